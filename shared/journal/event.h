@@ -1,0 +1,96 @@
+#pragma once
+
+#include "shared/protocol/finding.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace soquete {
+
+enum class EventKind : quint8 {
+    Listening,    ///< a server waits at host:port
+    Connected,    ///< a connection was made
+    Bytes,        ///< one read, or one write, of a socket
+    Message,      ///< one frame
+    Reply,        ///< one answer
+    Finding,      ///< something worth knowing, see Event::finding
+    Disconnected, ///< a connection ended, see Event::reason
+    Stopped,      ///< a server no longer listens, and has no connections
+    Error         ///< something could not be done, see Event::reason
+};
+
+enum class Direction : quint8 { None, In, Out };
+
+/** Why a connection ended, or why something could not be done. */
+enum class Reason : quint8 {
+    None,
+    // why a connection ended
+    DisconnectWord,  ///< goodbye was said with the disconnect word
+    ClosedByPeer,    ///< the peer closed without the word
+    ClosedHere,      ///< this program closed without the word
+    Reset,           ///< the peer broke the connection off (RST)
+    Idle,            ///< nothing came for longer than the limit
+    FrameTimedOut,   ///< a frame that had begun did not end in time
+    RepliesNotRead,  ///< the peer did not read its answers in time
+    ConnectionLimit, ///< refused: too many connections
+    BadInput,        ///< the peer's bytes cannot be followed
+    Stopped,         ///< the server was stopped
+    // why something could not be done
+    AddressInUse,
+    AddressNotAvailable,
+    PermissionDenied,
+    ConnectionRefused,
+    TimedOut,
+    UnknownHost,
+    NetworkUnreachable,
+    Cancelled,
+    OutOfResources, ///< no descriptors, threads or memory left
+    RecordingFailed,
+    Other ///< see Event::text
+};
+
+/**
+ * One fact. A value: it may cross threads, and means the same in every view, on the console and
+ * in a file. Which fields hold something depends on the kind.
+ */
+struct Event
+{
+    EventKind kind = EventKind::Error;
+    Direction direction = Direction::None;
+    Reason reason = Reason::None;
+    bool replyExpected = false; ///< of a message: whether it is to be answered
+    int headerSize = 0;         ///< of a message or a framed reply: bytes of its header
+    quint32 connection = 0;     ///< number of the connection, from 1; 0: none
+    quint64 id = 0;             ///< place in the journal, from 1
+    quint64 number = 0;      ///< of a message in its connection, from 1; a reply has its message's
+    qint64 monotonicNs = 0;  ///< a clock that only runs forward, from an unnamed beginning
+    qint64 wallMs = 0;       ///< milliseconds since 1970, UTC
+    qint64 offset = 0;       ///< in the stream of this direction: of the first byte
+    qint64 size = 0;         ///< bytes; of a message or a reply: of its text
+    qint64 roundTripNs = -1; ///< of a reply: since its message; -1: unknown
+    qint64 descriptor = -1;  ///< of a new connection: the socket's
+    QString thread;          ///< name of the thread in which it happened
+    QString host;            ///< the local address; in a client's error: the address it tried
+    quint16 port = 0;        ///< belongs to host
+    QString peer;            ///< the other end, as "address:port"
+    QString text;            ///< the message, the reply, or what the system said
+    QByteArray bytes;        ///< as they stood on the wire
+    std::optional<FindingId> finding;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+using Events = std::vector<Event>;
+
+/** The stable identifiers used in JSON, and their reverse: nothing for an unknown one. */
+[[nodiscard]] QString kindName(EventKind kind);
+[[nodiscard]] std::optional<EventKind> kindFromName(QStringView name);
+[[nodiscard]] QString directionName(Direction direction);
+[[nodiscard]] std::optional<Direction> directionFromName(QStringView name);
+[[nodiscard]] QString reasonName(Reason reason);
+[[nodiscard]] std::optional<Reason> reasonFromName(QStringView name);
+
+} // namespace soquete

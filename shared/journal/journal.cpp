@@ -1,0 +1,407 @@
+#include "shared/journal/journal.h"
+
+#include "shared/journal/recorder.h"
+
+#include <QDateTime>
+#include <QThread>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <limits>
+#include <mutex>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+/** How long events may lie in a producer's buffer: long enough to collect many at once. */
+constexpr auto kCollectInterval = 4ms;
+
+/** A producer that is this far ahead of the journal's thread waits for it … */
+constexpr std::size_t kMaximumBuffered = 16'384;
+constexpr qint64 kMaximumBufferedBytes = 16 * 1024 * 1024;
+/** … but no longer than this for one event, so that a dead disk never stops a server for good. */
+constexpr auto kLongestWait = 1s;
+
+qint64 monotonicNow()
+{
+    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+qint64 contentSize(const Event &event)
+{
+    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
+}
+
+/** Events that a view can do without, when it must. */
+bool isTraffic(const Event &event)
+{
+    return event.kind == EventKind::Bytes || event.kind == EventKind::Message
+        || event.kind == EventKind::Reply;
+}
+
+void count(Counters &counters, const Event &event)
+{
+    const bool in = event.direction == Direction::In;
+    ++counters.events;
+    switch (event.kind) {
+    case EventKind::Connected:
+        ++counters.connections;
+        break;
+    case EventKind::Disconnected:
+        ++counters.ended;
+        break;
+    case EventKind::Bytes:
+        (in ? counters.bytesIn : counters.bytesOut) += event.size;
+        break;
+    case EventKind::Message:
+        ++(in ? counters.messagesIn : counters.messagesOut);
+        break;
+    case EventKind::Reply:
+        ++(in ? counters.repliesIn : counters.repliesOut);
+        break;
+    case EventKind::Finding:
+        ++counters.findings;
+        break;
+    case EventKind::Listening:
+    case EventKind::Stopped:
+    case EventKind::Error:
+        break;
+    }
+}
+
+} // namespace
+
+namespace journal_detail {
+
+/** What one producer has recorded and the collector has not yet fetched. */
+class Buffer final
+{
+public:
+    Buffer(std::shared_ptr<Collector> collector, QString thread)
+        : m_collector(std::move(collector))
+        , m_thread(std::move(thread))
+    {}
+
+    void add(Event &&event, const std::shared_ptr<Buffer> &self);
+    void fetch(Events &into);
+
+private:
+    const std::shared_ptr<Collector> m_collector;
+    const QString m_thread;
+    std::mutex m_mutex;
+    std::condition_variable m_fetched;
+    Events m_events;
+    qint64 m_bytes = 0;
+};
+
+/** The journal's thread, and what it shares with producers and the reader. */
+class Collector final
+{
+public:
+    Collector(Journal *journal, const JournalLimits &limits)
+        : m_journal(journal)
+        , m_limits(limits)
+    {}
+
+    void start()
+    {
+        m_thread.reset(QThread::create([this] { run(); }));
+        m_thread->setObjectName(QStringLiteral("soquete-journal"));
+        m_thread->start();
+    }
+
+    void stop()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_wake.notify_all();
+        m_thread->wait();
+    }
+
+    [[nodiscard]] bool hasStopped() const { return m_stopped; }
+
+    void notify(std::shared_ptr<Buffer> buffer)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopped)
+            return;
+        m_filled.push_back(std::move(buffer));
+        if (m_filled.size() == 1)
+            m_wake.notify_all();
+    }
+
+    void flush()
+    {
+        std::unique_lock lock(m_mutex);
+        const quint64 wanted = ++m_flushWanted;
+        m_wake.notify_all();
+        m_flushed.wait(lock, [&] { return m_flushDone >= wanted || m_stopped; });
+    }
+
+    bool startRecording(const QString &name, QString *error)
+    {
+        flush(); // what happened before is not part of it
+        auto recorder = std::make_unique<Recorder>();
+        if (!recorder->open(name)) {
+            if (error)
+                *error = recorder->errorString();
+            return false;
+        }
+        const std::lock_guard lock(m_recorderMutex);
+        m_recorder = std::move(recorder);
+        return true;
+    }
+
+    void stopRecording()
+    {
+        flush();
+        const std::lock_guard lock(m_recorderMutex);
+        m_recorder.reset();
+    }
+
+    Journal::Batch take()
+    {
+        const std::lock_guard lock(m_takeMutex);
+        Journal::Batch batch{ std::exchange(m_pending, {}), m_counters,
+                              std::exchange(m_skipped, 0) };
+        m_pendingBytes = 0;
+        m_announced = false;
+        return batch;
+    }
+
+private:
+    void run();
+    void collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo);
+    void writeToRecording(const Events &events);
+    void keep(Events &&events);
+    void makeRoom();
+
+    Journal *const m_journal;
+    const JournalLimits m_limits;
+    std::unique_ptr<QThread> m_thread;
+
+    std::mutex m_mutex; // guards what follows
+    std::condition_variable m_wake;
+    std::condition_variable m_flushed;
+    std::vector<std::shared_ptr<Buffer>> m_filled;
+    quint64 m_flushWanted = 0;
+    quint64 m_flushDone = 0;
+    bool m_stopping = false;
+    std::atomic_bool m_stopped = false;
+
+    Events m_held; // fetched too early, see collect(); used by the journal's thread alone
+
+    std::mutex m_recorderMutex; // guards what follows
+    std::unique_ptr<Recorder> m_recorder;
+
+    std::mutex m_takeMutex; // guards what follows
+    Events m_pending;
+    qint64 m_pendingBytes = 0;
+    qint64 m_skipped = 0;
+    bool m_announced = false; // since the last take()
+    Counters m_counters;
+};
+
+void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
+{
+    if (m_collector->hasStopped())
+        return;
+    std::unique_lock lock(m_mutex);
+    if (m_events.size() >= kMaximumBuffered || m_bytes >= kMaximumBufferedBytes)
+        m_fetched.wait_for(lock, kLongestWait, [this] { return m_events.empty(); });
+    // Before the time is read: a thread that is held up between the two would otherwise come with
+    // an event older than what was passed on meanwhile.
+    if (m_events.empty())
+        m_collector->notify(self);
+    event.monotonicNs = monotonicNow();
+    event.wallMs = QDateTime::currentMSecsSinceEpoch();
+    event.thread = m_thread;
+    m_bytes += contentSize(event);
+    m_events.push_back(std::move(event));
+}
+
+void Buffer::fetch(Events &into)
+{
+    Events events;
+    {
+        const std::lock_guard lock(m_mutex);
+        events.swap(m_events);
+        m_bytes = 0;
+    }
+    m_fetched.notify_all();
+    into.insert(into.end(), std::make_move_iterator(events.begin()),
+                std::make_move_iterator(events.end()));
+}
+
+void Collector::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        const auto isUrgent = [this] { return m_stopping || m_flushWanted > m_flushDone; };
+        m_wake.wait(lock, [&] { return isUrgent() || !m_filled.empty() || !m_held.empty(); });
+        m_wake.wait_for(lock, kCollectInterval, isUrgent);
+        const bool last = m_stopping;
+        const qint64 upTo = last ? std::numeric_limits<qint64>::max() : monotonicNow();
+        const std::vector<std::shared_ptr<Buffer>> buffers = std::exchange(m_filled, {});
+        const quint64 flushing = m_flushWanted;
+        lock.unlock();
+        collect(buffers, upTo);
+        lock.lock();
+        m_flushDone = flushing;
+        m_stopped = last;
+        m_flushed.notify_all();
+        if (last) {
+            m_filled.clear(); // buffers hold the collector: do not hold them in turn
+            return;
+        }
+    }
+}
+
+/**
+ * Fetches, and passes on what happened up to @p upTo, the moment in which @p buffers was known to
+ * be all that held anything. What is newer waits for the next time: its cause may lie in a buffer
+ * that is not among these. So an effect never comes before its cause, whatever threads they
+ * happened in.
+ */
+void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo)
+{
+    Events events = std::exchange(m_held, {});
+    for (const std::shared_ptr<Buffer> &buffer : buffers)
+        buffer->fetch(events);
+    std::stable_sort(events.begin(), events.end(), [](const Event &left, const Event &right) {
+        return left.monotonicNs < right.monotonicNs;
+    });
+    const auto tooNew =
+            std::partition_point(events.begin(), events.end(),
+                                 [upTo](const Event &event) { return event.monotonicNs <= upTo; });
+    m_held.assign(std::make_move_iterator(tooNew), std::make_move_iterator(events.end()));
+    events.erase(tooNew, events.end());
+    if (events.empty())
+        return;
+    quint64 id = quint64(m_counters.events); // written by this thread alone
+    for (Event &event : events)
+        event.id = ++id;
+    writeToRecording(events);
+    keep(std::move(events));
+}
+
+void Collector::writeToRecording(const Events &events)
+{
+    QString error;
+    {
+        const std::lock_guard lock(m_recorderMutex);
+        if (!m_recorder || m_recorder->write(events))
+            return;
+        error = m_recorder->errorString();
+        m_recorder.reset();
+    }
+    emit m_journal->recordingFailed(error);
+}
+
+void Collector::keep(Events &&events)
+{
+    bool announced = false;
+    {
+        const std::lock_guard lock(m_takeMutex);
+        announced = std::exchange(m_announced, true);
+        for (const Event &event : events) {
+            count(m_counters, event);
+            m_pendingBytes += contentSize(event);
+        }
+        if (m_pending.empty())
+            m_pending = std::move(events);
+        else
+            m_pending.insert(m_pending.end(), std::make_move_iterator(events.begin()),
+                             std::make_move_iterator(events.end()));
+        if (m_pending.size() > m_limits.events || m_pendingBytes > m_limits.bytes)
+            makeRoom();
+    }
+    if (!announced)
+        emit m_journal->available();
+}
+
+/** Down to half of the limits, oldest first, and messages before the coming and going of peers. */
+void Collector::makeRoom()
+{
+    const auto drop = [this](auto &&mayGo) {
+        std::size_t left = m_pending.size();
+        const auto isSurplus = [&](const Event &event) {
+            const bool enough = left <= m_limits.events / 2 && m_pendingBytes <= m_limits.bytes / 2;
+            if (enough || !mayGo(event))
+                return false;
+            --left;
+            ++m_skipped;
+            m_pendingBytes -= contentSize(event);
+            return true;
+        };
+        // Not remove_if: the predicate counts, so it must see each event once, in order.
+        auto kept = m_pending.begin();
+        for (Event &event : m_pending) {
+            if (!isSurplus(event)) {
+                if (&*kept != &event)
+                    *kept = std::move(event);
+                ++kept;
+            }
+        }
+        m_pending.erase(kept, m_pending.end());
+    };
+    drop(isTraffic);
+    drop([](const Event &) { return true; });
+}
+
+} // namespace journal_detail
+
+void JournalWriter::record(Event event)
+{
+    if (m_buffer)
+        m_buffer->add(std::move(event), m_buffer);
+}
+
+Journal::Journal(const JournalLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_collector(std::make_shared<journal_detail::Collector>(this, limits))
+{
+    m_collector->start();
+}
+
+Journal::~Journal()
+{
+    m_collector->stop();
+}
+
+JournalWriter Journal::writer(const QString &thread)
+{
+    JournalWriter writer;
+    writer.m_buffer = std::make_shared<journal_detail::Buffer>(m_collector, thread);
+    return writer;
+}
+
+bool Journal::startRecording(const QString &name, QString *error)
+{
+    return m_collector->startRecording(name, error);
+}
+
+void Journal::stopRecording()
+{
+    m_collector->stopRecording();
+}
+
+Journal::Batch Journal::take()
+{
+    return m_collector->take();
+}
+
+void Journal::flush()
+{
+    m_collector->flush();
+}
+
+} // namespace soquete

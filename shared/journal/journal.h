@@ -1,0 +1,115 @@
+#pragma once
+
+#include "shared/journal/event.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace soquete {
+
+namespace journal_detail {
+class Collector;
+class Buffer;
+} // namespace journal_detail
+
+/** How much has happened since the journal was made. Exact, whatever is no longer shown. */
+struct Counters
+{
+    qint64 events = 0;
+    qint64 connections = 0; ///< made
+    qint64 ended = 0;       ///< of those, over
+    qint64 messagesIn = 0;
+    qint64 messagesOut = 0;
+    qint64 repliesIn = 0;
+    qint64 repliesOut = 0;
+    qint64 bytesIn = 0;
+    qint64 bytesOut = 0;
+    qint64 findings = 0;
+
+    friend bool operator==(const Counters &, const Counters &) = default;
+};
+
+/** How many events, and how much of their contents, wait for a reader that does not come. */
+struct JournalLimits
+{
+    std::size_t events = 100'000;
+    qint64 bytes = 64 * 1024 * 1024;
+};
+
+/**
+ * What one producer records with. Made by Journal::writer(); moved, not copied; used by one thread
+ * at a time. It may outlive the journal: what is recorded then goes nowhere.
+ */
+class JournalWriter final
+{
+public:
+    JournalWriter() = default;
+    JournalWriter(JournalWriter &&) noexcept = default;
+    JournalWriter &operator=(JournalWriter &&) noexcept = default;
+    ~JournalWriter() = default;
+
+    /**
+     * Adds @p event, with the time and this writer's thread filled in. Never waits for the reader;
+     * waits for the journal's own thread only when that is very far behind (a slow disk).
+     */
+    void record(Event event);
+
+private:
+    friend class Journal;
+    std::shared_ptr<journal_detail::Buffer> m_buffer;
+};
+
+/**
+ * What happened, from many threads to one reader.
+ *
+ * Each producer records into a buffer of its own. The journal's thread collects all buffers a few
+ * milliseconds after something was put into one, in the order of time, numbers the events, counts
+ * them, writes them to the recording if there is one, and keeps them until the reader takes them.
+ */
+class Journal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Journal(const JournalLimits &limits = {}, QObject *parent = nullptr);
+    ~Journal() override;
+
+    /** A writer whose events name @p thread as theirs. Any thread. */
+    [[nodiscard]] JournalWriter writer(const QString &thread);
+
+    /**
+     * Starts to write every event to the file @p name, which is replaced. False where it cannot be
+     * opened; @p error then holds what the system said. Any thread.
+     */
+    [[nodiscard]] bool startRecording(const QString &name, QString *error);
+
+    /** Ends the recording, with all that was recorded so far in the file. Any thread. */
+    void stopRecording();
+
+    /** What the reader gets. */
+    struct Batch
+    {
+        Events events;      ///< in the order of their ids
+        Counters counters;  ///< up to the last of them
+        qint64 skipped = 0; ///< events before these that no longer fitted into memory
+    };
+
+    /** All that came since the last call. Never waits for a producer. One reader; any thread. */
+    [[nodiscard]] Batch take();
+
+    /** Waits until take() would return all that was recorded before this call. Any thread. */
+    void flush();
+
+signals:
+    /** There is something to take; said once until it is taken. Comes from the journal's thread. */
+    void available();
+
+    /** The recording ended early; @p error is what the system said. From the journal's thread. */
+    void recordingFailed(const QString &error);
+
+private:
+    std::shared_ptr<journal_detail::Collector> m_collector;
+};
+
+} // namespace soquete

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "shared/journal/event.h"
+
+#include <QFile>
+#include <QString>
+
+namespace soquete {
+
+/** Writes events to a file, an object a line. Not to be shared between threads. */
+class Recorder final
+{
+public:
+    /** Replaces the file @p name; false where it cannot be opened, see errorString(). */
+    [[nodiscard]] bool open(const QString &name);
+
+    /** Writes @p events so that another program can read them at once; false on an error. */
+    [[nodiscard]] bool write(const Events &events);
+
+    [[nodiscard]] QString errorString() const { return m_error; }
+
+private:
+    QFile m_file;
+    QString m_error;
+};
+
+} // namespace soquete

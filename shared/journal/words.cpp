@@ -1,0 +1,205 @@
+#include "shared/journal/words.h"
+
+#include "shared/protocol/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <climits>
+
+namespace soquete {
+
+namespace {
+
+/** The context of these texts in the translation files. */
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString explainListenError(const Event &error)
+{
+    switch (error.reason) {
+    case Reason::AddressInUse:
+        return Words::tr(
+                       "Port %1 is already in use on %2. Choose another port, or stop the program "
+                       "that uses it. A program that has just ended may hold its port for another "
+                       "minute.")
+                .arg(QString::number(error.port), visibleText(error.host));
+    case Reason::AddressNotAvailable:
+        return Words::tr("%1 is not an address of this computer, so nothing can listen on it. "
+                         "Choose one of this computer's addresses, such as 127.0.0.1.")
+                .arg(visibleText(error.host));
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program listen on port %1. Ports below 1024 "
+                         "are for the administrator: choose a higher one, such as 5050.")
+                .arg(error.port);
+    default:
+        return Words::tr("The server could not listen on %1, port %2: %3.")
+                .arg(visibleText(error.host), QString::number(error.port), visibleText(error.text));
+    }
+}
+
+} // namespace
+
+QString shortReason(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        return {};
+    case Reason::DisconnectWord:
+        return Words::tr("said goodbye");
+    case Reason::ClosedByPeer:
+        return Words::tr("closed by the other side");
+    case Reason::ClosedHere:
+        return Words::tr("closed on this side");
+    case Reason::Reset:
+        return Words::tr("broken off (reset)");
+    case Reason::Idle:
+        return Words::tr("silent for too long");
+    case Reason::FrameTimedOut:
+        return Words::tr("message never completed");
+    case Reason::RepliesNotRead:
+        return Words::tr("answers not read");
+    case Reason::ConnectionLimit:
+        return Words::tr("too many connections");
+    case Reason::BadInput:
+        return Words::tr("not the protocol");
+    case Reason::Stopped:
+        return Words::tr("server stopped");
+    case Reason::AddressInUse:
+        return Words::tr("port in use");
+    case Reason::AddressNotAvailable:
+        return Words::tr("not an address of this computer");
+    case Reason::PermissionDenied:
+        return Words::tr("not permitted");
+    case Reason::ConnectionRefused:
+        return Words::tr("refused");
+    case Reason::TimedOut:
+        return Words::tr("timed out");
+    case Reason::UnknownHost:
+        return Words::tr("unknown host");
+    case Reason::NetworkUnreachable:
+        return Words::tr("network unreachable");
+    case Reason::Cancelled:
+        return Words::tr("cancelled");
+    case Reason::OutOfResources:
+        return Words::tr("system limit reached");
+    case Reason::RecordingFailed:
+        return Words::tr("recording failed");
+    case Reason::Other:
+        return Words::tr("failed");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString explainError(const Event &error)
+{
+    const QString host = visibleText(error.host);
+    switch (error.reason) {
+    case Reason::ConnectionRefused:
+        return Words::tr("%1 refused the connection: no server listens on port %2 there. Start the "
+                         "server first, and check that both sides use the same port.")
+                .arg(host, QString::number(error.port));
+    case Reason::TimedOut:
+        return Words::tr("%1 did not answer on port %2 in time. Check the address; a firewall may "
+                         "also be dropping the connection.")
+                .arg(host, QString::number(error.port));
+    case Reason::UnknownHost:
+        return Words::tr(
+                       "The name “%1” could not be resolved to an address. Check its spelling, or "
+                       "use the address itself, such as 127.0.0.1.")
+                .arg(host);
+    case Reason::NetworkUnreachable:
+        return Words::tr("There is no way from this computer to %1. Check the address and the "
+                         "network connection.")
+                .arg(host);
+    case Reason::Cancelled:
+        return Words::tr("The attempt to connect to %1, port %2, was cancelled.")
+                .arg(host, QString::number(error.port));
+    case Reason::ConnectionLimit:
+        return Words::tr("%1 was turned away: the server already has as many connections as it "
+                         "accepts. Wait until one ends, or raise the limit.")
+                .arg(visibleText(error.peer));
+    case Reason::OutOfResources:
+        return Words::tr("The system has no descriptors or threads left for another connection "
+                         "(%1). The server goes on accepting as soon as some are free.")
+                .arg(visibleText(error.text));
+    case Reason::RecordingFailed:
+        return Words::tr("The recording ended early: %1. What was written up to then can be "
+                         "opened.")
+                .arg(visibleText(error.text));
+    case Reason::AddressInUse:
+    case Reason::AddressNotAvailable:
+    case Reason::PermissionDenied:
+        return explainListenError(error);
+    default:
+        if (error.connection == 0)
+            return explainListenError(error);
+        return Words::tr("The connection to %1, port %2, failed: %3.")
+                .arg(host, QString::number(error.port), visibleText(error.text));
+    }
+}
+
+QString explainFinding(const Event &finding)
+{
+    const QString evidence = visibleText(QString::fromLatin1(finding.bytes));
+    switch (finding.finding.value_or(FindingId::HeaderNotANumber)) {
+    case FindingId::HeaderNotANumber:
+        return Words::tr("The header is not a number: it begins “%1”. A header holds the length of "
+                         "the message in digits, then blanks.")
+                .arg(evidence);
+    case FindingId::HeaderEmpty:
+        return Words::tr("The header is empty: only blanks where the length of the message "
+                         "belongs.");
+    case FindingId::BodyTooLarge:
+        return Words::tr("The header announces more bytes than are accepted: “%1”.").arg(evidence);
+    case FindingId::TextInvalid:
+        return Words::tr("The message holds bytes that are not text in the agreed encoding; they "
+                         "are shown as �.");
+    case FindingId::FrameIncomplete:
+        return Words::tr("The message was never completed: %n byte(s) of it came, and no more.",
+                         nullptr, int(qMin<qint64>(finding.size, INT_MAX)));
+    case FindingId::ReplyMissing:
+        return Words::tr("No answer to message %1 came in time. Does the server send one for each "
+                         "message?")
+                .arg(finding.number);
+    case FindingId::ReplyUnexpected:
+        return Words::tr("This came when no answer was awaited.");
+    case FindingId::ReplyTooLong:
+        return Words::tr("The answer is too long for its header, so it was not sent.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString duration(qint64 nanoseconds)
+{
+    constexpr qint64 kUs = 1000;
+    constexpr qint64 kMs = 1000 * kUs;
+    constexpr qint64 kS = 1000 * kMs;
+    const QLocale locale;
+    // Whole units from ten on, and one decimal below; rounded before the unit is chosen.
+    if (nanoseconds < kMs - kUs / 2)
+        //: microseconds
+        return Words::tr("%1 µs").arg(locale.toString((nanoseconds + kUs / 2) / kUs));
+    if (nanoseconds < kS - kMs / 2) {
+        const double milliseconds = double(nanoseconds) / kMs;
+        //: milliseconds
+        return Words::tr("%1 ms").arg(locale.toString(milliseconds, 'f', milliseconds < 9.95));
+    }
+    //: seconds
+    return Words::tr("%1 s").arg(locale.toString(double(nanoseconds) / kS, 'f', 1));
+}
+
+QString byteCount(qint64 bytes)
+{
+    const QLocale locale;
+    if (bytes < 10'000)
+        //: bytes
+        return Words::tr("%1 B").arg(locale.toString(bytes));
+    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace soquete

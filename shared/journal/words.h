@@ -1,0 +1,29 @@
+#pragma once
+
+#include "shared/journal/event.h"
+
+#include <QString>
+
+namespace soquete {
+
+/**
+ * What events mean, in the user's language. The one place for these words: windows, console and
+ * demo all take them from here. May be called from any thread that does not change translators.
+ */
+
+/** Why a connection ended, in a few words: "closed by the peer". */
+[[nodiscard]] QString shortReason(Reason reason);
+
+/** Of an Error event: what happened, why, and what to do next. */
+[[nodiscard]] QString explainError(const Event &error);
+
+/** Of a Finding event: what was seen and what it means. */
+[[nodiscard]] QString explainFinding(const Event &finding);
+
+/** A duration as a person reads it: "41 µs", "3.2 ms", "1.5 s". */
+[[nodiscard]] QString duration(qint64 nanoseconds);
+
+/** A number of bytes as a person reads it: "9999 B", "34.1 kB". */
+[[nodiscard]] QString byteCount(qint64 bytes);
+
+} // namespace soquete

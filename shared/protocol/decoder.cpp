@@ -1,0 +1,109 @@
+#include "shared/protocol/decoder.h"
+
+#include <utility>
+
+namespace soquete {
+
+namespace {
+
+/** What is known of a header of which some bytes, or all, have come. */
+struct HeaderScan
+{
+    qsizetype length = 0; ///< as far as it was read
+    qsizetype firstDigit = -1;
+    std::optional<FindingId> violation;
+    qsizetype violationAt = 0;
+};
+
+/** The white space that Python's int() accepts around a number. */
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+HeaderScan scanHeader(QByteArrayView bytes, qsizetype maximumBody)
+{
+    HeaderScan scan;
+    bool numberEnded = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (isBlank(c)) {
+            numberEnded = scan.firstDigit >= 0;
+            continue;
+        }
+        if (numberEnded || c < '0' || c > '9') {
+            scan.violation = FindingId::HeaderNotANumber;
+            scan.violationAt = i;
+            return scan;
+        }
+        if (scan.firstDigit < 0)
+            scan.firstDigit = i;
+        scan.length = scan.length * 10 + (c - '0');
+        if (scan.length > maximumBody) {
+            scan.violation = FindingId::BodyTooLarge;
+            scan.violationAt = scan.firstDigit;
+            return scan;
+        }
+    }
+    return scan;
+}
+
+} // namespace
+
+FrameDecoder::FrameDecoder(const Dialect &dialect)
+    : m_dialect(dialect)
+{}
+
+void FrameDecoder::feed(const QByteArray &bytes)
+{
+    if (m_failed || bytes.isEmpty())
+        return;
+    if (m_taken == m_buffer.size()) {
+        m_buffer = bytes; // shared, not copied: mostly one read holds whole frames
+    } else {
+        if (m_taken > 0)
+            m_buffer.remove(0, m_taken);
+        m_buffer += bytes;
+    }
+    m_taken = 0;
+}
+
+FrameDecoder::Status FrameDecoder::next(Frame &frame)
+{
+    if (m_failed)
+        return Status::Violation;
+    const QByteArrayView rest = pendingBytes();
+    const QByteArrayView header = rest.first(qMin<qsizetype>(rest.size(), m_dialect.headerSize));
+    const HeaderScan scan = scanHeader(header, m_dialect.maximumBody);
+    if (scan.violation)
+        return fail(*scan.violation, scan.violationAt);
+    if (header.size() < m_dialect.headerSize)
+        return Status::Incomplete;
+    if (scan.firstDigit < 0)
+        return fail(FindingId::HeaderEmpty, 0);
+    const qsizetype size = m_dialect.headerSize + scan.length;
+    if (rest.size() < size)
+        return Status::Incomplete;
+
+    frame.offset = m_offset;
+    frame.headerSize = m_dialect.headerSize;
+    frame.bytes = (m_taken == 0 && m_buffer.size() == size) ? std::exchange(m_buffer, {})
+                                                            : m_buffer.sliced(m_taken, size);
+    DecodedText decoded = decodeText(frame.body(), m_dialect.encoding);
+    frame.text = std::move(decoded.text);
+    frame.invalidTextAt = decoded.invalidAt;
+    m_offset += size;
+    m_taken = m_buffer.isEmpty() ? 0 : m_taken + size;
+    return Status::Complete;
+}
+
+FrameDecoder::Status FrameDecoder::fail(FindingId id, qsizetype at)
+{
+    m_failed = true;
+    const QByteArrayView rest = pendingBytes();
+    m_violation = { id, m_offset + at,
+                    rest.first(qMin(rest.size(), Finding::kMaximumEvidence)).toByteArray() };
+    return Status::Violation;
+}
+
+} // namespace soquete

@@ -1,0 +1,179 @@
+#include "shared/protocol/text.h"
+
+#include <QStringDecoder>
+#include <QStringEncoder>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr char16_t kFirstNonAscii = 0x80;
+constexpr char16_t kFirstNonLatin1 = 0x100;
+
+/** The start of the first sequence in @p bytes that is not UTF-8; the bytes are known to hold one.
+ */
+qsizetype firstInvalidUtf8(QByteArrayView bytes)
+{
+    // A byte at a time, so that the decoder says where it gave up. Only for text known to be wrong.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    qsizetype sequenceStart = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const QString decoded = decoder.decode(bytes.sliced(i, 1));
+        if (decoder.hasError())
+            return sequenceStart;
+        if (!decoded.isEmpty())
+            sequenceStart = i + 1;
+    }
+    return sequenceStart; // cut in the middle of its last character
+}
+
+DecodedText decodeUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom
+                                                         | QStringDecoder::Flag::Stateless);
+    DecodedText result{ decoder.decode(bytes) };
+    if (decoder.hasError() || !bytes.isValidUtf8())
+        result.invalidAt = firstInvalidUtf8(bytes);
+    return result;
+}
+
+DecodedText decodeAscii(QByteArrayView bytes)
+{
+    DecodedText result{ QString::fromLatin1(bytes) };
+    for (qsizetype i = 0; i < result.text.size(); ++i) {
+        if (result.text.at(i).unicode() >= kFirstNonAscii) {
+            if (result.invalidAt < 0)
+                result.invalidAt = i;
+            result.text[i] = QChar::ReplacementCharacter;
+        }
+    }
+    return result;
+}
+
+/** The first UTF-16 unit of @p text that is half of a surrogate pair, or -1. */
+qsizetype firstLoneSurrogate(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate())
+            continue;
+        if (text[i].isLowSurrogate() || i + 1 == text.size() || !text[i + 1].isLowSurrogate())
+            return i;
+        ++i;
+    }
+    return -1;
+}
+
+EncodedText encodeUtf8(QStringView text)
+{
+    return { text.toUtf8(), firstLoneSurrogate(text) };
+}
+
+/** Encodings in which a character is one byte, with the same number. */
+EncodedText encodeSingleByte(QStringView text, char16_t firstUnencodable)
+{
+    EncodedText result;
+    result.bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        if (unit < firstUnencodable) {
+            result.bytes.append(char(unit));
+            continue;
+        }
+        if (result.unencodableAt < 0)
+            result.unencodableAt = i;
+        result.bytes.append('?');
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+    }
+    return result;
+}
+
+bool isDirectionControl(char16_t unit)
+{
+    return unit == 0x061c || unit == 0x200e || unit == 0x200f || (unit >= 0x202a && unit <= 0x202e)
+        || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+bool isInvisible(char16_t unit)
+{
+    return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit == QChar::LineSeparator
+        || unit == QChar::ParagraphSeparator || unit == QChar::ByteOrderMark
+        || isDirectionControl(unit);
+}
+
+} // namespace
+
+DecodedText decodeText(QByteArrayView bytes, Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return decodeUtf8(bytes);
+    case Encoding::Latin1:
+        return { QString::fromLatin1(bytes) };
+    case Encoding::Ascii:
+        return decodeAscii(bytes);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+EncodedText encodeText(QStringView text, Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return encodeUtf8(text);
+    case Encoding::Latin1:
+        return encodeSingleByte(text, kFirstNonLatin1);
+    case Encoding::Ascii:
+        return encodeSingleByte(text, kFirstNonAscii);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString encodingName(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return u"utf-8"_s;
+    case Encoding::Latin1:
+        return u"latin-1"_s;
+    case Encoding::Ascii:
+        return u"ascii"_s;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::optional<Encoding> encodingFromName(QStringView name)
+{
+    for (const Encoding encoding : { Encoding::Utf8, Encoding::Latin1, Encoding::Ascii }) {
+        if (name.compare(encodingName(encoding), Qt::CaseInsensitive) == 0)
+            return encoding;
+    }
+    return std::nullopt;
+}
+
+QString visibleText(QStringView text)
+{
+    qsizetype firstInvisible = 0;
+    while (firstInvisible < text.size() && !isInvisible(text[firstInvisible].unicode()))
+        ++firstInvisible;
+    QString visible = text.first(firstInvisible).toString();
+    for (const QChar c : text.sliced(firstInvisible)) {
+        const char16_t unit = c.unicode();
+        if (!isInvisible(unit))
+            visible += c;
+        else if (unit < 0x20)
+            visible += QChar(0x2400 + unit);
+        else if (unit == 0x7f)
+            visible += QChar(0x2421);
+        else
+            visible += u"⟨U+%1⟩"_s.arg(QString::number(unit, 16).toUpper(), 4, u'0');
+    }
+    return visible;
+}
+
+} // namespace soquete

@@ -1,0 +1,91 @@
+#include "shared/protocol/finding.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+
+class TestFinding final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesEach_data();
+    void namesEach();
+    void knowsNoOther_data();
+    void knowsNoOther();
+    void namesSeverities_data();
+    void namesSeverities();
+};
+
+/** The names are in people's recordings: they may never change. */
+void TestFinding::namesEach_data()
+{
+    QTest::addColumn<FindingId>("id");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Severity>("severity");
+
+    using enum FindingId;
+    using enum Severity;
+    const auto row = [](FindingId id, const QString &name, Severity severity) {
+        QTest::newRow(qPrintable(name)) << id << name << severity;
+    };
+    row(HeaderNotANumber, u"header-not-a-number"_s, Mistake);
+    row(HeaderEmpty, u"header-empty"_s, Mistake);
+    row(BodyTooLarge, u"body-too-large"_s, Mistake);
+    row(TextInvalid, u"text-invalid"_s, Mistake);
+    row(FrameIncomplete, u"frame-incomplete"_s, Mistake);
+    row(ReplyMissing, u"reply-missing"_s, Warning);
+    row(ReplyUnexpected, u"reply-unexpected"_s, Information);
+    row(ReplyTooLong, u"reply-too-long"_s, Warning);
+}
+
+void TestFinding::namesEach()
+{
+    QFETCH(const FindingId, id);
+    QFETCH(const QString, name);
+    QFETCH(const Severity, severity);
+
+    QCOMPARE(findingName(id), name);
+    QVERIFY(findingFromName(name) == id);
+    QCOMPARE(int(severityOf(id)), int(severity));
+}
+
+void TestFinding::knowsNoOther_data()
+{
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("nothing") << u""_s;
+    QTest::newRow("unknown") << u"header-too-blue"_s;
+    QTest::newRow("other case") << u"Header-Empty"_s;
+    QTest::newRow("a blank after") << u"header-empty "_s;
+    QTest::newRow("a beginning") << u"header"_s;
+}
+
+void TestFinding::knowsNoOther()
+{
+    QFETCH(const QString, name);
+
+    QVERIFY(!findingFromName(name).has_value());
+}
+
+void TestFinding::namesSeverities_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("information") << Severity::Information << u"information"_s;
+    QTest::newRow("warning") << Severity::Warning << u"warning"_s;
+    QTest::newRow("mistake") << Severity::Mistake << u"mistake"_s;
+}
+
+void TestFinding::namesSeverities()
+{
+    QFETCH(const Severity, severity);
+    QFETCH(const QString, name);
+
+    QCOMPARE(severityName(severity), name);
+}
+
+QTEST_APPLESS_MAIN(TestFinding)
+#include "tst_finding.moc"
