@@ -1,0 +1,354 @@
+#include "client/engine/clientworker.h"
+
+#include "shared/transport/endpoint.h"
+#include "shared/transport/rawsocket.h"
+
+#include <QNetworkProxy>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+/** How long the beginning of an expected reply waits for its rest. */
+constexpr auto kSettle = 200ms;
+
+/** How much one read may bring: what is shown as one piece, and bounds memory. */
+constexpr qint64 kReadSize = 64 * 1024;
+
+Reason reasonOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return Reason::ConnectionRefused;
+    case QAbstractSocket::HostNotFoundError:
+        return Reason::UnknownHost;
+    case QAbstractSocket::SocketTimeoutError:
+        return Reason::TimedOut;
+    case QAbstractSocket::NetworkError:
+        return Reason::NetworkUnreachable;
+    case QAbstractSocket::RemoteHostClosedError:
+        return Reason::Reset;
+    default:
+        return Reason::Other;
+    }
+}
+
+} // namespace
+
+ClientWorker::ClientWorker(JournalWriter journal)
+    : m_journal(std::move(journal))
+{
+    for (QTimer *const timer : { &m_connectTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+        timer->setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this, &ClientWorker::onConnectTimeout);
+    connect(&m_replyTimer, &QTimer::timeout, this, &ClientWorker::expireReplies);
+    connect(&m_settleTimer, &QTimer::timeout, this, &ClientWorker::settleHeldBack);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &ClientWorker::onLeaveTimeout);
+}
+
+ClientWorker::~ClientWorker() = default;
+
+void ClientWorker::connectTo(const ClientOptions &options)
+{
+    if (m_socket)
+        return;
+    m_options = options;
+    m_replies = std::make_unique<ReplyMatcher>(options.dialect);
+    ++m_connection;
+    m_messages = m_wordNumber = 0;
+    m_bytesIn = m_bytesOut = 0;
+    m_saidUnexpected = false;
+    m_state = Client::State::LookingUp;
+
+    m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setReadBufferSize(kReadSize);
+    QTcpSocket *const socket = m_socket.get();
+    connect(socket, &QTcpSocket::stateChanged, this, &ClientWorker::onSocketState);
+    connect(socket, &QTcpSocket::connected, this, &ClientWorker::onConnected);
+    connect(socket, &QTcpSocket::readyRead, this, &ClientWorker::onReadyRead);
+    connect(socket, &QTcpSocket::errorOccurred, this, &ClientWorker::onError);
+    m_connectTimer.start(options.limits.connect);
+    RawSocket::clearLastError();
+    socket->connectToHost(options.host, options.port);
+}
+
+void ClientWorker::send(const QString &text, const QByteArray &frame)
+{
+    if (m_state == Client::State::Connected)
+        sendFrame(text, frame, m_options.dialect.replyMode != ReplyMode::None);
+}
+
+void ClientWorker::leave()
+{
+    if (m_state != Client::State::Connected)
+        return;
+    setState(Client::State::Leaving);
+    const Dialect &dialect = m_options.dialect;
+    if (dialect.disconnectWord.isEmpty()) {
+        end(Reason::ClosedHere, Client::State::Disconnected);
+        return;
+    }
+    m_leaveTimer.start(m_options.limits.leave);
+    m_wordNumber = m_messages + 1;
+    sendFrame(dialect.disconnectWord, encodeFrame(dialect.disconnectWord, dialect).bytes,
+              dialect.replyMode != ReplyMode::None && dialect.answersDisconnectWord);
+}
+
+void ClientWorker::cancel()
+{
+    if (!m_socket)
+        return;
+    if (m_state == Client::State::LookingUp || m_state == Client::State::Connecting)
+        fail(Reason::Cancelled, {});
+    else
+        end(Reason::ClosedHere, Client::State::Disconnected);
+}
+
+void ClientWorker::setState(Client::State state)
+{
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void ClientWorker::onSocketState(QAbstractSocket::SocketState state)
+{
+    if (state == QAbstractSocket::ConnectingState)
+        setState(Client::State::Connecting);
+}
+
+void ClientWorker::onConnected()
+{
+    m_connectTimer.stop();
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    Event connected = event(EventKind::Connected, Direction::Out);
+    connected.host = m_socket->localAddress().toString();
+    connected.port = m_socket->localPort();
+    connected.peer = Endpoint{ m_socket->peerAddress(), m_socket->peerPort() }.toString();
+    connected.descriptor = m_socket->socketDescriptor();
+    m_journal.record(std::move(connected));
+    setState(Client::State::Connected);
+}
+
+void ClientWorker::onReadyRead()
+{
+    const auto now = ReplyMatcher::Clock::now();
+    const QByteArray bytes = m_socket->readAll();
+    Event read = event(EventKind::Bytes, Direction::In);
+    read.offset = std::exchange(m_bytesIn, m_bytesIn + bytes.size());
+    read.size = bytes.size();
+    read.bytes = bytes;
+    m_journal.record(std::move(read));
+    RawSocket::clearLastError();
+
+    takeReplies(m_replies->feed(bytes, now));
+    if (!m_socket)
+        return;
+    if (const std::optional<Finding> &violation = m_replies->violation()) {
+        recordFinding(*violation, 0);
+        end(Reason::BadInput, Client::State::Failed);
+        return;
+    }
+    if (m_replies->holdsBack())
+        m_settleTimer.start(kSettle);
+    else
+        m_settleTimer.stop();
+}
+
+void ClientWorker::onError(QAbstractSocket::SocketError error)
+{
+    const bool wasReset = RawSocket::lastErrorWasReset(); // before anything changes it
+    if (m_state == Client::State::LookingUp || m_state == Client::State::Connecting) {
+        fail(reasonOf(error), m_socket->errorString());
+        return;
+    }
+    if (error == QAbstractSocket::RemoteHostClosedError && m_socket->bytesAvailable() > 0)
+        onReadyRead();
+    if (!m_socket)
+        return;
+    takeReplies(m_replies->settle(ReplyMatcher::Clock::now()));
+    if (!m_socket)
+        return;
+    if (m_wordNumber > 0)
+        end(Reason::DisconnectWord, Client::State::Disconnected);
+    else if (error != QAbstractSocket::RemoteHostClosedError)
+        end(Reason::Other, Client::State::Failed);
+    else if (wasReset)
+        end(Reason::Reset, Client::State::Failed);
+    else
+        end(Reason::ClosedByPeer, Client::State::Disconnected);
+}
+
+void ClientWorker::onConnectTimeout()
+{
+    fail(Reason::TimedOut, {});
+}
+
+void ClientWorker::onLeaveTimeout()
+{
+    end(Reason::DisconnectWord, Client::State::Disconnected);
+}
+
+void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool replyExpected)
+{
+    const auto now = ReplyMatcher::Clock::now();
+    Event message = event(EventKind::Message, Direction::Out);
+    message.number = ++m_messages;
+    message.offset = m_bytesOut;
+    message.headerSize = m_options.dialect.headerSize;
+    message.size = frame.size() - message.headerSize;
+    message.replyExpected = replyExpected;
+    message.text = text;
+    message.bytes = frame;
+    m_journal.record(std::move(message));
+    Event written = event(EventKind::Bytes, Direction::Out);
+    written.offset = std::exchange(m_bytesOut, m_bytesOut + frame.size());
+    written.size = frame.size();
+    written.bytes = frame;
+    m_journal.record(std::move(written));
+
+    const quint64 number = m_messages;
+    if (replyExpected)
+        m_replies->expect(number, text, now, now + m_options.limits.reply);
+    m_socket->write(frame);
+    m_socket->flush(); // one system call, now; may end the connection
+    if (!m_socket)
+        return;
+    if (replyExpected)
+        armReplyTimer();
+    else
+        emit settled(number, Client::Outcome::NoReplyExpected);
+}
+
+void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
+{
+    for (const ReplyMatcher::Reply &reply : replies) {
+        Event event =
+                this->event(reply.number ? EventKind::Reply : EventKind::Message, Direction::In);
+        event.number = reply.number.value_or(0);
+        event.offset = reply.offset;
+        event.headerSize = reply.headerSize;
+        event.size = reply.bytes.size() - reply.headerSize;
+        event.text = reply.text;
+        event.bytes = reply.bytes;
+        event.roundTripNs = reply.number ? reply.roundTrip.count() : -1;
+        m_journal.record(std::move(event));
+        if (reply.invalidTextAt >= 0) {
+            const qsizetype at = reply.headerSize + reply.invalidTextAt;
+            recordFinding({ FindingId::TextInvalid, reply.offset + at, reply.bytes.sliced(at) },
+                          reply.number.value_or(0));
+        }
+        if (reply.number) {
+            emit settled(*reply.number, Client::Outcome::Answered);
+        } else if (!std::exchange(m_saidUnexpected, true)) {
+            recordFinding({ FindingId::ReplyUnexpected, reply.offset, reply.bytes }, 0);
+        }
+    }
+    armReplyTimer();
+    closeIfDone(); // the last thing: it may be the end
+}
+
+void ClientWorker::settleHeldBack()
+{
+    takeReplies(m_replies->settle(ReplyMatcher::Clock::now()));
+}
+
+void ClientWorker::expireReplies()
+{
+    for (const quint64 number : m_replies->expire(ReplyMatcher::Clock::now())) {
+        recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, number);
+        emit settled(number, Client::Outcome::NotAnswered);
+    }
+    armReplyTimer();
+}
+
+void ClientWorker::armReplyTimer()
+{
+    const auto deadline = m_replies->nextDeadline();
+    if (!deadline) {
+        m_replyTimer.stop();
+    } else if (!m_replyTimer.isActive()) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+                *deadline - ReplyMatcher::Clock::now());
+        m_replyTimer.start(std::max(left, 0ms));
+    }
+}
+
+/** After goodbye, and with every answer there, it is this side's turn to close. */
+void ClientWorker::closeIfDone()
+{
+    const bool awaitsAnswer = !m_replies->waiting().empty();
+    const bool wordIsAnswered = m_options.dialect.replyMode != ReplyMode::None
+                             && m_options.dialect.answersDisconnectWord;
+    if (m_wordNumber > 0 && wordIsAnswered && !awaitsAnswer)
+        end(Reason::DisconnectWord, Client::State::Disconnected);
+}
+
+/** No connection came about. */
+void ClientWorker::fail(Reason reason, const QString &text)
+{
+    Event error = event(EventKind::Error, Direction::None);
+    error.reason = reason;
+    error.host = m_options.host;
+    error.port = m_options.port;
+    error.text = text;
+    m_journal.record(std::move(error));
+    end(Reason::None,
+        reason == Reason::Cancelled ? Client::State::Disconnected : Client::State::Failed);
+}
+
+/** Forgets the socket, whatever state it is in; Reason::None where there was no connection. */
+void ClientWorker::end(Reason reason, Client::State state)
+{
+    for (QTimer *const timer : { &m_connectTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+        timer->stop();
+    QTcpSocket *const socket = m_socket.release();
+    socket->disconnect(this);
+    socket->setParent(this);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (reason != Reason::None)
+        socket->disconnectFromHost(); // once what is left was sent
+    if (socket->state() == QAbstractSocket::UnconnectedState || reason == Reason::None)
+        socket->deleteLater(); // not at once: it may be the one that is calling
+    const std::vector<quint64> unanswered = m_replies->waiting();
+    for (const quint64 number : unanswered) {
+        if (number != m_wordNumber) // to close is an answer to goodbye
+            recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, number);
+    }
+    if (reason != Reason::None) {
+        Event disconnected = event(EventKind::Disconnected, Direction::None);
+        disconnected.reason = reason;
+        disconnected.number = m_messages;
+        m_journal.record(std::move(disconnected));
+    }
+    for (const quint64 number : unanswered)
+        emit settled(number, Client::Outcome::NotAnswered);
+    setState(state);
+}
+
+Event ClientWorker::event(EventKind kind, Direction direction) const
+{
+    Event event;
+    event.kind = kind;
+    event.direction = direction;
+    event.connection = m_connection;
+    return event;
+}
+
+void ClientWorker::recordFinding(const Finding &finding, quint64 number)
+{
+    Event seen = event(EventKind::Finding, Direction::In);
+    seen.finding = finding.id;
+    seen.offset = finding.offset;
+    seen.number = number;
+    seen.bytes = finding.evidence.first(qMin(finding.evidence.size(), Finding::kMaximumEvidence));
+    m_journal.record(std::move(seen));
+}
+
+} // namespace soquete

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "client/engine/client.h"
+#include "client/engine/replymatcher.h"
+
+#include <QAbstractSocket>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QTcpSocket;
+
+namespace soquete {
+
+/**
+ * The part of the client that lives in its thread and owns the socket. A message goes out as header
+ * and body in one write, with small writes sent at once: in two writes, Nagle's algorithm and the
+ * peer's delayed acknowledgement would hold the body back for some 40 ms.
+ */
+class ClientWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ClientWorker(JournalWriter journal);
+    ~ClientWorker() override;
+
+    void connectTo(const ClientOptions &options);
+    void send(const QString &text, const QByteArray &frame);
+    void leave();
+    void cancel();
+
+signals:
+    void stateChanged(soquete::Client::State state);
+    void settled(quint64 number, soquete::Client::Outcome outcome);
+
+private:
+    void setState(Client::State state);
+    void onSocketState(QAbstractSocket::SocketState state);
+    void onConnected();
+    void onReadyRead();
+    void onError(QAbstractSocket::SocketError error);
+    void onConnectTimeout();
+    void onLeaveTimeout();
+
+    void sendFrame(const QString &text, const QByteArray &frame, bool replyExpected);
+    void takeReplies(const std::vector<ReplyMatcher::Reply> &replies);
+    void settleHeldBack();
+    void expireReplies();
+    void armReplyTimer();
+    void closeIfDone();
+
+    void fail(Reason reason, const QString &text);
+    void end(Reason reason, Client::State state);
+
+    [[nodiscard]] Event event(EventKind kind, Direction direction) const;
+    void recordFinding(const Finding &finding, quint64 number);
+
+    JournalWriter m_journal;
+    ClientOptions m_options;
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ReplyMatcher> m_replies;
+    QTimer m_connectTimer{ this };
+    QTimer m_replyTimer{ this };
+    QTimer m_settleTimer{ this };
+    QTimer m_leaveTimer{ this };
+    Client::State m_state = Client::State::Disconnected;
+    quint32 m_connection = 0;
+    quint64 m_messages = 0;
+    quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
+    qint64 m_bytesIn = 0;
+    qint64 m_bytesOut = 0;
+    bool m_saidUnexpected = false;
+};
+
+} // namespace soquete

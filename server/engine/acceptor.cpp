@@ -1,0 +1,176 @@
+#include "server/engine/acceptor.h"
+
+#include "server/engine/connection.h"
+#include "server/engine/refusal.h"
+#include "shared/transport/rawsocket.h"
+#include "shared/transport/threadname.h"
+
+#include <QNetworkProxy>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+/** How many peers the system may keep waiting to be accepted: a crowd that comes all at once. */
+constexpr int kBacklog = 1024;
+
+/** How long to leave peers waiting when the system has no descriptor for them. */
+constexpr auto kRecoveryInterval = 200ms;
+
+Reason reasonOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::AddressInUseError:
+        return Reason::AddressInUse;
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return Reason::AddressNotAvailable;
+    case QAbstractSocket::SocketAccessError:
+        return Reason::PermissionDenied;
+    case QAbstractSocket::SocketResourceError:
+        return Reason::OutOfResources;
+    default:
+        return Reason::Other;
+    }
+}
+
+} // namespace
+
+void Acceptor::WaitForThread::operator()(QThread *thread) const
+{
+    thread->quit();
+    thread->wait();
+    delete thread;
+}
+
+Acceptor::Acceptor(Journal *journal)
+    : m_journal(journal)
+    , m_writer(journal->writer(u"soquete-acceptor"_s))
+{
+    setProxy(QNetworkProxy::NoProxy);
+    setListenBacklogSize(kBacklog);
+    m_stopDeadline.setSingleShot(true);
+    connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
+    connect(this, &QTcpServer::acceptError, this, &Acceptor::recover);
+}
+
+void Acceptor::start(const ServerOptions &options)
+{
+    m_options = options;
+    m_stopping = false;
+    Event event;
+    event.host = options.address.toString();
+    event.port = options.port;
+    if (!listen(options.address, options.port)) {
+        event.kind = EventKind::Error;
+        event.reason = reasonOf(serverError());
+        event.text = errorString();
+        m_writer.record(std::move(event));
+        emit failed();
+        return;
+    }
+    m_serving = true;
+    event.kind = EventKind::Listening;
+    event.port = serverPort();
+    event.descriptor = socketDescriptor();
+    m_writer.record(std::move(event));
+    emit listening({ options.address, serverPort() });
+}
+
+void Acceptor::stop()
+{
+    close();
+    if (!m_stopping) {
+        m_stopping = true;
+        m_stopDeadline.start(m_options.limits.stop);
+        emit finishAll(Reason::Stopped);
+    }
+    checkStopped();
+}
+
+void Acceptor::incomingConnection(qintptr descriptor)
+{
+    RawSocket socket(descriptor);
+    if (int(m_threads.size()) >= m_options.limits.connections)
+        refuse(std::move(socket), Reason::ConnectionLimit, {});
+    else
+        serve(std::move(socket));
+}
+
+void Acceptor::serve(RawSocket socket)
+{
+    const quint32 number = ++m_lastNumber;
+    const QString name = connectionThreadName(number);
+    std::unique_ptr<QThread, WaitForThread> thread(new QThread);
+    thread->setObjectName(name);
+    auto *const connection =
+            new Connection(std::move(socket), number, m_options, m_journal->writer(name));
+    connection->moveToThread(thread.get());
+    connect(thread.get(), &QThread::started, connection, &Connection::start);
+    connect(connection, &Connection::ended, thread.get(), &QThread::quit, Qt::DirectConnection);
+    connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
+    connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
+    connect(this, &Acceptor::finishAll, connection, &Connection::finish);
+    connect(this, &Acceptor::abortAll, connection, &Connection::abort);
+    thread->start();
+    if (!thread->isRunning() && !thread->isFinished()) {
+        refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
+        delete connection;
+        return;
+    }
+    m_threads.emplace(number, std::move(thread));
+}
+
+void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
+{
+    Event refused;
+    refused.reason = reason;
+    refused.host = serverAddress().toString();
+    refused.port = serverPort();
+    refused.peer = socket.peer().toString();
+    refused.text = text;
+    m_writer.record(std::move(refused));
+    new Refusal(std::move(socket), this);
+}
+
+void Acceptor::reap(quint32 number)
+{
+    m_threads.erase(number);
+    checkStopped();
+}
+
+/** The system had no descriptor for a peer: Qt has stopped accepting. Say so, and try again soon.
+ */
+void Acceptor::recover(QAbstractSocket::SocketError error)
+{
+    Event event;
+    event.reason = reasonOf(error);
+    event.host = serverAddress().toString();
+    event.port = serverPort();
+    event.text = errorString();
+    m_writer.record(std::move(event));
+    QTimer::singleShot(kRecoveryInterval, this, [this] {
+        if (isListening())
+            resumeAccepting();
+    });
+}
+
+void Acceptor::checkStopped()
+{
+    if (!m_stopping || !m_threads.empty())
+        return;
+    m_stopDeadline.stop();
+    qDeleteAll(findChildren<Refusal *>());
+    if (std::exchange(m_serving, false)) {
+        Event event;
+        event.kind = EventKind::Stopped;
+        m_writer.record(std::move(event));
+    }
+    emit stopped();
+}
+
+} // namespace soquete

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "server/engine/serveroptions.h"
+#include "shared/journal/journal.h"
+#include "shared/transport/endpoint.h"
+
+#include <QTcpServer>
+#include <QThread>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace soquete {
+
+class RawSocket;
+
+/**
+ * Waits for peers, and gives each a thread and a Connection in it. Only that: it never reads or
+ * writes. Lives in the server's own thread; everything is called there.
+ */
+class Acceptor final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    explicit Acceptor(Journal *journal);
+
+    /** Listens; then listening() or failed(). */
+    void start(const ServerOptions &options);
+
+    /** Stops accepting, ends every connection in order and then by force; then stopped(). */
+    void stop();
+
+signals:
+    void listening(const soquete::Endpoint &endpoint);
+    void failed();
+    void stopped();
+
+    // To every connection, each in its own thread.
+    void finishAll(soquete::Reason reason);
+    void abortAll(soquete::Reason reason);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void serve(RawSocket socket);
+    void refuse(RawSocket socket, Reason reason, const QString &text);
+    void reap(quint32 number);
+    void recover(QAbstractSocket::SocketError error);
+    void checkStopped();
+
+    struct WaitForThread
+    {
+        void operator()(QThread *thread) const;
+    };
+
+    Journal *const m_journal;
+    JournalWriter m_writer;
+    ServerOptions m_options;
+    QTimer m_stopDeadline{ this };
+    bool m_serving = false;
+    bool m_stopping = false;
+    quint32 m_lastNumber = 0;
+    std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
+};
+
+} // namespace soquete

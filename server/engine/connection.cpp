@@ -1,0 +1,371 @@
+#include "server/engine/connection.h"
+
+#include <QSocketNotifier>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+constexpr std::size_t kReadSize = 64 * 1024;
+constexpr qint64 kNoFrame = -1;
+
+} // namespace
+
+Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &options,
+                       JournalWriter journal)
+    : m_socket(std::move(socket))
+    , m_number(number)
+    , m_options(options)
+    , m_responder(options.dialect, options.behaviour)
+    , m_journal(std::move(journal))
+    , m_decoder(options.dialect)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Connection::checkDeadlines);
+}
+
+Connection::~Connection() = default;
+
+void Connection::start()
+{
+    m_socket.setLowDelay();
+    m_lastActivity = Clock::now();
+    m_readable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Read, this);
+    connect(m_readable, &QSocketNotifier::activated, this, &Connection::read);
+
+    const Endpoint local = m_socket.local();
+    Event connected = event(EventKind::Connected, Direction::In);
+    connected.host = local.address.toString();
+    connected.port = local.port;
+    connected.peer = m_socket.peer().toString();
+    connected.descriptor = m_socket.descriptor();
+    m_journal.record(std::move(connected));
+    armTimer();
+}
+
+void Connection::finish(Reason reason)
+{
+    beginClosing(reason);
+    closeWhenSent();
+}
+
+void Connection::abort(Reason reason)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    if (m_phase == Phase::Serving)
+        m_reason = reason;
+    end();
+}
+
+void Connection::read()
+{
+    std::array<char, kReadSize> chunk; // on the stack: an idle connection keeps no buffer
+    const RawSocket::Transfer transfer = m_socket.receive(chunk);
+    switch (transfer.outcome) {
+    case RawSocket::Outcome::Done:
+        take(QByteArray(chunk.data(), transfer.bytes));
+        break;
+    case RawSocket::Outcome::WouldBlock:
+        break;
+    case RawSocket::Outcome::Ended:
+    case RawSocket::Outcome::Reset:
+    case RawSocket::Outcome::Failed:
+        endOfStream(transfer.outcome);
+        break;
+    }
+}
+
+void Connection::take(const QByteArray &bytes)
+{
+    m_lastActivity = Clock::now();
+    Event read = event(EventKind::Bytes, Direction::In);
+    read.offset = m_bytesIn;
+    read.size = bytes.size();
+    read.bytes = bytes;
+    m_bytesIn += bytes.size();
+    m_journal.record(std::move(read));
+    if (m_phase != Phase::Serving)
+        return; // after goodbye: taken so that the close is clean, and shown, but not answered
+    m_decoder.feed(bytes);
+    answerFrames();
+}
+
+void Connection::answerFrames()
+{
+    bool moreMayBeComplete = true;
+    while (moreMayBeComplete && m_unsent.isEmpty())
+        moreMayBeComplete = answerBatch();
+    noteFrameProgress();
+    closeWhenSent();
+}
+
+/** Answers what is complete, up to the limit of unsent bytes, in one write. Whether to go on. */
+bool Connection::answerBatch()
+{
+    QByteArray out;
+    std::vector<Answer> answers;
+    bool more = true;
+    while (more && m_phase == Phase::Serving && out.size() < m_options.limits.unsentBytes) {
+        Frame frame;
+        const FrameDecoder::Status status = m_decoder.next(frame);
+        if (status == FrameDecoder::Status::Complete)
+            takeFrame(frame, out, answers);
+        else
+            more = false;
+        if (status == FrameDecoder::Status::Violation)
+            refuseStream();
+    }
+    send(out);
+    if (!m_writeFailed)
+        recordAnswers(std::move(answers));
+    return more && m_phase == Phase::Serving;
+}
+
+void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers)
+{
+    const bool isWord = m_options.dialect.isDisconnectWord(frame.text);
+    Event message = event(EventKind::Message, Direction::In);
+    message.number = ++m_messages;
+    message.offset = frame.offset;
+    message.headerSize = frame.headerSize;
+    message.size = frame.body().size();
+    message.replyExpected = m_responder.answers(isWord);
+    message.text = frame.text;
+    message.bytes = frame.bytes;
+    const bool answered = message.replyExpected;
+    m_journal.record(std::move(message));
+    if (frame.invalidTextAt >= 0) {
+        recordFinding({ FindingId::TextInvalid,
+                        frame.offset + frame.headerSize + frame.invalidTextAt,
+                        frame.body().sliced(frame.invalidTextAt).toByteArray() },
+                      m_messages);
+    }
+    if (answered) {
+        Response response = m_responder.respond(frame.text);
+        if (response.bytes.isEmpty() && !response.text.isEmpty()) {
+            recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
+        } else {
+            out += response.bytes;
+            answers.push_back({ m_messages, std::move(response), m_lastActivity });
+        }
+    }
+    if (isWord)
+        beginClosing(Reason::DisconnectWord);
+}
+
+void Connection::recordAnswers(std::vector<Answer> answers)
+{
+    const Clock::time_point now = Clock::now();
+    for (Answer &answer : answers) {
+        Event reply = event(EventKind::Reply, Direction::Out);
+        reply.number = answer.number;
+        reply.size = answer.response.bodySize();
+        reply.headerSize = answer.response.headerSize;
+        reply.text = std::move(answer.response.text);
+        reply.bytes = std::move(answer.response.bytes);
+        reply.roundTripNs = std::chrono::nanoseconds(now - answer.received).count();
+        m_journal.record(std::move(reply));
+    }
+}
+
+void Connection::refuseStream()
+{
+    recordFinding(m_decoder.violation(), m_messages + 1);
+    beginClosing(Reason::BadInput);
+}
+
+/** Notes since when the frame in progress has been coming. */
+void Connection::noteFrameProgress()
+{
+    const bool isInside =
+            m_phase == Phase::Serving && m_unsent.isEmpty() && m_decoder.isInsideFrame();
+    if (!isInside) {
+        m_frameOffset = kNoFrame;
+    } else if (m_frameOffset != m_decoder.offset()) {
+        m_frameOffset = m_decoder.offset();
+        m_frameSince = m_lastActivity;
+        armTimer();
+    }
+}
+
+void Connection::send(QByteArray bytes)
+{
+    m_unsent = std::move(bytes);
+    sendRest();
+}
+
+void Connection::sendRest()
+{
+    QByteArrayView rest = m_unsent;
+    while (!rest.isEmpty() && !m_writeFailed) {
+        const RawSocket::Transfer transfer = m_socket.send(rest);
+        if (transfer.outcome == RawSocket::Outcome::WouldBlock)
+            break;
+        if (transfer.outcome != RawSocket::Outcome::Done) {
+            m_writeFailed = true; // what the peer had sent is still to be read
+            break;
+        }
+        Event written = event(EventKind::Bytes, Direction::Out);
+        written.offset = m_bytesOut;
+        written.size = transfer.bytes;
+        written.bytes = rest.first(transfer.bytes).toByteArray();
+        m_bytesOut += transfer.bytes;
+        m_journal.record(std::move(written));
+        m_unsentSince = Clock::now();
+        rest = rest.sliced(transfer.bytes);
+    }
+    if (m_writeFailed)
+        rest = {};
+    m_unsent = rest.toByteArray();
+    waitToSend(!m_unsent.isEmpty());
+}
+
+/** Waits for room to send, or else for something to read: never for both. */
+void Connection::waitToSend(bool waiting)
+{
+    if (waiting == m_readable->isEnabled())
+        m_readable->setEnabled(!waiting);
+    if (waiting && !m_writable) {
+        m_writable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Write, this);
+        connect(m_writable, &QSocketNotifier::activated, this, &Connection::resumeSending);
+    }
+    if (m_writable)
+        m_writable->setEnabled(waiting);
+    if (waiting)
+        armTimer();
+}
+
+void Connection::resumeSending()
+{
+    sendRest();
+    if (m_unsent.isEmpty())
+        answerFrames();
+}
+
+void Connection::beginClosing(Reason reason)
+{
+    if (m_phase != Phase::Serving)
+        return;
+    m_phase = Phase::Closing;
+    m_reason = reason;
+    m_closingSince = Clock::now();
+    armTimer();
+}
+
+void Connection::closeWhenSent()
+{
+    if (m_phase == Phase::Closing && m_unsent.isEmpty())
+        m_socket.finishSending();
+}
+
+void Connection::endOfStream(RawSocket::Outcome outcome)
+{
+    const bool wasReset = m_writeFailed || outcome == RawSocket::Outcome::Reset;
+    if (m_phase == Phase::Serving) {
+        m_reason = wasReset ? Reason::Reset : Reason::ClosedByPeer;
+        if (m_decoder.isInsideFrame())
+            recordIncompleteFrame();
+    }
+    end();
+}
+
+void Connection::end()
+{
+    m_phase = Phase::Ended;
+    m_timer.stop();
+    delete std::exchange(m_readable, nullptr);
+    delete std::exchange(m_writable, nullptr);
+    m_socket.close();
+    Event disconnected = event(EventKind::Disconnected, Direction::None);
+    disconnected.reason = m_reason;
+    disconnected.number = m_messages;
+    m_journal.record(std::move(disconnected));
+    emit ended();
+}
+
+/** One timer for all deadlines: it is set to the nearest, and seldom moved. */
+void Connection::armTimer()
+{
+    const std::optional<Clock::time_point> due = nextDeadline();
+    if (!due || (m_timer.isActive() && m_timerDue <= *due))
+        return;
+    m_timerDue = *due;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - Clock::now());
+    m_timer.start(std::max(left, 0ms));
+}
+
+std::optional<Connection::Clock::time_point> Connection::nextDeadline() const
+{
+    std::optional<Clock::time_point> nearest;
+    const auto consider = [&nearest](bool applies, Clock::time_point since,
+                                     std::chrono::milliseconds limit) {
+        if (applies && limit > 0ms && (!nearest || since + limit < *nearest))
+            nearest = since + limit;
+    };
+    const ServerLimits &limits = m_options.limits;
+    const bool serving = m_phase == Phase::Serving;
+    consider(m_phase == Phase::Closing, m_closingSince, limits.linger);
+    consider(!m_unsent.isEmpty(), m_unsentSince, limits.unsent);
+    consider(serving && m_unsent.isEmpty(), m_lastActivity, limits.idle);
+    consider(serving && m_frameOffset != kNoFrame, m_frameSince, limits.frame);
+    return nearest;
+}
+
+void Connection::checkDeadlines()
+{
+    const Clock::time_point now = Clock::now();
+    const ServerLimits &limits = m_options.limits;
+    const auto hasPassed = [now](Clock::time_point since, std::chrono::milliseconds limit) {
+        return limit > 0ms && now >= since + limit;
+    };
+    if (m_phase == Phase::Closing && hasPassed(m_closingSince, limits.linger)) {
+        end();
+    } else if (!m_unsent.isEmpty() && hasPassed(m_unsentSince, limits.unsent)) {
+        abort(Reason::RepliesNotRead);
+    } else if (m_phase == Phase::Serving && m_frameOffset != kNoFrame
+               && hasPassed(m_frameSince, limits.frame)) {
+        recordIncompleteFrame();
+        finish(Reason::FrameTimedOut);
+    } else if (m_phase == Phase::Serving && m_unsent.isEmpty()
+               && hasPassed(m_lastActivity, limits.idle)) {
+        finish(Reason::Idle);
+    } else {
+        armTimer();
+    }
+}
+
+Event Connection::event(EventKind kind, Direction direction) const
+{
+    Event event;
+    event.kind = kind;
+    event.direction = direction;
+    event.connection = m_number;
+    return event;
+}
+
+void Connection::recordFinding(const Finding &finding, quint64 number)
+{
+    Event seen = event(EventKind::Finding, Direction::In);
+    seen.finding = finding.id;
+    seen.offset = finding.offset;
+    seen.number = number;
+    seen.bytes = finding.evidence.first(qMin(finding.evidence.size(), Finding::kMaximumEvidence));
+    seen.size = m_decoder.pending();
+    m_journal.record(std::move(seen));
+}
+
+void Connection::recordIncompleteFrame()
+{
+    recordFinding({ FindingId::FrameIncomplete, m_decoder.offset(),
+                    m_decoder.pendingBytes().toByteArray() },
+                  m_messages + 1);
+}
+
+} // namespace soquete

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "server/engine/responder.h"
+#include "shared/journal/journal.h"
+#include "shared/protocol/decoder.h"
+#include "shared/transport/rawsocket.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+class QSocketNotifier;
+
+namespace soquete {
+
+/**
+ * Serves one peer: the worker that lives in a connection's thread and owns its socket.
+ *
+ * Reads, cuts frames, answers all that came in one read with one write, and records everything. It
+ * never reads while answers are waiting to be sent: a peer that does not read its answers is held
+ * up by TCP itself. When a write fails it goes on reading to the end of the stream, so that nothing
+ * the peer had sent is lost.
+ */
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** To be moved to its thread before start(). */
+    Connection(RawSocket socket, quint32 number, const ServerOptions &options,
+               JournalWriter journal);
+    ~Connection() override;
+
+    /** Begins to serve. In the connection's thread. */
+    void start();
+
+    /** Sends what is due, closes, and waits a moment for the peer to do so too. In its thread. */
+    void finish(Reason reason);
+
+    /** Ends at once. In the connection's thread. */
+    void abort(Reason reason);
+
+    /** Gives the socket back. Only where start() was never called. */
+    [[nodiscard]] RawSocket takeSocket() { return std::move(m_socket); }
+
+signals:
+    /** The socket is closed and the last event recorded. */
+    void ended();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /** An answer that was sent, or is about to be. */
+    struct Answer
+    {
+        quint64 number = 0;
+        Response response;
+        Clock::time_point received;
+    };
+
+    enum class Phase {
+        Serving,
+        Closing, ///< this side is done: waits for the peer to close
+        Ended
+    };
+
+    void read();
+    void take(const QByteArray &bytes);
+    void answerFrames();
+    [[nodiscard]] bool answerBatch();
+    void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    void refuseStream();
+    void noteFrameProgress();
+
+    void send(QByteArray bytes);
+    void sendRest();
+    void waitToSend(bool waiting);
+    void resumeSending();
+
+    void beginClosing(Reason reason);
+    void closeWhenSent();
+    void endOfStream(RawSocket::Outcome outcome);
+    void end();
+
+    void armTimer();
+    [[nodiscard]] std::optional<Clock::time_point> nextDeadline() const;
+    void checkDeadlines();
+
+    [[nodiscard]] Event event(EventKind kind, Direction direction) const;
+    void recordAnswers(std::vector<Answer> answers);
+    void recordFinding(const Finding &finding, quint64 number);
+    void recordIncompleteFrame();
+
+    RawSocket m_socket;
+    const quint32 m_number;
+    const ServerOptions m_options;
+    const Responder m_responder;
+    JournalWriter m_journal;
+    FrameDecoder m_decoder;
+    QSocketNotifier *m_readable = nullptr;
+    QSocketNotifier *m_writable = nullptr;
+    QTimer m_timer{ this };
+
+    Phase m_phase = Phase::Serving;
+    Reason m_reason = Reason::None;
+    bool m_writeFailed = false;
+    QByteArray m_unsent;
+    quint64 m_messages = 0;
+    qint64 m_bytesIn = 0;
+    qint64 m_bytesOut = 0;
+    qint64 m_frameOffset = -1; ///< of the frame in progress, or -1
+
+    Clock::time_point m_lastActivity;
+    Clock::time_point m_frameSince;
+    Clock::time_point m_unsentSince;
+    Clock::time_point m_closingSince;
+    Clock::time_point m_timerDue;
+};
+
+} // namespace soquete

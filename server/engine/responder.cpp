@@ -1,0 +1,35 @@
+#include "server/engine/responder.h"
+
+#include "shared/protocol/frame.h"
+
+namespace soquete {
+
+Responder::Responder(const Dialect &dialect, Behaviour behaviour)
+    : m_dialect(dialect)
+    , m_behaviour(behaviour)
+{
+    if (m_behaviour == Behaviour::Acknowledge && m_dialect.hasFixedReply())
+        m_fixed = prepare(m_dialect.replyTemplate);
+}
+
+bool Responder::answers(bool isDisconnectWord) const
+{
+    return m_dialect.replyMode != ReplyMode::None && m_behaviour != Behaviour::Silent
+        && (!isDisconnectWord || m_dialect.answersDisconnectWord);
+}
+
+Response Responder::respond(const QString &message) const
+{
+    if (m_fixed)
+        return *m_fixed;
+    return prepare(m_behaviour == Behaviour::Echo ? message : m_dialect.replyTo(message));
+}
+
+Response Responder::prepare(const QString &text) const
+{
+    if (m_dialect.replyMode != ReplyMode::Framed)
+        return { text, encodeText(text, m_dialect.encoding).bytes };
+    return { text, encodeFrame(text, m_dialect).bytes, m_dialect.headerSize };
+}
+
+} // namespace soquete

@@ -1,0 +1,67 @@
+#include "server/engine/server.h"
+
+#include "server/engine/acceptor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+Server::Server(QObject *parent)
+    : QObject(parent)
+    , m_acceptor(std::make_unique<Acceptor>(&m_journal))
+{
+    m_thread.setObjectName(u"soquete-acceptor"_s);
+    m_acceptor->moveToThread(&m_thread);
+    connect(m_acceptor.get(), &Acceptor::listening, this, [this](const Endpoint &endpoint) {
+        m_endpoint = endpoint;
+        if (m_state == State::Starting)
+            setState(State::Listening);
+    });
+    connect(m_acceptor.get(), &Acceptor::failed, this, [this] { endThread(State::Failed); });
+    connect(m_acceptor.get(), &Acceptor::stopped, this, [this] { endThread(State::Stopped); });
+}
+
+Server::~Server()
+{
+    if (!m_thread.isRunning())
+        return;
+    // No event loop of this thread will run any more: the acceptor ends its thread itself.
+    connect(m_acceptor.get(), &Acceptor::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+    QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
+    m_thread.wait();
+}
+
+void Server::listen(const ServerOptions &options)
+{
+    if (m_state != State::Stopped && m_state != State::Failed)
+        return;
+    m_thread.start();
+    setState(State::Starting);
+    Acceptor *const acceptor = m_acceptor.get();
+    QMetaObject::invokeMethod(acceptor, [acceptor, options] { acceptor->start(options); });
+}
+
+void Server::stop()
+{
+    if (m_state != State::Starting && m_state != State::Listening)
+        return;
+    setState(State::Stopping);
+    QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
+}
+
+void Server::endThread(State state)
+{
+    m_thread.quit();
+    m_thread.wait();
+    setState(state);
+}
+
+void Server::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+} // namespace soquete

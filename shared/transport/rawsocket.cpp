@@ -1,0 +1,229 @@
+#include "shared/transport/rawsocket.h"
+
+#include <algorithm>
+#include <climits>
+#include <utility>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#else
+#include <cerrno>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace soquete {
+
+namespace {
+
+#ifdef Q_OS_WIN
+using Native = SOCKET;
+constexpr int kSendFlags = 0;
+constexpr int kNoMoreSends = SD_SEND;
+
+int lastError()
+{
+    return WSAGetLastError();
+}
+
+bool isInterrupted(int error)
+{
+    return error == WSAEINTR;
+}
+
+bool isWouldBlock(int error)
+{
+    return error == WSAEWOULDBLOCK;
+}
+
+bool isReset(int error)
+{
+    return error == WSAECONNRESET || error == WSAECONNABORTED;
+}
+
+void makeNonBlocking(Native socket)
+{
+    u_long on = 1;
+    ioctlsocket(socket, FIONBIO, &on);
+}
+
+void closeNative(Native socket)
+{
+    closesocket(socket);
+}
+#else
+using Native = int;
+#ifdef MSG_NOSIGNAL
+constexpr int kSendFlags = MSG_NOSIGNAL;
+#else
+constexpr int kSendFlags = 0; // Qt has told the system to ignore SIGPIPE
+#endif
+constexpr int kNoMoreSends = SHUT_WR;
+
+int lastError()
+{
+    return errno;
+}
+
+bool isInterrupted(int error)
+{
+    return error == EINTR;
+}
+
+bool isWouldBlock(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+bool isReset(int error)
+{
+    return error == ECONNRESET || error == EPIPE;
+}
+
+void makeNonBlocking(Native socket)
+{
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
+}
+
+void closeNative(Native socket)
+{
+    ::close(socket);
+}
+#endif
+
+Native native(qintptr descriptor)
+{
+    return Native(descriptor);
+}
+
+RawSocket::Outcome outcomeOfError(int error)
+{
+    if (isWouldBlock(error))
+        return RawSocket::Outcome::WouldBlock;
+    return isReset(error) ? RawSocket::Outcome::Reset : RawSocket::Outcome::Failed;
+}
+
+/** @p transfer is recv or send; the result is its, or that of the error. */
+template <typename Call>
+RawSocket::Transfer transfer(Call call)
+{
+    for (;;) {
+        const auto result = call();
+        if (result > 0)
+            return { RawSocket::Outcome::Done, qsizetype(result) };
+        if (result == 0)
+            return { RawSocket::Outcome::Ended };
+        const int error = lastError();
+        if (!isInterrupted(error))
+            return { outcomeOfError(error) };
+    }
+}
+
+using NameCall = decltype(&::getsockname);
+
+Endpoint endpoint(qintptr descriptor, NameCall nameOf)
+{
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    auto *const address = reinterpret_cast<sockaddr *>(&storage);
+    if (nameOf(native(descriptor), address, &size) != 0)
+        return {};
+    const auto port = storage.ss_family == AF_INET6
+                            ? reinterpret_cast<const sockaddr_in6 *>(&storage)->sin6_port
+                            : reinterpret_cast<const sockaddr_in *>(&storage)->sin_port;
+    QHostAddress host(address);
+    // An IPv4 peer of a socket that listens on all addresses: show the address that it uses.
+    bool isMapped = false;
+    if (const quint32 ipv4 = host.toIPv4Address(&isMapped); isMapped)
+        host.setAddress(ipv4);
+    return { host, ntohs(port) };
+}
+
+/** Lengths are int on one system and size_t on the others: what fits both. */
+int callLength(qsizetype length)
+{
+    return int(std::min<qsizetype>(length, INT_MAX));
+}
+
+} // namespace
+
+RawSocket::RawSocket(qintptr descriptor)
+    : m_descriptor(descriptor)
+{
+    makeNonBlocking(native(m_descriptor));
+}
+
+RawSocket::RawSocket(RawSocket &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, kNone))
+{}
+
+RawSocket &RawSocket::operator=(RawSocket &&other) noexcept
+{
+    if (this != &other) {
+        close();
+        m_descriptor = std::exchange(other.m_descriptor, kNone);
+    }
+    return *this;
+}
+
+Endpoint RawSocket::local() const
+{
+    return endpoint(m_descriptor, &::getsockname);
+}
+
+Endpoint RawSocket::peer() const
+{
+    return endpoint(m_descriptor, &::getpeername);
+}
+
+RawSocket::Transfer RawSocket::receive(std::span<char> into)
+{
+    return transfer([&] {
+        return ::recv(native(m_descriptor), into.data(), callLength(qsizetype(into.size())), 0);
+    });
+}
+
+RawSocket::Transfer RawSocket::send(QByteArrayView bytes)
+{
+    return transfer([&] {
+        return ::send(native(m_descriptor), bytes.data(), callLength(bytes.size()), kSendFlags);
+    });
+}
+
+void RawSocket::finishSending()
+{
+    ::shutdown(native(m_descriptor), kNoMoreSends);
+}
+
+void RawSocket::setLowDelay()
+{
+    const int on = 1;
+    ::setsockopt(native(m_descriptor), IPPROTO_TCP, TCP_NODELAY,
+                 reinterpret_cast<const char *>(&on), sizeof on);
+}
+
+void RawSocket::close()
+{
+    if (isOpen())
+        closeNative(native(std::exchange(m_descriptor, kNone)));
+}
+
+bool RawSocket::lastErrorWasReset()
+{
+    return isReset(lastError());
+}
+
+void RawSocket::clearLastError()
+{
+#ifdef Q_OS_WIN
+    WSASetLastError(0);
+#else
+    errno = 0;
+#endif
+}
+
+} // namespace soquete
