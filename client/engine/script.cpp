@@ -86,8 +86,10 @@ void Script::sendNext()
         return;
     }
     emit sending(m_next);
-    if (m_client->send(m_messages.at(m_next++)))
+    if (const auto error = m_client->send(m_messages.at(m_next++))) {
+        m_error = *error;
         finish(End::NotSendable);
+    }
 }
 
 void Script::finish(End end)

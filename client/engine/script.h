@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_running; }
 
+    /** Why the last message could not be sent; of use after End::NotSendable. */
+    [[nodiscard]] FrameError error() const { return m_error; }
+
     /**
      * Begins to send @p messages; the client must be connected. With @p moreToCome it waits for
      * append() when it has sent them all, until close().
@@ -57,6 +60,7 @@ private:
     QTimer m_interval{ this };
     QStringList m_messages;
     qsizetype m_next = 0;
+    FrameError m_error = FrameError::Unencodable;
     bool m_running = false;
     bool m_moreToCome = false;
     bool m_starved = false; ///< all is sent, and more is to come

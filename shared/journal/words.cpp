@@ -120,7 +120,7 @@ QString explainError(const Event &error)
                 .arg(host, QString::number(error.port));
     case Reason::ConnectionLimit:
         return Words::tr("%1 was turned away: the server already has as many connections as it "
-                         "accepts. Wait until one ends, or raise the limit.")
+                         "accepts. Wait until one ends, or raise the limit with --max-connections.")
                 .arg(visibleText(error.peer));
     case Reason::OutOfResources:
         return Words::tr("The system has no descriptors or threads left for another connection "
@@ -147,11 +147,12 @@ QString explainFinding(const Event &finding)
     const QString evidence = visibleText(QString::fromLatin1(finding.bytes));
     switch (finding.finding.value_or(FindingId::HeaderNotANumber)) {
     case FindingId::HeaderNotANumber:
-        return Words::tr("The header is not a number: it begins “%1”. A header holds the length of "
-                         "the message in digits, then blanks.")
+        return Words::tr(
+                       "The header is not a number: it begins with “%1”. A header holds the length "
+                       "of the message in digits, then spaces.")
                 .arg(evidence);
     case FindingId::HeaderEmpty:
-        return Words::tr("The header is empty: only blanks where the length of the message "
+        return Words::tr("The header is empty: only spaces where the length of the message "
                          "belongs.");
     case FindingId::BodyTooLarge:
         return Words::tr("The header announces more bytes than are accepted: “%1”.").arg(evidence);
@@ -166,9 +167,27 @@ QString explainFinding(const Event &finding)
                          "message?")
                 .arg(finding.number);
     case FindingId::ReplyUnexpected:
-        return Words::tr("This came when no answer was awaited.");
+        return Words::tr("This came when no answer was expected.");
     case FindingId::ReplyTooLong:
         return Words::tr("The answer is too long for its header, so it was not sent.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString explainFrameError(FrameError error, const Dialect &dialect)
+{
+    switch (error) {
+    case FrameError::Unencodable:
+        return Words::tr("It has a character that the encoding %1 does not have.")
+                .arg(encodingName(dialect.encoding));
+    case FrameError::TooLongForHeader:
+        return Words::tr("It is too long: its length has more digits than a header of %1 bytes "
+                         "can hold.")
+                .arg(dialect.headerSize);
+    case FrameError::TooLongForDialect:
+        return Words::tr("It is too long: at most %1 bytes are accepted.")
+                .arg(QLocale().toString(dialect.maximumBody));
     }
     Q_UNREACHABLE();
     return {};

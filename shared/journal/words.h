@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/journal/event.h"
+#include "shared/protocol/frame.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ namespace soquete {
 
 /** Of a Finding event: what was seen and what it means. */
 [[nodiscard]] QString explainFinding(const Event &finding);
+
+/** Why a text cannot be sent in @p dialect, and what to do about it. */
+[[nodiscard]] QString explainFrameError(FrameError error, const Dialect &dialect);
 
 /** A duration as a person reads it: "41 µs", "3.2 ms", "1.5 s". */
 [[nodiscard]] QString duration(qint64 nanoseconds);

@@ -1,0 +1,395 @@
+#include "app/commandline.h"
+
+#include "app/language.h"
+#include "client/engine/script.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/frame.h"
+#include "shared/protocol/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+/** The context of these texts in the translation files. */
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/** What the user wrote is wrong; carries the sentence that says so. */
+struct UsageError
+{
+    QString message;
+};
+
+std::optional<CommandLine::Command> commandFromName(QStringView name)
+{
+    if (name == "server"_L1)
+        return CommandLine::Command::Server;
+    if (name == "client"_L1)
+        return CommandLine::Command::Client;
+    if (name == "demo"_L1)
+        return CommandLine::Command::Demo;
+    return std::nullopt;
+}
+
+/** Throws @p complaint about @p text where that fits no frame of @p dialect. */
+void requireSendable(const QString &complaint, const QString &text, const Dialect &dialect)
+{
+    constexpr qsizetype kShown = 40; // characters
+    if (const auto error = encodeFrame(text, dialect).error)
+        throw UsageError{ complaint.arg(visibleText(text.left(kShown)),
+                                        explainFrameError(*error, dialect)) };
+}
+
+/** The options of one command, and their values once they were parsed. */
+class Options
+{
+public:
+    explicit Options(CommandLine::Command command);
+
+    [[nodiscard]] CommandLine read(const QStringList &arguments);
+    [[nodiscard]] QString help() const;
+
+private:
+    void add(const QString &name, const QString &description, const QString &value = {},
+             const QString &standard = {});
+    [[nodiscard]] bool has(const QString &name) const;
+    [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
+    [[nodiscard]] int number(const QString &name, int smallest, int largest) const;
+
+    template <typename Value>
+    [[nodiscard]] Value choice(const QString &name,
+                               std::optional<Value> (*fromName)(QStringView)) const;
+
+    [[nodiscard]] Dialect readDialect() const;
+    void readServer(CommandLine &line) const;
+    void readClient(CommandLine &line) const;
+    void checkMessages(const CommandLine &line) const;
+
+    const CommandLine::Command m_command;
+    QCommandLineParser m_parser;
+};
+
+Options::Options(CommandLine::Command command)
+    : m_command(command)
+{
+    using Command = CommandLine::Command;
+    const CommandLine standard;
+    const bool isServer = command == Command::Server;
+    const bool isClient = command == Command::Client;
+    m_parser.addOption({ { u"h"_s, u"help"_s }, Text::tr("Show this help.") });
+    m_parser.addOption({ { u"v"_s, u"version"_s }, Text::tr("Show the version.") });
+    add(u"language"_s, Text::tr("Language of the program: pt_BR or en."), Text::tr("LANGUAGE"));
+    if (command == Command::Launcher) {
+        m_parser.setApplicationDescription(
+                Text::tr("See a TCP socket work: a server, a client, and every byte between them.\n"
+                         "Without a command, a window opens to choose from."));
+        m_parser.addPositionalArgument(
+                u"server"_s, Text::tr("A server. “soquete server --help” lists its options."));
+        m_parser.addPositionalArgument(
+                u"client"_s, Text::tr("A client. “soquete client --help” lists its options."));
+        m_parser.addPositionalArgument(
+                u"demo"_s,
+                Text::tr("Both, step by step. “soquete demo --help” lists its options."));
+        return;
+    }
+    add(u"console"_s, Text::tr("No window: run in this terminal."));
+    if (command == Command::Demo) {
+        m_parser.setApplicationDescription(Text::tr(
+                "A server and a client side by side, and their conversation step by step."));
+        add(u"exit"_s, Text::tr("Play all steps, then end; exit code 0 if every step happened."));
+        return;
+    }
+    m_parser.setApplicationDescription(
+            isServer ? Text::tr("A server that confirms every message it receives.")
+                     : Text::tr("A client that sends messages and shows their confirmations."));
+    add(u"host"_s,
+        isServer ? Text::tr("Address to listen on; 0.0.0.0 for all of this computer's.")
+                 : Text::tr("Name or address of the server."),
+        Text::tr("ADDRESS"), u"127.0.0.1"_s);
+    add(u"port"_s,
+        isServer ? Text::tr("Port to listen on; 0 for one that is free.")
+                 : Text::tr("Port of the server."),
+        Text::tr("N"), QString::number(standard.server.port));
+    add(isServer ? u"listen"_s : u"connect"_s,
+        isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
+    const Dialect dialect;
+    add(u"header"_s, Text::tr("Bytes of the header."), Text::tr("BYTES"),
+        QString::number(dialect.headerSize));
+    add(u"disconnect-word"_s, Text::tr("Message with which a client says goodbye; empty for none."),
+        Text::tr("TEXT"), dialect.disconnectWord);
+    add(u"reply"_s,
+        Text::tr("How a message is answered: none, text, or framed (with a header of its own)."),
+        Text::tr("MODE"), replyModeName(dialect.replyMode));
+    add(u"reply-text"_s, Text::tr("Text of the answer; {msg} stands for the message."),
+        Text::tr("TEXT"), dialect.replyTemplate);
+    add(u"encoding"_s, Text::tr("Encoding of the text: utf-8, latin-1 or ascii."), Text::tr("NAME"),
+        encodingName(dialect.encoding));
+    add(u"json"_s, Text::tr("With --console: print each event as one JSON object a line."));
+    add(u"quiet"_s, Text::tr("With --console: print only errors, and a summary at the end."));
+    add(u"record"_s, Text::tr("Write every event to a file, one JSON object a line."),
+        Text::tr("FILE"));
+    if (isServer) {
+        add(u"behaviour"_s, Text::tr("What to do with a message: acknowledge, echo or silent."),
+            Text::tr("NAME"), behaviourName(standard.server.behaviour));
+        add(u"max-connections"_s, Text::tr("Connections at once; further ones are refused."),
+            Text::tr("N"), QString::number(standard.server.limits.connections));
+        add(u"idle-timeout"_s,
+            Text::tr("Seconds of silence after which a connection ends; 0: never."),
+            Text::tr("SECONDS"), u"0"_s);
+        add(u"exit-after"_s, Text::tr("With --console: stop after so many connections have ended."),
+            Text::tr("N"));
+    }
+    if (isClient) {
+        add(u"interval"_s, Text::tr("Milliseconds to wait between two messages."), Text::tr("MS"));
+        add(u"reply-timeout"_s, Text::tr("Milliseconds to wait for an answer."), Text::tr("MS"),
+            QString::number(standard.client.limits.reply.count()));
+        m_parser.addPositionalArgument(Text::tr("MESSAGE"),
+                                       Text::tr("Messages to send; none: the predefined ones; -: "
+                                                "lines of standard input."));
+    }
+}
+
+void Options::add(const QString &name, const QString &description, const QString &value,
+                  const QString &standard)
+{
+    const QString shown =
+            standard.isEmpty() ? description : u"%1 [%2]"_s.arg(description, standard);
+    m_parser.addOption({ name, shown, value, standard });
+}
+
+QString Options::help() const
+{
+    QStringList usage{ u"soquete"_s };
+    switch (m_command) {
+    case CommandLine::Command::Launcher:
+        usage << u"[server | client | demo]"_s;
+        break;
+    case CommandLine::Command::Server:
+        usage << u"server"_s;
+        break;
+    case CommandLine::Command::Client:
+        usage << u"client"_s;
+        break;
+    case CommandLine::Command::Demo:
+        usage << u"demo"_s;
+        break;
+    }
+    //: in the usage line, in place of the options that follow
+    usage << Text::tr("[options]");
+    if (m_command == CommandLine::Command::Client)
+        usage << u"[%1 …]"_s.arg(Text::tr("MESSAGE"));
+    // Qt's own first line knows nothing of commands.
+    const QString text = m_parser.helpText();
+    return Text::tr("Usage: %1").arg(usage.join(u' ')) + text.sliced(text.indexOf(u'\n'));
+}
+
+bool Options::has(const QString &name) const
+{
+    // A command has only some of the options, and asking for another one is not an error here.
+    return m_parser.optionNames().contains(name);
+}
+
+CommandLine Options::read(const QStringList &arguments)
+{
+    if (!m_parser.parse(arguments)) {
+        const QStringList unknown = m_parser.unknownOptionNames();
+        throw UsageError{ unknown.isEmpty() ? m_parser.errorText()
+                                            : Text::tr("There is no option “%1” here; see --help.")
+                                                      .arg(visibleText(unknown.first())) };
+    }
+    CommandLine line;
+    line.command = m_command;
+    line.console = has(u"console"_s);
+    line.json = has(u"json"_s);
+    line.quiet = has(u"quiet"_s);
+    line.exitAtEnd = has(u"exit"_s);
+    if (has(u"language"_s) && !Language::isKnown(value(u"language"_s)))
+        throw UsageError{ Text::tr("“%1” is not a language of this program; use pt_BR or en.")
+                                  .arg(visibleText(value(u"language"_s))) };
+    for (const QString &name : { u"json"_s, u"quiet"_s, u"exit-after"_s }) {
+        if (has(name) && !line.console)
+            throw UsageError{ Text::tr("--%1 goes with --console.").arg(name) };
+    }
+    if (has(u"record"_s)) {
+        line.recording = value(u"record"_s);
+        if (line.recording.isEmpty())
+            throw UsageError{ Text::tr("--record needs the name of a file.") };
+    }
+    const QStringList positional = m_parser.positionalArguments();
+    if (m_command == CommandLine::Command::Client) {
+        line.messagesFromInput = positional == QStringList{ u"-"_s };
+        if (!line.messagesFromInput)
+            line.messages = positional;
+    } else if (!positional.isEmpty()) {
+        throw UsageError{
+            Text::tr("“%1” is not expected here.").arg(visibleText(positional.first()))
+        };
+    }
+    if (m_command == CommandLine::Command::Server)
+        readServer(line);
+    if (m_command == CommandLine::Command::Client)
+        readClient(line);
+    return line;
+}
+
+int Options::number(const QString &name, int smallest, int largest) const
+{
+    bool isNumber = false;
+    const int number = value(name).toInt(&isNumber);
+    if (!isNumber || number < smallest || number > largest)
+        throw UsageError{ Text::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+                                  .arg(name, QString::number(smallest), QString::number(largest),
+                                       visibleText(value(name))) };
+    return number;
+}
+
+template <typename Value>
+Value Options::choice(const QString &name, std::optional<Value> (*fromName)(QStringView)) const
+{
+    const std::optional<Value> chosen = fromName(value(name));
+    if (!chosen)
+        throw UsageError{ Text::tr("--%1 does not know “%2”; see --help for what it takes.")
+                                  .arg(name, visibleText(value(name))) };
+    return *chosen;
+}
+
+Dialect Options::readDialect() const
+{
+    Dialect dialect;
+    dialect.headerSize = number(u"header"_s, Dialect::kSmallestHeader, Dialect::kLargestHeader);
+    dialect.disconnectWord = value(u"disconnect-word"_s);
+    dialect.replyMode = choice(u"reply"_s, replyModeFromName);
+    dialect.replyTemplate = value(u"reply-text"_s);
+    dialect.encoding = choice(u"encoding"_s, encodingFromName);
+    const QString &word = dialect.disconnectWord;
+    requireSendable(Text::tr("The disconnect word “%1” cannot be sent. %2"), word, dialect);
+    if (dialect.replyMode != ReplyMode::None)
+        requireSendable(Text::tr("The answer “%1” cannot be sent. %2"), dialect.replyTemplate,
+                        dialect);
+    return dialect;
+}
+
+void Options::readServer(CommandLine &line) const
+{
+    constexpr int kMostConnections = 100'000;
+    constexpr int kLongestIdle = 24 * 60 * 60;
+    line.atOnce = has(u"listen"_s);
+    ServerOptions &server = line.server;
+    server.dialect = readDialect();
+    const QString host = value(u"host"_s);
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) != 0 && !server.address.setAddress(host))
+        throw UsageError{
+            Text::tr("“%1” is not an address to listen on, such as 127.0.0.1 or 0.0.0.0.")
+                    .arg(visibleText(host))
+        };
+    server.port = quint16(number(u"port"_s, 0, std::numeric_limits<quint16>::max()));
+    server.behaviour = choice(u"behaviour"_s, behaviourFromName);
+    server.limits.connections = number(u"max-connections"_s, 1, kMostConnections);
+    server.limits.idle = std::chrono::seconds(number(u"idle-timeout"_s, 0, kLongestIdle));
+    if (has(u"exit-after"_s))
+        line.exitAfter = number(u"exit-after"_s, 1, std::numeric_limits<int>::max());
+}
+
+void Options::readClient(CommandLine &line) const
+{
+    constexpr int kLongestWaitMs = 24 * 60 * 60 * 1000;
+    line.atOnce = has(u"connect"_s);
+    ClientOptions &client = line.client;
+    client.dialect = readDialect();
+    client.host = value(u"host"_s);
+    if (client.host.isEmpty())
+        throw UsageError{ Text::tr("--host needs the name or address of the server.") };
+    client.port = quint16(number(u"port"_s, 1, std::numeric_limits<quint16>::max()));
+    if (has(u"interval"_s))
+        line.interval = std::chrono::milliseconds(number(u"interval"_s, 0, kLongestWaitMs));
+    client.limits.reply = std::chrono::milliseconds(number(u"reply-timeout"_s, 1, kLongestWaitMs));
+    checkMessages(line);
+}
+
+void Options::checkMessages(const CommandLine &line) const
+{
+    for (const QString &message : line.messages) {
+        requireSendable(Text::tr("The message “%1” cannot be sent. %2"), message,
+                        line.client.dialect);
+    }
+}
+
+/** The arguments without the first that names a command, and that command. */
+std::pair<std::optional<CommandLine::Command>, QStringList> splitCommand(QStringList arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == "--language"_L1) {
+            ++i; // its value is no command
+        } else if (!argument.startsWith(u'-')) {
+            const auto command = commandFromName(argument);
+            if (!command)
+                throw UsageError{ Text::tr("“%1” is not a command of this program; see --help.")
+                                          .arg(visibleText(argument)) };
+            arguments.removeAt(i);
+            return { command, arguments };
+        }
+    }
+    return { std::nullopt, arguments };
+}
+
+/** @p word stands among the options, before any "--". */
+bool asksFor(const QStringList &arguments, QLatin1StringView longName, QLatin1StringView shortName)
+{
+    for (const QString &argument : arguments) {
+        if (argument == "--"_L1)
+            return false;
+        if (argument == longName || argument == shortName)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+ParsedCommandLine parseCommandLine(const QStringList &arguments)
+{
+    ParsedCommandLine parsed;
+    try {
+        if (asksFor(arguments, "--version"_L1, "-v"_L1)) {
+            parsed.output = u"soquete %1\n"_s.arg(QLatin1StringView(SOQUETE_VERSION));
+            return parsed;
+        }
+        const auto [command, rest] = splitCommand(arguments);
+        Options options(command.value_or(CommandLine::Command::Launcher));
+        if (asksFor(arguments, "--help"_L1, "-h"_L1))
+            parsed.output = options.help();
+        else
+            parsed.commandLine = options.read(rest);
+    } catch (const UsageError &error) {
+        parsed.error = error.message;
+    }
+    return parsed;
+}
+
+QString languageArgument(const QStringList &arguments)
+{
+    constexpr auto kOption = "--language"_L1;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == "--"_L1)
+            break;
+        if (argument == kOption)
+            return arguments.value(i + 1);
+        if (argument.startsWith(kOption) && argument.at(kOption.size()) == u'=')
+            return argument.sliced(kOption.size() + 1);
+    }
+    return {};
+}
+
+} // namespace soquete

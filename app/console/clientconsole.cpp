@@ -1,0 +1,129 @@
+#include "app/console/clientconsole.h"
+
+#include "app/commandline.h"
+#include "app/platform/standardinput.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/text.h"
+
+#include <QLocale>
+
+namespace soquete {
+
+ClientConsole::ClientConsole(const CommandLine &commandLine, QObject *parent)
+    : ClientConsole(std::make_unique<Client>(), commandLine, parent)
+{}
+
+ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine,
+                             QObject *parent)
+    : JournalConsole(&client->journal(), commandLine, parent)
+    , m_client(std::move(client))
+    , m_options(commandLine.client)
+    , m_messages(commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages)
+    , m_fromInput(commandLine.messagesFromInput)
+    , m_interval(commandLine.interval.value_or(std::chrono::milliseconds(0)))
+    , m_script(m_client.get())
+{
+    connect(m_client.get(), &Client::stateChanged, this, &ClientConsole::onState);
+    connect(&m_script, &Script::finished, this, &ClientConsole::onScriptFinished);
+}
+
+ClientConsole::~ClientConsole() = default;
+
+void ClientConsole::start()
+{
+    if (!startRecording()) {
+        emit finished(ExitFailure);
+        return;
+    }
+    m_client->connectTo(m_options);
+}
+
+void ClientConsole::stop()
+{
+    if (m_client->state() == Client::State::Connected)
+        m_client->leave();
+    else
+        m_client->cancel();
+}
+
+void ClientConsole::showLine(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Reply:
+        printLine(visibleText(event.text));
+        break;
+    case EventKind::Message:
+        if (event.direction == Direction::In)
+            printLine(visibleText(event.text));
+        break;
+    case EventKind::Finding: {
+        const FindingId id = event.finding.value_or(FindingId::ReplyUnexpected);
+        // A missing reply is why the run fails, and is said at its end.
+        if (id != FindingId::ReplyMissing && severityOf(id) != Severity::Information)
+            printError(explainFinding(event));
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+QString ClientConsole::summary(const Counters &counters) const
+{
+    const QLocale locale;
+    return tr("Messages: %1 · answers: %2 · sent: %3 · received: %4")
+            .arg(locale.toString(counters.messagesOut), locale.toString(counters.repliesIn),
+                 byteCount(counters.bytesOut), byteCount(counters.bytesIn));
+}
+
+void ClientConsole::note(const Event &event)
+{
+    if (event.kind == EventKind::Disconnected)
+        m_endReason = event.reason;
+    if (event.finding == FindingId::ReplyMissing && m_missingReply.isEmpty())
+        m_missingReply = explainFinding(event);
+}
+
+void ClientConsole::onState(Client::State state)
+{
+    if (state == Client::State::Connected)
+        startScript();
+    else if (m_client->isIdle())
+        finishRun();
+}
+
+void ClientConsole::startScript()
+{
+    m_script.start(m_fromInput ? QStringList() : m_messages, m_interval, m_fromInput);
+    if (!m_fromInput)
+        return;
+    m_input = new StandardInput(this);
+    connect(m_input, &StandardInput::line, &m_script, &Script::append);
+    connect(m_input, &StandardInput::ended, &m_script, &Script::close);
+}
+
+void ClientConsole::onScriptFinished(Script::End end)
+{
+    m_complete = end == Script::End::Complete;
+    if (end == Script::End::NotSendable)
+        printError(tr("A message cannot be sent. %1")
+                           .arg(explainFrameError(m_script.error(), m_options.dialect)));
+    if (end != Script::End::Stopped)
+        m_client->leave();
+}
+
+void ClientConsole::finishRun()
+{
+    delete std::exchange(m_input, nullptr);
+    showRest();
+    const bool saidGoodbye =
+            m_endReason == Reason::DisconnectWord
+            || (m_endReason == Reason::ClosedHere && m_options.dialect.disconnectWord.isEmpty());
+    if (m_endReason != Reason::None && !saidGoodbye)
+        printError(tr("The connection ended early: %1.").arg(shortReason(m_endReason)));
+    else if (!m_missingReply.isEmpty())
+        printError(m_missingReply);
+    finish(m_complete && saidGoodbye ? ExitGood : ExitFailure);
+}
+
+} // namespace soquete

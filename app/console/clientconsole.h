@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/console/journalconsole.h"
+#include "client/engine/client.h"
+#include "client/engine/script.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace soquete {
+
+class StandardInput;
+
+/** `soquete client --console`: the client in a terminal. */
+class ClientConsole final : public JournalConsole
+{
+    Q_OBJECT
+
+public:
+    explicit ClientConsole(const CommandLine &commandLine, QObject *parent = nullptr);
+    ~ClientConsole() override;
+
+    void start() override;
+    void stop() override;
+
+protected:
+    void showLine(const Event &event) override;
+    [[nodiscard]] QString summary(const Counters &counters) const override;
+    void note(const Event &event) override;
+
+private:
+    ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine, QObject *parent);
+
+    void onState(Client::State state);
+    void startScript();
+    void onScriptFinished(Script::End end);
+    void finishRun();
+
+    const std::unique_ptr<Client> m_client;
+    const ClientOptions m_options;
+    const QStringList m_messages;
+    const bool m_fromInput;
+    const std::chrono::milliseconds m_interval;
+    Script m_script;
+    StandardInput *m_input = nullptr;
+    bool m_complete = false; ///< every message was sent and answered
+    Reason m_endReason = Reason::None;
+    QString m_missingReply; ///< what there is to say of the first message without an answer
+};
+
+} // namespace soquete

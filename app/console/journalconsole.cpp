@@ -1,0 +1,82 @@
+#include "app/console/journalconsole.h"
+
+#include "app/commandline.h"
+#include "shared/journal/eventjson.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/text.h"
+
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+Verbosity verbosityOf(const CommandLine &commandLine)
+{
+    if (commandLine.json)
+        return Verbosity::Json;
+    return commandLine.quiet ? Verbosity::Quiet : Verbosity::Lines;
+}
+
+} // namespace
+
+JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine, QObject *parent)
+    : Console(parent)
+    , m_journal(journal)
+    , m_verbosity(verbosityOf(commandLine))
+    , m_recording(commandLine.recording)
+    , m_feed(journal, 0ms)
+{
+    connect(&m_feed, &Feed::arrived, this, &JournalConsole::show);
+    connect(journal, &Journal::recordingFailed, this, [this](const QString &error) {
+        Event failed;
+        failed.reason = Reason::RecordingFailed;
+        failed.text = error;
+        failed.host = m_recording;
+        printError(explainError(failed));
+    });
+}
+
+bool JournalConsole::startRecording()
+{
+    QString error;
+    if (m_recording.isEmpty() || m_journal->startRecording(m_recording, &error))
+        return true;
+    printError(tr("%1 cannot be written: %2. Choose another file or folder.")
+                       .arg(visibleText(m_recording), error));
+    return false;
+}
+
+void JournalConsole::printForPerson(const QString &line) const
+{
+    if (m_verbosity == Verbosity::Lines)
+        printLine(line);
+}
+
+void JournalConsole::finish(int exitCode)
+{
+    showRest();
+    m_journal->stopRecording();
+    if (m_verbosity == Verbosity::Quiet)
+        printLine(summary(m_counters));
+    emit finished(exitCode);
+}
+
+void JournalConsole::show(const Journal::Batch &batch)
+{
+    m_counters = batch.counters;
+    for (const Event &event : batch.events) {
+        if (m_verbosity == Verbosity::Json)
+            printLine(toJsonLine(event));
+        if (event.kind == EventKind::Error)
+            printError(explainError(event));
+        else if (m_verbosity == Verbosity::Lines)
+            showLine(event);
+        note(event);
+    }
+    if (batch.skipped > 0 && m_verbosity != Verbosity::Quiet)
+        printError(tr("%n event(s) could not be printed in time and were left out.", nullptr,
+                      int(batch.skipped)));
+}
+
+} // namespace soquete

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/console/journalconsole.h"
+#include "server/engine/server.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace soquete {
+
+/** `soquete server --console`: the server in a terminal. */
+class ServerConsole final : public JournalConsole
+{
+    Q_OBJECT
+
+public:
+    explicit ServerConsole(const CommandLine &commandLine, QObject *parent = nullptr);
+    ~ServerConsole() override;
+
+    void start() override;
+    void stop() override;
+
+protected:
+    void showLine(const Event &event) override;
+    [[nodiscard]] QString summary(const Counters &counters) const override;
+    void note(const Event &event) override;
+
+private:
+    explicit ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
+                           QObject *parent);
+
+    const std::unique_ptr<Server> m_server;
+    const ServerOptions m_options;
+    const int m_exitAfter;
+    int m_ended = 0;
+    QHash<quint32, QString> m_peers; ///< of the connections that are open
+};
+
+} // namespace soquete

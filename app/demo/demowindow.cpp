@@ -1,0 +1,244 @@
+#include "app/demo/demowindow.h"
+
+#include "app/console/terminal.h"
+#include "app/demo/spotlight.h"
+#include "app/demo/stepbar.h"
+#include "client/engine/script.h"
+#include "client/window/clientwindow.h"
+#include "server/window/serverwindow.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QSplitter>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr int kSpacing = 8; // pixels
+constexpr auto kPlayInterval = 3s;
+constexpr auto kExitInterval = 400ms;
+
+/** One of the two windows as a part of this one, with a title above it. */
+QWidget *framed(QLabel *title, QMainWindow *window)
+{
+    auto *const part = new QWidget;
+    auto *const layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, kSpacing, 0, 0);
+    layout->setSpacing(0);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setAlignment(Qt::AlignCenter);
+    window->setWindowFlags(Qt::Widget);
+    layout->addWidget(title);
+    layout->addWidget(window, 1);
+    return part;
+}
+
+} // namespace
+
+DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
+    : QMainWindow(parent)
+    , m_server(new ServerWindow({}))
+    , m_client(new ClientWindow({}))
+    , m_serverTitle(new QLabel)
+    , m_clientTitle(new QLabel)
+    , m_bar(new StepBar)
+    , m_serverSpot(new Spotlight(m_server))
+    , m_clientSpot(new Spotlight(m_client))
+    , m_scenario(&m_server->server(), &m_server->feed(), &m_client->client(), &m_client->feed(),
+                 predefinedMessages())
+    , m_exitAtEnd(exitAtEnd)
+{
+    setObjectName(u"demoWindow"_s);
+    auto *const sides = new QSplitter(Qt::Horizontal);
+    sides->addWidget(framed(m_serverTitle, m_server));
+    sides->addWidget(framed(m_clientTitle, m_client));
+    sides->setChildrenCollapsible(false);
+    auto *const content = new QWidget(this);
+    auto *const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(sides, 1);
+    layout->addWidget(m_bar);
+    setCentralWidget(content);
+    resize(1240, 760);
+
+    m_playTimer.setSingleShot(true);
+    m_playTimer.setInterval(exitAtEnd ? kExitInterval : kPlayInterval);
+    connect(&m_playTimer, &QTimer::timeout, this, &DemoWindow::next);
+    connect(m_bar, &StepBar::backRequested, this, &DemoWindow::back);
+    connect(m_bar, &StepBar::nextRequested, this, &DemoWindow::next);
+    connect(m_bar, &StepBar::playRequested, this, &DemoWindow::togglePlaying);
+    connect(&m_scenario, &Scenario::started, this, &DemoWindow::updateControls);
+    connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
+    connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
+    m_bar->setFocus(); // Enter goes on
+    retranslate();
+    if (m_exitAtEnd)
+        setPlaying(true);
+}
+
+DemoWindow::~DemoWindow() = default;
+
+void DemoWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void DemoWindow::closeEvent(QCloseEvent *event)
+{
+    // The two parts end their connections in order, each as it does on its own.
+    setPlaying(false);
+    const bool clientIsClosed = m_client->isHidden() || m_client->close();
+    const bool serverIsClosed = m_server->isHidden() || m_server->close();
+    if (clientIsClosed && serverIsClosed) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const auto closeAgain = [this] {
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    };
+    connect(&m_client->client(), &Client::stateChanged, this, closeAgain);
+    connect(&m_server->server(), &Server::stateChanged, this, closeAgain);
+}
+
+void DemoWindow::retranslate()
+{
+    setWindowTitle(tr("Demonstration · Soquete"));
+    m_serverTitle->setText(tr("Server"));
+    m_clientTitle->setText(tr("Client"));
+    showStep(m_shown);
+}
+
+void DemoWindow::back()
+{
+    setPlaying(false);
+    showStep(m_shown - 1);
+}
+
+void DemoWindow::next()
+{
+    m_failure.clear();
+    if (m_shown + 1 < m_scenario.done()) {
+        showStep(m_shown + 1);
+        if (m_playing)
+            m_playTimer.start();
+        return;
+    }
+    if (m_scenario.done() == m_scenario.count()) {
+        m_scenario.restart();
+        showStep(-1);
+    }
+    m_scenario.performNext();
+}
+
+void DemoWindow::togglePlaying()
+{
+    setPlaying(!m_playing);
+}
+
+void DemoWindow::setPlaying(bool playing)
+{
+    m_playing = playing;
+    m_bar->setPlaying(playing);
+    if (!playing)
+        m_playTimer.stop();
+    else if (!m_scenario.isBusy())
+        m_playTimer.start(0);
+}
+
+void DemoWindow::showStep(int step)
+{
+    m_shown = step;
+    const QString text = !m_failure.isEmpty() ? m_failure
+                       : step < 0 ? tr("Press Next. Server and client are real, and so is the "
+                                       "connection between them: "
+                                       "what you see is what happened.")
+                                  : m_scenario.description(step);
+    m_bar->show(step + 1, m_scenario.count(), text);
+    if (step >= 0) {
+        pointAt(m_scenario.kind(step));
+    } else {
+        m_serverSpot->pointAt(nullptr);
+        m_clientSpot->pointAt(nullptr);
+    }
+    updateControls();
+}
+
+void DemoWindow::onPerformed(int step)
+{
+    showStep(step);
+    const bool isLast = step + 1 == m_scenario.count();
+    if (isLast && m_exitAtEnd) {
+        QCoreApplication::exit(ExitGood);
+        return;
+    }
+    if (isLast)
+        setPlaying(false);
+    else if (m_playing)
+        m_playTimer.start();
+}
+
+void DemoWindow::onFailed(int, const QString &why)
+{
+    m_failure = why;
+    setPlaying(false);
+    showStep(m_shown);
+    if (m_exitAtEnd) {
+        printError(why);
+        QCoreApplication::exit(ExitFailure);
+    }
+}
+
+void DemoWindow::updateControls()
+{
+    const bool isBusy = m_scenario.isBusy();
+    const bool isAtEnd =
+            m_scenario.done() == m_scenario.count() && m_shown + 1 == m_scenario.count();
+    m_bar->setAtEnd(isAtEnd);
+    m_bar->allow(!isBusy && m_shown > 0, !isAtEnd);
+}
+
+void DemoWindow::pointAt(Scenario::Kind kind)
+{
+    QLatin1StringView serverPart;
+    QLatin1StringView clientPart;
+    switch (kind) {
+    case Scenario::Kind::Listen:
+        serverPart = "state"_L1;
+        break;
+    case Scenario::Kind::Connect:
+        serverPart = "connections"_L1;
+        clientPart = "state"_L1;
+        break;
+    case Scenario::Kind::Message:
+    case Scenario::Kind::Goodbye:
+        serverPart = "messages"_L1;
+        clientPart = "messages"_L1;
+        break;
+    case Scenario::Kind::Close:
+        serverPart = "connections"_L1;
+        clientPart = "state"_L1;
+        break;
+    case Scenario::Kind::Stop:
+        serverPart = "state"_L1;
+        break;
+    }
+    m_serverSpot->pointAt(m_server->findChild<QWidget *>(serverPart));
+    m_clientSpot->pointAt(clientPart.isEmpty() ? nullptr
+                                               : m_client->findChild<QWidget *>(clientPart));
+}
+
+} // namespace soquete

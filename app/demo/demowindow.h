@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/demo/scenario.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+
+namespace soquete {
+
+class ClientWindow;
+class ServerWindow;
+class Spotlight;
+class StepBar;
+
+/** Both windows side by side, and the scenario step by step. */
+class DemoWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** With @p exitAtEnd it plays by itself, and ends the program: exit code 0 if all happened. */
+    explicit DemoWindow(bool exitAtEnd, QWidget *parent = nullptr);
+    ~DemoWindow() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void retranslate();
+    void back();
+    void next();
+    void togglePlaying();
+    void setPlaying(bool playing);
+    void showStep(int step);
+    void onPerformed(int step);
+    void onFailed(int step, const QString &why);
+    void updateControls();
+    void pointAt(Scenario::Kind kind);
+
+    ServerWindow *const m_server;
+    ClientWindow *const m_client;
+    QLabel *const m_serverTitle;
+    QLabel *const m_clientTitle;
+    StepBar *const m_bar;
+    Spotlight *const m_serverSpot;
+    Spotlight *const m_clientSpot;
+    Scenario m_scenario;
+    QTimer m_playTimer{ this };
+    const bool m_exitAtEnd;
+    bool m_playing = false;
+    int m_shown = -1;  ///< the step that is shown, from 0; -1: none yet
+    QString m_failure; ///< why the next step did not happen; empty where it has not been tried
+};
+
+} // namespace soquete

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QMainWindow>
+
+class QComboBox;
+class QCommandLinkButton;
+class QLabel;
+
+namespace soquete {
+
+class Windows;
+
+/** The first window: what this program is, and what to open. */
+class Launcher final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit Launcher(Windows *windows);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Windows *const m_windows;
+    QLabel *const m_title;
+    QLabel *const m_text;
+    QCommandLinkButton *const m_demo;
+    QCommandLinkButton *const m_server;
+    QCommandLinkButton *const m_client;
+    QLabel *const m_languageLabel;
+    QComboBox *const m_language;
+};
+
+} // namespace soquete

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace soquete {
+
+class Windows;
+
+/** The menu bar that every window has: windows, language, appearance, help. */
+class Menus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Puts the menus into @p window, whose child this is. */
+    Menus(QMainWindow *window, Windows *windows);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void showAbout();
+
+    QMainWindow *const m_window;
+    Windows *const m_windows;
+    QMenu *const m_file;
+    QMenu *const m_view;
+    QMenu *const m_language;
+    QMenu *const m_appearance;
+    QMenu *const m_help;
+    QAction *const m_newServer;
+    QAction *const m_newClient;
+    QAction *const m_demo;
+    QAction *const m_close;
+    QAction *const m_quit;
+    QAction *const m_system;
+    QAction *const m_light;
+    QAction *const m_dark;
+    QAction *const m_about;
+};
+
+} // namespace soquete

@@ -1,0 +1,314 @@
+#include "client/window/clientwindow.h"
+
+#include "client/window/messageeditor.h"
+#include "client/window/scriptpanel.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/text.h"
+#include "shared/transport/endpoint.h"
+#include "shared/views/messageview.h"
+#include "shared/views/notice.h"
+#include "shared/views/statebadge.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr int kSpacing = 8; // pixels
+
+/** Narrower than this, predefined messages and the log stand one above the other. */
+constexpr int kSideBySideWidth = 760;
+
+} // namespace
+
+ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_feed(&m_client.journal(), Feed::kFrame)
+    , m_options(options)
+    , m_script(&m_client)
+{
+    build();
+    m_host->setText(options.host);
+    m_port->setValue(options.port);
+    m_editor->setDialect(options.dialect);
+    connect(&m_client, &Client::stateChanged, this, &ClientWindow::onState);
+    connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
+    connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
+    connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
+    connect(&m_client.journal(), &Journal::recordingFailed, this, [this](const QString &error) {
+        Event failed;
+        failed.reason = Reason::RecordingFailed;
+        failed.text = error;
+        m_notice->say(Tone::Bad, explainError(failed));
+    });
+    retranslate();
+    updateControls();
+}
+
+ClientWindow::~ClientWindow() = default;
+
+void ClientWindow::start()
+{
+    m_notice->clear();
+    m_options.host = m_host->text().trimmed();
+    m_options.port = quint16(m_port->value());
+    if (m_options.host.isEmpty()) {
+        m_notice->say(Tone::Bad, tr("Write the name or address of the server first, such as "
+                                    "127.0.0.1 for this computer."));
+        m_host->setFocus();
+        return;
+    }
+    m_client.connectTo(m_options);
+}
+
+void ClientWindow::leave()
+{
+    if (m_client.state() == Client::State::Connected)
+        m_client.leave();
+    else
+        m_client.cancel();
+}
+
+void ClientWindow::record(const QString &name)
+{
+    QString error;
+    if (!m_client.journal().startRecording(name, &error))
+        m_notice->say(Tone::Bad, tr("%1 cannot be written: %2. Choose another file or folder.")
+                                         .arg(visibleText(name), error));
+}
+
+void ClientWindow::setPort(quint16 port)
+{
+    m_port->setValue(port);
+}
+
+void ClientWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void ClientWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_client.isIdle()) {
+        event->accept();
+        return;
+    }
+    m_closeWhenLeft = true; // goodbye is said first
+    if (m_client.state() != Client::State::Leaving)
+        leave();
+    event->ignore();
+}
+
+void ClientWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_splitter->setOrientation(width() < kSideBySideWidth ? Qt::Vertical : Qt::Horizontal);
+}
+
+void ClientWindow::build()
+{
+    setObjectName(u"clientWindow"_s);
+    auto *const content = new QWidget(this);
+    auto *const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
+    layout->setSpacing(kSpacing);
+    m_notice = new Notice(content);
+    m_notice->setObjectName(u"notice"_s);
+    m_badge = new StateBadge(content);
+    m_badge->setObjectName(u"state"_s);
+    m_splitter = new QSplitter(Qt::Horizontal, content);
+    m_splitter->setChildrenCollapsible(false);
+    m_scriptPanel = new ScriptPanel(m_splitter);
+    m_scriptPanel->setObjectName(u"scriptPanel"_s);
+    m_messages = new MessageView(m_splitter);
+    m_splitter->addWidget(m_scriptPanel);
+    m_splitter->addWidget(m_messages);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 3);
+    m_editor = new MessageEditor(content);
+
+    layout->addWidget(buildCommandBar());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_badge);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_editor);
+    setCentralWidget(content);
+    resize(960, 600);
+
+    connect(m_editor, &MessageEditor::sendRequested, this, &ClientWindow::send);
+    connect(m_scriptPanel, &ScriptPanel::sendRequested, this, &ClientWindow::send);
+    connect(m_scriptPanel, &ScriptPanel::sendAllRequested, this, [this] {
+        m_notice->clear();
+        m_scriptPanel->setRunning(true);
+        m_script.start(m_scriptPanel->messages(), m_scriptPanel->interval());
+    });
+    connect(m_scriptPanel, &ScriptPanel::stopRequested, &m_script, &Script::stop);
+}
+
+QWidget *ClientWindow::buildCommandBar()
+{
+    auto *const bar = new QWidget(this);
+    m_hostLabel = new QLabel(bar);
+    m_host = new QLineEdit(bar);
+    m_host->setObjectName(u"host"_s);
+    m_hostLabel->setBuddy(m_host);
+    m_portLabel = new QLabel(bar);
+    m_port = new QSpinBox(bar);
+    m_port->setObjectName(u"port"_s);
+    m_port->setRange(1, std::numeric_limits<quint16>::max());
+    m_portLabel->setBuddy(m_port);
+    m_connect = new QPushButton(bar);
+    m_connect->setObjectName(u"connect"_s);
+    m_leave = new QPushButton(bar);
+    m_leave->setObjectName(u"leave"_s);
+
+    auto *const layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(m_hostLabel);
+    layout->addWidget(m_host, 1);
+    layout->addWidget(m_portLabel);
+    layout->addWidget(m_port);
+    layout->addWidget(m_connect);
+    layout->addWidget(m_leave);
+    layout->addStretch(1);
+
+    connect(m_connect, &QPushButton::clicked, this, &ClientWindow::start);
+    connect(m_host, &QLineEdit::returnPressed, m_connect, &QPushButton::click);
+    connect(m_leave, &QPushButton::clicked, this, &ClientWindow::leave);
+    return bar;
+}
+
+void ClientWindow::retranslate()
+{
+    setWindowTitle(tr("Client · Soquete"));
+    m_hostLabel->setText(tr("Se&rver"));
+    m_host->setPlaceholderText(tr("name or address"));
+    m_host->setToolTip(tr("The name or address of the computer on which the server runs; 127.0.0.1 "
+                          "is this one."));
+    m_host->setAccessibleName(tr("Name or address of the server"));
+    m_portLabel->setText(tr("&Port"));
+    m_port->setToolTip(tr("The port on which the server listens"));
+    m_port->setAccessibleName(tr("Port of the server"));
+    m_connect->setText(u"▶ "_s + tr("&Connect"));
+    m_connect->setToolTip(tr("Open a connection to the server (F5)"));
+    m_connect->setAccessibleName(tr("Connect"));
+    m_connect->setShortcut(Qt::Key_F5);
+    m_messages->setEmptyHint(tr("No messages yet. Connect to a server, then send one."));
+    updateControls();
+}
+
+void ClientWindow::onState(Client::State state)
+{
+    if (state != Client::State::Connected)
+        m_scriptPanel->setRunning(false);
+    if (m_client.isIdle())
+        m_feed.flush(); // why it ended, before the badge says so
+    updateControls();
+    if (m_client.isIdle() && m_closeWhenLeft)
+        close();
+}
+
+void ClientWindow::onArrived(const Journal::Batch &batch)
+{
+    m_counters = batch.counters;
+    m_messages->add(batch);
+    for (const Event &event : batch.events) {
+        if (event.kind == EventKind::Error && event.reason != Reason::Cancelled)
+            m_notice->say(Tone::Bad, explainError(event));
+        if (event.kind == EventKind::Connected)
+            m_lastEnd = Reason::None;
+        if (event.kind == EventKind::Disconnected)
+            m_lastEnd = event.reason;
+    }
+    updateBadge();
+}
+
+void ClientWindow::onScriptFinished(Script::End end)
+{
+    m_scriptPanel->setRunning(false);
+    if (end == Script::End::NotAnswered && m_client.state() == Client::State::Connected)
+        m_notice->say(Tone::Busy,
+                      tr("Sending stopped: the last message was not answered. Does this "
+                         "server answer every message?"));
+    if (end == Script::End::NotSendable)
+        m_notice->say(Tone::Bad,
+                      tr("Sending stopped: the selected message cannot be sent. %1")
+                              .arg(explainFrameError(m_script.error(), m_options.dialect)));
+}
+
+void ClientWindow::send(const QString &text)
+{
+    if (const auto error = m_client.send(text))
+        m_notice->say(Tone::Bad, tr("This message cannot be sent. %1")
+                                         .arg(explainFrameError(*error, m_options.dialect)));
+}
+
+/** The one place where the state decides what can be done. */
+void ClientWindow::updateControls()
+{
+    const Client::State state = m_client.state();
+    const bool isIdle = m_client.isIdle();
+    const bool isConnected = state == Client::State::Connected;
+    const bool isTrying = state == Client::State::LookingUp || state == Client::State::Connecting;
+    m_host->setEnabled(isIdle);
+    m_port->setEnabled(isIdle);
+    m_connect->setEnabled(isIdle);
+    m_leave->setEnabled(isConnected || isTrying);
+    m_leave->setText(u"■ "_s + (isTrying ? tr("Canc&el") : tr("&Disconnect")));
+    m_leave->setToolTip(
+            isTrying ? tr("Give up the attempt to connect (Shift+F5)")
+                     : tr("Say goodbye with the disconnect word, then close (Shift+F5)"));
+    m_leave->setAccessibleName(isTrying ? tr("Cancel") : tr("Disconnect"));
+    m_leave->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_scriptPanel->setConnected(isConnected);
+    m_editor->setConnected(isConnected);
+    updateBadge();
+}
+
+void ClientWindow::updateBadge()
+{
+    const QLocale locale;
+    const QString server = u"%1:%2"_s.arg(m_client.options().host).arg(m_client.options().port);
+    const QString counts = tr("Messages: %1 · Answers: %2")
+                                   .arg(locale.toString(m_counters.messagesOut),
+                                        locale.toString(m_counters.repliesIn));
+    switch (m_client.state()) {
+    case Client::State::Disconnected:
+        m_badge->show(Tone::Neutral, tr("DISCONNECTED"), shortReason(m_lastEnd));
+        break;
+    case Client::State::LookingUp:
+        m_badge->show(Tone::Busy, tr("LOOKING UP %1").arg(m_client.options().host), {});
+        break;
+    case Client::State::Connecting:
+        m_badge->show(Tone::Busy, tr("CONNECTING to %1").arg(server), {});
+        break;
+    case Client::State::Connected:
+        m_badge->show(Tone::Good, tr("CONNECTED to %1").arg(server), counts);
+        break;
+    case Client::State::Leaving:
+        m_badge->show(Tone::Busy, tr("DISCONNECTING"), counts);
+        break;
+    case Client::State::Failed:
+        m_badge->show(Tone::Bad, tr("FAILED"),
+                      m_lastEnd == Reason::None ? tr("There is no connection.")
+                                                : shortReason(m_lastEnd));
+        break;
+    }
+}
+
+} // namespace soquete

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "client/engine/client.h"
+#include "client/engine/script.h"
+#include "shared/journal/feed.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QSplitter;
+
+namespace soquete {
+
+class MessageEditor;
+class MessageView;
+class Notice;
+class ScriptPanel;
+class StateBadge;
+
+/** A client, the messages it can send, and those it has exchanged. */
+class ClientWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** Shows @p options, with which it will connect. */
+    explicit ClientWindow(const ClientOptions &options, QWidget *parent = nullptr);
+    ~ClientWindow() override;
+
+    [[nodiscard]] Client &client() { return m_client; }
+    [[nodiscard]] Feed &feed() { return m_feed; }
+    [[nodiscard]] ScriptPanel &script() { return *m_scriptPanel; }
+
+    /** Connects to where the controls say. */
+    void start();
+    /** Says goodbye, or gives up the attempt to connect. */
+    void leave();
+
+    /** Writes every event to the file @p name; the window says so where that fails. */
+    void record(const QString &name);
+
+    void setPort(quint16 port);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildCommandBar();
+    void retranslate();
+    void onState(Client::State state);
+    void onArrived(const Journal::Batch &batch);
+    void onScriptFinished(Script::End end);
+    void send(const QString &text);
+    void updateControls();
+    void updateBadge();
+
+    Client m_client;
+    Feed m_feed;
+    ClientOptions m_options;
+    Script m_script;
+    Counters m_counters;
+    Reason m_lastEnd = Reason::None; ///< why the last connection ended
+    bool m_closeWhenLeft = false;
+
+    QLabel *m_hostLabel = nullptr;
+    QLineEdit *m_host = nullptr;
+    QLabel *m_portLabel = nullptr;
+    QSpinBox *m_port = nullptr;
+    QPushButton *m_connect = nullptr;
+    QPushButton *m_leave = nullptr;
+    Notice *m_notice = nullptr;
+    StateBadge *m_badge = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ScriptPanel *m_scriptPanel = nullptr;
+    MessageView *m_messages = nullptr;
+    MessageEditor *m_editor = nullptr;
+};
+
+} // namespace soquete

@@ -1,0 +1,88 @@
+#include "server/window/addresspicker.h"
+
+#include <QEvent>
+#include <QNetworkInterface>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+struct Choice
+{
+    QHostAddress address;
+    QString reach;
+};
+
+bool isUseful(const QHostAddress &address)
+{
+    return !address.isLoopback() && !address.isLinkLocal() && !address.isMulticast();
+}
+
+} // namespace
+
+AddressPicker::AddressPicker(QWidget *parent)
+    : QComboBox(parent)
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    fill();
+}
+
+QHostAddress AddressPicker::address() const
+{
+    return QHostAddress(currentData().toString());
+}
+
+void AddressPicker::setAddress(const QHostAddress &address)
+{
+    const QString text = address.toString();
+    if (findData(text) < 0)
+        addItem(text, text);
+    setCurrentIndex(findData(text));
+}
+
+bool AddressPicker::isExposed(const QHostAddress &address)
+{
+    return !address.isLoopback();
+}
+
+void AddressPicker::showPopup()
+{
+    fill(); // a network may have come or gone
+    QComboBox::showPopup();
+}
+
+void AddressPicker::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QComboBox::changeEvent(event);
+}
+
+void AddressPicker::fill()
+{
+    QList<Choice> choices{ { QHostAddress(QHostAddress::LocalHost), tr("this computer only") } };
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
+        if (!interface.flags().testFlag(QNetworkInterface::IsUp))
+            continue;
+        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
+            if (isUseful(entry.ip()))
+                choices.append(
+                        { entry.ip(), tr("this network (%1)").arg(interface.humanReadableName()) });
+        }
+    }
+    choices.append({ QHostAddress(QHostAddress::LocalHostIPv6), tr("this computer only, IPv6") });
+    choices.append({ QHostAddress(QHostAddress::AnyIPv4), tr("every network") });
+
+    const QHostAddress chosen = address();
+    const QSignalBlocker blocker(this);
+    clear();
+    for (const Choice &choice : choices)
+        addItem(u"%1 · %2"_s.arg(choice.address.toString(), choice.reach),
+                choice.address.toString());
+    setAddress(chosen.isNull() ? choices.first().address : chosen);
+}
+
+} // namespace soquete

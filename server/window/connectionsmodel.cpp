@@ -1,0 +1,326 @@
+#include "server/window/connectionsmodel.h"
+
+#include "shared/journal/words.h"
+#include "shared/transport/endpoint.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr quint32 kListening = 0;
+
+/** The events that make a row. */
+bool makesRow(const Event &event)
+{
+    return event.kind == EventKind::Connected || event.kind == EventKind::Listening;
+}
+
+} // namespace
+
+ConnectionsModel::ConnectionsModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
+
+void ConnectionsModel::add(const Journal::Batch &batch)
+{
+    // The listening socket of an earlier start gives way to the new one.
+    const bool startsAnew =
+            std::any_of(batch.events.begin(), batch.events.end(),
+                        [](const Event &event) { return event.kind == EventKind::Listening; });
+    if (startsAnew && !m_rows.empty() && m_rows.front().number == kListening) {
+        beginRemoveRows({}, 0, 0);
+        m_rows.erase(m_rows.begin());
+        endRemoveRows();
+    }
+    insert(batch);
+    for (const Event &event : batch.events)
+        apply(event);
+    if (m_firstChanged >= 0)
+        emit dataChanged(index(m_firstChanged, 0), index(m_lastChanged, ColumnCount - 1));
+    m_firstChanged = m_lastChanged = -1;
+    forgetOldest();
+}
+
+void ConnectionsModel::insert(const Journal::Batch &batch)
+{
+    Rows rows;
+    for (const Event &event : batch.events) {
+        if (!makesRow(event))
+            continue;
+        Row row;
+        row.number = event.connection;
+        row.peer = event.peer;
+        row.local = Endpoint{ QHostAddress(event.host), event.port }.toString();
+        row.thread = event.thread;
+        row.descriptor = event.descriptor;
+        row.sinceMs = event.wallMs;
+        rows.push_back(std::move(row));
+    }
+    // Also of two starts in one batch the later one remains, and comes first.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row &left, const Row &right) { return left.number < right.number; });
+    while (rows.size() > 1 && rows[1].number == kListening)
+        rows.erase(rows.begin());
+    if (rows.empty())
+        return;
+    m_live += int(std::count_if(rows.begin(), rows.end(),
+                                [](const Row &row) { return row.number != kListening; }));
+    if (rows.front().number == kListening && !m_rows.empty()) {
+        beginInsertRows({}, 0, 0);
+        m_rows.insert(m_rows.begin(), rows.front());
+        endInsertRows();
+        rows.erase(rows.begin());
+    }
+    if (rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    endInsertRows();
+}
+
+void ConnectionsModel::apply(const Event &event)
+{
+    const quint32 number = event.kind == EventKind::Stopped ? kListening : event.connection;
+    const bool isOfInterest = event.kind != EventKind::Reply && event.kind != EventKind::Finding
+                           && event.kind != EventKind::Error;
+    if (!isOfInterest)
+        return;
+    const auto row = find(number);
+    if (row == m_rows.end())
+        return;
+    switch (event.kind) {
+    case EventKind::Bytes:
+        // Offsets count from the stream's beginning: exact even where events were skipped.
+        (event.direction == Direction::In ? row->bytesIn : row->bytesOut) =
+                event.offset + event.size;
+        break;
+    case EventKind::Message:
+        row->messages = event.number;
+        break;
+    case EventKind::Disconnected:
+        m_live -= row->live ? 1 : 0;
+        row->messages = event.number;
+        row->live = false;
+        row->reason = event.reason;
+        break;
+    case EventKind::Listening:
+    case EventKind::Stopped:
+        row->live = event.kind == EventKind::Listening;
+        break;
+    default:
+        break;
+    }
+    noteChange(row);
+}
+
+void ConnectionsModel::forgetOldest()
+{
+    int surplus = rowCount() - m_live - 1 - kMaximumEnded;
+    for (int row = 0; row < rowCount() && surplus > 0;) {
+        int end = row;
+        while (end < rowCount() && surplus > end - row && !m_rows[std::size_t(end)].live
+               && m_rows[std::size_t(end)].number != kListening)
+            ++end;
+        if (end == row) {
+            ++row;
+            continue;
+        }
+        beginRemoveRows({}, row, end - 1);
+        m_rows.erase(m_rows.begin() + row, m_rows.begin() + end);
+        endRemoveRows();
+        surplus -= end - row;
+    }
+}
+
+ConnectionsModel::Rows::iterator ConnectionsModel::find(quint32 number)
+{
+    const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), number,
+                             [](const Row &row, quint32 wanted) { return row.number < wanted; });
+    return found != m_rows.end() && found->number == number ? found : m_rows.end();
+}
+
+void ConnectionsModel::noteChange(Rows::iterator row)
+{
+    const int place = int(row - m_rows.begin());
+    m_firstChanged = m_firstChanged < 0 ? place : std::min(m_firstChanged, place);
+    m_lastChanged = std::max(m_lastChanged, place);
+}
+
+void ConnectionsModel::retranslate()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+int ConnectionsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ConnectionsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        switch (index.column()) {
+        case Number:
+        case Messages:
+        case Descriptor:
+        case BytesIn:
+        case BytesOut:
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        default:
+            return {};
+        }
+    case ConnectionRole:
+        return row.number;
+    case LiveRole:
+        return row.live;
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole) {
+        switch (section) {
+        case Number:
+            return u"#"_s;
+        case Peer:
+            return tr("Peer");
+        case State:
+            return tr("State");
+        case Messages:
+            return tr("Messages");
+        case Thread:
+            return tr("Thread");
+        case Local:
+            return tr("Local address");
+        case Descriptor:
+            return tr("Descriptor");
+        case BytesIn:
+            return tr("In");
+        case BytesOut:
+            return tr("Out");
+        case Since:
+            return tr("Since");
+        }
+    }
+    if (role == Qt::ToolTipRole) {
+        switch (section) {
+        case Number:
+            return tr("Number of the connection, in the order in which they came");
+        case Peer:
+            return tr("The other end: the client's address and the port that its system chose");
+        case State:
+            return tr("Whether the socket is open, or why the connection ended");
+        case Messages:
+            return tr("Messages received on this connection");
+        case Thread:
+            return tr("The thread that serves this connection, and no other");
+        case Local:
+            return tr("This end: all connections share the server's port");
+        case Descriptor:
+            return tr("The number by which the system knows this socket");
+        case BytesIn:
+            return tr("Bytes received");
+        case BytesOut:
+            return tr("Bytes sent");
+        case Since:
+            return tr("When the socket was opened");
+        }
+    }
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    return {};
+}
+
+QString ConnectionsModel::display(const Row &row, int column) const
+{
+    const QLocale locale;
+    const bool isListening = row.number == kListening;
+    switch (column) {
+    case Number:
+        return isListening ? QString() : QString::number(row.number);
+    case Peer:
+        //: in place of a peer's address: this socket has no peer, it waits for some
+        return isListening ? tr("listening socket") : row.peer;
+    case State:
+        if (isListening)
+            return row.live ? tr("listening") : tr("closed");
+        return row.live ? tr("connected") : shortReason(row.reason);
+    case Messages:
+        return isListening ? QString() : locale.toString(row.messages);
+    case Thread:
+        return row.thread;
+    case Local:
+        return row.local;
+    case Descriptor:
+        return row.descriptor < 0 ? QString() : QString::number(row.descriptor);
+    case BytesIn:
+        return isListening ? QString() : byteCount(row.bytesIn);
+    case BytesOut:
+        return isListening ? QString() : byteCount(row.bytesOut);
+    case Since:
+        return QDateTime::fromMSecsSinceEpoch(row.sinceMs).toString(u"HH:mm:ss"_s);
+    default:
+        return {};
+    }
+}
+
+QString ConnectionsModel::toolTip(const Row &row, int column) const
+{
+    if (row.number == kListening && column == Peer)
+        return tr("This socket has no peer: it waits, and each connection that is accepted gets a "
+                  "socket of its own.");
+    return display(row, column);
+}
+
+QString ConnectionsModel::typicalText(int column)
+{
+    switch (column) {
+    case Number:
+        return u"1000"_s;
+    case Peer:
+    case Local:
+        return u"127.0.0.1:40000"_s;
+    case State:
+        return tr("connected") + u"    "_s;
+    case Thread:
+        return u"soquete-acceptor"_s;
+    case Messages:
+        return u"100.000"_s;
+    case BytesIn:
+    case BytesOut:
+        return u"1000,0 kB"_s;
+    case Since:
+        return u"00:00:00"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace soquete

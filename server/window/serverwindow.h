@@ -1,0 +1,84 @@
+#pragma once
+
+#include "server/engine/server.h"
+#include "server/window/connectionsmodel.h"
+#include "shared/journal/feed.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QSplitter;
+class QTableView;
+
+namespace soquete {
+
+class AddressPicker;
+class EmptyHint;
+class MessageView;
+class Notice;
+class StateBadge;
+
+/** A server, its sockets and its messages. */
+class ServerWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** Shows @p options, with which it will listen. */
+    explicit ServerWindow(const ServerOptions &options, QWidget *parent = nullptr);
+    ~ServerWindow() override;
+
+    [[nodiscard]] Server &server() { return m_server; }
+    [[nodiscard]] Feed &feed() { return m_feed; }
+
+    /** Starts to listen where the controls say. */
+    void start();
+    void stop();
+
+    /** Writes every event to the file @p name; the window says so where that fails. */
+    void record(const QString &name);
+
+    void setPort(quint16 port);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildCommandBar();
+    QWidget *buildConnections();
+    void retranslate();
+    void onState(Server::State state);
+    void onArrived(const Journal::Batch &batch);
+    void updateControls();
+    void updateBadge();
+    void updateExposure();
+    void showSelectedConnection();
+
+    Server m_server;
+    Feed m_feed;
+    ServerOptions m_options;
+    Counters m_counters;
+    ConnectionsModel m_connections;
+    bool m_closeWhenStopped = false;
+
+    QLabel *m_addressLabel = nullptr;
+    AddressPicker *m_address = nullptr;
+    QLabel *m_portLabel = nullptr;
+    QSpinBox *m_port = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_stop = nullptr;
+    Notice *m_exposure = nullptr;
+    Notice *m_notice = nullptr;
+    StateBadge *m_badge = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyHint *m_connectionsHint = nullptr;
+    MessageView *m_messages = nullptr;
+};
+
+} // namespace soquete

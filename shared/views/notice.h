@@ -1,0 +1,39 @@
+#pragma once
+
+#include "shared/views/colours.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace soquete {
+
+/** A message in a window, above its contents: what happened, why, what to do next. */
+class Notice final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /** Hidden until it has something to say. */
+    explicit Notice(QWidget *parent = nullptr);
+
+    /** Says @p text, as it stands: what a peer wrote is never markup. */
+    void say(Tone tone, const QString &text);
+    void clear();
+
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *const m_text;
+    QToolButton *const m_close;
+    Tone m_tone = Tone::Neutral;
+};
+
+} // namespace soquete

@@ -1,0 +1,84 @@
+#include "shared/views/statebadge.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr qreal kWordScale = 1.15;
+
+/** A sign for each tone, told apart by its shape alone. */
+QString signOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"●"_s;
+    case Tone::Busy:
+        return u"◐"_s;
+    case Tone::Bad:
+        return u"✖"_s;
+    case Tone::Neutral:
+    case Tone::Received:
+    case Tone::Sent:
+        break;
+    }
+    return u"○"_s;
+}
+
+} // namespace
+
+StateBadge::StateBadge(QWidget *parent)
+    : QFrame(parent)
+    , m_word(new QLabel(this))
+    , m_details(new QLabel(this))
+{
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_word);
+    layout->addWidget(m_details, 1);
+    m_word->setTextFormat(Qt::PlainText);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont bold = m_word->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * kWordScale);
+    m_word->setFont(bold);
+}
+
+void StateBadge::show(Tone tone, const QString &word, const QString &details)
+{
+    m_tone = tone;
+    m_wordText = word;
+    m_details->setText(details);
+    m_details->setToolTip(details);
+    setAccessibleName(details.isEmpty() ? word : u"%1, %2"_s.arg(word, details));
+    paintWord();
+}
+
+QString StateBadge::text() const
+{
+    return u"%1 %2"_s.arg(m_wordText, m_details->text());
+}
+
+void StateBadge::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintWord();
+    QFrame::changeEvent(event);
+}
+
+void StateBadge::paintWord()
+{
+    m_word->setText(u"%1 %2"_s.arg(signOf(m_tone), m_wordText));
+    QPalette palette = m_word->palette();
+    palette.setColor(QPalette::WindowText, colourOf(m_tone, this->palette()));
+    m_word->setPalette(palette);
+}
+
+} // namespace soquete
