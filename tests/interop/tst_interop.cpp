@@ -1,0 +1,532 @@
+#include "tests/support/process.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using soquete::test::Process;
+
+namespace {
+
+const QString kWord = u"!DISCONNECT"_s;
+const QString kReply = u"Msg received"_s;
+const QStringList kMessages{ u"Hello World!"_s, u"Olá, você aí: ação, coração"_s,
+                             u"日本語 ✓ 😀👩‍💻"_s, u" two  blanks "_s };
+
+/** Messages for which the length in bytes, its digits, or the size of a read could be a trap. */
+QStringList awkwardMessages()
+{
+    return { u"9 bytes.."_s,    u"10 bytes.."_s,   QString(99, u'x'), QString(50, u'á'),
+             u"12          "_s, u"!DISCONNECT "_s, u"!disconnect"_s,  u"{msg}"_s };
+}
+
+QString longMessage()
+{
+    return u"ção "_s.repeated(10'000) + u"fim"_s; // 60,003 bytes
+}
+
+QProcessEnvironment environment()
+{
+    return soquete::test::bareEnvironment();
+}
+
+/** Runs server.py or client.py, isolated from whatever Python settings there are. */
+std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
+{
+    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QFINDTESTDATA(script) };
+    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments, environment());
+}
+
+std::unique_ptr<Process> startPythonClient(quint16 port, const QStringList &arguments)
+{
+    return startPython(u"client.py"_s,
+                       QStringList{ u"--port"_s, QString::number(port) } + arguments);
+}
+
+/** A Python server for one client; its port when it listens. */
+struct PythonServer
+{
+    explicit PythonServer(const QStringList &arguments)
+        : process(startPython(u"server.py"_s, QStringList{ u"--once"_s } + arguments))
+        , port(process->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1))
+    {}
+
+    std::unique_ptr<Process> process;
+    QString port;
+};
+
+std::unique_ptr<Process> startServer(const QStringList &options = {})
+{
+    const QStringList arguments{ u"server"_s, u"--console"_s, u"--json"_s, u"--port"_s, u"0"_s };
+    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), arguments + options,
+                                     environment());
+}
+
+std::unique_ptr<Process> startClient(const QString &port, const QStringList &arguments)
+{
+    const QStringList options{ u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, port };
+    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), options + arguments,
+                                     environment());
+}
+
+quint16 portOf(Process &server)
+{
+    return quint16(server.waitForKind(u"listening"_s).value("port"_L1).toInt());
+}
+
+QString textIn(const QJsonObject &object, QLatin1StringView key)
+{
+    return object.value(key).toString();
+}
+
+/** The texts of what this kind of event says, in one direction, of one connection or of all. */
+QStringList textsOf(const QList<QJsonObject> &objects, QLatin1StringView kind,
+                    QLatin1StringView direction, int connection = 0)
+{
+    QStringList texts;
+    for (const QJsonObject &object : objects) {
+        if (textIn(object, "kind"_L1) == kind && textIn(object, "direction"_L1) == direction
+            && (connection == 0 || object.value("connection"_L1).toInt() == connection))
+            texts.append(textIn(object, "text"_L1));
+    }
+    return texts;
+}
+
+QByteArray bytesOf(const QList<QJsonObject> &objects, QLatin1StringView direction)
+{
+    QByteArray bytes;
+    for (const QJsonObject &object : objects) {
+        if (textIn(object, "kind"_L1) == "bytes"_L1 && textIn(object, "direction"_L1) == direction)
+            bytes += QByteArray::fromHex(textIn(object, "bytes"_L1).toLatin1());
+    }
+    return bytes;
+}
+
+QStringList findingsOf(const QList<QJsonObject> &objects)
+{
+    QStringList findings;
+    for (const QJsonObject &object : objects) {
+        if (textIn(object, "kind"_L1) == "finding"_L1)
+            findings.append(textIn(object, "finding"_L1));
+    }
+    return findings;
+}
+
+/** Waits for the end of connection @p number; why it ended. */
+QString waitForReason(Process &program, int number = 1)
+{
+    const auto isEnd = [number](const QJsonObject &object) {
+        return textIn(object, "kind"_L1) == "disconnected"_L1
+            && object.value("connection"_L1).toInt() == number;
+    };
+    return textIn(program.waitForObject(isEnd), "reason"_L1);
+}
+
+/** The JSON strings that a Python program printed after @p prefix. */
+QStringList stringsAfter(const Process &program, const QString &prefix)
+{
+    QStringList texts;
+    for (const QString &line : program.linesAfter(prefix))
+        texts.append(QJsonDocument::fromJson("[" + line.toUtf8() + "]").array().at(0).toString());
+    return texts;
+}
+
+QByteArray reportOf(const Process &ours, const Process &theirs)
+{
+    return ours.report() + theirs.report();
+}
+
+} // namespace
+
+/** The built program on one side, a real Python program on the other. */
+class InteropTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pythonClient_data();
+    void pythonClient();
+    void pythonClientCountsCharacters();
+    void pythonClientHalfCloses();
+    void pythonClientsAtOnce();
+    void pythonClientsThatDoNotRead();
+
+    void pythonServer_data();
+    void pythonServer();
+    void pythonServerFails_data();
+    void pythonServerFails();
+    void pythonServerAnswersLate();
+    void pythonServerGlues();
+};
+
+void InteropTest::pythonClient_data()
+{
+    QTest::addColumn<QStringList>("serverOptions");
+    QTest::addColumn<QStringList>("clientOptions");
+    QTest::addColumn<QStringList>("messages");
+    QTest::addColumn<QString>("word");        // empty: the client leaves without one
+    QTest::addColumn<QStringList>("replies"); // what the client reads, a recv() each
+    QTest::addColumn<QStringList>("reasons"); // for the end of the connection: one of these
+
+    const QStringList polite{ u"disconnect-word"_s };
+    const QStringList closed{ u"closed-by-peer"_s };
+    const auto row = [&](const QString &name, const QStringList &both,
+                         const QStringList &clientOptions,
+                         const QStringList &messages = kMessages) {
+        QTest::newRow(qUtf8Printable(name)) << both << both + clientOptions << messages << kWord
+                                            << QStringList(messages.size() + 1, kReply) << polite;
+    };
+    row(u"as the tutorial"_s, {}, {});
+    row(u"no message"_s, {}, {}, {});
+    row(u"empty message"_s, {}, {}, { QString() });
+    row(u"awkward messages"_s, {}, {}, awkwardMessages());
+    row(u"one write"_s, {}, { u"--one-write"_s });
+    row(u"byte by byte"_s, {}, { u"--byte-by-byte"_s });
+    row(u"header filled up on the left"_s, {}, { u"--pad"_s, u"left"_s });
+    row(u"header filled up with zeros"_s, {}, { u"--pad"_s, u"zeros"_s });
+    row(u"60 kB"_s, {}, {}, { longMessage(), u"short"_s });
+    row(u"60 kB in one write"_s, {}, { u"--one-write"_s }, { longMessage(), u"short"_s });
+    row(u"framed replies"_s, { u"--reply"_s, u"framed"_s }, {});
+    row(u"framed replies, header 4"_s, { u"--reply"_s, u"framed"_s, u"--header"_s, u"4"_s }, {});
+    for (const int header : { 4, 8, 10, 16, 64, 128, 1024, 2048 }) {
+        row(u"header %1"_s.arg(header), { u"--header"_s, QString::number(header) }, {});
+    }
+
+    const QStringList noReply{ u"--reply"_s, u"none"_s };
+    QTest::newRow("no replies") << noReply << noReply << kMessages << kWord << QStringList()
+                                << polite;
+    QTest::newRow("another word") << QStringList{ u"--disconnect-word"_s, u"até logo"_s }
+                                  << QStringList{ u"--disconnect-word"_s, u"até logo"_s }
+                                  << kMessages << u"até logo"_s
+                                  << QStringList(kMessages.size() + 1, kReply) << polite;
+    QTest::newRow("another reply")
+            << QStringList{ u"--reply-text"_s, u"Olá, {msg}!"_s } << QStringList()
+            << QStringList{ u"Ana"_s, u"{msg}"_s } << kWord
+            << QStringList{ u"Olá, Ana!"_s, u"Olá, {msg}!"_s, u"Olá, !DISCONNECT!"_s } << polite;
+    QTest::newRow("latin-1") << QStringList{ u"--encoding"_s, u"latin-1"_s }
+                             << QStringList{ u"--encoding"_s, u"latin-1"_s }
+                             << QStringList{ u"ação"_s } << kWord << QStringList(2, kReply)
+                             << polite;
+    QTest::newRow("without goodbye")
+            << QStringList() << QStringList{ u"--no-goodbye"_s } << kMessages << QString()
+            << QStringList(kMessages.size(), kReply) << closed;
+    QTest::newRow("broken off") << QStringList() << QStringList{ u"--no-goodbye"_s, u"--reset"_s }
+                                << kMessages << QString() << QStringList(kMessages.size(), kReply)
+                                << QStringList{ u"reset"_s };
+    QTest::newRow("leaves without reading")
+            << QStringList() << QStringList{ u"--no-read"_s } << kMessages << QString()
+            << QStringList() << QStringList{ u"reset"_s, u"closed-by-peer"_s };
+}
+
+void InteropTest::pythonClient()
+{
+    QFETCH(const QStringList, serverOptions);
+    QFETCH(const QStringList, clientOptions);
+    QFETCH(const QStringList, messages);
+    QFETCH(const QString, word);
+    QFETCH(const QStringList, replies);
+    QFETCH(const QStringList, reasons);
+    const auto server = startServer(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
+    const quint16 port = portOf(*server);
+    QVERIFY2(port != 0, server->report());
+    const auto client = startPythonClient(port, clientOptions + QStringList{ u"--"_s } + messages);
+    client->closeInput();
+    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+
+    QCOMPARE(stringsAfter(*client, u"REPLY "_s), replies);
+    const QStringList sent = word.isEmpty() ? messages : messages + QStringList{ word };
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), sent);
+    const QString reason = waitForReason(*server);
+    QVERIFY2(reasons.contains(reason), qPrintable(reason));
+    QCOMPARE(findingsOf(server->objects()), QStringList());
+}
+
+void InteropTest::pythonClientCountsCharacters()
+{
+    const auto server = startServer();
+    const quint16 port = portOf(*server);
+    // "é" and "á" are two bytes each, so that the last two bytes are taken for the next header.
+    const auto wrong = startPythonClient(port, { u"--chars"_s, u"éá"_s, u"more"_s });
+    QVERIFY2(wrong->waitForEnd(), reportOf(*server, *wrong));
+    QVERIFY2(wrong->exitCode() == 1, reportOf(*server, *wrong));
+    QCOMPARE(waitForReason(*server), u"bad-input"_s);
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), QStringList{ u"é"_s });
+    QCOMPARE(findingsOf(server->objects()), QStringList{ u"header-not-a-number"_s });
+
+    // A message of ASCII alone is counted right, and the server is there for it.
+    const auto right = startPythonClient(port, { u"--chars"_s, u"more"_s });
+    QVERIFY2(right->waitForEnd(), reportOf(*server, *right));
+    QVERIFY2(right->exitCode() == 0, reportOf(*server, *right));
+    QCOMPARE(waitForReason(*server, 2), u"disconnect-word"_s);
+
+    // Cut in the middle of a character: the message is shown, and what is wrong with it said.
+    const auto cut = startPythonClient(port, { u"--chars"_s, u"Olá"_s, u"more"_s });
+    QVERIFY2(cut->waitForEnd(), reportOf(*server, *cut));
+    QCOMPARE(waitForReason(*server, 3), u"bad-input"_s);
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1, 3), QStringList{ u"Ol\uFFFD"_s });
+    QCOMPARE(findingsOf(server->objects()).mid(1),
+             QStringList({ u"text-invalid"_s, u"header-not-a-number"_s }));
+}
+
+void InteropTest::pythonClientHalfCloses()
+{
+    constexpr int kCount = 1000;
+    const auto server = startServer();
+    const quint16 port = portOf(*server);
+    QStringList messages;
+    for (int i = 0; i < kCount; ++i)
+        messages.append(u"mensagem nº %1"_s.arg(i));
+    const std::array<QStringList, 3> ways{ QStringList{ u"--half-close"_s, u"--no-goodbye"_s },
+                                           QStringList{ u"--half-close"_s },
+                                           QStringList{ u"--pipeline"_s } };
+    int connection = 0;
+    for (const QStringList &way : ways) {
+        const auto client = startPythonClient(port, way);
+        client->write(messages.join(u'\n').toUtf8() + '\n');
+        client->closeInput();
+        QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
+        QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+        const bool saysGoodbye = !way.contains(u"--no-goodbye"_s);
+        QCOMPARE(waitForReason(*server, ++connection),
+                 saysGoodbye ? u"disconnect-word"_s : u"closed-by-peer"_s);
+        QCOMPARE(stringsAfter(*client, u"STREAM "_s),
+                 QStringList{ kReply.repeated(kCount + (saysGoodbye ? 1 : 0)) });
+        QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1, connection).mid(0, kCount),
+                 messages);
+    }
+}
+
+void InteropTest::pythonClientsAtOnce()
+{
+    constexpr int kClients = 20;
+    constexpr int kEach = 5;
+    const auto server = startServer(
+            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
+    const quint16 port = portOf(*server);
+    QVERIFY2(port != 0, server->report());
+    std::vector<std::unique_ptr<Process>> clients;
+    for (int i = 0; i < kClients; ++i)
+        clients.push_back(startPythonClient(port, {}));
+    // They say nothing yet: all of them are connected at the same time.
+    const QJsonObject last = server->waitForObject([](const QJsonObject &object) {
+        return textIn(object, "kind"_L1) == "connected"_L1
+            && object.value("connection"_L1).toInt() == kClients;
+    });
+    QVERIFY2(!last.isEmpty(), server->report());
+
+    const auto message = [](int client, int number) {
+        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
+    };
+    for (int number = 0; number < kEach; ++number) {
+        for (int i = 0; i < kClients; ++i)
+            clients[i]->write(message(i, number).toUtf8() + '\n');
+    }
+    for (const auto &client : clients)
+        client->closeInput();
+    for (int i = 0; i < kClients; ++i) {
+        QVERIFY2(clients[i]->waitForEnd(), reportOf(*server, *clients[i]));
+        QVERIFY2(clients[i]->exitCode() == 0, reportOf(*server, *clients[i]));
+        QStringList replies;
+        for (int number = 0; number < kEach; ++number)
+            replies.append(u"got "_s + message(i, number));
+        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
+    }
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+
+    QSet<QString> threads;
+    for (const QJsonObject &object : server->objects()) {
+        if (textIn(object, "kind"_L1) == "connected"_L1)
+            threads.insert(textIn(object, "thread"_L1));
+    }
+    QCOMPARE(threads.size(), kClients);
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1).size(), kClients * (kEach + 1));
+}
+
+void InteropTest::pythonClientsThatDoNotRead()
+{
+    // Their exit resets the connection, since the answers were not read; what they sent is there.
+    constexpr int kRuns = 30;
+    constexpr int kEach = 40;
+    const auto server = startServer({ u"--exit-after"_s, QString::number(kRuns) });
+    const quint16 port = portOf(*server);
+    QVERIFY2(port != 0, server->report());
+    QStringList all;
+    for (int run = 0; run < kRuns; ++run) {
+        QStringList messages;
+        for (int i = 0; i < kEach; ++i)
+            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
+        const auto client = startPythonClient(port, QStringList{ u"--no-read"_s } + messages);
+        QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
+        QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+        all += messages;
+    }
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+    QStringList received;
+    for (int run = 0; run < kRuns; ++run)
+        received += textsOf(server->objects(), "message"_L1, "in"_L1, run + 1);
+    QCOMPARE(received, all);
+}
+
+void InteropTest::pythonServer_data()
+{
+    QTest::addColumn<QStringList>("serverOptions");
+    QTest::addColumn<QStringList>("clientOptions");
+    QTest::addColumn<QStringList>("messages");
+    QTest::addColumn<QStringList>("replies"); // those to the messages; empty: not to be foretold
+
+    const auto row = [](const QString &name, const QStringList &both,
+                        const QStringList &serverOptions, const QStringList &messages = kMessages) {
+        QTest::newRow(qUtf8Printable(name))
+                << both + serverOptions << both << messages << QStringList(messages.size(), kReply);
+    };
+    row(u"as the tutorial"_s, {}, {});
+    row(u"empty message"_s, {}, {}, { QString(), u"next"_s });
+    row(u"awkward messages"_s, {}, {}, awkwardMessages());
+    row(u"60 kB"_s, {}, { u"--whole"_s }, { longMessage(), u"short"_s });
+    row(u"the word is not answered"_s, {}, { u"--no-word-reply"_s });
+    row(u"framed replies"_s, { u"--reply"_s, u"framed"_s }, {});
+    row(u"framed replies, byte by byte"_s, { u"--reply"_s, u"framed"_s }, { u"--split-replies"_s });
+    row(u"framed replies, header 4"_s, { u"--reply"_s, u"framed"_s, u"--header"_s, u"4"_s }, {});
+    for (const int header : { 4, 8, 10, 16, 64, 128, 1024, 2048 })
+        row(u"header %1"_s.arg(header), { u"--header"_s, QString::number(header) }, {});
+
+    const auto other = [](const char *name, const QStringList &serverOptions,
+                          const QStringList &clientOptions, const QStringList &replies) {
+        QTest::newRow(name) << serverOptions << clientOptions << kMessages << replies;
+    };
+    const auto count = int(kMessages.size());
+    const QStringList noReply{ u"--reply"_s, u"none"_s };
+    other("no replies", noReply, noReply, {});
+    other("another word", { u"--disconnect-word"_s, u"sair"_s },
+          { u"--disconnect-word"_s, u"sair"_s }, QStringList(count, kReply));
+    other("another reply than expected", { u"--reply-text"_s, u"recebida: ok ✓"_s }, {},
+          QStringList(count, u"recebida: ok ✓"_s));
+    other("echo", { u"--reply-text"_s, u"{msg}"_s }, { u"--reply-text"_s, u"{msg}"_s }, kMessages);
+    // Where a reply ends cannot be known here, so that only what is certain is compared.
+    other("byte by byte", { u"--split-replies"_s }, {}, {});
+    other("two replies for one message", { u"--double"_s }, {}, {});
+    other("a greeting", { u"--greet"_s, u"Bem-vindo!"_s }, {}, {});
+}
+
+void InteropTest::pythonServer()
+{
+    QFETCH(const QStringList, serverOptions);
+    QFETCH(const QStringList, clientOptions);
+    QFETCH(const QStringList, messages);
+    QFETCH(const QStringList, replies);
+    const PythonServer server(serverOptions);
+    QVERIFY2(!server.port.isEmpty(), server.process->report());
+    const auto client = startClient(server.port, clientOptions + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(server.process->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(client->exitCode() == 0, reportOf(*client, *server.process));
+    QVERIFY2(server.process->exitCode() == 0, reportOf(*client, *server.process));
+    QVERIFY2(client->errors().isEmpty(), client->report());
+
+    const qsizetype option = clientOptions.indexOf(u"--disconnect-word"_s);
+    const QString word = option < 0 ? kWord : clientOptions.at(option + 1);
+    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), messages + QStringList{ word });
+    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
+    const QList<QJsonObject> &all = client->objects();
+    QCOMPARE(textsOf(all, "message"_L1, "out"_L1), messages + QStringList{ word });
+    if (!replies.isEmpty())
+        QCOMPARE(textsOf(all, "reply"_L1, "in"_L1).mid(0, replies.size()), replies);
+    QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
+
+    // Nothing that came was swallowed: it was shown as a reply or as something unexpected.
+    const bool framed = clientOptions.contains(u"framed"_s);
+    const QString shown = textsOf(all, "reply"_L1, "in"_L1).join(QString())
+                        + textsOf(all, "message"_L1, "in"_L1).join(QString());
+    if (!framed)
+        QCOMPARE(shown.toUtf8().size(), bytesOf(all, "in"_L1).size());
+    if (serverOptions.contains(u"--greet"_s))
+        QVERIFY2(bytesOf(all, "in"_L1).startsWith("Bem-vindo!"), client->report());
+}
+
+void InteropTest::pythonServerFails_data()
+{
+    QTest::addColumn<QStringList>("serverOptions");
+    QTest::addColumn<QStringList>("received");
+    QTest::addColumn<int>("replies");
+    QTest::addColumn<QString>("reason");
+    const QStringList three{ u"one"_s, u"two"_s, u"three"_s };
+    QTest::newRow("mute") << QStringList{ u"--mute"_s } << QStringList{ u"one"_s, kWord } << 0
+                          << u"disconnect-word"_s;
+    QTest::newRow("closes at once") << QStringList{ u"--close-after"_s, u"1"_s } << three.first(1)
+                                    << 0 << u"closed-by-peer"_s;
+    QTest::newRow("closes later") << QStringList{ u"--close-after"_s, u"3"_s } << three << 2
+                                  << u"closed-by-peer"_s;
+    QTest::newRow("breaks off at once")
+            << QStringList{ u"--reset-after"_s, u"1"_s } << three.first(1) << 0 << u"reset"_s;
+    QTest::newRow("breaks off later")
+            << QStringList{ u"--reset-after"_s, u"2"_s } << three.first(2) << 1 << u"reset"_s;
+}
+
+void InteropTest::pythonServerFails()
+{
+    QFETCH(const QStringList, serverOptions);
+    QFETCH(const QStringList, received);
+    QFETCH(const int, replies);
+    QFETCH(const QString, reason);
+    const PythonServer server(serverOptions);
+    // Only the mute server lets a deadline pass; the others must not be taken for it.
+    const QString deadline = serverOptions.contains(u"--mute"_s) ? u"200"_s : u"20000"_s;
+    const auto client = startClient(
+            server.port, { u"--reply-timeout"_s, deadline, u"one"_s, u"two"_s, u"three"_s });
+    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(client->exitCode() == 1, reportOf(*client, *server.process));
+    QVERIFY2(!client->errors().trimmed().isEmpty(), client->report());
+    QVERIFY2(client->errors().trimmed().count('\n') == 0, client->report());
+    QVERIFY2(server.process->waitForEnd(), server.process->report());
+    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), received);
+    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), QStringList(replies, kReply));
+    QCOMPARE(waitForReason(*client), reason);
+    QVERIFY2(findingsOf(client->objects()).contains(u"reply-missing"_s), client->report());
+}
+
+void InteropTest::pythonServerAnswersLate()
+{
+    const QStringList late{ u"--late"_s, u"0.4"_s };
+    {
+        const PythonServer server(late);
+        const auto patient = startClient(server.port, { u"--reply-timeout"_s, u"20000"_s, u"A"_s });
+        QVERIFY2(patient->waitForEnd(), reportOf(*patient, *server.process));
+        QVERIFY2(patient->exitCode() == 0, reportOf(*patient, *server.process));
+        const QJsonObject reply = patient->waitForKind(u"reply"_s);
+        QVERIFY2(reply.value("round_trip_us"_L1).toDouble() >= 390'000, patient->report());
+    }
+    {
+        const PythonServer server(late);
+        const auto hasty = startClient(server.port, { u"--reply-timeout"_s, u"50"_s, u"A"_s });
+        QVERIFY2(hasty->waitForEnd(), reportOf(*hasty, *server.process));
+        QVERIFY2(hasty->exitCode() == 1, reportOf(*hasty, *server.process));
+        QVERIFY2(findingsOf(hasty->objects()).contains(u"reply-missing"_s), hasty->report());
+        // It says goodbye nevertheless.
+        QVERIFY2(server.process->waitForEnd(), server.process->report());
+        QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), QStringList({ u"A"_s, kWord }));
+    }
+}
+
+void InteropTest::pythonServerGlues()
+{
+    // The first message waits in vain; then its answer and that to the word come in one piece.
+    const PythonServer server({ u"--glue"_s });
+    const auto client = startClient(server.port, { u"--reply-timeout"_s, u"300"_s, u"A"_s });
+    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(client->exitCode() == 1, reportOf(*client, *server.process));
+    QVERIFY2(server.process->waitForEnd(), server.process->report());
+    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
+    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), QStringList(2, kReply));
+}
+
+QTEST_GUILESS_MAIN(InteropTest)
+#include "tst_interop.moc"
