@@ -1,0 +1,40 @@
+# Sourced by app/run and tests/run, from the top of the tree: the packages, and the build.
+
+build_packages=(cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev)
+window_packages=(qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core)
+test_packages=(python3 fonts-dejavu-core)
+
+# require_packages NAME …: installs the Debian packages that are missing.
+require_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        for tool in cmake ninja c++; do
+            command -v "$tool" >/dev/null && continue
+            echo "Needed here: CMake 3.25, Ninja, a C++20 compiler, Qt 6.4 or newer (Core, Network, Widgets," \
+                "Test, Linguist tools) and, for the tests, Python 3. “$tool” was not found." >&2
+            exit 1
+        done
+        return
+    fi
+    local missing=() package
+    for package in "$@"; do
+        [[ $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) == *" installed" ]] || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+    local as_root=()
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || {
+            echo "Please install as root: apt-get install ${missing[*]}" >&2
+            exit 1
+        }
+        as_root=(sudo)
+    fi
+    echo "Installing: ${missing[*]}"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET: configures and builds; what was built before is kept.
+build() {
+    cmake --preset "$1"
+    cmake --build --preset "$1" --parallel
+}
