@@ -30,6 +30,7 @@ void Client::connectTo(const ClientOptions &options)
     if (!isIdle())
         return;
     m_options = options;
+    m_lastNumber = 0;
     setState(State::LookingUp);
     ClientWorker *const worker = m_worker.get();
     QMetaObject::invokeMethod(worker, [worker, options] { worker->connectTo(options); });
@@ -46,6 +47,7 @@ std::optional<FrameError> Client::send(const QString &text)
     EncodedFrame frame = encodeFrame(text, m_options.dialect);
     if (frame.error)
         return frame.error;
+    ++m_lastNumber; // as the worker will count it
     ClientWorker *const worker = m_worker.get();
     QMetaObject::invokeMethod(
             worker, [worker, text, bytes = std::move(frame.bytes)] { worker->send(text, bytes); });

@@ -59,6 +59,9 @@ public:
      */
     std::optional<FrameError> send(const QString &text);
 
+    /** The number in its connection of the message that send() sent last; 0: none yet. */
+    [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
+
     /** Says goodbye: the disconnect word, its answer or the peer's close, then the close. */
     void leave();
 
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<ClientWorker> m_worker;
     State m_state = State::Disconnected;
     ClientOptions m_options;
+    quint64 m_lastNumber = 0;
 };
 
 } // namespace soquete

@@ -105,10 +105,12 @@ void ClientWorker::cancel()
 {
     if (!m_socket)
         return;
-    if (m_state == Client::State::LookingUp || m_state == Client::State::Connecting)
+    if (m_state == Client::State::LookingUp || m_state == Client::State::Connecting) {
         fail(Reason::Cancelled, {});
-    else
-        end(Reason::ClosedHere, Client::State::Disconnected);
+        return;
+    }
+    m_socket->abort(); // at once: what is not yet sent would wait for a peer that does not read
+    end(Reason::ClosedHere, Client::State::Disconnected);
 }
 
 void ClientWorker::setState(Client::State state)
@@ -127,7 +129,7 @@ void ClientWorker::onConnected()
 {
     m_connectTimer.stop();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    Event connected = event(EventKind::Connected, Direction::Out);
+    Event connected = makeEvent(EventKind::Connected, Direction::Out);
     connected.host = m_socket->localAddress().toString();
     connected.port = m_socket->localPort();
     connected.peer = Endpoint{ m_socket->peerAddress(), m_socket->peerPort() }.toString();
@@ -140,7 +142,7 @@ void ClientWorker::onReadyRead()
 {
     const auto now = ReplyMatcher::Clock::now();
     const QByteArray bytes = m_socket->readAll();
-    Event read = event(EventKind::Bytes, Direction::In);
+    Event read = makeEvent(EventKind::Bytes, Direction::In);
     read.offset = std::exchange(m_bytesIn, m_bytesIn + bytes.size());
     read.size = bytes.size();
     read.bytes = bytes;
@@ -198,7 +200,7 @@ void ClientWorker::onLeaveTimeout()
 void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool replyExpected)
 {
     const auto now = ReplyMatcher::Clock::now();
-    Event message = event(EventKind::Message, Direction::Out);
+    Event message = makeEvent(EventKind::Message, Direction::Out);
     message.number = ++m_messages;
     message.offset = m_bytesOut;
     message.headerSize = m_options.dialect.headerSize;
@@ -207,7 +209,7 @@ void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool 
     message.text = text;
     message.bytes = frame;
     m_journal.record(std::move(message));
-    Event written = event(EventKind::Bytes, Direction::Out);
+    Event written = makeEvent(EventKind::Bytes, Direction::Out);
     written.offset = std::exchange(m_bytesOut, m_bytesOut + frame.size());
     written.size = frame.size();
     written.bytes = frame;
@@ -218,19 +220,17 @@ void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool 
         m_replies->expect(number, text, now, now + m_options.limits.reply);
     m_socket->write(frame);
     m_socket->flush(); // one system call, now; may end the connection
-    if (!m_socket)
-        return;
-    if (replyExpected)
-        armReplyTimer();
-    else
+    if (!replyExpected)
         emit settled(number, Client::Outcome::NoReplyExpected);
+    else if (m_socket)
+        armReplyTimer();
 }
 
 void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
 {
     for (const ReplyMatcher::Reply &reply : replies) {
         Event event =
-                this->event(reply.number ? EventKind::Reply : EventKind::Message, Direction::In);
+                makeEvent(reply.number ? EventKind::Reply : EventKind::Message, Direction::In);
         event.number = reply.number.value_or(0);
         event.offset = reply.offset;
         event.headerSize = reply.headerSize;
@@ -245,7 +245,8 @@ void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
                           reply.number.value_or(0));
         }
         if (reply.number) {
-            emit settled(*reply.number, Client::Outcome::Answered);
+            if (!reply.isLate)
+                emit settled(*reply.number, Client::Outcome::Answered);
         } else if (!std::exchange(m_saidUnexpected, true)) {
             recordFinding({ FindingId::ReplyUnexpected, reply.offset, reply.bytes }, 0);
         }
@@ -293,7 +294,7 @@ void ClientWorker::closeIfDone()
 /** No connection came about. */
 void ClientWorker::fail(Reason reason, const QString &text)
 {
-    Event error = event(EventKind::Error, Direction::None);
+    Event error = makeEvent(EventKind::Error, Direction::None);
     error.reason = reason;
     error.host = m_options.host;
     error.port = m_options.port;
@@ -322,7 +323,7 @@ void ClientWorker::end(Reason reason, Client::State state)
             recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, number);
     }
     if (reason != Reason::None) {
-        Event disconnected = event(EventKind::Disconnected, Direction::None);
+        Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
         disconnected.reason = reason;
         disconnected.number = m_messages;
         m_journal.record(std::move(disconnected));
@@ -332,7 +333,7 @@ void ClientWorker::end(Reason reason, Client::State state)
     setState(state);
 }
 
-Event ClientWorker::event(EventKind kind, Direction direction) const
+Event ClientWorker::makeEvent(EventKind kind, Direction direction) const
 {
     Event event;
     event.kind = kind;
@@ -343,7 +344,7 @@ Event ClientWorker::event(EventKind kind, Direction direction) const
 
 void ClientWorker::recordFinding(const Finding &finding, quint64 number)
 {
-    Event seen = event(EventKind::Finding, Direction::In);
+    Event seen = makeEvent(EventKind::Finding, Direction::In);
     seen.finding = finding.id;
     seen.offset = finding.offset;
     seen.number = number;

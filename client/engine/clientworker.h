@@ -54,7 +54,7 @@ private:
     void fail(Reason reason, const QString &text);
     void end(Reason reason, Client::State state);
 
-    [[nodiscard]] Event event(EventKind kind, Direction direction) const;
+    [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordFinding(const Finding &finding, quint64 number);
 
     JournalWriter m_journal;

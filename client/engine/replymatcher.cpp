@@ -140,6 +140,7 @@ void ReplyMatcher::assignNumber(Reply &reply, Clock::time_point now)
         return;
     reply.number = m_pending.front().number;
     reply.roundTrip = now - m_pending.front().sent;
+    reply.isLate = m_pending.front().expired;
     m_pending.pop_front();
 }
 

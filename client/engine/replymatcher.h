@@ -38,6 +38,7 @@ public:
         QString text;
         qsizetype invalidTextAt = -1; ///< index in the body, or -1
         std::chrono::nanoseconds roundTrip{ -1 };
+        bool isLate = false; ///< expire() had given its message
     };
 
     explicit ReplyMatcher(const Dialect &dialect);

@@ -31,8 +31,8 @@ Script::Script(Client *client, QObject *parent)
 {
     m_interval.setSingleShot(true);
     connect(&m_interval, &QTimer::timeout, this, &Script::sendNext);
-    connect(client, &Client::settled, this, [this](quint64, Client::Outcome outcome) {
-        if (!m_running || m_interval.isActive())
+    connect(client, &Client::settled, this, [this](quint64 number, Client::Outcome outcome) {
+        if (!m_running || number != m_awaited) // others may send too
             return;
         if (outcome == Client::Outcome::NotAnswered)
             finish(End::NotAnswered);
@@ -89,6 +89,8 @@ void Script::sendNext()
     if (const auto error = m_client->send(m_messages.at(m_next++))) {
         m_error = *error;
         finish(End::NotSendable);
+    } else {
+        m_awaited = m_client->lastNumber();
     }
 }
 

@@ -60,6 +60,7 @@ private:
     QTimer m_interval{ this };
     QStringList m_messages;
     qsizetype m_next = 0;
+    quint64 m_awaited = 0; ///< number of the message that was sent last
     FrameError m_error = FrameError::Unencodable;
     bool m_running = false;
     bool m_moreToCome = false;

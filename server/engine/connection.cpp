@@ -40,7 +40,7 @@ void Connection::start()
     connect(m_readable, &QSocketNotifier::activated, this, &Connection::read);
 
     const Endpoint local = m_socket.local();
-    Event connected = event(EventKind::Connected, Direction::In);
+    Event connected = makeEvent(EventKind::Connected, Direction::In);
     connected.host = local.address.toString();
     connected.port = local.port;
     connected.peer = m_socket.peer().toString();
@@ -84,8 +84,8 @@ void Connection::read()
 
 void Connection::take(const QByteArray &bytes)
 {
-    m_lastActivity = Clock::now();
-    Event read = event(EventKind::Bytes, Direction::In);
+    m_received = m_lastActivity = Clock::now();
+    Event read = makeEvent(EventKind::Bytes, Direction::In);
     read.offset = m_bytesIn;
     read.size = bytes.size();
     read.bytes = bytes;
@@ -131,7 +131,7 @@ bool Connection::answerBatch()
 void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers)
 {
     const bool isWord = m_options.dialect.isDisconnectWord(frame.text);
-    Event message = event(EventKind::Message, Direction::In);
+    Event message = makeEvent(EventKind::Message, Direction::In);
     message.number = ++m_messages;
     message.offset = frame.offset;
     message.headerSize = frame.headerSize;
@@ -153,7 +153,7 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
             recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
         } else {
             out += response.bytes;
-            answers.push_back({ m_messages, std::move(response), m_lastActivity });
+            answers.push_back({ m_messages, std::move(response), m_received });
         }
     }
     if (isWord)
@@ -164,7 +164,7 @@ void Connection::recordAnswers(std::vector<Answer> answers)
 {
     const Clock::time_point now = Clock::now();
     for (Answer &answer : answers) {
-        Event reply = event(EventKind::Reply, Direction::Out);
+        Event reply = makeEvent(EventKind::Reply, Direction::Out);
         reply.number = answer.number;
         reply.size = answer.response.bodySize();
         reply.headerSize = answer.response.headerSize;
@@ -198,6 +198,7 @@ void Connection::noteFrameProgress()
 void Connection::send(QByteArray bytes)
 {
     m_unsent = std::move(bytes);
+    m_unsentSince = Clock::now();
     sendRest();
 }
 
@@ -212,7 +213,7 @@ void Connection::sendRest()
             m_writeFailed = true; // what the peer had sent is still to be read
             break;
         }
-        Event written = event(EventKind::Bytes, Direction::Out);
+        Event written = makeEvent(EventKind::Bytes, Direction::Out);
         written.offset = m_bytesOut;
         written.size = transfer.bytes;
         written.bytes = rest.first(transfer.bytes).toByteArray();
@@ -245,8 +246,11 @@ void Connection::waitToSend(bool waiting)
 void Connection::resumeSending()
 {
     sendRest();
-    if (m_unsent.isEmpty())
-        answerFrames();
+    if (!m_unsent.isEmpty())
+        return;
+    m_lastActivity = Clock::now(); // nothing was read meanwhile: that is no silence of the peer's
+    armTimer();
+    answerFrames();
 }
 
 void Connection::beginClosing(Reason reason)
@@ -255,14 +259,16 @@ void Connection::beginClosing(Reason reason)
         return;
     m_phase = Phase::Closing;
     m_reason = reason;
-    m_closingSince = Clock::now();
-    armTimer();
 }
 
 void Connection::closeWhenSent()
 {
-    if (m_phase == Phase::Closing && m_unsent.isEmpty())
-        m_socket.finishSending();
+    if (m_phase != Phase::Closing || !m_unsent.isEmpty())
+        return;
+    m_phase = Phase::Lingering;
+    m_socket.finishSending();
+    m_lingeringSince = Clock::now();
+    armTimer();
 }
 
 void Connection::endOfStream(RawSocket::Outcome outcome)
@@ -283,7 +289,7 @@ void Connection::end()
     delete std::exchange(m_readable, nullptr);
     delete std::exchange(m_writable, nullptr);
     m_socket.close();
-    Event disconnected = event(EventKind::Disconnected, Direction::None);
+    Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
     disconnected.reason = m_reason;
     disconnected.number = m_messages;
     m_journal.record(std::move(disconnected));
@@ -311,7 +317,7 @@ std::optional<Connection::Clock::time_point> Connection::nextDeadline() const
     };
     const ServerLimits &limits = m_options.limits;
     const bool serving = m_phase == Phase::Serving;
-    consider(m_phase == Phase::Closing, m_closingSince, limits.linger);
+    consider(m_phase == Phase::Lingering, m_lingeringSince, limits.linger);
     consider(!m_unsent.isEmpty(), m_unsentSince, limits.unsent);
     consider(serving && m_unsent.isEmpty(), m_lastActivity, limits.idle);
     consider(serving && m_frameOffset != kNoFrame, m_frameSince, limits.frame);
@@ -325,7 +331,7 @@ void Connection::checkDeadlines()
     const auto hasPassed = [now](Clock::time_point since, std::chrono::milliseconds limit) {
         return limit > 0ms && now >= since + limit;
     };
-    if (m_phase == Phase::Closing && hasPassed(m_closingSince, limits.linger)) {
+    if (m_phase == Phase::Lingering && hasPassed(m_lingeringSince, limits.linger)) {
         end();
     } else if (!m_unsent.isEmpty() && hasPassed(m_unsentSince, limits.unsent)) {
         abort(Reason::RepliesNotRead);
@@ -341,7 +347,7 @@ void Connection::checkDeadlines()
     }
 }
 
-Event Connection::event(EventKind kind, Direction direction) const
+Event Connection::makeEvent(EventKind kind, Direction direction) const
 {
     Event event;
     event.kind = kind;
@@ -352,7 +358,7 @@ Event Connection::event(EventKind kind, Direction direction) const
 
 void Connection::recordFinding(const Finding &finding, quint64 number)
 {
-    Event seen = event(EventKind::Finding, Direction::In);
+    Event seen = makeEvent(EventKind::Finding, Direction::In);
     seen.finding = finding.id;
     seen.offset = finding.offset;
     seen.number = number;

@@ -61,7 +61,8 @@ private:
 
     enum class Phase {
         Serving,
-        Closing, ///< this side is done: waits for the peer to close
+        Closing,   ///< sends what is due
+        Lingering, ///< this side is done: waits for the peer to close
         Ended
     };
 
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] std::optional<Clock::time_point> nextDeadline() const;
     void checkDeadlines();
 
-    [[nodiscard]] Event event(EventKind kind, Direction direction) const;
+    [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordAnswers(std::vector<Answer> answers);
     void recordFinding(const Finding &finding, quint64 number);
     void recordIncompleteFrame();
@@ -111,10 +112,11 @@ private:
     qint64 m_bytesOut = 0;
     qint64 m_frameOffset = -1; ///< of the frame in progress, or -1
 
-    Clock::time_point m_lastActivity;
+    Clock::time_point m_received;     ///< when the newest bytes came
+    Clock::time_point m_lastActivity; ///< the peer's: it sent, or made room for answers
     Clock::time_point m_frameSince;
     Clock::time_point m_unsentSince;
-    Clock::time_point m_closingSince;
+    Clock::time_point m_lingeringSince;
     Clock::time_point m_timerDue;
 };
 

@@ -17,7 +17,10 @@ Server::Server(QObject *parent)
         if (m_state == State::Starting)
             setState(State::Listening);
     });
-    connect(m_acceptor.get(), &Acceptor::failed, this, [this] { endThread(State::Failed); });
+    connect(m_acceptor.get(), &Acceptor::failed, this, [this] {
+        if (m_state == State::Starting) // otherwise it was told to stop, and will say so
+            endThread(State::Failed);
+    });
     connect(m_acceptor.get(), &Acceptor::stopped, this, [this] { endThread(State::Stopped); });
 }
 

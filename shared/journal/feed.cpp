@@ -13,6 +13,7 @@ Feed::Feed(Journal *journal, std::chrono::milliseconds interval, QObject *parent
         if (!m_timer.isActive())
             m_timer.start();
     });
+    m_timer.start(); // what came before will not be said again
 }
 
 void Feed::flush()

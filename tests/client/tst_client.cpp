@@ -1,0 +1,998 @@
+#include "client/engine/client.h"
+#include "tests/support/eventlog.h"
+#include "tests/support/leaks.h"
+#include "tests/support/rawpeer.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <vector>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+constexpr int kPatienceMs = EventLog::kPatienceMs;
+const QByteArray kReply("Msg received");
+const QString kWord = u"!DISCONNECT"_s;
+
+using Settled = QList<std::pair<quint64, Client::Outcome>>;
+
+/** Where no deadline of the client's own comes into play, unless a test says so. */
+ClientOptions patient(const std::function<void(ClientOptions &)> &change = {})
+{
+    ClientOptions options;
+    options.limits = { 60s, 60s, 60s };
+    if (change)
+        change(options);
+    return options;
+}
+
+/** A client, what it recorded, and a server that does what the test does. */
+class Session final
+{
+public:
+    Session()
+    {
+        QObject::connect(&m_client, &Client::settled, &m_client,
+                         [this](quint64 number, Client::Outcome outcome) {
+                             m_settled.append({ number, outcome });
+                         });
+        QObject::connect(&m_client, &Client::stateChanged, &m_client,
+                         [this](Client::State state) { m_states.append(state); });
+    }
+
+    [[nodiscard]] Client &client() { return m_client; }
+    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] RawListener &listener() { return m_listener; }
+    [[nodiscard]] RawPeer &server() { return m_server; }
+    [[nodiscard]] const QList<Client::State> &states() const { return m_states; }
+    [[nodiscard]] const Settled &settled() const { return m_settled; }
+
+    [[nodiscard]] bool reaches(Client::State state)
+    {
+        return QTest::qWaitFor([&] { return m_client.state() == state; }, kPatienceMs);
+    }
+
+    [[nodiscard]] bool settles(qsizetype count)
+    {
+        return QTest::qWaitFor([&] { return m_settled.size() >= count; }, kPatienceMs);
+    }
+
+    [[nodiscard]] bool connects(ClientOptions options = patient())
+    {
+        options.port = m_listener.port();
+        m_client.connectTo(options);
+        m_server = m_listener.accept();
+        return m_server.isOpen() && reaches(Client::State::Connected);
+    }
+
+    /** Sends @p text; whether it came to the server. */
+    [[nodiscard]] bool brings(const QString &text)
+    {
+        const QByteArray frame =
+                encodeFrame(text, m_client.options().dialect).bytes; // tested elsewhere
+        return !m_client.send(text) && !frame.isEmpty() && m_server.read(frame.size()) == frame;
+    }
+
+    /** How the connection ended, once it has. */
+    [[nodiscard]] QString reason(qsizetype connection = 1)
+    {
+        if (!m_log.waitFor(EventKind::Disconnected, connection))
+            return u"(it has not ended)"_s;
+        return reasonName(m_log.last(EventKind::Disconnected).reason);
+    }
+
+    [[nodiscard]] QStringList findings()
+    {
+        QStringList names;
+        for (const Event &event : m_log.of(EventKind::Finding))
+            names.append(findingName(*event.finding));
+        return names;
+    }
+
+private:
+    Client m_client;
+    EventLog m_log{ m_client.journal() };
+    RawListener m_listener;
+    RawPeer m_server;
+    QList<Client::State> m_states;
+    Settled m_settled;
+};
+
+/** A port of this machine that does not answer at all: too many peers wait there already. */
+class FullListener final
+{
+public:
+    FullListener()
+    {
+        constexpr std::size_t kMany = 20;
+        while (!m_isFull && m_waiting.size() < kMany) {
+            RawPeer peer = RawPeer::connectTo(m_listener.port(), 0, 200ms);
+            m_isFull = !peer.isOpen();
+            m_waiting.push_back(std::move(peer));
+        }
+    }
+
+    [[nodiscard]] bool isFull() const { return m_isFull; }
+    [[nodiscard]] quint16 port() const { return m_listener.port(); }
+
+private:
+    RawListener m_listener{ 0 };
+    std::vector<RawPeer> m_waiting;
+    bool m_isFull = false;
+};
+
+QStringList texts(const Events &events)
+{
+    QStringList texts;
+    for (const Event &event : events)
+        texts.append(event.text);
+    return texts;
+}
+
+/** A name that nobody has (RFC 6761), and that was not yet asked for. */
+QString unknownHost()
+{
+    static int count = 0;
+    return u"no-such-host-%1.invalid"_s.arg(++count);
+}
+
+/** Brings @p session to @p state; @p fullPort is one that does not answer. */
+bool bringTo(Session &session, Client::State state, quint16 fullPort)
+{
+    ClientOptions options = patient();
+    switch (state) {
+    case Client::State::Disconnected:
+        return true;
+    case Client::State::Failed: {
+        const RawListener deaf(RawListener::kDeaf);
+        options.port = deaf.port();
+        session.client().connectTo(options);
+        return session.reaches(state);
+    }
+    case Client::State::LookingUp:
+        options.host = unknownHost();
+        session.client().connectTo(options);
+        return session.client().state() == state;
+    case Client::State::Connecting:
+        options.port = fullPort;
+        session.client().connectTo(options);
+        return session.reaches(state);
+    case Client::State::Connected:
+    case Client::State::Leaving:
+        if (!session.connects() || !session.brings(u"Hello"_s))
+            return false;
+        if (state == Client::State::Leaving)
+            session.client().leave();
+        return session.client().state() == state;
+    }
+    return false;
+}
+
+void addRowsForBusyStates()
+{
+    QTest::addColumn<Client::State>("state");
+    QTest::newRow("looking up") << Client::State::LookingUp;
+    QTest::newRow("connecting") << Client::State::Connecting;
+    QTest::newRow("connected") << Client::State::Connected;
+    QTest::newRow("leaving") << Client::State::Leaving;
+}
+
+} // namespace
+
+class TestClient final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void goesThroughItsStates();
+    void sendsAMessageInOneWrite();
+    void numbersAndMeasuresReplies();
+    void connectsOnlyOnce();
+    void doesNothingUnlessConnected();
+
+    void isRefused();
+    void doesNotKnowAHost();
+    void givesUpConnecting();
+
+    void tellsResetFromClose_data();
+    void tellsResetFromClose();
+    void takesAllThatCameBeforeTheEnd();
+    void missesAReplyAndTakesItLate();
+    void missesRepliesAtTheEnd();
+    void takesAReplyByteByByte();
+    void givesTheBeginningOfAReply();
+    void tellsRepliesApart();
+    void showsWhatItDidNotAskFor();
+    void takesFramedReplies();
+    void endsWhenRepliesAreNotFramed_data();
+    void endsWhenRepliesAreNotFramed();
+    void keepsInvalidText();
+    void expectsNoReplies();
+
+    void refusesWhatCannotBeSent_data();
+    void refusesWhatCannotBeSent();
+    void settlesEachMessageOnce_data();
+    void settlesEachMessageOnce();
+
+    void saysGoodbye_data();
+    void saysGoodbye();
+    void awaitsEarlierAnswersAfterGoodbye();
+    void leavesAServerThatStays();
+    void leavesWithoutAWord();
+    void leavesWhenTheWordIsSent();
+
+    void cancels_data();
+    void cancels();
+    void endsInEveryState_data();
+    void endsInEveryState();
+    void endsWithMuchUnsent();
+    void connectsAgain();
+    void countsWhatItSent();
+};
+
+void TestClient::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+}
+
+void TestClient::goesThroughItsStates()
+{
+    Session session;
+    QVERIFY(session.client().isIdle());
+    QVERIFY(session.connects());
+    QVERIFY(!session.client().isIdle());
+    const Event connected = session.log().last(EventKind::Connected);
+    QCOMPARE(connected.connection, 1U);
+    QCOMPARE(connected.direction, Direction::Out);
+    QCOMPARE(connected.host, u"127.0.0.1"_s);
+    QCOMPARE(connected.port, session.server().peerPort());
+    QCOMPARE(connected.peer, u"127.0.0.1:%1"_s.arg(session.listener().port()));
+    QCOMPARE(connected.thread, u"soquete-client"_s);
+    QVERIFY(connected.descriptor >= 0);
+
+    session.client().leave();
+    QCOMPARE(session.client().state(), Client::State::Leaving);
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(session.reason(), u"disconnect-word"_s);
+    QCOMPARE(session.states(),
+             QList<Client::State>({ Client::State::LookingUp, Client::State::Connecting,
+                                    Client::State::Connected, Client::State::Leaving,
+                                    Client::State::Disconnected }));
+    QCOMPARE(session.findings(), QStringList());
+}
+
+void TestClient::sendsAMessageInOneWrite()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QByteArray all;
+    for (int i = 1; i <= 50; ++i) {
+        const QString text = u"número %1"_s.arg(i);
+        QVERIFY(!session.client().send(text));
+        QCOMPARE(session.server().readOnce(), framed(text.toUtf8())); // one read has it all
+        QVERIFY(session.server().send(kReply));
+        all += framed(text.toUtf8());
+    }
+    QVERIFY(session.settles(50));
+    const Events writes = session.log().of(EventKind::Bytes, Direction::Out);
+    QCOMPARE(writes.size(), 50U);
+    QByteArray written;
+    for (const Event &write : writes) {
+        QCOMPARE(write.offset, written.size());
+        written += write.bytes;
+    }
+    QCOMPARE(written, all);
+}
+
+void TestClient::numbersAndMeasuresReplies()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"one"_s));
+    QTest::qWait(20);
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(1));
+    QVERIFY(session.brings(u"two"_s));
+    QVERIFY(session.brings(u"three"_s));
+    QVERIFY(session.server().send("Got two"));
+    QVERIFY(session.settles(2));
+    QVERIFY(session.server().send("Got three"));
+    QVERIFY(session.settles(3));
+
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Answered },
+                                          { 2, Client::Outcome::Answered },
+                                          { 3, Client::Outcome::Answered } }));
+    const Events messages = session.log().of(EventKind::Message, Direction::Out);
+    QCOMPARE(texts(messages), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
+    const Events replies = session.log().of(EventKind::Reply, Direction::In);
+    QCOMPARE(texts(replies), QStringList({ u"Msg received"_s, u"Got two"_s, u"Got three"_s }));
+    qint64 offset = 0;
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+        QCOMPARE(messages[i].number, i + 1);
+        QVERIFY(messages[i].replyExpected);
+        QCOMPARE(messages[i].headerSize, 64);
+        QCOMPARE(messages[i].size, messages[i].text.size());
+        QCOMPARE(replies[i].number, i + 1);
+        QCOMPARE(replies[i].offset, offset);
+        QVERIFY(replies[i].roundTripNs >= 0);
+        // Never more than what passed between the two facts in the journal.
+        QVERIFY(replies[i].roundTripNs
+                <= replies[i].monotonicNs - messages[i].monotonicNs + 1'000'000);
+        offset += replies[i].size;
+    }
+    QVERIFY(replies.front().roundTripNs >= std::chrono::nanoseconds(15ms).count());
+    QCOMPARE(session.client().lastNumber(), 3U);
+}
+
+void TestClient::connectsOnlyOnce()
+{
+    Session session;
+    QVERIFY(session.connects());
+    RawListener other;
+    ClientOptions options;
+    options.port = other.port();
+    session.client().connectTo(options);
+    QCOMPARE(session.client().options().port, session.listener().port());
+    QCOMPARE(session.client().state(), Client::State::Connected);
+    QVERIFY(session.brings(u"still here"_s));
+}
+
+void TestClient::doesNothingUnlessConnected()
+{
+    Session session;
+    QVERIFY(!session.client().send(u"nobody hears this"_s));
+    session.client().leave();
+    session.client().cancel();
+    QCOMPARE(session.client().state(), Client::State::Disconnected);
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"first"_s));
+    QCOMPARE(session.log().last(EventKind::Message).number, 1U);
+    QCOMPARE(session.states().size(), 3);
+}
+
+void TestClient::isRefused()
+{
+    const RawListener deaf(RawListener::kDeaf);
+    Session session;
+    ClientOptions options = patient();
+    options.port = deaf.port();
+    session.client().connectTo(options);
+    QVERIFY(session.reaches(Client::State::Failed));
+    QVERIFY(session.client().isIdle());
+    QCOMPARE(session.log().all().size(), 1U);
+    const Event error = session.log().last(EventKind::Error);
+    QCOMPARE(reasonName(error.reason), u"connection-refused"_s);
+    QCOMPARE(error.host, u"127.0.0.1"_s);
+    QCOMPARE(error.port, deaf.port());
+    QVERIFY(!error.text.isEmpty());
+
+    QVERIFY(session.connects()); // another try, with the same object
+    QVERIFY(session.brings(u"Hello"_s));
+}
+
+void TestClient::doesNotKnowAHost()
+{
+    const QString host = unknownHost();
+    Session session;
+    for (qsizetype round = 1; round <= 2; ++round) { // the second time, Qt remembers what it heard
+        session.client().connectTo(patient([&](ClientOptions &options) {
+            options.host = host;
+            options.limits.connect = 5s;
+        }));
+        QCOMPARE(session.client().state(), Client::State::LookingUp);
+        QVERIFY(session.reaches(Client::State::Failed));
+        QCOMPARE(session.log().count(EventKind::Error), round);
+        const Event error = session.log().last(EventKind::Error);
+        QCOMPARE(error.host, host);
+        // A machine whose resolver does not answer cannot know in time.
+        const QString reason = reasonName(error.reason);
+        QVERIFY2(reason == u"unknown-host"_s || reason == u"timed-out"_s, qPrintable(reason));
+    }
+    QVERIFY(!session.states().contains(Client::State::Connecting));
+}
+
+void TestClient::givesUpConnecting()
+{
+    const FullListener full;
+    if (!full.isFull())
+        QSKIP("This system always answers, however many wait.");
+    Session session;
+    session.client().connectTo(patient([&](ClientOptions &options) {
+        options.port = full.port();
+        options.limits.connect = 200ms;
+    }));
+    QVERIFY(session.reaches(Client::State::Connecting));
+    QVERIFY(session.reaches(Client::State::Failed));
+    QCOMPARE(session.log().all().size(), 1U);
+    const Event error = session.log().last(EventKind::Error);
+    QCOMPARE(reasonName(error.reason), u"timed-out"_s);
+    QCOMPARE(error.port, full.port());
+
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+}
+
+void TestClient::tellsResetFromClose_data()
+{
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<bool>("isReset");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<Client::State>("state");
+
+    const QString closed = u"closed-by-peer"_s;
+    const QString reset = u"reset"_s;
+    QTest::newRow("close") << false << false << closed << Client::State::Disconnected;
+    QTest::newRow("close after an answer")
+            << true << false << closed << Client::State::Disconnected;
+    QTest::newRow("reset") << false << true << reset << Client::State::Failed;
+    QTest::newRow("reset after an answer") << true << true << reset << Client::State::Failed;
+}
+
+void TestClient::tellsResetFromClose()
+{
+    QFETCH(bool, isAnswered);
+    QFETCH(bool, isReset);
+    QFETCH(QString, reason);
+    QFETCH(Client::State, state);
+    Session session;
+    for (int round = 1; round <= 20; ++round) {
+        QVERIFY(session.connects());
+        if (isAnswered) {
+            QVERIFY(session.brings(u"Hello"_s));
+            QVERIFY(session.server().send(kReply));
+        }
+        if (isReset)
+            session.server().reset();
+        else
+            session.server().close();
+        QCOMPARE(session.reason(round), reason);
+        QVERIFY(session.reaches(state));
+        if (isAnswered)
+            QCOMPARE(session.settled().last().second, Client::Outcome::Answered);
+        QCOMPARE(session.log().count(EventKind::Reply), isAnswered ? round : 0);
+    }
+    QCOMPARE(session.findings(), QStringList());
+}
+
+void TestClient::takesAllThatCameBeforeTheEnd()
+{
+    const QByteArray much(500'000, 'x'); // more than one read takes
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.server().send(much));
+    session.server().close();
+    QCOMPARE(session.reason(), u"closed-by-peer"_s);
+    QByteArray read;
+    for (const Event &event : session.log().of(EventKind::Bytes, Direction::In))
+        read += event.bytes;
+    QCOMPARE(read.size(), much.size());
+    QVERIFY(read == much);
+}
+
+void TestClient::missesAReplyAndTakesItLate()
+{
+    Session session;
+    QVERIFY(session.connects(
+            patient([](ClientOptions &options) { options.limits.reply = 100ms; })));
+    QVERIFY(session.brings(u"Hello?"_s));
+    QVERIFY(session.settles(1));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAnswered } }));
+    QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
+    QCOMPARE(session.log().last(EventKind::Finding).number, 1U);
+    QCOMPARE(session.client().state(), Client::State::Connected);
+
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.log().waitFor(EventKind::Reply));
+    const Event reply = session.log().last(EventKind::Reply);
+    QCOMPARE(reply.number, 1U);
+    QVERIFY(reply.roundTripNs >= std::chrono::nanoseconds(100ms).count());
+    QVERIFY(session.brings(u"And now?"_s));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(2));
+    // The first was settled already: that comes once for each.
+    QCOMPARE(session.settled(),
+             Settled({ { 1, Client::Outcome::NotAnswered }, { 2, Client::Outcome::Answered } }));
+    QCOMPARE(session.findings().size(), 1);
+}
+
+void TestClient::missesRepliesAtTheEnd()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"one"_s));
+    QVERIFY(session.brings(u"two"_s));
+    session.server().close();
+    QCOMPARE(session.reason(), u"closed-by-peer"_s);
+    QVERIFY(session.settles(2));
+    QCOMPARE(session.settled(),
+             Settled({ { 1, Client::Outcome::NotAnswered }, { 2, Client::Outcome::NotAnswered } }));
+    QCOMPARE(session.findings(), QStringList({ u"reply-missing"_s, u"reply-missing"_s }));
+}
+
+void TestClient::takesAReplyByteByByte()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().sendInPieces(kReply, 1));
+    QVERIFY(session.settles(1));
+    const Events replies = session.log().of(EventKind::Reply);
+    QCOMPARE(texts(replies), QStringList(QString::fromLatin1(kReply)));
+    QCOMPARE(session.findings(), QStringList());
+}
+
+/** What might have been the beginning of the expected reply is shown when nothing more comes. */
+void TestClient::givesTheBeginningOfAReply()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().send("Msg"));
+    QVERIFY(session.settles(1));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Answered } }));
+    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList(u"Msg"_s));
+
+    QVERIFY(session.brings(u"Bye"_s));
+    QVERIFY(session.server().send("Msg rec"));
+    session.server().close(); // what was held back is not lost with the connection
+    QCOMPARE(session.reason(), u"closed-by-peer"_s);
+    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList({ u"Msg"_s, u"Msg rec"_s }));
+}
+
+void TestClient::tellsRepliesApart()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"one"_s));
+    QVERIFY(session.brings(u"two"_s));
+    QVERIFY(session.server().send(kReply.repeated(2)));
+    QVERIFY(session.settles(2));
+    QCOMPARE(session.log().count(EventKind::Reply), 2);
+    QCOMPARE(session.log().last(EventKind::Reply).number, 2U);
+
+    QVERIFY(session.brings(u"three"_s));
+    QVERIFY(session.server().send(kReply.repeated(2))); // two for one
+    QVERIFY(session.log().waitFor(EventKind::Finding));
+    QCOMPARE(session.findings(), QStringList(u"reply-unexpected"_s));
+    QCOMPARE(session.log().count(EventKind::Reply), 3);
+    QCOMPARE(texts(session.log().of(EventKind::Message, Direction::In)),
+             QStringList(QString::fromLatin1(kReply)));
+    QVERIFY(session.settles(3));
+}
+
+void TestClient::showsWhatItDidNotAskFor()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.server().send("Welcome!"));
+    QVERIFY(session.log().waitFor(EventKind::Finding));
+    const Event greeting = session.log().last(EventKind::Message, Direction::In);
+    QCOMPARE(greeting.text, u"Welcome!"_s);
+    QCOMPARE(greeting.number, 0U);
+    QCOMPARE(greeting.roundTripNs, -1);
+    const Event finding = session.log().last(EventKind::Finding);
+    QCOMPARE(findingName(*finding.finding), u"reply-unexpected"_s);
+    QCOMPARE(finding.offset, 0);
+    QCOMPARE(finding.bytes, "Welcome!");
+
+    QVERIFY(session.server().send("Anybody there?"));
+    QVERIFY(QTest::qWaitFor(
+            [&] { return session.log().count(EventKind::Message, Direction::In) == 2; },
+            kPatienceMs));
+    QVERIFY(session.brings(u"Yes"_s));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(1));
+    QCOMPARE(session.log().count(EventKind::Finding), 1); // said once in a connection
+    QCOMPARE(session.client().state(), Client::State::Connected);
+}
+
+void TestClient::takesFramedReplies()
+{
+    Session session;
+    QVERIFY(session.connects(patient([](ClientOptions &options) {
+        options.dialect.replyMode = ReplyMode::Framed;
+        options.dialect.headerSize = 10;
+    })));
+    QVERIFY(session.brings(u"one"_s));
+    QVERIFY(session.brings(u"two"_s));
+    QVERIFY(session.server().sendInPieces(framed("first", 10) + framed("", 10), 3));
+    QVERIFY(session.settles(2));
+    const Events replies = session.log().of(EventKind::Reply);
+    QCOMPARE(texts(replies), QStringList({ u"first"_s, u""_s }));
+    QCOMPARE(replies.front().headerSize, 10);
+    QCOMPARE(replies.front().size, 5);
+    QCOMPARE(replies.back().offset, 15);
+}
+
+void TestClient::endsWhenRepliesAreNotFramed_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("replies");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QString>("finding");
+
+    QTest::newRow("at once") << kReply << 0 << 0 << u"header-not-a-number"_s;
+    QTest::newRow("after a good one")
+            << framed("ok") + kReply << 1 << 66 << u"header-not-a-number"_s;
+    QTest::newRow("too large") << QByteArray(64, '9') << 0 << 0 << u"body-too-large"_s;
+    QTest::newRow("blanks") << QByteArray(64, ' ') << 0 << 0 << u"header-empty"_s;
+}
+
+void TestClient::endsWhenRepliesAreNotFramed()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, replies);
+    QFETCH(int, at);
+    Session session;
+    QVERIFY(session.connects(patient(
+            [](ClientOptions &options) { options.dialect.replyMode = ReplyMode::Framed; })));
+    QVERIFY(session.brings(u"one"_s));
+    QVERIFY(session.brings(u"two"_s));
+    QVERIFY(session.server().send(answer));
+    QVERIFY(session.reaches(Client::State::Failed));
+    QCOMPARE(session.reason(), u"bad-input"_s);
+    QCOMPARE(session.log().count(EventKind::Reply), replies);
+    const Event finding = session.log().of(EventKind::Finding).front();
+    QTEST(findingName(*finding.finding), "finding");
+    QCOMPARE(finding.offset, at);
+    QCOMPARE(session.settled().size(), 2);
+    QCOMPARE(session.settled().last().second, Client::Outcome::NotAnswered);
+    QVERIFY(session.server().waitForEnd() != StreamEnd::None);
+}
+
+void TestClient::keepsInvalidText()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().send("ok\xFF!"));
+    QVERIFY(session.settles(1));
+    const Event reply = session.log().last(EventKind::Reply);
+    QCOMPARE(reply.bytes, "ok\xFF!");
+    QCOMPARE(reply.text, u"ok�!"_s);
+    QCOMPARE(session.findings(), QStringList(u"text-invalid"_s));
+    QCOMPARE(session.log().last(EventKind::Finding).offset, 2);
+}
+
+void TestClient::expectsNoReplies()
+{
+    Session session;
+    QVERIFY(session.connects(
+            patient([](ClientOptions &options) { options.dialect.replyMode = ReplyMode::None; })));
+    QVERIFY(session.brings(u"one"_s));
+    QVERIFY(session.brings(u"two"_s));
+    QVERIFY(session.settles(2));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NoReplyExpected },
+                                          { 2, Client::Outcome::NoReplyExpected } }));
+    QVERIFY(!session.log().last(EventKind::Message).replyExpected);
+    QVERIFY(session.server().send("A word from the server"));
+    QVERIFY(session.log().waitFor(EventKind::Finding));
+    QCOMPARE(session.findings(), QStringList(u"reply-unexpected"_s));
+    QCOMPARE(session.log().count(EventKind::Reply), 0);
+
+    session.client().leave();
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    session.server().close();
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.reason(), u"disconnect-word"_s);
+}
+
+void TestClient::refusesWhatCannotBeSent_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FrameError>("error");
+
+    Dialect ascii;
+    ascii.encoding = Encoding::Ascii;
+    QTest::newRow("not in the encoding") << ascii << u"Olá"_s << FrameError::Unencodable;
+    Dialect shortHeader;
+    shortHeader.headerSize = 2;
+    QTest::newRow("too long for the header")
+            << shortHeader << QString(100, u'x') << FrameError::TooLongForHeader;
+    Dialect smallBody;
+    smallBody.maximumBody = 20;
+    QTest::newRow("too long for the dialect")
+            << smallBody << QString(21, u'x') << FrameError::TooLongForDialect;
+}
+
+void TestClient::refusesWhatCannotBeSent()
+{
+    QFETCH(Dialect, dialect);
+    QFETCH(QString, text);
+    QFETCH(FrameError, error);
+    Session session;
+    QVERIFY(session.connects(patient([&](ClientOptions &options) { options.dialect = dialect; })));
+    const std::optional<FrameError> answer = session.client().send(text);
+    QVERIFY(answer.has_value());
+    QCOMPARE(int(*answer), int(error));
+    QVERIFY(session.brings(u"Hello"_s)); // the first that comes
+    QCOMPARE(session.log().count(EventKind::Message), 1);
+    QCOMPARE(session.log().last(EventKind::Message).number, 1U);
+    QCOMPARE(session.client().lastNumber(), 1U);
+}
+
+void TestClient::settlesEachMessageOnce_data()
+{
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::newRow("with replies") << ReplyMode::Text;
+    QTest::newRow("without") << ReplyMode::None;
+}
+
+/** Whatever moment of it the connection breaks in. */
+void TestClient::settlesEachMessageOnce()
+{
+    QFETCH(ReplyMode, mode);
+    for (int round = 0; round < 30; ++round) {
+        Session session;
+        QVERIFY(session.connects(
+                patient([&](ClientOptions &options) { options.dialect.replyMode = mode; })));
+        for (int i = 0; i < 200; ++i) {
+            session.client().send(QString::number(i));
+            if (i == 5 * round) {
+                (void)session.server().sendSome(kReply);
+                session.server().reset();
+            }
+        }
+        QCOMPARE(session.reason(), u"reset"_s);
+        QVERIFY(session.reaches(Client::State::Failed));
+        QList<quint64> sent;
+        for (const Event &event : session.log().of(EventKind::Message, Direction::Out))
+            sent.append(event.number);
+        QVERIFY(session.settles(sent.size()));
+        QList<quint64> settled;
+        for (const auto &[number, outcome] : session.settled())
+            settled.append(number);
+        std::sort(settled.begin(), settled.end());
+        QCOMPARE(settled, sent);
+    }
+}
+
+void TestClient::saysGoodbye_data()
+{
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<bool>("expectsAnswer");
+    QTest::addColumn<bool>("isReset");
+
+    QTest::newRow("answered, then closed") << true << true << false;
+    QTest::newRow("closed without an answer") << false << true << false;
+    QTest::newRow("closed, no answer agreed") << false << false << false;
+    QTest::newRow("answered, although none was agreed") << true << false << false;
+    QTest::newRow("broken off") << false << true << true;
+}
+
+void TestClient::saysGoodbye()
+{
+    QFETCH(bool, isAnswered);
+    QFETCH(bool, expectsAnswer);
+    QFETCH(bool, isReset);
+    Session session;
+    QVERIFY(session.connects(patient([&](ClientOptions &options) {
+        options.dialect.answersDisconnectWord = expectsAnswer;
+    })));
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(1));
+    session.client().leave();
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    if (isAnswered)
+        QVERIFY(session.server().send(kReply));
+    if (isReset)
+        session.server().reset();
+    else
+        session.server().finishSending();
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.reason(), u"disconnect-word"_s);
+    const Event word = session.log().last(EventKind::Message, Direction::Out);
+    QCOMPARE(word.text, kWord);
+    QCOMPARE(word.replyExpected, expectsAnswer);
+    QVERIFY(session.settles(2));
+    QCOMPARE(session.settled().size(), 2);
+    // A close is an answer to goodbye: there is nothing to find fault with.
+    QVERIFY(!session.findings().contains(u"reply-missing"_s));
+    QCOMPARE(session.log().last(EventKind::Disconnected).number, 2U);
+    if (!isReset)
+        QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
+}
+
+void TestClient::awaitsEarlierAnswersAfterGoodbye()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    session.client().leave();
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(1));
+    QCOMPARE(session.client().state(), Client::State::Leaving);
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.settled(),
+             Settled({ { 1, Client::Outcome::Answered }, { 2, Client::Outcome::Answered } }));
+}
+
+void TestClient::leavesAServerThatStays()
+{
+    Session session;
+    QVERIFY(session.connects(
+            patient([](ClientOptions &options) { options.limits.leave = 100ms; })));
+    session.client().leave();
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.reason(), u"disconnect-word"_s);
+    QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAnswered } }));
+    QCOMPARE(session.findings(), QStringList());
+}
+
+void TestClient::leavesWithoutAWord()
+{
+    Session session;
+    QVERIFY(session.connects(
+            patient([](ClientOptions &options) { options.dialect.disconnectWord.clear(); })));
+    session.client().leave();
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.reason(), u"closed-here"_s);
+    QCOMPARE(session.server().readToEnd(), QByteArray());
+    QCOMPARE(session.server().end(), StreamEnd::Closed);
+}
+
+void TestClient::leavesWhenTheWordIsSent()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(!session.client().send(kWord));
+    QCOMPARE(session.client().state(), Client::State::Leaving);
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    QVERIFY(!session.client().send(u"too late"_s));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    QCOMPARE(session.reason(), u"disconnect-word"_s);
+    QCOMPARE(session.server().readToEnd(), QByteArray());
+    QCOMPARE(session.log().count(EventKind::Message), 1);
+}
+
+void TestClient::cancels_data()
+{
+    addRowsForBusyStates();
+}
+
+void TestClient::cancels()
+{
+    QFETCH(Client::State, state);
+    const FullListener full;
+    if (!full.isFull())
+        QSKIP("This system always answers, however many wait.");
+    Session session;
+    QVERIFY(bringTo(session, state, full.port()));
+    session.client().cancel();
+    if (state == Client::State::LookingUp) { // the answer of a quick resolver may come first
+        QVERIFY(QTest::qWaitFor([&] { return session.client().isIdle(); }, kPatienceMs));
+        if (session.client().state() == Client::State::Failed)
+            QSKIP("The lookup had already ended.");
+    }
+    QVERIFY(session.reaches(Client::State::Disconnected));
+    if (state == Client::State::Connected || state == Client::State::Leaving) {
+        QCOMPARE(session.reason(), u"closed-here"_s);
+        QVERIFY(session.server().waitForEnd() != StreamEnd::None);
+        QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
+        QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAnswered));
+    } else {
+        QCOMPARE(session.log().all().size(), 1U);
+        QCOMPARE(reasonName(session.log().last(EventKind::Error).reason), u"cancelled"_s);
+    }
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"again"_s));
+}
+
+void TestClient::endsInEveryState_data()
+{
+    addRowsForBusyStates();
+    QTest::newRow("disconnected") << Client::State::Disconnected;
+    QTest::newRow("failed") << Client::State::Failed;
+}
+
+void TestClient::endsInEveryState()
+{
+    QFETCH(Client::State, state);
+    const FullListener full;
+    if (!full.isFull())
+        QSKIP("This system always answers, however many wait.");
+    qsizetype descriptors = 0;
+    for (int round = 0; round < 3; ++round) {
+        {
+            Session session;
+            QVERIFY(bringTo(session, state, full.port()));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), kPatienceMs);
+        if (state == Client::State::LookingUp)
+            continue;   // the resolver's own descriptors come and go
+        if (round == 0) // what Qt itself opens once has been opened
+            descriptors = descriptorCount();
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), descriptors, kPatienceMs);
+    }
+}
+
+/** A server that never reads holds nobody up. */
+void TestClient::endsWithMuchUnsent()
+{
+    const QString text(1'000'000, u'x');
+    auto session = std::make_unique<Session>();
+    QVERIFY(session->connects());
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(!session->client().send(text));
+    session->client().cancel();
+    QVERIFY(session->reaches(Client::State::Disconnected));
+    QCOMPARE(session->reason(), u"closed-here"_s);
+    RawPeer server = std::move(session->server());
+    session.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), kPatienceMs);
+    QVERIFY(server.waitForEnd() != StreamEnd::None);
+}
+
+void TestClient::connectsAgain()
+{
+    constexpr int kRounds = 20;
+    Session session;
+    for (int round = 1; round <= kRounds; ++round) {
+        QVERIFY(session.connects());
+        for (const QString &text : { u"one"_s, u"two"_s }) {
+            QVERIFY(session.brings(text));
+            QVERIFY(session.server().send(kReply));
+        }
+        QVERIFY(session.settles(3 * round - 1));
+        session.client().leave();
+        QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+        QVERIFY(session.server().send(kReply));
+        QVERIFY(session.reaches(Client::State::Disconnected));
+        QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
+        const Event ended = session.log().last(EventKind::Disconnected);
+        QCOMPARE(ended.connection, quint32(round));
+        QCOMPARE(ended.number, 3U); // they are counted anew
+    }
+    QCOMPARE(session.log().count(EventKind::Disconnected), kRounds);
+    QCOMPARE(session.findings(), QStringList());
+}
+
+void TestClient::countsWhatItSent()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.settles(1));
+    QVERIFY(session.server().send("extra"));
+    QVERIFY(session.log().waitFor(EventKind::Finding));
+    session.client().leave();
+    QCOMPARE(session.server().read(64 + kWord.size()), framed(kWord.toUtf8()));
+    QVERIFY(session.server().send(kReply));
+    QVERIFY(session.reaches(Client::State::Disconnected));
+
+    Counters expected;
+    expected.events = qint64(session.log().all().size());
+    expected.connections = expected.ended = 1;
+    expected.messagesOut = expected.repliesIn = 2;
+    expected.messagesIn = 1;
+    expected.bytesOut = 64 + 5 + 64 + kWord.size();
+    expected.bytesIn = 2 * kReply.size() + 5;
+    expected.findings = 1;
+    QCOMPARE(session.log().counters(), expected);
+}
+
+QTEST_GUILESS_MAIN(TestClient)
+#include "tst_client.moc"

@@ -1,0 +1,1162 @@
+#include "server/engine/server.h"
+#include "shared/transport/threadname.h"
+#include "tests/support/eventlog.h"
+#include "tests/support/leaks.h"
+#include "tests/support/rawpeer.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <set>
+#include <thread>
+#include <vector>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+constexpr int kPatienceMs = EventLog::kPatienceMs;
+const QByteArray kReply("Msg received");
+const QByteArray kWord("!DISCONNECT");
+
+/** A server on a free port, and what it has recorded. */
+class Service final
+{
+public:
+    [[nodiscard]] Server &server() { return m_server; }
+    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] quint16 port() const { return m_server.endpoint().port; }
+
+    [[nodiscard]] bool reaches(Server::State state)
+    {
+        return QTest::qWaitFor([&] { return m_server.state() == state; }, kPatienceMs);
+    }
+
+    [[nodiscard]] bool listen(ServerOptions options = {})
+    {
+        options.port = 0;
+        m_server.listen(options);
+        return reaches(Server::State::Listening);
+    }
+
+    [[nodiscard]] bool stop()
+    {
+        m_server.stop();
+        return reaches(Server::State::Stopped);
+    }
+
+    [[nodiscard]] RawPeer connect(int receiveBuffer = 0)
+    {
+        return RawPeer::connectTo(port(), receiveBuffer);
+    }
+
+    /** Waits for the end of @p count connections; that of the last. */
+    [[nodiscard]] Event ended(qsizetype count = 1)
+    {
+        return m_log.waitFor(EventKind::Disconnected, count) ? m_log.last(EventKind::Disconnected)
+                                                             : Event{};
+    }
+
+private:
+    Server m_server;
+    EventLog m_log{ m_server.journal() };
+};
+
+/** Peers that are waited for wherever a test is left. */
+class Threads final
+{
+public:
+    ~Threads() { join(); }
+
+    template <typename Work>
+    void start(Work work)
+    {
+        m_threads.emplace_back(std::move(work));
+    }
+
+    void join()
+    {
+        for (std::thread &thread : m_threads)
+            thread.join();
+        m_threads.clear();
+    }
+
+private:
+    std::vector<std::thread> m_threads;
+};
+
+/** Sends @p frame and waits for its acknowledgement. */
+bool isServed(RawPeer &peer, const QByteArray &body = "Hello")
+{
+    return peer.send(framed(body)) && peer.read(kReply.size()) == kReply;
+}
+
+QByteArray numbered(int count)
+{
+    QByteArray stream;
+    for (int i = 1; i <= count; ++i)
+        stream += framed(QByteArray::number(i));
+    return stream;
+}
+
+QStringList texts(const Events &events)
+{
+    QStringList texts;
+    for (const Event &event : events)
+        texts.append(event.text);
+    return texts;
+}
+
+QStringList numbers(int count)
+{
+    QStringList numbers;
+    for (int i = 1; i <= count; ++i)
+        numbers.append(QString::number(i));
+    return numbers;
+}
+
+QString findingOf(const Event &event)
+{
+    return event.finding ? findingName(*event.finding) : QString();
+}
+
+ServerOptions withLimits(const std::function<void(ServerLimits &)> &change)
+{
+    ServerOptions options;
+    // Where a test does not say otherwise, no deadline of the server's own comes into play.
+    options.limits.linger = options.limits.stop = 60s;
+    change(options.limits);
+    return options;
+}
+
+} // namespace
+
+class TestServer final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesThroughItsStates();
+    void listensAgain();
+    void listensOnTheSamePortAgain();
+    void saysWhyItCannotListen_data();
+    void saysWhyItCannotListen();
+    void stopsWhileItBeginsToListen();
+    void stopsWhileItFailsToListen();
+
+    void takesAnySplit_data();
+    void takesAnySplit();
+    void answersAsAgreed_data();
+    void answersAsAgreed();
+    void answersABatchInOneWrite();
+    void closesAfterTheWord_data();
+    void closesAfterTheWord();
+    void answersAllBeforeItCloses();
+    void refusesBadInput_data();
+    void refusesBadInput();
+    void keepsInvalidText();
+    void saysWhatItCannotAnswer();
+
+    void refusesBeyondTheLimit();
+    void endsIdleConnections();
+    void endsAFrameThatDoesNotEnd();
+    void endsAPeerThatNeverReads();
+    void waitsForASlowReader();
+    void doesNotBlameAPeerForItsOwnWaiting_data();
+    void doesNotBlameAPeerForItsOwnWaiting();
+
+    void answersAllAfterAHalfClose();
+    void losesNothingToAReset();
+    void losesNothingToAnExitWithoutReading();
+    void noticesAnIncompleteFrame_data();
+    void noticesAnIncompleteFrame();
+
+    void stopsWithLiveConnections();
+    void stopsInSpiteOfPeersThatStay();
+    void leavesNothingBehind();
+    void endsWhileBusy();
+    void endsInEveryState();
+    void servesTwoHundredAtOnce();
+    void namesItsThreads();
+    void counts();
+};
+
+void TestServer::goesThroughItsStates()
+{
+    Service service;
+    QSignalSpy states(&service.server(), &Server::stateChanged);
+    QCOMPARE(service.server().state(), Server::State::Stopped);
+    service.server().stop(); // nothing to stop
+    QVERIFY(states.isEmpty());
+
+    QVERIFY(service.listen());
+    service.server().listen({}); // it does already
+    QCOMPARE(service.server().endpoint().address, QHostAddress(QHostAddress::LocalHost));
+    QVERIFY(service.port() > 0);
+    QVERIFY(service.stop());
+
+    QList<Server::State> seen;
+    for (const QVariantList &arguments : states)
+        seen.append(arguments.first().value<Server::State>());
+    QCOMPARE(seen, QList<Server::State>({ Server::State::Starting, Server::State::Listening,
+                                          Server::State::Stopping, Server::State::Stopped }));
+    const Events events = service.log().all();
+    QCOMPARE(events.size(), 2U);
+    QCOMPARE(kindName(events.front().kind), u"listening"_s);
+    QCOMPARE(events.front().host, u"127.0.0.1"_s);
+    QCOMPARE(events.front().port, service.port());
+    QVERIFY(events.front().descriptor >= 0);
+    QCOMPARE(events.front().thread, u"soquete-acceptor"_s);
+    QCOMPARE(kindName(events.back().kind), u"stopped"_s);
+}
+
+void TestServer::listensAgain()
+{
+    Service service;
+    for (int round = 1; round <= 10; ++round) {
+        QVERIFY(service.listen());
+        RawPeer peer = service.connect();
+        QVERIFY(isServed(peer));
+        service.server().stop();
+        QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
+        peer.close();
+        QVERIFY(service.reaches(Server::State::Stopped));
+        QVERIFY(!service.connect().isOpen());
+        QCOMPARE(service.log().count(EventKind::Stopped), round);
+        // Numbers are not used twice: a view shows the connections of all rounds.
+        QCOMPARE(service.log().last(EventKind::Connected).connection, quint32(round));
+    }
+}
+
+/** What remains of closed connections (TIME_WAIT) does not keep the port. */
+void TestServer::listensOnTheSamePortAgain()
+{
+    Service service;
+    QVERIFY(service.listen());
+    ServerOptions options;
+    options.port = service.port();
+    for (int round = 1; round <= 3; ++round) {
+        RawPeer peer = service.connect();
+        QVERIFY(isServed(peer));
+        service.server().stop();
+        QCOMPARE(peer.waitForEnd(), StreamEnd::Closed); // it is the server that closes first
+        peer.close();
+        QVERIFY(service.reaches(Server::State::Stopped));
+        service.server().listen(options);
+        QVERIFY(service.reaches(Server::State::Listening));
+        QCOMPARE(service.port(), options.port);
+    }
+}
+
+void TestServer::saysWhyItCannotListen_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("portIsTaken");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("port in use") << u"127.0.0.1"_s << true << u"address-in-use"_s;
+    // An address for documentation (RFC 5737), which no machine has. Nothing is sent to it.
+    QTest::newRow("another machine's address")
+            << u"192.0.2.1"_s << false << u"address-not-available"_s;
+}
+
+void TestServer::saysWhyItCannotListen()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, portIsTaken);
+    const RawListener taken;
+    ServerOptions options;
+    options.address = QHostAddress(address);
+    options.port = portIsTaken ? taken.port() : 0;
+
+    Service service;
+    service.server().listen(options);
+    QVERIFY(service.reaches(Server::State::Failed));
+    QCOMPARE(service.log().all().size(), 1U);
+    const Event error = service.log().last(EventKind::Error);
+    QTEST(reasonName(error.reason), "reason");
+    QCOMPARE(error.host, address);
+    QCOMPARE(error.port, options.port);
+    QVERIFY(!error.text.isEmpty());
+
+    QVERIFY(service.listen()); // another try, with the same object
+    RawPeer peer = service.connect();
+    QVERIFY(isServed(peer));
+}
+
+void TestServer::stopsWhileItBeginsToListen()
+{
+    Service service;
+    for (int round = 0; round < 30; ++round) {
+        QSignalSpy states(&service.server(), &Server::stateChanged);
+        ServerOptions options;
+        options.port = 0;
+        service.server().listen(options);
+        service.server().stop();
+        QVERIFY(service.reaches(Server::State::Stopped));
+        QCOMPARE(states.size(), 3); // and was never said to listen
+    }
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(isServed(peer));
+}
+
+void TestServer::stopsWhileItFailsToListen()
+{
+    const RawListener taken;
+    ServerOptions options;
+    options.port = taken.port();
+    Service service;
+    for (int round = 0; round < 40; ++round) {
+        service.server().listen(options);
+        if (round % 2 == 1) { // the acceptor has failed, and its word is on the way
+            QVERIFY(QTest::qWaitFor(
+                    [&] { return service.log().count(EventKind::Error) == round + 1; },
+                    kPatienceMs));
+        }
+        service.server().stop();
+        QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return service.server().state() == Server::State::Stopped
+                        || service.server().state() == Server::State::Failed;
+                },
+                kPatienceMs));
+        QSignalSpy states(&service.server(), &Server::stateChanged);
+        QVERIFY(service.listen()); // what was said to the last round does not end this one
+        RawPeer peer = service.connect();
+        QVERIFY(isServed(peer));
+        QCOMPARE(states.size(), 2);
+        peer.close();
+        QVERIFY(service.stop());
+    }
+}
+
+void TestServer::takesAnySplit_data()
+{
+    QTest::addColumn<int>("piece");
+
+    QTest::newRow("all at once") << 1'000'000;
+    QTest::newRow("byte by byte") << 1;
+    QTest::newRow("seven bytes") << 7;
+    QTest::newRow("just less than a header") << 63;
+    QTest::newRow("header and body apart") << 64;
+    QTest::newRow("just more than a header") << 65;
+}
+
+void TestServer::takesAnySplit()
+{
+    QFETCH(int, piece);
+    const QStringList sent{ u"Hello"_s, u""_s, u"Olá, mundo!"_s, u"日本語 🎉"_s,
+                            QString(500, u'x') };
+    QByteArray stream;
+    for (const QString &text : sent)
+        stream += framed(text.toUtf8());
+
+    Service service;
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(peer.sendInPieces(stream, piece));
+    QCOMPARE(peer.read(kReply.size() * sent.size()), kReply.repeated(sent.size()));
+    peer.close();
+    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+
+    const Events messages = service.log().of(EventKind::Message);
+    QCOMPARE(texts(messages), sent);
+    QByteArray seen;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        QCOMPARE(messages[i].number, i + 1);
+        QCOMPARE(messages[i].connection, 1U);
+        QCOMPARE(messages[i].direction, Direction::In);
+        QCOMPARE(messages[i].offset, seen.size());
+        QCOMPARE(messages[i].headerSize, 64);
+        QCOMPARE(messages[i].size, messages[i].bytes.size() - 64);
+        QVERIFY(messages[i].replyExpected);
+        seen += messages[i].bytes;
+    }
+    QCOMPARE(seen, stream);
+    QByteArray read;
+    for (const Event &event : service.log().of(EventKind::Bytes, Direction::In)) {
+        QCOMPARE(event.offset, read.size());
+        QCOMPARE(event.size, event.bytes.size());
+        read += event.bytes;
+    }
+    QCOMPARE(read, stream);
+    QCOMPARE(service.log().count(EventKind::Finding), 0);
+}
+
+void TestServer::answersAsAgreed_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::addColumn<Behaviour>("behaviour");
+    QTest::addColumn<QByteArray>("answers"); // to "one", "ação" and the word
+
+    const auto row = [](const char *name, Behaviour behaviour, const QByteArray &answers,
+                        const std::function<void(Dialect &)> &change) {
+        Dialect dialect;
+        change(dialect);
+        QTest::newRow(name) << dialect << behaviour << answers;
+    };
+    const auto acknowledge = Behaviour::Acknowledge;
+    const QByteArray acao = "a\xC3\xA7\xC3\xA3o";
+    row("the tutorial's", acknowledge, kReply.repeated(3), [](Dialect &) {});
+    row("another text", acknowledge,
+        "Recebido \xE2\x9C\x93Recebido \xE2\x9C\x93Recebido \xE2\x9C\x93",
+        [](Dialect &dialect) { dialect.replyTemplate = u"Recebido ✓"_s; });
+    row("with the message in it", acknowledge, "<one><" + acao + "><!DISCONNECT>",
+        [](Dialect &dialect) { dialect.replyTemplate = u"<{msg}>"_s; });
+    row("framed", acknowledge, framed(kReply).repeated(3),
+        [](Dialect &dialect) { dialect.replyMode = ReplyMode::Framed; });
+    row("none", acknowledge, "", [](Dialect &dialect) { dialect.replyMode = ReplyMode::None; });
+    row("the word is not answered", acknowledge, kReply.repeated(2),
+        [](Dialect &dialect) { dialect.answersDisconnectWord = false; });
+    row("short header", acknowledge, framed(kReply, 4).repeated(3), [](Dialect &dialect) {
+        dialect.headerSize = 4;
+        dialect.replyMode = ReplyMode::Framed;
+    });
+    row("long header", acknowledge,
+        framed("<one>", 2048) + framed("<" + acao + ">", 2048) + framed("<!DISCONNECT>", 2048),
+        [](Dialect &dialect) {
+            dialect.headerSize = 2048;
+            dialect.replyMode = ReplyMode::Framed;
+            dialect.replyTemplate = u"<{msg}>"_s;
+        });
+    row("echo", Behaviour::Echo, "one" + acao + kWord, [](Dialect &) {});
+    row("framed echo", Behaviour::Echo, framed("one") + framed(acao) + framed(kWord),
+        [](Dialect &dialect) { dialect.replyMode = ReplyMode::Framed; });
+    row("Latin-1", Behaviour::Echo, "onea\xE7\xE3o" + kWord,
+        [](Dialect &dialect) { dialect.encoding = Encoding::Latin1; });
+    row("silent", Behaviour::Silent, "", [](Dialect &) {});
+}
+
+void TestServer::answersAsAgreed()
+{
+    QFETCH(Dialect, dialect);
+    QFETCH(Behaviour, behaviour);
+    QFETCH(QByteArray, answers);
+    ServerOptions options = withLimits([](ServerLimits &) {});
+    options.dialect = dialect;
+    options.behaviour = behaviour;
+    const QStringList sent{ u"one"_s, u"ação"_s, QString::fromLatin1(kWord) };
+    QByteArray stream;
+    for (const QString &text : sent)
+        stream += framed(encodeText(text, dialect.encoding).bytes, dialect.headerSize);
+
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(stream));
+    QCOMPARE(peer.readToEnd(), answers);
+    QCOMPARE(peer.end(), StreamEnd::Closed);
+    peer.close();
+    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+
+    QCOMPARE(texts(service.log().of(EventKind::Message)), sent);
+    QByteArray replied;
+    for (const Event &event : service.log().of(EventKind::Reply, Direction::Out)) {
+        QCOMPARE(event.size, event.bytes.size() - event.headerSize);
+        QVERIFY(event.roundTripNs >= 0);
+        replied += event.bytes;
+    }
+    QCOMPARE(replied, answers);
+    QByteArray written;
+    for (const Event &event : service.log().of(EventKind::Bytes, Direction::Out))
+        written += event.bytes;
+    QCOMPARE(written, answers);
+}
+
+void TestServer::answersABatchInOneWrite()
+{
+    constexpr int kCount = 100;
+    Service service;
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(numbered(kCount)));
+    QCOMPARE(peer.read(kReply.size() * kCount), kReply.repeated(kCount));
+    peer.close();
+    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+
+    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kCount));
+    QCOMPARE(service.log().count(EventKind::Reply), kCount);
+    // The system decides how many reads the stream comes in: mostly one.
+    const qsizetype reads = service.log().count(EventKind::Bytes, Direction::In);
+    const qsizetype writes = service.log().count(EventKind::Bytes, Direction::Out);
+    QVERIFY2(writes <= reads, qPrintable(u"%1 > %2"_s.arg(writes).arg(reads)));
+    QVERIFY(reads < kCount);
+}
+
+void TestServer::closesAfterTheWord_data()
+{
+    QTest::addColumn<QByteArray>("after");
+
+    QTest::newRow("nothing after it") << QByteArray();
+    QTest::newRow("a message after it") << framed("too late");
+    QTest::newRow("half a header after it") << QByteArray("12    ");
+    QTest::newRow("much after it") << QByteArray(200'000, 'x');
+}
+
+void TestServer::closesAfterTheWord()
+{
+    QFETCH(QByteArray, after);
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("Hello") + framed(kWord) + after));
+    QCOMPARE(peer.readToEnd(), kReply.repeated(2));
+    QCOMPARE(peer.end(), StreamEnd::Closed); // not Reset, although nobody cares for the rest
+    peer.close();
+
+    const Event ended = service.ended();
+    QCOMPARE(reasonName(ended.reason), u"disconnect-word"_s);
+    QCOMPARE(ended.number, 2U);
+    QCOMPARE(texts(service.log().of(EventKind::Message)),
+             QStringList({ u"Hello"_s, QString::fromLatin1(kWord) }));
+    QCOMPARE(service.log().counters().bytesIn, 2 * 64 + 5 + kWord.size() + after.size());
+    QCOMPARE(service.log().count(EventKind::Finding), 0);
+}
+
+/** The time for a peer to close begins when all is sent: one that reads slowly loses nothing. */
+void TestServer::answersAllBeforeItCloses()
+{
+    constexpr int kCount = 30;
+    constexpr qsizetype kSize = 1024 * 1024; // so many that they do not fit into the system
+    ServerOptions options = withLimits([&](ServerLimits &limits) {
+        limits.linger = 50ms;
+        limits.unsentBytes = 2 * kCount * kSize;
+    });
+    options.dialect.replyTemplate = QString(kSize, u'x');
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect(4096);
+    QVERIFY(peer.send(numbered(kCount - 1) + framed(kWord)));
+    QTest::qWait(300); // longer than the limit: here it is the passing of time that is tested
+    QCOMPARE(peer.readToEnd().size(), kCount * kSize);
+    QCOMPARE(peer.end(), StreamEnd::Closed);
+    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+}
+
+void TestServer::refusesBadInput_data()
+{
+    QTest::addColumn<QByteArray>("bad");
+    QTest::addColumn<QString>("finding");
+    QTest::addColumn<int>("at");
+
+    const QByteArray empty(64, ' ');
+    QTest::newRow("not a number") << QByteArray("GET / HTTP/1.1\r\n\r\n")
+                                  << u"header-not-a-number"_s << 0;
+    QTest::newRow("a sign") << QByteArray("-5").leftJustified(64, ' ') << u"header-not-a-number"_s
+                            << 0;
+    QTest::newRow("two numbers") << QByteArray("5 5").leftJustified(64, ' ')
+                                 << u"header-not-a-number"_s << 2;
+    QTest::newRow("body where a header belongs")
+            << QByteArray("12") + QByteArray("Hello World!") << u"header-not-a-number"_s << 2;
+    QTest::newRow("all blanks") << empty << u"header-empty"_s << 0;
+    QTest::newRow("too large") << QByteArray("1048577").leftJustified(64, ' ')
+                               << u"body-too-large"_s << 0;
+    QTest::newRow("far too large") << QByteArray(64, '9') << u"body-too-large"_s << 0;
+    QTest::newRow("much more comes") << QByteArray(300'000, 'x') << u"header-not-a-number"_s << 0;
+}
+
+void TestServer::refusesBadInput()
+{
+    QFETCH(QByteArray, bad);
+    QFETCH(int, at);
+    constexpr int kGood = 3;
+    const QByteArray good = numbered(kGood);
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(good + bad));
+    QCOMPARE(peer.readToEnd(), kReply.repeated(kGood));
+    QCOMPARE(peer.end(), StreamEnd::Closed);
+    peer.close();
+
+    QCOMPARE(reasonName(service.ended().reason), u"bad-input"_s);
+    QCOMPARE(service.log().count(EventKind::Finding), 1);
+    const Event finding = service.log().last(EventKind::Finding);
+    QTEST(findingOf(finding), "finding");
+    QCOMPARE(finding.offset, good.size() + at);
+    QCOMPARE(finding.number, quint64(kGood + 1));
+    QCOMPARE(finding.connection, 1U);
+    QVERIFY(!finding.bytes.isEmpty());
+    QVERIFY(finding.bytes.size() <= Finding::kMaximumEvidence);
+    QVERIFY(bad.contains(finding.bytes));
+    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kGood));
+    QCOMPARE(service.log().counters().bytesIn, good.size() + bad.size());
+}
+
+void TestServer::keepsInvalidText()
+{
+    const QByteArray body("ab\xFF\xFE"
+                          "cd");
+    ServerOptions options;
+    options.behaviour = Behaviour::Echo;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed(body) + framed("next")));
+    const QByteArray answer = u"ab��cdnext"_s.toUtf8();
+    QCOMPARE(peer.read(answer.size()), answer);
+
+    const Event message = service.log().of(EventKind::Message).front();
+    QCOMPARE(message.bytes, framed(body));
+    QCOMPARE(message.text, u"ab��cd"_s);
+    QCOMPARE(service.log().count(EventKind::Finding), 1);
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingOf(finding), u"text-invalid"_s);
+    QCOMPARE(finding.offset, 64 + 2);
+    QCOMPARE(finding.number, 1U);
+    QCOMPARE(finding.bytes, body.sliced(2));
+}
+
+/** The next message is answered all the same. */
+void TestServer::saysWhatItCannotAnswer()
+{
+    ServerOptions options;
+    options.dialect.headerSize = 2;
+    options.dialect.replyMode = ReplyMode::Framed;
+    options.dialect.replyTemplate = u"you said: {msg}"_s;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed(QByteArray(95, 'x'), 2) + framed("Hi", 2)));
+    const QByteArray answer = framed("you said: Hi", 2);
+    QCOMPARE(peer.read(answer.size()), answer);
+    QVERIFY(service.log().waitFor(EventKind::Reply));
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingOf(finding), u"reply-too-long"_s);
+    QCOMPARE(finding.number, 1U);
+    QCOMPARE(service.log().last(EventKind::Reply).number, 2U);
+}
+
+void TestServer::refusesBeyondTheLimit()
+{
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.connections = 2; })));
+    RawPeer first = service.connect();
+    RawPeer second = service.connect();
+    QVERIFY(isServed(first));
+    QVERIFY(isServed(second));
+
+    RawPeer third = service.connect();
+    QVERIFY(third.send(numbered(100)));
+    QCOMPARE(third.readToEnd(), QByteArray());
+    QCOMPARE(third.end(), StreamEnd::Closed); // not Reset, although it had written
+    QVERIFY(service.log().waitFor(EventKind::Error));
+    const Event refused = service.log().last(EventKind::Error);
+    QCOMPARE(reasonName(refused.reason), u"connection-limit"_s);
+    QCOMPARE(refused.peer, u"127.0.0.1:%1"_s.arg(third.localPort()));
+    QCOMPARE(refused.port, service.port());
+    QCOMPARE(service.log().count(EventKind::Connected), 2);
+    QVERIFY(isServed(first)); // the others were not disturbed
+
+    first.close();
+    RawPeer fourth;
+    QVERIFY(QTest::qWaitFor(
+            [&] {
+                fourth = service.connect();
+                return isServed(fourth);
+            },
+            kPatienceMs));
+    QVERIFY(isServed(second));
+}
+
+void TestServer::endsIdleConnections()
+{
+    constexpr auto kLimit = 200ms;
+    Service service;
+    QVERIFY(service.listen(withLimits([&](ServerLimits &limits) { limits.idle = kLimit; })));
+    RawPeer peer = service.connect();
+    peer.send(framed("Hello"));
+    QCOMPARE(peer.readToEnd(), kReply);
+    QCOMPARE(peer.end(), StreamEnd::Closed);
+    peer.close();
+
+    const Event ended = service.ended();
+    QCOMPARE(reasonName(ended.reason), u"idle"_s);
+    const Event heard = service.log().last(EventKind::Bytes, Direction::In);
+    QVERIFY(ended.monotonicNs - heard.monotonicNs >= std::chrono::nanoseconds(kLimit).count());
+    QCOMPARE(service.log().count(EventKind::Finding), 0);
+}
+
+/** A byte now and then does not help; and to be silent between two messages is no offence. */
+void TestServer::endsAFrameThatDoesNotEnd()
+{
+    const QByteArray message = framed("Hello");
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.frame = 300ms; })));
+    RawPeer quiet = service.connect();
+    QVERIFY(isServed(quiet));
+
+    RawPeer slow = service.connect();
+    slow.send(message + QByteArray("1000000").leftJustified(64, ' '));
+    QCOMPARE(slow.read(kReply.size()), kReply);
+    qint64 trickled = 0;
+    while (!slow.waitForInput(10ms) && slow.send("x"))
+        ++trickled;
+    QCOMPARE(slow.waitForEnd(), StreamEnd::Closed);
+    slow.close();
+
+    const Event ended = service.ended();
+    QCOMPARE(reasonName(ended.reason), u"frame-timed-out"_s);
+    QCOMPARE(ended.connection, 2U);
+    QCOMPARE(service.log().count(EventKind::Finding), 1);
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingOf(finding), u"frame-incomplete"_s);
+    QCOMPARE(finding.offset, message.size());
+    QCOMPARE(finding.number, 2U);
+    QVERIFY(finding.bytes.startsWith("1000000 "));
+    QVERIFY(finding.size >= 64);
+    QVERIFY(finding.size <= 64 + trickled);
+    QVERIFY(isServed(quiet));
+}
+
+void TestServer::endsAPeerThatNeverReads()
+{
+    constexpr qsizetype kUnsent = 256 * 1024;
+    const QByteArray message = framed(QByteArray(100'000, 'x'));
+    ServerOptions options = withLimits([](ServerLimits &limits) {
+        limits.unsent = 1s;
+        limits.unsentBytes = kUnsent;
+    });
+    options.behaviour = Behaviour::Echo;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer rude = service.connect(4096);
+    QByteArrayView rest = message;
+    qint64 pushed = 0;
+    // Until there is no room any more: the server has stopped reading.
+    while (rude.waitForRoom(300ms)) {
+        const qsizetype sent = rude.sendSome(rest);
+        if (sent < 0)
+            break;
+        pushed += sent;
+        rest = rest.size() == sent ? QByteArrayView(message) : rest.sliced(sent);
+        QVERIFY2(pushed < 256 * 1024 * 1024, "the server takes without end");
+    }
+    RawPeer other = service.connect();
+    QVERIFY(other.send(framed("Hello")));
+    QCOMPARE(other.read(5), "Hello");
+
+    QCOMPARE(reasonName(service.ended().reason), u"replies-not-read"_s);
+    qint64 in = 0;
+    qint64 out = 0;
+    for (const Event &event : service.log().of(EventKind::Bytes)) {
+        if (event.connection == 1)
+            (event.direction == Direction::In ? in : out) += event.size;
+    }
+    const qint64 kept = in - out; // at the most: the headers were read, and not written
+    const qint64 headers = 64 * (in / message.size() + 1);
+    QVERIFY2(kept <= kUnsent + 2 * message.size() + 64 * 1024 + headers,
+             qPrintable(QString::number(kept)));
+    QVERIFY(other.send(framed("again")));
+    QCOMPARE(other.read(5), "again");
+}
+
+/** Far more answers than fit anywhere: the server waits, reads on, and keeps the order. */
+void TestServer::waitsForASlowReader()
+{
+    constexpr int kCount = 2000;
+    const QByteArray filling(4000, '.');
+    ServerOptions options = withLimits([](ServerLimits &limits) { limits.unsentBytes = 10'000; });
+    options.behaviour = Behaviour::Echo;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect(4096);
+    QByteArray expected;
+    QByteArray stream;
+    for (int i = 1; i <= kCount; ++i) {
+        const QByteArray body = QByteArray::number(i) + filling;
+        expected += body;
+        stream += framed(body);
+    }
+    Threads sender;
+    std::atomic_bool isSent = false;
+    sender.start([&] { isSent = peer.send(stream); });
+    QVERIFY(peer.read(expected.size()) == expected);
+    sender.join();
+    QVERIFY(isSent);
+    peer.close();
+    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(service.log().count(EventKind::Message), kCount);
+    QCOMPARE(service.log().counters().bytesIn, stream.size());
+    QCOMPARE(service.log().counters().bytesOut, expected.size());
+}
+
+void TestServer::doesNotBlameAPeerForItsOwnWaiting_data()
+{
+    QTest::addColumn<bool>("isIdle");
+    QTest::newRow("silence") << true;
+    QTest::newRow("frame in progress") << false;
+}
+
+/**
+ * While the server waits for room to send, it does not read. What it could not have read then is
+ * not held against the peer: neither as silence nor as a frame that does not end.
+ */
+void TestServer::doesNotBlameAPeerForItsOwnWaiting()
+{
+    QFETCH(bool, isIdle);
+    constexpr auto kLimit = 1s;
+    constexpr int kCount = 20;
+    constexpr qsizetype kSize = 1024 * 1024; // so many that they do not fit into the system
+    ServerOptions options = withLimits([&](ServerLimits &limits) {
+        (isIdle ? limits.idle : limits.frame) = kLimit;
+        limits.unsent = 60s;
+        limits.unsentBytes = 2 * kCount * kSize;
+    });
+    options.dialect.replyTemplate = QString(kSize, u'x');
+    const QByteArray last = framed("last");
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect(64 * 1024);
+    QVERIFY(peer.send(numbered(kCount) + last.first(66)));
+    QTest::qWait(2 * int(std::chrono::milliseconds(kLimit).count())); // reads nothing meanwhile
+    QCOMPARE(peer.read(kCount * kSize).size(), kCount * kSize);
+    QVERIFY(!peer.waitForInput(50ms)); // is not turned away
+    QVERIFY(peer.send(last.sliced(66)));
+    QCOMPARE(peer.read(kSize).size(), kSize);
+    QCOMPARE(service.log().count(EventKind::Finding), 0);
+}
+
+void TestServer::answersAllAfterAHalfClose()
+{
+    constexpr int kCount = 5000;
+    Service service;
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(numbered(kCount)));
+    peer.finishSending();
+    const QByteArray answers = peer.readToEnd();
+    QCOMPARE(answers.size(), kReply.size() * kCount);
+    QVERIFY(answers == kReply.repeated(kCount));
+    QCOMPARE(peer.end(), StreamEnd::Closed);
+
+    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kCount));
+    QCOMPARE(service.log().count(EventKind::Reply), kCount);
+    QCOMPARE(service.log().count(EventKind::Finding), 0);
+}
+
+void TestServer::losesNothingToAReset()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Elsewhere the system itself forgets what was not yet read when a reset comes.");
+#endif
+    constexpr int kCount = 100;
+    const QByteArray half = framed("never complete").first(70);
+    Service service;
+    QVERIFY(service.listen());
+    for (int round = 1; round <= 30; ++round) {
+        RawPeer peer = service.connect();
+        QVERIFY(peer.send(numbered(kCount)));
+        QVERIFY(peer.send(half)); // its answers come meanwhile: nobody reads them
+        peer.reset();
+        const Event ended = service.ended(round);
+        QCOMPARE(reasonName(ended.reason), u"reset"_s);
+        QCOMPARE(ended.number, quint64(kCount));
+        const Event finding = service.log().last(EventKind::Finding);
+        QCOMPARE(findingOf(finding), u"frame-incomplete"_s);
+        QCOMPARE(finding.bytes, half.first(std::min(half.size(), Finding::kMaximumEvidence)));
+        QCOMPARE(service.log().count(EventKind::Message), kCount * round);
+    }
+}
+
+/** To close with answers unread resets the connection: a simple server loses messages then. */
+void TestServer::losesNothingToAnExitWithoutReading()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Elsewhere the system itself forgets what was not yet read when a reset comes.");
+#endif
+    Service service;
+    QVERIFY(service.listen());
+    qsizetype sent = 0;
+    for (int round = 1; round <= 100; ++round) {
+        RawPeer peer = service.connect();
+        for (int i = 1; i <= 8; ++i, ++sent)
+            QVERIFY(peer.send(framed(QByteArray::number(i))));
+        peer.close();
+    }
+    QVERIFY(service.log().waitFor(EventKind::Disconnected, 100));
+    QCOMPARE(service.log().count(EventKind::Message), sent);
+}
+
+void TestServer::noticesAnIncompleteFrame_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<bool>("isIncomplete");
+
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("first byte of a header") << QByteArray("1") << true;
+    QTest::newRow("header but one byte") << QByteArray("12").leftJustified(63, ' ') << true;
+    QTest::newRow("header alone") << QByteArray("12").leftJustified(64, ' ') << true;
+    QTest::newRow("body but one byte") << framed("Hello World!").chopped(1) << true;
+    QTest::newRow("whole") << framed("Hello World!") << false;
+}
+
+void TestServer::noticesAnIncompleteFrame()
+{
+    QFETCH(QByteArray, beginning);
+    QFETCH(bool, isIncomplete);
+    const QByteArray good = framed("Hello");
+    Service service;
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(good + beginning));
+    QCOMPARE(peer.read(kReply.size()), kReply);
+    peer.finishSending();
+    QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
+
+    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(service.log().count(EventKind::Finding), isIncomplete ? 1 : 0);
+    if (isIncomplete) {
+        const Event finding = service.log().last(EventKind::Finding);
+        QCOMPARE(findingOf(finding), u"frame-incomplete"_s);
+        QCOMPARE(finding.offset, good.size());
+        QCOMPARE(finding.number, 2U);
+        QCOMPARE(finding.bytes, beginning.first(std::min<qsizetype>(beginning.size(), 64)));
+        QCOMPARE(finding.size, beginning.size());
+    }
+}
+
+void TestServer::stopsWithLiveConnections()
+{
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 20; ++i) {
+        peers.push_back(service.connect());
+        QVERIFY(isServed(peers.back()));
+        if (i % 2 == 1)
+            QVERIFY(peers.back().send(QByteArray("12   "))); // a frame that has begun
+    }
+    service.server().stop();
+    QCOMPARE(service.server().state(), Server::State::Stopping);
+    for (RawPeer &peer : peers) {
+        QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
+        peer.close();
+    }
+    QVERIFY(service.reaches(Server::State::Stopped));
+    const Events ended = service.log().of(EventKind::Disconnected);
+    QCOMPARE(ended.size(), peers.size());
+    for (const Event &event : ended)
+        QCOMPARE(reasonName(event.reason), u"stopped"_s);
+    QCOMPARE(kindName(service.log().all().back().kind), u"stopped"_s);
+    if (kCanSeeLeaks)
+        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(u"soquete-journal"_s),
+                                  kPatienceMs);
+}
+
+/** Peers that neither read nor close cannot hold a stop up. */
+void TestServer::stopsInSpiteOfPeersThatStay()
+{
+    ServerOptions options;
+    options.behaviour = Behaviour::Echo;
+    options.limits.linger = 60s;
+    options.limits.stop = 100ms;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer silent = service.connect();
+    RawPeer rude = service.connect(4096);
+    const QByteArray message = framed(QByteArray(100'000, 'x'));
+    while (rude.waitForRoom(100ms) && rude.sendSome(message) >= 0)
+        ;
+    QVERIFY(service.stop());
+    QCOMPARE(silent.waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(service.log().count(EventKind::Disconnected), 2);
+    QCOMPARE(reasonName(service.log().last(EventKind::Disconnected).reason), u"stopped"_s);
+}
+
+void TestServer::leavesNothingBehind()
+{
+    if (!kCanSeeLeaks)
+        QSKIP("This system does not show a process's threads and descriptors.");
+    qsizetype descriptors = 0;
+    for (int round = 0; round < 3; ++round) {
+        {
+            Service service;
+            QVERIFY(service.listen(
+                    withLimits([](ServerLimits &limits) { limits.connections = 4; })));
+            std::vector<RawPeer> peers;
+            for (int i = 0; i < 4; ++i) {
+                peers.push_back(service.connect());
+                QVERIFY(isServed(peers.back()));
+            }
+            RawPeer refused = service.connect();
+            QCOMPARE(refused.waitForEnd(), StreamEnd::Closed);
+            peers.at(0).reset();
+            peers.at(1).close();
+            QVERIFY(peers.at(2).send(framed(kWord)));
+            QCOMPARE(peers.at(2).waitForEnd(), StreamEnd::Closed);
+            peers.clear();
+            QVERIFY(service.log().waitFor(EventKind::Disconnected, 4));
+            if (round == 2)
+                QVERIFY(service.stop());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), kPatienceMs);
+        if (round == 0) // what Qt itself opens once has been opened
+            descriptors = descriptorCount();
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), descriptors, kPatienceMs);
+    }
+}
+
+void TestServer::endsWhileBusy()
+{
+    const QByteArray messages = numbered(50);
+    for (int round = 0; round < 5; ++round) {
+        auto service = std::make_unique<Service>();
+        ServerOptions options;
+        options.limits.stop = 200ms;
+        QVERIFY(service->listen(options));
+        const quint16 port = service->port();
+        std::atomic_int served = 0;
+        Threads peers;
+        for (int i = 0; i < 10; ++i) {
+            peers.start([&messages, &served, port, reads = i % 2 == 0] {
+                RawPeer peer = RawPeer::connectTo(port);
+                while (peer.isOpen() && peer.send(messages)) {
+                    if (reads && peer.read(kReply.size() * 50).isEmpty())
+                        break;
+                    ++served;
+                }
+            });
+        }
+        QVERIFY(QTest::qWaitFor([&] { return served > 50; }, kPatienceMs));
+        QElapsedTimer time;
+        time.start();
+        service.reset();
+        QVERIFY(time.elapsed() < kPatienceMs);
+        peers.join();
+        if (kCanSeeLeaks)
+            QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), kPatienceMs);
+    }
+}
+
+void TestServer::endsInEveryState()
+{
+    const RawListener taken;
+    ServerOptions options;
+    for (int round = 0; round < 10; ++round) {
+        for (const quint16 port : { quint16(0), taken.port() }) {
+            options.port = port;
+            { // starting
+                Server server;
+                server.listen(options);
+            }
+            { // starting, and told to stop
+                Server server;
+                server.listen(options);
+                server.stop();
+            }
+        }
+        { // stopping
+            Service service;
+            QVERIFY(service.listen());
+            RawPeer peer = service.connect();
+            QVERIFY(isServed(peer));
+            service.server().stop();
+            peer.close();
+        }
+    }
+    if (kCanSeeLeaks)
+        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), kPatienceMs);
+}
+
+void TestServer::servesTwoHundredAtOnce()
+{
+    constexpr int kCount = 200;
+    Service service;
+    QVERIFY(service.listen());
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < kCount; ++i) {
+        peers.push_back(service.connect());
+        QVERIFY(peers.back().isOpen());
+        QVERIFY(peers.back().send(framed(QByteArray::number(i))));
+    }
+    for (RawPeer &peer : peers)
+        QCOMPARE(peer.read(kReply.size()), kReply);
+    for (RawPeer &peer : peers) // still there, and each still served
+        QVERIFY(isServed(peer));
+    QCOMPARE(service.log().count(EventKind::Connected), kCount);
+    QCOMPARE(service.log().count(EventKind::Disconnected), 0);
+
+    std::set<quint32> connections;
+    std::set<QString> peersSeen;
+    for (const Event &event : service.log().of(EventKind::Connected)) {
+        connections.insert(event.connection);
+        peersSeen.insert(event.peer);
+        QCOMPARE(event.thread, connectionThreadName(event.connection));
+        QCOMPARE(event.host, u"127.0.0.1"_s);
+        QCOMPARE(event.port, service.port());
+        QVERIFY(event.descriptor >= 0);
+    }
+    QCOMPARE(connections.size(), std::size_t(kCount));
+    QCOMPARE(*connections.rbegin(), quint32(kCount));
+    for (const RawPeer &peer : peers)
+        QVERIFY(peersSeen.contains(u"127.0.0.1:%1"_s.arg(peer.localPort())));
+
+    for (RawPeer &peer : peers)
+        peer.close();
+    QVERIFY(service.log().waitFor(EventKind::Disconnected, kCount));
+    QVERIFY(service.stop());
+}
+
+void TestServer::namesItsThreads()
+{
+    if (!kCanSeeLeaks)
+        QSKIP("This system does not show a process's threads.");
+    Service service;
+    QVERIFY(service.listen());
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 3; ++i) {
+        peers.push_back(service.connect());
+        QVERIFY(isServed(peers.back()));
+    }
+    QStringList names = threadNames(u"soquete-"_s);
+    names.sort();
+    QCOMPARE(names,
+             QStringList({ u"soquete-acceptor"_s.left(15), u"soquete-conn-1"_s, u"soquete-conn-2"_s,
+                           u"soquete-conn-3"_s, u"soquete-journal"_s }));
+}
+
+void TestServer::counts()
+{
+    Service service;
+    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.connections = 3; })));
+    RawPeer polite = service.connect();
+    QVERIFY(isServed(polite, "Hello"));
+    QVERIFY(polite.send(framed(kWord)));
+    QCOMPARE(polite.read(kReply.size()), kReply);
+    RawPeer wrong = service.connect();
+    QVERIFY(wrong.send(framed("one") + framed("two") + "bad"));
+    QCOMPARE(wrong.readToEnd(), kReply.repeated(2));
+    RawPeer open = service.connect();
+    QVERIFY(isServed(open, "open"));
+    QCOMPARE(RawPeer(service.connect()).waitForEnd(), StreamEnd::Closed); // refused
+    polite.close();
+    wrong.close();
+    QVERIFY(service.log().waitFor(EventKind::Disconnected, 2));
+    QVERIFY(service.log().waitFor(EventKind::Reply, 5)); // written down once it was sent
+
+    Counters expected;
+    expected.events = service.log().counters().events;
+    expected.connections = 3;
+    expected.ended = 2;
+    expected.messagesIn = expected.repliesOut = 5;
+    expected.bytesIn = 5 * 64 + 5 + kWord.size() + 3 + 3 + 3 + 4;
+    expected.bytesOut = 5 * kReply.size();
+    expected.findings = 1;
+    QCOMPARE(service.log().counters(), expected);
+    QCOMPARE(expected.events, qint64(service.log().all().size()));
+    QCOMPARE(service.log().skipped(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestServer)
+#include "tst_server.moc"
