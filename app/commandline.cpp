@@ -38,6 +38,8 @@ std::optional<CommandLine::Command> commandFromName(QStringView name)
         return CommandLine::Command::Client;
     if (name == "demo"_L1)
         return CommandLine::Command::Demo;
+    if (name == "open"_L1)
+        return CommandLine::Command::Open;
     return std::nullopt;
 }
 
@@ -100,6 +102,12 @@ Options::Options(CommandLine::Command command)
         m_parser.addPositionalArgument(
                 u"demo"_s,
                 Text::tr("Both, step by step. “soquete demo --help” lists its options."));
+        return;
+    }
+    if (command == Command::Open) {
+        m_parser.setApplicationDescription(
+                Text::tr("A window with a session that was recorded with --record."));
+        m_parser.addPositionalArgument(Text::tr("FILE"), Text::tr("The recording."));
         return;
     }
     add(u"console"_s, Text::tr("No window: run in this terminal."));
@@ -172,7 +180,7 @@ QString Options::help() const
     QStringList usage{ u"soquete"_s };
     switch (m_command) {
     case CommandLine::Command::Launcher:
-        usage << u"[server | client | demo]"_s;
+        usage << u"[server | client | demo | open]"_s;
         break;
     case CommandLine::Command::Server:
         usage << u"server"_s;
@@ -182,6 +190,9 @@ QString Options::help() const
         break;
     case CommandLine::Command::Demo:
         usage << u"demo"_s;
+        break;
+    case CommandLine::Command::Open:
+        usage << u"open"_s << Text::tr("FILE");
         break;
     }
     //: in the usage line, in place of the options that follow
@@ -230,6 +241,10 @@ CommandLine Options::read(const QStringList &arguments)
         line.messagesFromInput = positional == QStringList{ u"-"_s };
         if (!line.messagesFromInput)
             line.messages = positional;
+    } else if (m_command == CommandLine::Command::Open) {
+        if (positional.size() != 1 || positional.first().isEmpty())
+            throw UsageError{ Text::tr("“open” needs the name of one file.") };
+        line.file = positional.first();
     } else if (!positional.isEmpty()) {
         throw UsageError{
             Text::tr("“%1” is not expected here.").arg(visibleText(positional.first()))
@@ -273,9 +288,13 @@ Dialect Options::readDialect() const
     dialect.encoding = choice(u"encoding"_s, encodingFromName);
     const QString &word = dialect.disconnectWord;
     requireSendable(Text::tr("The disconnect word “%1” cannot be sent. %2"), word, dialect);
-    if (dialect.replyMode != ReplyMode::None)
+    if (dialect.replyMode != ReplyMode::None) {
+        Dialect ofReply = dialect;
+        if (dialect.replyMode == ReplyMode::Text)
+            ofReply.headerSize = Dialect::kLargestHeader; // it has none that it must fit
         requireSendable(Text::tr("The answer “%1” cannot be sent. %2"), dialect.replyTemplate,
-                        dialect);
+                        ofReply);
+    }
     return dialect;
 }
 

@@ -14,7 +14,7 @@ namespace soquete {
 /** What the program was asked to do. */
 struct CommandLine
 {
-    enum class Command { Launcher, Server, Client, Demo };
+    enum class Command { Launcher, Server, Client, Demo, Open };
 
     Command command = Command::Launcher;
     ServerOptions server;
@@ -28,6 +28,7 @@ struct CommandLine
     bool quiet = false;
     int exitAfter = 0;      ///< connections that end before the server stops; 0: it does not
     bool exitAtEnd = false; ///< of the demo
+    QString file;           ///< to open
     QString recording;      ///< name of the file; empty: none
 };
 

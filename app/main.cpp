@@ -70,6 +70,7 @@ std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
     case CommandLine::Command::Client:
         return std::make_unique<ClientConsole>(commandLine);
     case CommandLine::Command::Launcher: // has no --console
+    case CommandLine::Command::Open:     // neither
     case CommandLine::Command::Demo:
         break;
     }

@@ -3,17 +3,37 @@
 #include "app/appearance.h"
 #include "app/language.h"
 #include "app/windows.h"
+#include "shared/views/recordingcontrol.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
+
+namespace {
+
+constexpr qreal kZoomStep = 1.15; // from one size of text to the next
+constexpr int kSmallestZoom = -3;
+constexpr int kLargestZoom = 8;
+constexpr auto kRecordingEnding = ".jsonl"_L1;
+
+QString recordingFilter()
+{
+    return Menus::tr("Recordings (*.jsonl);;All files (*)");
+}
+
+} // namespace
 
 Menus::Menus(QMainWindow *window, Windows *windows)
     : QObject(window)
@@ -27,14 +47,33 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     , m_newServer(m_file->addAction(QString()))
     , m_newClient(m_file->addAction(QString()))
     , m_demo(m_file->addAction(QString()))
+    , m_open(m_file->addAction(QString()))
+    , m_record(m_file->addAction(QString()))
     , m_close(new QAction(this))
     , m_quit(new QAction(this))
     , m_system(m_appearance->addAction(QString()))
     , m_light(m_appearance->addAction(QString()))
     , m_dark(m_appearance->addAction(QString()))
+    , m_zoomIn(m_view->addAction(QString()))
+    , m_zoomOut(m_view->addAction(QString()))
+    , m_zoomReset(m_view->addAction(QString()))
     , m_about(m_help->addAction(QString()))
 {
+    m_file->insertSeparator(m_open);
     m_file->addSeparator();
+    m_view->insertSeparator(m_zoomIn);
+    m_record->setVisible(false);
+    m_record->setObjectName(u"record"_s);
+    m_open->setShortcut(QKeySequence::Open);
+    m_record->setShortcut(Qt::CTRL | Qt::Key_R);
+    m_zoomIn->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
+    m_zoomOut->setShortcut(QKeySequence::ZoomOut);
+    m_zoomReset->setShortcut(Qt::CTRL | Qt::Key_0);
+    connect(m_open, &QAction::triggered, this, &Menus::openRecording);
+    connect(m_record, &QAction::triggered, this, &Menus::toggleRecording);
+    connect(m_zoomIn, &QAction::triggered, this, [this] { zoom(m_zoom + 1); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { zoom(m_zoom - 1); });
+    connect(m_zoomReset, &QAction::triggered, this, [this] { zoom(0); });
     m_file->addActions({ m_close, m_quit });
     m_newServer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_newClient->setShortcut(QKeySequence::New);
@@ -84,6 +123,14 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     retranslate();
 }
 
+void Menus::offerRecording(RecordingControl *recording)
+{
+    m_recording = recording;
+    m_record->setVisible(true);
+    connect(recording, &RecordingControl::changed, this, &Menus::retranslate);
+    retranslate();
+}
+
 bool Menus::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window && event->type() == QEvent::LanguageChange)
@@ -97,6 +144,12 @@ void Menus::retranslate()
     m_newServer->setText(tr("New &server window"));
     m_newClient->setText(tr("New &client window"));
     m_demo->setText(tr("&Demonstration"));
+    m_open->setText(tr("&Open recording…"));
+    m_record->setText(m_recording && m_recording->isRecording() ? tr("Stop &recording")
+                                                                : tr("&Record to file…"));
+    m_zoomIn->setText(tr("Lar&ger"));
+    m_zoomOut->setText(tr("&Smaller"));
+    m_zoomReset->setText(tr("&Usual size"));
     m_close->setText(tr("Close &window"));
     m_quit->setText(tr("&Quit"));
     m_view->setTitle(tr("&View"));
@@ -107,6 +160,35 @@ void Menus::retranslate()
     m_dark->setText(tr("&Dark"));
     m_help->setTitle(tr("&Help"));
     m_about->setText(tr("&About Soquete"));
+}
+
+void Menus::openRecording()
+{
+    const QString name = QFileDialog::getOpenFileName(m_window, tr("Open a recording"), QString(),
+                                                      recordingFilter());
+    if (!name.isEmpty())
+        m_windows->openSession(name);
+}
+
+void Menus::toggleRecording()
+{
+    if (m_recording->isRecording()) {
+        m_recording->stop();
+        return;
+    }
+    const QString name = QFileDialog::getSaveFileName(
+            m_window, tr("Record to a file"), tr("session") + kRecordingEnding, recordingFilter());
+    if (!name.isEmpty())
+        m_recording->start(name);
+}
+
+/** Scales text, and with it all that is drawn, in this window. */
+void Menus::zoom(int steps)
+{
+    m_zoom = std::clamp(steps, kSmallestZoom, kLargestZoom);
+    QFont font = QApplication::font(m_window);
+    font.setPointSizeF(font.pointSizeF() * std::pow(kZoomStep, m_zoom));
+    m_window->setFont(font);
 }
 
 void Menus::showAbout()

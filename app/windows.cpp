@@ -4,13 +4,23 @@
 #include "app/demo/demowindow.h"
 #include "app/launcher.h"
 #include "app/menus.h"
+#include "app/session/sessionwindow.h"
 #include "client/window/clientwindow.h"
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
+#include "shared/views/recordingcontrol.h"
 
 #include <QApplication>
+#include <QScreen>
 
 namespace soquete {
+
+namespace {
+
+/** About what a window manager puts around a window. */
+constexpr QSize kFrame(16, 40);
+
+} // namespace
 
 Windows::Windows(Language *language, Appearance *appearance, QObject *parent)
     : QObject(parent)
@@ -27,7 +37,7 @@ void Windows::open(const CommandLine &commandLine)
     case CommandLine::Command::Server: {
         ServerWindow *const window = openServer(commandLine.server);
         if (!commandLine.recording.isEmpty())
-            window->record(commandLine.recording);
+            window->recording().start(commandLine.recording);
         if (commandLine.atOnce)
             window->start();
         break;
@@ -39,13 +49,16 @@ void Windows::open(const CommandLine &commandLine)
         if (commandLine.interval)
             window->script().setInterval(*commandLine.interval);
         if (!commandLine.recording.isEmpty())
-            window->record(commandLine.recording);
+            window->recording().start(commandLine.recording);
         if (commandLine.atOnce)
             window->start();
         break;
     }
     case CommandLine::Command::Demo:
         openDemo(commandLine.exitAtEnd);
+        break;
+    case CommandLine::Command::Open:
+        openSession(commandLine.file);
         break;
     }
 }
@@ -58,14 +71,14 @@ void Windows::openLauncher()
 ServerWindow *Windows::openServer(const ServerOptions &options)
 {
     auto *const window = new ServerWindow(options);
-    show(window);
+    show(window)->offerRecording(&window->recording());
     return window;
 }
 
 ClientWindow *Windows::openClient(const ClientOptions &options)
 {
     auto *const window = new ClientWindow(options);
-    show(window);
+    show(window)->offerRecording(&window->recording());
     return window;
 }
 
@@ -74,16 +87,30 @@ void Windows::openDemo(bool exitAtEnd)
     show(new DemoWindow(exitAtEnd));
 }
 
-void Windows::closeAll()
+void Windows::openSession(const QString &file)
 {
-    QApplication::closeAllWindows();
+    auto *const window = new SessionWindow;
+    show(window);
+    window->open(file);
 }
 
-void Windows::show(QMainWindow *window)
+void Windows::closeAll()
+{
+    // Each of them: QApplication::closeAllWindows() stops at the first that takes its time to end.
+    for (QWidget *const window : QApplication::topLevelWidgets()) {
+        if (window->isVisible())
+            window->close();
+    }
+}
+
+Menus *Windows::show(QMainWindow *window)
 {
     window->setAttribute(Qt::WA_DeleteOnClose);
-    new Menus(window, this);
+    auto *const menus = new Menus(window, this);
+    // A window that is larger than the screen hides what is at its end.
+    window->resize(window->size().boundedTo(window->screen()->availableSize() - kFrame));
     window->show();
+    return menus;
 }
 
 } // namespace soquete

@@ -12,6 +12,7 @@ namespace soquete {
 class Appearance;
 class ClientWindow;
 class Language;
+class Menus;
 class ServerWindow;
 struct CommandLine;
 
@@ -36,11 +37,14 @@ public:
     /** With @p exitAtEnd it plays by itself, and the program then ends. */
     void openDemo(bool exitAtEnd);
 
+    /** Opens the recorded session in the file @p file. */
+    void openSession(const QString &file);
+
     /** Closes every window, in order; the program ends when the last has gone. */
     void closeAll();
 
 private:
-    void show(QMainWindow *window);
+    Menus *show(QMainWindow *window);
 
     Language *const m_language;
     Appearance *const m_appearance;

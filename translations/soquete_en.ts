@@ -242,6 +242,18 @@ Without a command, a window opens to choose from.</translation>
         <source>The message “%1” cannot be sent. %2</source>
         <translation>The message “%1” cannot be sent. %2</translation>
     </message>
+    <message>
+        <source>A window with a session that was recorded with --record.</source>
+        <translation>A window with a session that was recorded with --record.</translation>
+    </message>
+    <message>
+        <source>The recording.</source>
+        <translation>The recording.</translation>
+    </message>
+    <message>
+        <source>“open” needs the name of one file.</source>
+        <translation>“open” needs the name of one file.</translation>
+    </message>
 </context>
 <context>
     <name>Predefined</name>
@@ -259,6 +271,199 @@ Without a command, a window opens to choose from.</translation>
         <source>See you soon!</source>
         <extracomment>a message that the client sends in the demonstration</extracomment>
         <translation>See you soon!</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceCanvas</name>
+    <message>
+        <source>%1 of silence</source>
+        <extracomment>time that was cut out of the diagram</extracomment>
+        <translation>%1 of silence</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceModel</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Listening on %1</translation>
+    </message>
+    <message>
+        <source>The server has stopped</source>
+        <translation>The server has stopped</translation>
+    </message>
+    <message>
+        <source>%1 connects</source>
+        <translation>%1 connects</translation>
+    </message>
+    <message>
+        <source>The client breaks the connection off</source>
+        <translation>The client breaks the connection off</translation>
+    </message>
+    <message>
+        <source>The server breaks the connection off</source>
+        <translation>The server breaks the connection off</translation>
+    </message>
+    <message>
+        <source>Both sides close the connection</source>
+        <translation>Both sides close the connection</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>The connection is lost</translation>
+    </message>
+    <message>
+        <source>The client closes the connection</source>
+        <translation>The client closes the connection</translation>
+    </message>
+    <message>
+        <source>The server closes the connection</source>
+        <translation>The server closes the connection</translation>
+    </message>
+    <message>
+        <source>A header that is not a number</source>
+        <translation>A header that is not a number</translation>
+    </message>
+    <message>
+        <source>An empty header</source>
+        <translation>An empty header</translation>
+    </message>
+    <message>
+        <source>A header that announces too many bytes</source>
+        <translation>A header that announces too many bytes</translation>
+    </message>
+    <message>
+        <source>Bytes that are not text</source>
+        <translation>Bytes that are not text</translation>
+    </message>
+    <message>
+        <source>A message that was never completed</source>
+        <translation>A message that was never completed</translation>
+    </message>
+    <message>
+        <source>No answer to message %1</source>
+        <translation>No answer to message %1</translation>
+    </message>
+    <message>
+        <source>Nobody asked for this answer</source>
+        <translation>Nobody asked for this answer</translation>
+    </message>
+    <message>
+        <source>An answer too long to be sent</source>
+        <translation>An answer too long to be sent</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>No connection to %1</translation>
+    </message>
+    <message>
+        <source>SYN, SYN-ACK, ACK</source>
+        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
+        <translation>SYN, SYN-ACK, ACK</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation>goodbye</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>message %1</translation>
+    </message>
+    <message>
+        <source>… waiting for the answer</source>
+        <translation>… waiting for the answer</translation>
+    </message>
+    <message>
+        <source>no answer expected</source>
+        <translation>no answer expected</translation>
+    </message>
+    <message>
+        <source>✗ not answered</source>
+        <translation>✗ not answered</translation>
+    </message>
+    <message>
+        <source>✓ round trip %1</source>
+        <translation>✓ round trip %1</translation>
+    </message>
+    <message>
+        <source>✓ sent after %1</source>
+        <translation>✓ sent after %1</translation>
+    </message>
+    <message>
+        <source>answers message %1</source>
+        <translation>answers message %1</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <extracomment>the TCP segment that breaks a connection off</extracomment>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <extracomment>the TCP segment that closes one direction of a connection</extracomment>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>after the goodbye</source>
+        <translation>after the goodbye</translation>
+    </message>
+    <message>
+        <source>without a goodbye</source>
+        <translation>without a goodbye</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>time-out</translation>
+    </message>
+    <message>
+        <source>client → server</source>
+        <translation>client → server</translation>
+    </message>
+    <message>
+        <source>at the client</source>
+        <translation>at the client</translation>
+    </message>
+    <message>
+        <source>server → client</source>
+        <translation>server → client</translation>
+    </message>
+    <message>
+        <source>at the server</source>
+        <translation>at the server</translation>
+    </message>
+    <message>
+        <source>client ↔ server</source>
+        <translation>client ↔ server</translation>
+    </message>
+    <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
+        <translation>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</translation>
+    </message>
+    <message>
+        <source>The disconnect word: both programs now know that the conversation is over.</source>
+        <translation>The disconnect word: both programs now know that the conversation is over.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
+        <translation>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
+        <translation>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +699,217 @@ Without a command, a window opens to choose from.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::ByteLegend</name>
+    <message>
+        <source>Header: length</source>
+        <extracomment>legend: the digits in a header, which say how long the body is</extracomment>
+        <translation>Header: length</translation>
+    </message>
+    <message>
+        <source>Header: padding</source>
+        <extracomment>legend: the blanks that fill a header</extracomment>
+        <translation>Header: padding</translation>
+    </message>
+    <message>
+        <source>Body: text</source>
+        <translation>Body: text</translation>
+    </message>
+    <message>
+        <source>Not in a message</source>
+        <translation>Not in a message</translation>
+    </message>
+    <message>
+        <source>One write</source>
+        <translation>One write</translation>
+    </message>
+    <message>
+        <source>One read</source>
+        <translation>One read</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::BytesView</name>
+    <message>
+        <source>Older bytes that are no longer kept: %1</source>
+        <translation>Older bytes that are no longer kept: %1</translation>
+    </message>
+    <message>
+        <source>%1 Reply to message %2</source>
+        <extracomment>%1 is an arrow, %2 the number of the message</extracomment>
+        <translation>%1 Reply to message %2</translation>
+    </message>
+    <message>
+        <source>%1 Message %2</source>
+        <translation>%1 Message %2</translation>
+    </message>
+    <message>
+        <source>%1 Message that nobody awaited</source>
+        <translation>%1 Message that nobody awaited</translation>
+    </message>
+    <message>
+        <source>← All that was received</source>
+        <translation>← All that was received</translation>
+    </message>
+    <message>
+        <source>→ All that was sent</source>
+        <translation>→ All that was sent</translation>
+    </message>
+    <message>
+        <source>Connection %1 · header: %2 · body: %3</source>
+        <translation>Connection %1 · header: %2 · body: %3</translation>
+    </message>
+    <message>
+        <source>Connection %1 · no header · body: %2</source>
+        <translation>Connection %1 · no header · body: %2</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2</source>
+        <translation>Connection %1 · %2</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2 · writes: %3</source>
+        <translation>Connection %1 · %2 · writes: %3</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2 · reads: %3</source>
+        <translation>Connection %1 · %2 · reads: %3</translation>
+    </message>
+    <message>
+        <source>✖ Cut off by the end of the connection: header %1/%2</source>
+        <translation>✖ Cut off by the end of the connection: header %1/%2</translation>
+    </message>
+    <message>
+        <source>◐ A message is coming: header %1/%2</source>
+        <translation>◐ A message is coming: header %1/%2</translation>
+    </message>
+    <message>
+        <source>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</source>
+        <translation>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</translation>
+    </message>
+    <message>
+        <source>◐ A message is coming: header %1/%2 · body %3/%4</source>
+        <translation>◐ A message is coming: header %1/%2 · body %3/%4</translation>
+    </message>
+    <message>
+        <source>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</source>
+        <translation>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</translation>
+    </message>
+    <message>
+        <source>The bytes of connection %1 are no longer kept. Choose a newer connection.</source>
+        <translation>The bytes of connection %1 are no longer kept. Choose a newer connection.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</source>
+        <translation>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</translation>
+    </message>
+    <message>
+        <source>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</source>
+        <translation>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</translation>
+    </message>
+    <message>
+        <source>The byte %1 is no character of this text’s encoding; “�” stands for it.</source>
+        <translation>The byte %1 is no character of this text’s encoding; “�” stands for it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is one character of %2 code points, and takes %n byte(s): %3</source>
+        <translation>
+            <numerusform>“%1” is one character of %2 code points, and takes %n byte: %3</numerusform>
+            <numerusform>“%1” is one character of %2 code points, and takes %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) takes %n byte(s): %3</source>
+        <extracomment>%1 is a character, %2 its code point as U+00E7, %3 its bytes in hexadecimal</extracomment>
+        <translation>
+            <numerusform>“%1” (%2) takes %n byte: %3</numerusform>
+            <numerusform>“%1” (%2) takes %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</source>
+        <translation>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: a blank (20), to fill the header up</source>
+        <translation>Byte %1 of the header’s %2: a blank (20), to fill the header up</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</source>
+        <translation>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>the heading of the decoded text</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text, bytes %1 to %2 of %3</source>
+        <translation>Text, bytes %1 to %2 of %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n byte(s) were copied.</source>
+        <translation>
+            <numerusform>Only the first byte was copied (%n).</numerusform>
+            <numerusform>Only the first %n bytes were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n byte(s).</source>
+        <translation>
+            <numerusform>Copied %n byte.</numerusform>
+            <numerusform>Copied %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bytes are shown</source>
+        <translation>Which bytes are shown</translation>
+    </message>
+    <message>
+        <source>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</source>
+        <translation>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copies the selected bytes, or the message at the caret</source>
+        <translation>Copies the selected bytes, or the message at the caret</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hexadecimal</source>
+        <translation>Copy as &amp;hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;C array</source>
+        <translation>Copy as a &amp;C array</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;Python bytes literal</source>
+        <translation>Copy as a &amp;Python bytes literal</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The text that the body’s bytes stand for. Point at a character to see its bytes.</source>
+        <translation>The text that the body’s bytes stand for. Point at a character to see its bytes.</translation>
+    </message>
+</context>
+<context>
     <name>soquete::ClientConsole</name>
     <message>
         <source>Messages: %1 · answers: %2 · sent: %3 · received: %4</source>
@@ -513,10 +929,6 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>Write the name or address of the server first, such as 127.0.0.1 for this computer.</source>
         <translation>Write the name or address of the server first, such as 127.0.0.1 for this computer.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
     <message>
         <source>Client · Soquete</source>
@@ -734,6 +1146,22 @@ Without a command, a window opens to choose from.</translation>
         <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
         <translation>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</translation>
     </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Last activity</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>When something last happened on the socket</source>
+        <translation>When something last happened on the socket</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was</source>
+        <translation>How long the socket has been open, or was</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DemoConsole</name>
@@ -760,6 +1188,109 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
         <translation>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::HexArea</name>
+    <message numerus="yes">
+        <source>a write · %n byte(s)</source>
+        <translation>
+            <numerusform>a write · %n byte</numerusform>
+            <numerusform>a write · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a read · %n byte(s)</source>
+        <translation>
+            <numerusform>a read · %n byte</numerusform>
+            <numerusform>a read · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>write %1 · %n byte(s)</source>
+        <extracomment>%1 is the number of the write</extracomment>
+        <translation>
+            <numerusform>write %1 · %n byte</numerusform>
+            <numerusform>write %1 · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %1 · %n byte(s)</source>
+        <extracomment>%1 is the number of the read</extracomment>
+        <translation>
+            <numerusform>read %1 · %n byte</numerusform>
+            <numerusform>read %1 · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier byte(s) not kept</source>
+        <translation>
+            <numerusform>%n earlier byte not kept</numerusform>
+            <numerusform>%n earlier bytes not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) missing here: they came too fast to be kept</source>
+        <translation>
+            <numerusform>%n byte missing here: it came too fast to be kept</numerusform>
+            <numerusform>%n bytes missing here: they came too fast to be kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <extracomment>a column of a hex dump: where in the stream its first byte stands</extracomment>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>ASCII</source>
+        <translation>ASCII</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Writes</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Reads</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::Inspector</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What was sent and received, with its acknowledgements</source>
+        <translation>What was sent and received, with its acknowledgements</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Every byte on the wire: header, padding, body, and each read</source>
+        <translation>Every byte on the wire: header, padding, body, and each read</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequence</translation>
+    </message>
+    <message>
+        <source>Who sent what to whom, as arrows in the order of time</source>
+        <translation>Who sent what to whom, as arrows in the order of time</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Which thread did what, and when it waited</source>
+        <translation>Which thread did what, and when it waited</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1423,97 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl);;All files (*)</source>
+        <translation>Recordings (*.jsonl);;All files (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>&amp;Open recording…</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Stop &amp;recording</translation>
+    </message>
+    <message>
+        <source>&amp;Record to file…</source>
+        <translation>&amp;Record to file…</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger</source>
+        <translation>Lar&amp;ger</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Smaller</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Usual size</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Open a recording</translation>
+    </message>
+    <message>
+        <source>Record to a file</source>
+        <translation>Record to a file</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::MessageDetail</name>
+    <message>
+        <source>Text of the chosen row</source>
+        <translation>Text of the chosen row</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>Choose a row to see all of it here.</translation>
+    </message>
+    <message>
+        <source>Data that no message asked for</source>
+        <translation>Data that no message asked for</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Message %1</translation>
+    </message>
+    <message>
+        <source>Answer to message %1</source>
+        <translation>Answer to message %1</translation>
+    </message>
+    <message>
+        <source>characters: %1</source>
+        <translation>characters: %1</translation>
+    </message>
+    <message>
+        <source>bytes: %1</source>
+        <translation>bytes: %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>connection %1</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>acknowledgement: %1</source>
+        <translation>acknowledgement: %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>header: %1</source>
+        <translation>header: %1</translation>
     </message>
 </context>
 <context>
@@ -1035,12 +1657,127 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Older events that are no longer shown: %1</source>
         <translation>Older events that are no longer shown: %1</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Which rows are shown</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>Rows shown</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Since the first</source>
+        <translation>Since the first</translation>
+    </message>
+    <message>
+        <source>Since the row above</source>
+        <translation>Since the row above</translation>
+    </message>
+    <message>
+        <source>How the time of a row is told</source>
+        <translation>How the time of a row is told</translation>
+    </message>
+    <message>
+        <source>Form of the time</source>
+        <translation>Form of the time</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Show each new row as it comes; off: stay where you are</source>
+        <translation>Show each new row as it comes; off: stay where you are</translation>
+    </message>
+    <message>
+        <source>Follow the newest row</source>
+        <translation>Follow the newest row</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown to a file</source>
+        <translation>Write the rows that are shown to a file</translation>
+    </message>
+    <message>
+        <source>As a &amp;table (CSV)…</source>
+        <translation>As a &amp;table (CSV)…</translation>
+    </message>
+    <message>
+        <source>As &amp;events (JSON Lines)…</source>
+        <translation>As &amp;events (JSON Lines)…</translation>
+    </message>
+    <message>
+        <source>As &amp;plain text…</source>
+        <translation>As &amp;plain text…</translation>
+    </message>
+    <message>
+        <source>Export the messages</source>
+        <translation>Export the messages</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>messages</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::Notice</name>
     <message>
         <source>Hide this message</source>
         <translation>Hide this message</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::RecordingControl</name>
+    <message>
+        <source>Everything that happens from now on is written to %1.</source>
+        <translation>Everything that happens from now on is written to %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
+    </message>
+    <message>
+        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
+        <translation>The recording is complete: %1. It can be opened with File, Open recording.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1813,10 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>The server stops: its listening socket is closed, and the port is free again.</source>
         <translation>The server stops: its listening socket is closed, and the port is free again.</translation>
+    </message>
+    <message>
+        <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
+        <translation>The client is not connected, so this step cannot happen. Connect it, then press Next.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1899,194 @@ Free software under the MIT licence, built with Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::SearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>hits of a search: the third of 12</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in the messages</source>
+        <translation>Search in the messages</translation>
+    </message>
+    <message>
+        <source>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</source>
+        <translation>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Previous hit (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Next hit (F3)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SequenceCanvas</name>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequence</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SequenceView</name>
+    <message>
+        <source>True time</source>
+        <translation>True time</translation>
+    </message>
+    <message>
+        <source>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</source>
+        <translation>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</translation>
+    </message>
+    <message>
+        <source>Shows more steps, closer together (Ctrl and mouse wheel)</source>
+        <translation>Shows more steps, closer together (Ctrl and mouse wheel)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Shows fewer steps, farther apart (Ctrl and mouse wheel)</source>
+        <translation>Shows fewer steps, farther apart (Ctrl and mouse wheel)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Goes to the latest step, and follows what comes</source>
+        <translation>Goes to the latest step, and follows what comes</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>Copy or save</translation>
+    </message>
+    <message>
+        <source>Copies the diagram, or saves it as a picture</source>
+        <translation>Copies the diagram, or saves it as a picture</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>&amp;Copy as picture</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Copy as &amp;text</translation>
+    </message>
+    <message>
+        <source>Save &amp;visible part as picture…</source>
+        <translation>Save &amp;visible part as picture…</translation>
+    </message>
+    <message>
+        <source>Save &amp;everything as picture…</source>
+        <translation>Save &amp;everything as picture…</translation>
+    </message>
+    <message>
+        <source>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</source>
+        <translation>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older event(s) are no longer shown.</source>
+        <translation>
+            <numerusform>%Ln older event is no longer shown.</numerusform>
+            <numerusform>%Ln older events are no longer shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of connection %1. Choose another one.</source>
+        <translation>Nothing is known of connection %1. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</source>
+        <translation>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</source>
+        <translation>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</translation>
+    </message>
+    <message>
+        <source>Back to the usual distance between steps</source>
+        <translation>Back to the usual distance between steps</translation>
+    </message>
+    <message>
+        <source>%1 a row</source>
+        <extracomment>the scale of a diagram: how much time stands in the height of a row</extracomment>
+        <translation>%1 a row</translation>
+    </message>
+    <message>
+        <source>Back to the scale that suits the usual round trip</source>
+        <translation>Back to the scale that suits the usual round trip</translation>
+    </message>
+    <message>
+        <source>Zoom: %1</source>
+        <translation>Zoom: %1</translation>
+    </message>
+    <message>
+        <source>All connections, in the order of time.</source>
+        <translation>All connections, in the order of time.</translation>
+    </message>
+    <message>
+        <source>Connection %1 between the client %2 and the server %3.</source>
+        <translation>Connection %1 between the client %2 and the server %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier step(s) are left out here.</source>
+        <translation>
+            <numerusform>%Ln earlier step is left out here.</numerusform>
+            <numerusform>%Ln earlier steps are left out here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no steps.</source>
+        <translation>There are no steps.</translation>
+    </message>
+    <message>
+        <source>Save the sequence as a picture</source>
+        <translation>Save the sequence as a picture</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>sequence</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>there is not enough memory</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1: %2. Choose another place or name.</source>
+        <translation>The picture could not be saved as %1: %2. Choose another place or name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture holds the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to have more in it.</source>
+        <translation>
+            <numerusform>The picture holds the latest steps. %Ln older step did not fit: zoom out, or choose one connection, to have more in it.</numerusform>
+            <numerusform>The picture holds the latest steps. %Ln older steps did not fit: zoom out, or choose one connection, to have more in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soquete::ServerConsole</name>
     <message>
         <source>STARTING</source>
@@ -1215,10 +2144,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
-    </message>
     <message>
         <source>Server · Soquete</source>
         <translation>Server · Soquete</translation>
@@ -1319,6 +2244,126 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
         <translation>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</translation>
     </message>
+    <message>
+        <source>&amp;Why do they all use the same port?</source>
+        <translation>&amp;Why do they all use the same port?</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explains how one port can serve many sockets</translation>
+    </message>
+    <message>
+        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
+        <translation>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SessionWindow</name>
+    <message>
+        <source>Recording · Soquete</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Recording · Soquete</translation>
+    </message>
+    <message>
+        <source>%1 · recording · Soquete</source>
+        <translation>%1 · recording · Soquete</translation>
+    </message>
+    <message>
+        <source>Re&amp;wind</source>
+        <translation>Re&amp;wind</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of the session</source>
+        <translation>Back to the beginning of the session</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Step</translation>
+    </message>
+    <message>
+        <source>Show the next message, answer or other event (F10)</source>
+        <translation>Show the next message, answer or other event (F10)</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Show a&amp;ll</translation>
+    </message>
+    <message>
+        <source>Show the whole session at once</source>
+        <translation>Show the whole session at once</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>Sp&amp;eed</translation>
+    </message>
+    <message>
+        <source>How much faster than it happened the session is played</source>
+        <translation>How much faster than it happened the session is played</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Speed of playing</translation>
+    </message>
+    <message>
+        <source>Place in the session</source>
+        <translation>Place in the session</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read so far is shown</source>
+        <translation>Stop reading; what was read so far is shown</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all: the session appears here.</source>
+        <translation>Press Play, Step or Show all: the session appears here.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Play</translation>
+    </message>
+    <message>
+        <source>Stop here (F5)</source>
+        <translation>Stop here (F5)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recorded session of this program: its first line is not an event. Open a file that was made with Record to file.</source>
+        <translation>%1 is not a recorded session of this program: its first line is not an event. Open a file that was made with Record to file.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check the name, and that you may read the file.</source>
+        <translation>%1 cannot be opened: %2. Check the name, and that you may read the file.</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled: this is the beginning of the session.</source>
+        <translation>Reading was cancelled: this is the beginning of the session.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
+        <translation>The file is damaged in line %1 (byte %2): what stands before is shown.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
+        <translation>The session is too long to be shown whole: this is its beginning, up to line %1.</translation>
+    </message>
+    <message>
+        <source>Play the session as it happened, at the chosen speed (F5)</source>
+        <translation>Play the session as it happened, at the chosen speed (F5)</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBar</name>
@@ -1369,6 +2414,335 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Pla&amp;y</source>
         <translation>Pla&amp;y</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ThreadCanvas</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <extracomment>name of the thread in which the window runs</extracomment>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation>unnamed thread</translation>
+    </message>
+    <message>
+        <source>thread %1 · core %2</source>
+        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
+        <translation>thread %1 · core %2</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>core %1</translation>
+    </message>
+    <message>
+        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
+        <translation>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
+        <translation>
+            <numerusform>This thread only accepts: %n connection so far, handed over to a thread of its own.</numerusform>
+            <numerusform>This thread only accepts: %n connections so far, each handed over to a thread of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>This thread serves only connection %1. It ran %n time, about %2 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread serves only connection %1. It ran %n times, about %2 in all, and waits the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
+        <translation>
+            <numerusform>This thread served only connection %1. It ran %n time, about %2 in all, and waited the rest of the time.</numerusform>
+            <numerusform>This thread served only connection %1. It ran %n times, about %2 in all, and waited the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread ran %n time(s), about %1 in all.</source>
+        <translation>
+            <numerusform>This thread ran %n time, about %1 in all.</numerusform>
+            <numerusform>This thread ran %n times, about %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operating system knows it as thread %1.</source>
+        <translation>The operating system knows it as thread %1.</translation>
+    </message>
+    <message>
+        <source>Its last event was recorded on processor core %1.</source>
+        <translation>Its last event was recorded on processor core %1.</translation>
+    </message>
+    <message>
+        <source>It has finished.</source>
+        <translation>It has finished.</translation>
+    </message>
+    <message>
+        <source>The server began to listen on port %1.</source>
+        <translation>The server began to listen on port %1.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connected to %1.</translation>
+    </message>
+    <message>
+        <source>Read %1 from the socket.</source>
+        <translation>Read %1 from the socket.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to the socket.</source>
+        <translation>Wrote %1 to the socket.</translation>
+    </message>
+    <message>
+        <source>Message received: %1</source>
+        <translation>Message received: %1</translation>
+    </message>
+    <message>
+        <source>Message sent: %1</source>
+        <translation>Message sent: %1</translation>
+    </message>
+    <message>
+        <source>Answer received: %1</source>
+        <translation>Answer received: %1</translation>
+    </message>
+    <message>
+        <source>Answer sent: %1</source>
+        <translation>Answer sent: %1</translation>
+    </message>
+    <message>
+        <source>The connection ended: %1.</source>
+        <translation>The connection ended: %1.</translation>
+    </message>
+    <message>
+        <source>The server stopped.</source>
+        <translation>The server stopped.</translation>
+    </message>
+    <message>
+        <source>Time, counted from the first event.</source>
+        <translation>Time, counted from the first event.</translation>
+    </message>
+    <message>
+        <source>This thread accepted the connection and started “%1”, which recorded it.</source>
+        <translation>This thread accepted the connection and started “%1”, which recorded it.</translation>
+    </message>
+    <message>
+        <source>%1 after the first event.</source>
+        <translation>%1 after the first event.</translation>
+    </message>
+    <message>
+        <source>It is the only event of its run, so nobody can tell how long that took.</source>
+        <translation>It is the only event of its run, so nobody can tell how long that took.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It belongs to a run of at least %1, with %n event(s).</source>
+        <translation>
+            <numerusform>It belongs to a run of at least %1, with %n event.</numerusform>
+            <numerusform>It belongs to a run of at least %1, with %n events.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>of a thread</extracomment>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>All threads have finished, and are hidden.</source>
+        <translation>All threads have finished, and are hidden.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
+        <translation>Connection %1 from %2 was accepted, and got a thread of its own.</translation>
+    </message>
+    <message>
+        <source>Here the thread recorded nothing: it waited.</source>
+        <translation>Here the thread recorded nothing: it waited.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ThreadsView</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 second</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 seconds</translation>
+    </message>
+    <message>
+        <source>60 seconds</source>
+        <translation>60 seconds</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>How much time there is from the left edge to the right</source>
+        <translation>How much time there is from the left edge to the right</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Time shown</translation>
+    </message>
+    <message>
+        <source>Show more time (-)</source>
+        <translation>Show more time (-)</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Show more time</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail (+); or turn the wheel with Ctrl held</source>
+        <translation>Show less time, in more detail (+); or turn the wheel with Ctrl held</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Show less time</translation>
+    </message>
+    <message>
+        <source>Keep the newest events in sight; off: stay where you are (End)</source>
+        <translation>Keep the newest events in sight; off: stay where you are (End)</translation>
+    </message>
+    <message>
+        <source>Follow the newest events</source>
+        <translation>Follow the newest events</translation>
+    </message>
+    <message>
+        <source>Only live threads</source>
+        <translation>Only live threads</translation>
+    </message>
+    <message>
+        <source>Hide the lanes of threads that have finished</source>
+        <translation>Hide the lanes of threads that have finished</translation>
+    </message>
+    <message>
+        <source>A listening socket only waits for connections; each accepted connection is a socket of its own.</source>
+        <translation>A listening socket only waits for connections; each accepted connection is a socket of its own.</translation>
+    </message>
+    <message>
+        <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
+        <translation>Each connection has a thread of its own, so that one that waits never delays another.</translation>
+    </message>
+    <message>
+        <source>Running: from the event that woke it to its last one before a silence</source>
+        <translation>Running: from the event that woke it to its last one before a silence</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Socket opened</source>
+        <translation>Socket opened</translation>
+    </message>
+    <message>
+        <source>Socket closed</source>
+        <translation>Socket closed</translation>
+    </message>
+    <message>
+        <source>Note or error</source>
+        <translation>Note or error</translation>
+    </message>
+    <message>
+        <source>Connection accepted, and given a thread</source>
+        <translation>Connection accepted, and given a thread</translation>
+    </message>
+    <message>
+        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
+        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</source>
+        <translation>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</translation>
+    </message>
+    <message>
+        <source>Open sockets: %1</source>
+        <translation>Open sockets: %1</translation>
+    </message>
+    <message>
+        <source>Open sockets: %1 (listening %2, connected %3)</source>
+        <translation>Open sockets: %1 (listening %2, connected %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (window %2, acceptor %3, connections %4)</source>
+        <translation>Live threads: %1 (window %2, acceptor %3, connections %4)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (acceptor %2, connections %3)</source>
+        <translation>Live threads: %1 (acceptor %2, connections %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (window %2, client %3)</source>
+        <translation>Live threads: %1 (window %2, client %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1</source>
+        <translation>Live threads: %1</translation>
+    </message>
+    <message>
+        <source>Older events that are no longer shown: %1</source>
+        <translation>Older events that are no longer shown: %1</translation>
+    </message>
+    <message>
+        <source>Older events that are no longer shown: %1; threads: %2</source>
+        <translation>Older events that are no longer shown: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>No threads yet.</source>
+        <translation>No threads yet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a thread&apos;s name, and what there is to say about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more thread(s).</source>
+        <translation>
+            <numerusform>And %n more thread.</numerusform>
+            <numerusform>And %n more threads.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <extracomment>beside a list of durations</extracomment>
+        <translation>Show:</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
     </message>
 </context>
 </TS>

@@ -242,6 +242,18 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>The message “%1” cannot be sent. %2</source>
         <translation>A mensagem “%1” não pode ser enviada. %2</translation>
     </message>
+    <message>
+        <source>A window with a session that was recorded with --record.</source>
+        <translation>Uma janela com uma sessão gravada com --record.</translation>
+    </message>
+    <message>
+        <source>The recording.</source>
+        <translation>A gravação.</translation>
+    </message>
+    <message>
+        <source>“open” needs the name of one file.</source>
+        <translation>“open” precisa do nome de um só arquivo.</translation>
+    </message>
 </context>
 <context>
     <name>Predefined</name>
@@ -259,6 +271,199 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>See you soon!</source>
         <extracomment>a message that the client sends in the demonstration</extracomment>
         <translation>Até logo!</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceCanvas</name>
+    <message>
+        <source>%1 of silence</source>
+        <extracomment>time that was cut out of the diagram</extracomment>
+        <translation>%1 de silêncio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceModel</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexão</numerusform>
+            <numerusform>%n conexões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Escutando em %1</translation>
+    </message>
+    <message>
+        <source>The server has stopped</source>
+        <translation>O servidor parou</translation>
+    </message>
+    <message>
+        <source>%1 connects</source>
+        <translation>%1 se conecta</translation>
+    </message>
+    <message>
+        <source>The client breaks the connection off</source>
+        <translation>O cliente corta a conexão</translation>
+    </message>
+    <message>
+        <source>The server breaks the connection off</source>
+        <translation>O servidor corta a conexão</translation>
+    </message>
+    <message>
+        <source>Both sides close the connection</source>
+        <translation>Os dois lados fecham a conexão</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>A conexão é perdida</translation>
+    </message>
+    <message>
+        <source>The client closes the connection</source>
+        <translation>O cliente fecha a conexão</translation>
+    </message>
+    <message>
+        <source>The server closes the connection</source>
+        <translation>O servidor fecha a conexão</translation>
+    </message>
+    <message>
+        <source>A header that is not a number</source>
+        <translation>Um cabeçalho que não é um número</translation>
+    </message>
+    <message>
+        <source>An empty header</source>
+        <translation>Um cabeçalho vazio</translation>
+    </message>
+    <message>
+        <source>A header that announces too many bytes</source>
+        <translation>Um cabeçalho que anuncia bytes demais</translation>
+    </message>
+    <message>
+        <source>Bytes that are not text</source>
+        <translation>Bytes que não são texto</translation>
+    </message>
+    <message>
+        <source>A message that was never completed</source>
+        <translation>Uma mensagem que nunca se completou</translation>
+    </message>
+    <message>
+        <source>No answer to message %1</source>
+        <translation>Nenhuma resposta à mensagem %1</translation>
+    </message>
+    <message>
+        <source>Nobody asked for this answer</source>
+        <translation>Ninguém pediu esta resposta</translation>
+    </message>
+    <message>
+        <source>An answer too long to be sent</source>
+        <translation>Uma resposta longa demais para ser enviada</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Sem conexão com %1</translation>
+    </message>
+    <message>
+        <source>SYN, SYN-ACK, ACK</source>
+        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
+        <translation>SYN, SYN-ACK, ACK</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation>despedida</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>mensagem %1</translation>
+    </message>
+    <message>
+        <source>… waiting for the answer</source>
+        <translation>… aguardando a resposta</translation>
+    </message>
+    <message>
+        <source>no answer expected</source>
+        <translation>resposta não esperada</translation>
+    </message>
+    <message>
+        <source>✗ not answered</source>
+        <translation>✗ sem resposta</translation>
+    </message>
+    <message>
+        <source>✓ round trip %1</source>
+        <translation>✓ ida e volta em %1</translation>
+    </message>
+    <message>
+        <source>✓ sent after %1</source>
+        <translation>✓ enviada após %1</translation>
+    </message>
+    <message>
+        <source>answers message %1</source>
+        <translation>responde à mensagem %1</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <extracomment>the TCP segment that breaks a connection off</extracomment>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <extracomment>the TCP segment that closes one direction of a connection</extracomment>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>after the goodbye</source>
+        <translation>depois da despedida</translation>
+    </message>
+    <message>
+        <source>without a goodbye</source>
+        <translation>sem despedida</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>tempo esgotado</translation>
+    </message>
+    <message>
+        <source>client → server</source>
+        <translation>cliente → servidor</translation>
+    </message>
+    <message>
+        <source>at the client</source>
+        <translation>no cliente</translation>
+    </message>
+    <message>
+        <source>server → client</source>
+        <translation>servidor → cliente</translation>
+    </message>
+    <message>
+        <source>at the server</source>
+        <translation>no servidor</translation>
+    </message>
+    <message>
+        <source>client ↔ server</source>
+        <translation>cliente ↔ servidor</translation>
+    </message>
+    <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
+        <translation>O sistema do cliente pede (SYN), o sistema do servidor aceita (SYN-ACK), o do cliente confirma (ACK). Só então os programas ficam sabendo.</translation>
+    </message>
+    <message>
+        <source>The disconnect word: both programs now know that the conversation is over.</source>
+        <translation>A palavra de desconexão: os dois programas agora sabem que a conversa acabou.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
+        <translation>Um reset (RST) encerra os dois sentidos de uma vez; o que ainda estava a caminho se perde. Ele vem de um programa que foi encerrado ou que fechou sem ler tudo.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
+        <translation>Fechar envia um FIN: deste lado não vem mais nada. O que foi enviado antes dele ainda chega.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +699,217 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::ByteLegend</name>
+    <message>
+        <source>Header: length</source>
+        <extracomment>legend: the digits in a header, which say how long the body is</extracomment>
+        <translation>Cabeçalho: tamanho</translation>
+    </message>
+    <message>
+        <source>Header: padding</source>
+        <extracomment>legend: the blanks that fill a header</extracomment>
+        <translation>Cabeçalho: preenchimento</translation>
+    </message>
+    <message>
+        <source>Body: text</source>
+        <translation>Corpo: texto</translation>
+    </message>
+    <message>
+        <source>Not in a message</source>
+        <translation>Fora de mensagem</translation>
+    </message>
+    <message>
+        <source>One write</source>
+        <translation>Uma escrita</translation>
+    </message>
+    <message>
+        <source>One read</source>
+        <translation>Uma leitura</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::BytesView</name>
+    <message>
+        <source>Older bytes that are no longer kept: %1</source>
+        <translation>Bytes mais antigos que já não estão guardados: %1</translation>
+    </message>
+    <message>
+        <source>%1 Reply to message %2</source>
+        <extracomment>%1 is an arrow, %2 the number of the message</extracomment>
+        <translation>%1 Resposta à mensagem %2</translation>
+    </message>
+    <message>
+        <source>%1 Message %2</source>
+        <translation>%1 Mensagem %2</translation>
+    </message>
+    <message>
+        <source>%1 Message that nobody awaited</source>
+        <translation>%1 Mensagem que ninguém esperava</translation>
+    </message>
+    <message>
+        <source>← All that was received</source>
+        <translation>← Tudo o que foi recebido</translation>
+    </message>
+    <message>
+        <source>→ All that was sent</source>
+        <translation>→ Tudo o que foi enviado</translation>
+    </message>
+    <message>
+        <source>Connection %1 · header: %2 · body: %3</source>
+        <translation>Conexão %1 · cabeçalho: %2 · corpo: %3</translation>
+    </message>
+    <message>
+        <source>Connection %1 · no header · body: %2</source>
+        <translation>Conexão %1 · sem cabeçalho · corpo: %2</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2</source>
+        <translation>Conexão %1 · %2</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2 · writes: %3</source>
+        <translation>Conexão %1 · %2 · escritas: %3</translation>
+    </message>
+    <message>
+        <source>Connection %1 · %2 · reads: %3</source>
+        <translation>Conexão %1 · %2 · leituras: %3</translation>
+    </message>
+    <message>
+        <source>✖ Cut off by the end of the connection: header %1/%2</source>
+        <translation>✖ Interrompida pelo fim da conexão: cabeçalho %1/%2</translation>
+    </message>
+    <message>
+        <source>◐ A message is coming: header %1/%2</source>
+        <translation>◐ Uma mensagem está chegando: cabeçalho %1/%2</translation>
+    </message>
+    <message>
+        <source>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</source>
+        <translation>✖ Interrompida pelo fim da conexão: cabeçalho %1/%2 · corpo %3/%4</translation>
+    </message>
+    <message>
+        <source>◐ A message is coming: header %1/%2 · body %3/%4</source>
+        <translation>◐ Uma mensagem está chegando: cabeçalho %1/%2 · corpo %3/%4</translation>
+    </message>
+    <message>
+        <source>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</source>
+        <translation>Nenhum byte ainda. Inicie o servidor, conecte um cliente e envie uma mensagem: cada byte dela aparece aqui.</translation>
+    </message>
+    <message>
+        <source>The bytes of connection %1 are no longer kept. Choose a newer connection.</source>
+        <translation>Os bytes da conexão %1 já não estão guardados. Escolha uma conexão mais recente.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</source>
+        <translation>Nada foi enviado pela conexão %1 ainda. Escolha acima o que foi recebido ou envie alguma coisa.</translation>
+    </message>
+    <message>
+        <source>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</source>
+        <translation>Nada foi recebido pela conexão %1 ainda. Escolha acima o que foi enviado ou deixe o outro lado enviar alguma coisa.</translation>
+    </message>
+    <message>
+        <source>The byte %1 is no character of this text’s encoding; “�” stands for it.</source>
+        <translation>O byte %1 não é um caractere da codificação deste texto; “�” aparece no lugar dele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is one character of %2 code points, and takes %n byte(s): %3</source>
+        <translation>
+            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n byte: %3</numerusform>
+            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) takes %n byte(s): %3</source>
+        <extracomment>%1 is a character, %2 its code point as U+00E7, %3 its bytes in hexadecimal</extracomment>
+        <translation>
+            <numerusform>“%1” (%2) ocupa %n byte: %3</numerusform>
+            <numerusform>“%1” (%2) ocupa %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</source>
+        <translation>Byte %1 de %2 do cabeçalho: um algarismo de “%3”, o tamanho do corpo em bytes</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: a blank (20), to fill the header up</source>
+        <translation>Byte %1 de %2 do cabeçalho: um espaço (20), para completar o cabeçalho</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</source>
+        <translation>Byte %1 de %2 do cabeçalho: %3, que não é algarismo nem espaço</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>the heading of the decoded text</extracomment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text, bytes %1 to %2 of %3</source>
+        <translation>Texto, bytes %1 a %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n byte(s) were copied.</source>
+        <translation>
+            <numerusform>Só o primeiro byte foi copiado (%n).</numerusform>
+            <numerusform>Só os primeiros %n bytes foram copiados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n byte(s).</source>
+        <translation>
+            <numerusform>%n byte copiado.</numerusform>
+            <numerusform>%n bytes copiados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bytes are shown</source>
+        <translation>Quais bytes são mostrados</translation>
+    </message>
+    <message>
+        <source>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</source>
+        <translation>Uma só mensagem ou o fluxo inteiro em um sentido. O próprio TCP só conhece fluxos: descobrir onde termina cada mensagem cabe aos programas.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar bytes</translation>
+    </message>
+    <message>
+        <source>Copies the selected bytes, or the message at the caret</source>
+        <translation>Copia os bytes selecionados ou a mensagem em que está o cursor</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hexadecimal</source>
+        <translation>Copiar como &amp;hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;C array</source>
+        <translation>Copiar como vetor em &amp;C</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;Python bytes literal</source>
+        <translation>Copiar como literal de bytes em &amp;Python</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Selecionar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The text that the body’s bytes stand for. Point at a character to see its bytes.</source>
+        <translation>O texto que os bytes do corpo representam. Aponte para um caractere para ver os bytes dele.</translation>
+    </message>
+</context>
+<context>
     <name>soquete::ClientConsole</name>
     <message>
         <source>Messages: %1 · answers: %2 · sent: %3 · received: %4</source>
@@ -513,10 +929,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>Write the name or address of the server first, such as 127.0.0.1 for this computer.</source>
         <translation>Escreva primeiro o nome ou o endereço do servidor, como 127.0.0.1 para este computador.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
     </message>
     <message>
         <source>Client · Soquete</source>
@@ -734,6 +1146,22 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
         <translation>Este soquete não tem par: ele espera, e cada conexão aceita ganha um soquete só dela.</translation>
     </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última atividade</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>When something last happened on the socket</source>
+        <translation>Quando algo aconteceu pela última vez no soquete</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was</source>
+        <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DemoConsole</name>
@@ -760,6 +1188,109 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
         <translation>Clique em Avançar. O servidor e o cliente são de verdade, e a conexão entre eles também: o que você vê é o que aconteceu.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::HexArea</name>
+    <message numerus="yes">
+        <source>a write · %n byte(s)</source>
+        <translation>
+            <numerusform>uma escrita · %n byte</numerusform>
+            <numerusform>uma escrita · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a read · %n byte(s)</source>
+        <translation>
+            <numerusform>uma leitura · %n byte</numerusform>
+            <numerusform>uma leitura · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>write %1 · %n byte(s)</source>
+        <extracomment>%1 is the number of the write</extracomment>
+        <translation>
+            <numerusform>escrita %1 · %n byte</numerusform>
+            <numerusform>escrita %1 · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %1 · %n byte(s)</source>
+        <extracomment>%1 is the number of the read</extracomment>
+        <translation>
+            <numerusform>leitura %1 · %n byte</numerusform>
+            <numerusform>leitura %1 · %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier byte(s) not kept</source>
+        <translation>
+            <numerusform>%n byte anterior não foi guardado</numerusform>
+            <numerusform>%n bytes anteriores não foram guardados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) missing here: they came too fast to be kept</source>
+        <translation>
+            <numerusform>falta %n byte aqui: veio rápido demais para ser guardado</numerusform>
+            <numerusform>faltam %n bytes aqui: vieram rápido demais para serem guardados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <extracomment>a column of a hex dump: where in the stream its first byte stands</extracomment>
+        <translation>Posição</translation>
+    </message>
+    <message>
+        <source>ASCII</source>
+        <translation>ASCII</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Escritas</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Leituras</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::Inspector</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>What was sent and received, with its acknowledgements</source>
+        <translation>O que foi enviado e recebido, com as confirmações</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Every byte on the wire: header, padding, body, and each read</source>
+        <translation>Cada byte na rede: cabeçalho, preenchimento, corpo e cada leitura</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequência</translation>
+    </message>
+    <message>
+        <source>Who sent what to whom, as arrows in the order of time</source>
+        <translation>Quem enviou o quê a quem, em setas na ordem do tempo</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Which thread did what, and when it waited</source>
+        <translation>Qual thread fez o quê e quando esperou</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1423,97 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl);;All files (*)</source>
+        <translation>Gravações (*.jsonl);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>A&amp;brir gravação…</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Parar &amp;gravação</translation>
+    </message>
+    <message>
+        <source>&amp;Record to file…</source>
+        <translation>&amp;Gravar em arquivo…</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger</source>
+        <translation>&amp;Maior</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>M&amp;enor</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Tamanho normal</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir uma gravação</translation>
+    </message>
+    <message>
+        <source>Record to a file</source>
+        <translation>Gravar em um arquivo</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sessão</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::MessageDetail</name>
+    <message>
+        <source>Text of the chosen row</source>
+        <translation>Texto da linha escolhida</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>Escolha uma linha para vê-la inteira aqui.</translation>
+    </message>
+    <message>
+        <source>Data that no message asked for</source>
+        <translation>Dados que nenhuma mensagem pediu</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Mensagem %1</translation>
+    </message>
+    <message>
+        <source>Answer to message %1</source>
+        <translation>Resposta à mensagem %1</translation>
+    </message>
+    <message>
+        <source>characters: %1</source>
+        <translation>caracteres: %1</translation>
+    </message>
+    <message>
+        <source>bytes: %1</source>
+        <translation>bytes: %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexão %1</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>acknowledgement: %1</source>
+        <translation>confirmação: %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>após %1</translation>
+    </message>
+    <message>
+        <source>header: %1</source>
+        <translation>cabeçalho: %1</translation>
     </message>
 </context>
 <context>
@@ -1035,12 +1657,127 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Older events that are no longer shown: %1</source>
         <translation>Eventos mais antigos que já não são mostrados: %1</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recebidas</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviadas</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Observações</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Quais linhas são mostradas</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>Linhas mostradas</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora do dia</translation>
+    </message>
+    <message>
+        <source>Since the first</source>
+        <translation>Desde a primeira</translation>
+    </message>
+    <message>
+        <source>Since the row above</source>
+        <translation>Desde a linha acima</translation>
+    </message>
+    <message>
+        <source>How the time of a row is told</source>
+        <translation>Como o tempo de uma linha é indicado</translation>
+    </message>
+    <message>
+        <source>Form of the time</source>
+        <translation>Formato da hora</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
+    </message>
+    <message>
+        <source>Show each new row as it comes; off: stay where you are</source>
+        <translation>Mostra cada linha nova assim que ela chega; desligado: fica onde você está</translation>
+    </message>
+    <message>
+        <source>Follow the newest row</source>
+        <translation>Acompanhar a linha mais recente</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown to a file</source>
+        <translation>Grava em um arquivo as linhas mostradas</translation>
+    </message>
+    <message>
+        <source>As a &amp;table (CSV)…</source>
+        <translation>Como &amp;tabela (CSV)…</translation>
+    </message>
+    <message>
+        <source>As &amp;events (JSON Lines)…</source>
+        <translation>Como &amp;eventos (JSON Lines)…</translation>
+    </message>
+    <message>
+        <source>As &amp;plain text…</source>
+        <translation>Como texto &amp;simples…</translation>
+    </message>
+    <message>
+        <source>Export the messages</source>
+        <translation>Exportar as mensagens</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>mensagens</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::Notice</name>
     <message>
         <source>Hide this message</source>
         <translation>Ocultar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::RecordingControl</name>
+    <message>
+        <source>Everything that happens from now on is written to %1.</source>
+        <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
+        <translation>A gravação está completa: %1. Ela pode ser aberta em Arquivo, Abrir gravação.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1813,10 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>The server stops: its listening socket is closed, and the port is free again.</source>
         <translation>O servidor para: o soquete de escuta é fechado, e a porta fica livre de novo.</translation>
+    </message>
+    <message>
+        <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
+        <translation>O cliente não está conectado, por isso este passo não pode acontecer. Conecte-o e clique em Avançar.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1899,194 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::SearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>hits of a search: the third of 12</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Buscar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in the messages</source>
+        <translation>Buscar nas mensagens</translation>
+    </message>
+    <message>
+        <source>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</source>
+        <translation>Texto a buscar. Enter vai ao próximo resultado, Shift+Enter volta ao anterior e Esc encerra a busca.</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Resultado anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Próximo resultado (F3)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Próximo resultado</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SequenceCanvas</name>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequência</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SequenceView</name>
+    <message>
+        <source>True time</source>
+        <translation>Tempo em escala</translation>
+    </message>
+    <message>
+        <source>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</source>
+        <translation>Faz a distância mostrar o tempo: o que levou o dobro do tempo fica duas vezes mais distante. Silêncios longos são cortados, e o corte é marcado. Desligado: todos os passos ficam à mesma distância.</translation>
+    </message>
+    <message>
+        <source>Shows more steps, closer together (Ctrl and mouse wheel)</source>
+        <translation>Mostra mais passos, mais próximos uns dos outros (Ctrl e roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Shows fewer steps, farther apart (Ctrl and mouse wheel)</source>
+        <translation>Mostra menos passos, mais distantes uns dos outros (Ctrl e roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Seguir o último</translation>
+    </message>
+    <message>
+        <source>Goes to the latest step, and follows what comes</source>
+        <translation>Vai ao passo mais recente e acompanha o que vier</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>Copiar ou salvar</translation>
+    </message>
+    <message>
+        <source>Copies the diagram, or saves it as a picture</source>
+        <translation>Copia o diagrama ou o salva como imagem</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>&amp;Copiar como imagem</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Copiar como &amp;texto</translation>
+    </message>
+    <message>
+        <source>Save &amp;visible part as picture…</source>
+        <translation>Salvar a parte &amp;visível como imagem…</translation>
+    </message>
+    <message>
+        <source>Save &amp;everything as picture…</source>
+        <translation>Salvar t&amp;udo como imagem…</translation>
+    </message>
+    <message>
+        <source>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</source>
+        <translation>Todas as conexões na ordem do tempo, cada passo com o número da sua conexão. Escolha uma conexão para ver só essa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older event(s) are no longer shown.</source>
+        <translation>
+            <numerusform>%Ln evento mais antigo já não é mostrado.</numerusform>
+            <numerusform>%Ln eventos mais antigos já não são mostrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of connection %1. Choose another one.</source>
+        <translation>Nada se sabe da conexão %1. Escolha outra.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</source>
+        <translation>Nada aconteceu ainda. Inicie o servidor e deixe um cliente se conectar: tudo o que eles disserem vira uma seta aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</source>
+        <translation>Nada aconteceu ainda. Conecte-se a um servidor e envie uma mensagem: ela vira uma seta aqui, e a resposta também.</translation>
+    </message>
+    <message>
+        <source>Back to the usual distance between steps</source>
+        <translation>Volta à distância normal entre os passos</translation>
+    </message>
+    <message>
+        <source>%1 a row</source>
+        <extracomment>the scale of a diagram: how much time stands in the height of a row</extracomment>
+        <translation>%1 por linha</translation>
+    </message>
+    <message>
+        <source>Back to the scale that suits the usual round trip</source>
+        <translation>Volta à escala adequada para uma ida e volta comum</translation>
+    </message>
+    <message>
+        <source>Zoom: %1</source>
+        <translation>Zoom: %1</translation>
+    </message>
+    <message>
+        <source>All connections, in the order of time.</source>
+        <translation>Todas as conexões, na ordem do tempo.</translation>
+    </message>
+    <message>
+        <source>Connection %1 between the client %2 and the server %3.</source>
+        <translation>Conexão %1 entre o cliente %2 e o servidor %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier step(s) are left out here.</source>
+        <translation>
+            <numerusform>%Ln passo anterior não aparece aqui.</numerusform>
+            <numerusform>%Ln passos anteriores não aparecem aqui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no steps.</source>
+        <translation>Não há passos.</translation>
+    </message>
+    <message>
+        <source>Save the sequence as a picture</source>
+        <translation>Salvar a sequência como imagem</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imagens PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>sequência</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>não há memória suficiente</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1: %2. Choose another place or name.</source>
+        <translation>Não foi possível salvar a imagem como %1: %2. Escolha outro lugar ou outro nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture holds the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to have more in it.</source>
+        <translation>
+            <numerusform>A imagem contém os passos mais recentes. %Ln passo mais antigo não coube: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
+            <numerusform>A imagem contém os passos mais recentes. %Ln passos mais antigos não couberam: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soquete::ServerConsole</name>
     <message>
         <source>STARTING</source>
@@ -1215,10 +2144,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
-    </message>
     <message>
         <source>Server · Soquete</source>
         <translation>Servidor · Soquete</translation>
@@ -1319,6 +2244,126 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
         <translation>Onde o servidor espera. O endereço escolhido decide quem consegue alcançá-lo: 127.0.0.1 é só para programas deste computador.</translation>
     </message>
+    <message>
+        <source>&amp;Why do they all use the same port?</source>
+        <translation>Por &amp;que todos usam a mesma porta?</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explica como uma só porta pode servir a muitos soquetes</translation>
+    </message>
+    <message>
+        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
+        <translation>Uma conexão se define por seus dois lados, cada um com um endereço e uma porta. Todas as conexões têm em comum o lado deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para o outro lado (em negrito): assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outro lado; ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::SessionWindow</name>
+    <message>
+        <source>Recording · Soquete</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Gravação · Soquete</translation>
+    </message>
+    <message>
+        <source>%1 · recording · Soquete</source>
+        <translation>%1 · gravação · Soquete</translation>
+    </message>
+    <message>
+        <source>Re&amp;wind</source>
+        <translation>Voltar ao iní&amp;cio</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of the session</source>
+        <translation>Volta ao início da sessão</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Passo</translation>
+    </message>
+    <message>
+        <source>Show the next message, answer or other event (F10)</source>
+        <translation>Mostra a próxima mensagem, resposta ou outro evento (F10)</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Mostrar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>Show the whole session at once</source>
+        <translation>Mostra a sessão inteira de uma vez</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>Veloci&amp;dade</translation>
+    </message>
+    <message>
+        <source>How much faster than it happened the session is played</source>
+        <translation>Quantas vezes mais rápido do que no original a sessão é reproduzida</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Velocidade da reprodução</translation>
+    </message>
+    <message>
+        <source>Place in the session</source>
+        <translation>Posição na sessão</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read so far is shown</source>
+        <translation>Interrompe a leitura; o que foi lido até aqui é mostrado</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all: the session appears here.</source>
+        <translation>Clique em Reproduzir, Passo ou Mostrar tudo: a sessão aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Reprod&amp;uzir</translation>
+    </message>
+    <message>
+        <source>Stop here (F5)</source>
+        <translation>Para aqui (F5)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recorded session of this program: its first line is not an event. Open a file that was made with Record to file.</source>
+        <translation>%1 não é uma sessão gravada por este programa: a primeira linha não é um evento. Abra um arquivo feito com Gravar em arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check the name, and that you may read the file.</source>
+        <translation>Não é possível abrir %1: %2. Confira o nome e se você tem permissão para ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled: this is the beginning of the session.</source>
+        <translation>A leitura foi cancelada: este é o começo da sessão.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
+        <translation>O arquivo está danificado na linha %1 (byte %2): o que vem antes é mostrado.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
+        <translation>A sessão é longa demais para ser mostrada inteira: este é o começo dela, até a linha %1.</translation>
+    </message>
+    <message>
+        <source>Play the session as it happened, at the chosen speed (F5)</source>
+        <translation>Reproduz a sessão como ela aconteceu, na velocidade escolhida (F5)</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBar</name>
@@ -1369,6 +2414,335 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Pla&amp;y</source>
         <translation>Reprod&amp;uzir</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ThreadCanvas</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <extracomment>name of the thread in which the window runs</extracomment>
+        <translation>janela</translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation>thread sem nome</translation>
+    </message>
+    <message>
+        <source>thread %1 · core %2</source>
+        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
+        <translation>thread %1 · núcleo %2</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>núcleo %1</translation>
+    </message>
+    <message>
+        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
+        <translation>Esta thread mostra a janela. Ela não registra eventos, por isso nada é desenhado na faixa dela; nenhum soquete jamais espera por ela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
+        <translation>
+            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
+            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
+            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
+            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vez, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
+            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vezes, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread ran %n time(s), about %1 in all.</source>
+        <translation>
+            <numerusform>Esta thread rodou %n vez, cerca de %1 ao todo.</numerusform>
+            <numerusform>Esta thread rodou %n vezes, cerca de %1 ao todo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operating system knows it as thread %1.</source>
+        <translation>O sistema operacional a conhece como thread %1.</translation>
+    </message>
+    <message>
+        <source>Its last event was recorded on processor core %1.</source>
+        <translation>O último evento dela foi registrado no núcleo %1 do processador.</translation>
+    </message>
+    <message>
+        <source>It has finished.</source>
+        <translation>Ela já terminou.</translation>
+    </message>
+    <message>
+        <source>The server began to listen on port %1.</source>
+        <translation>O servidor começou a escutar na porta %1.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Conectado a %1.</translation>
+    </message>
+    <message>
+        <source>Read %1 from the socket.</source>
+        <translation>Leu %1 do soquete.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to the socket.</source>
+        <translation>Escreveu %1 no soquete.</translation>
+    </message>
+    <message>
+        <source>Message received: %1</source>
+        <translation>Mensagem recebida: %1</translation>
+    </message>
+    <message>
+        <source>Message sent: %1</source>
+        <translation>Mensagem enviada: %1</translation>
+    </message>
+    <message>
+        <source>Answer received: %1</source>
+        <translation>Resposta recebida: %1</translation>
+    </message>
+    <message>
+        <source>Answer sent: %1</source>
+        <translation>Resposta enviada: %1</translation>
+    </message>
+    <message>
+        <source>The connection ended: %1.</source>
+        <translation>A conexão terminou: %1.</translation>
+    </message>
+    <message>
+        <source>The server stopped.</source>
+        <translation>O servidor parou.</translation>
+    </message>
+    <message>
+        <source>Time, counted from the first event.</source>
+        <translation>Tempo, contado a partir do primeiro evento.</translation>
+    </message>
+    <message>
+        <source>This thread accepted the connection and started “%1”, which recorded it.</source>
+        <translation>Esta thread aceitou a conexão e iniciou “%1”, que a registrou.</translation>
+    </message>
+    <message>
+        <source>%1 after the first event.</source>
+        <translation>%1 depois do primeiro evento.</translation>
+    </message>
+    <message>
+        <source>It is the only event of its run, so nobody can tell how long that took.</source>
+        <translation>É o único evento da sua execução, por isso não há como saber quanto tempo ela levou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It belongs to a run of at least %1, with %n event(s).</source>
+        <translation>
+            <numerusform>Faz parte de uma execução de pelo menos %1, com %n evento.</numerusform>
+            <numerusform>Faz parte de uma execução de pelo menos %1, com %n eventos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>of a thread</extracomment>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>All threads have finished, and are hidden.</source>
+        <translation>Todas as threads terminaram e estão ocultas.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
+        <translation>A conexão %1, de %2, foi aceita e ganhou uma thread só dela.</translation>
+    </message>
+    <message>
+        <source>Here the thread recorded nothing: it waited.</source>
+        <translation>Aqui a thread não registrou nada: ela esperou.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ThreadsView</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 segundos</translation>
+    </message>
+    <message>
+        <source>60 seconds</source>
+        <translation>60 segundos</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tudo</translation>
+    </message>
+    <message>
+        <source>How much time there is from the left edge to the right</source>
+        <translation>Quanto tempo cabe da borda esquerda à direita</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tempo exibido</translation>
+    </message>
+    <message>
+        <source>Show more time (-)</source>
+        <translation>Mostra mais tempo (-)</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mostrar mais tempo</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail (+); or turn the wheel with Ctrl held</source>
+        <translation>Mostra menos tempo, com mais detalhe (+); ou gire a roda do mouse com Ctrl pressionado</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Mostrar menos tempo</translation>
+    </message>
+    <message>
+        <source>Keep the newest events in sight; off: stay where you are (End)</source>
+        <translation>Mantém à vista os eventos mais recentes; desligado: fica onde você está (End)</translation>
+    </message>
+    <message>
+        <source>Follow the newest events</source>
+        <translation>Acompanhar os eventos mais recentes</translation>
+    </message>
+    <message>
+        <source>Only live threads</source>
+        <translation>Só threads vivas</translation>
+    </message>
+    <message>
+        <source>Hide the lanes of threads that have finished</source>
+        <translation>Oculta as faixas das threads que terminaram</translation>
+    </message>
+    <message>
+        <source>A listening socket only waits for connections; each accepted connection is a socket of its own.</source>
+        <translation>Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.</translation>
+    </message>
+    <message>
+        <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
+        <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
+    </message>
+    <message>
+        <source>Running: from the event that woke it to its last one before a silence</source>
+        <translation>Em execução: do evento que a acordou até o último antes de um silêncio</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recebimento</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envio</translation>
+    </message>
+    <message>
+        <source>Socket opened</source>
+        <translation>Soquete aberto</translation>
+    </message>
+    <message>
+        <source>Socket closed</source>
+        <translation>Soquete fechado</translation>
+    </message>
+    <message>
+        <source>Note or error</source>
+        <translation>Observação ou erro</translation>
+    </message>
+    <message>
+        <source>Connection accepted, and given a thread</source>
+        <translation>Conexão aceita e entregue a uma thread</translation>
+    </message>
+    <message>
+        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
+        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Uma execução curta demais para ser vista é desenhada mais larga do que foi.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</source>
+        <translation>Nenhuma thread ainda. Inicie o servidor ou conecte o cliente: cada thread que participa ganha uma faixa aqui.</translation>
+    </message>
+    <message>
+        <source>Open sockets: %1</source>
+        <translation>Soquetes abertos: %1</translation>
+    </message>
+    <message>
+        <source>Open sockets: %1 (listening %2, connected %3)</source>
+        <translation>Soquetes abertos: %1 (de escuta %2, conectados %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (window %2, acceptor %3, connections %4)</source>
+        <translation>Threads vivas: %1 (janela %2, aceitação %3, conexões %4)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (acceptor %2, connections %3)</source>
+        <translation>Threads vivas: %1 (aceitação %2, conexões %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1 (window %2, client %3)</source>
+        <translation>Threads vivas: %1 (janela %2, cliente %3)</translation>
+    </message>
+    <message>
+        <source>Live threads: %1</source>
+        <translation>Threads vivas: %1</translation>
+    </message>
+    <message>
+        <source>Older events that are no longer shown: %1</source>
+        <translation>Eventos mais antigos que já não são mostrados: %1</translation>
+    </message>
+    <message>
+        <source>Older events that are no longer shown: %1; threads: %2</source>
+        <translation>Eventos mais antigos que já não são mostrados: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>No threads yet.</source>
+        <translation>Nenhuma thread ainda.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a thread&apos;s name, and what there is to say about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more thread(s).</source>
+        <translation>
+            <numerusform>E mais %n thread.</numerusform>
+            <numerusform>E mais %n threads.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <extracomment>beside a list of durations</extracomment>
+        <translation>Exibir:</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 #include <QSplitter>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -98,15 +99,16 @@ void DemoWindow::changeEvent(QEvent *event)
 
 void DemoWindow::closeEvent(QCloseEvent *event)
 {
-    // The two parts end their connections in order, each as it does on its own.
+    // The two parts end as they do on their own; the server last, so that it hears the goodbye.
     setPlaying(false);
-    const bool clientIsClosed = m_client->isHidden() || m_client->close();
-    const bool serverIsClosed = m_server->isHidden() || m_server->close();
-    if (clientIsClosed && serverIsClosed) {
+    if ((m_client->isHidden() || m_client->close())
+        && (m_server->isHidden() || m_server->close())) {
         event->accept();
         return;
     }
     event->ignore();
+    if (std::exchange(m_closing, true))
+        return;
     const auto closeAgain = [this] {
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     };
@@ -156,7 +158,10 @@ void DemoWindow::setPlaying(bool playing)
     if (!playing)
         m_playTimer.stop();
     else if (!m_scenario.isBusy())
-        m_playTimer.start(0);
+        QTimer::singleShot(0, this, [this] { // at once; the timer keeps its interval
+            if (m_playing)
+                next();
+        });
 }
 
 void DemoWindow::showStep(int step)
@@ -179,6 +184,8 @@ void DemoWindow::showStep(int step)
 
 void DemoWindow::onPerformed(int step)
 {
+    if (m_scenario.kind(step) == Scenario::Kind::Listen)
+        m_client->setPort(m_server->server().endpoint().port); // 5050 may have been taken
     showStep(step);
     const bool isLast = step + 1 == m_scenario.count();
     if (isLast && m_exitAtEnd) {

@@ -51,6 +51,7 @@ private:
     QTimer m_playTimer{ this };
     const bool m_exitAtEnd;
     bool m_playing = false;
+    bool m_closing = false;
     int m_shown = -1;  ///< the step that is shown, from 0; -1: none yet
     QString m_failure; ///< why the next step did not happen; empty where it has not been tried
 };

@@ -63,8 +63,7 @@ Scenario::Kind Scenario::kind(int step) const
 
 QString Scenario::description(int step) const
 {
-    const quint64 number = quint64(step - 1); // of the message, where it is one
-    const Event answer = m_answers.value(number);
+    const Event answer = m_answers.value(step);
     switch (kind(step)) {
     case Kind::Listen: {
         const QString port = QString::number(m_server->endpoint().port);
@@ -105,8 +104,15 @@ void Scenario::performNext()
     if (m_busy || m_done == count())
         return;
     m_busy = true;
+    m_sent = 0;
     m_deadline.start();
     emit started(m_done);
+    const bool needsConnection = kind(m_done) == Kind::Message || kind(m_done) == Kind::Goodbye;
+    if (needsConnection && m_client->state() != Client::State::Connected) {
+        fail(tr("The client is not connected, so this step cannot happen. Connect it, then press "
+                "Next."));
+        return;
+    }
     perform(kind(m_done));
     check();
 }
@@ -164,9 +170,8 @@ bool Scenario::hasHappened(Kind kind) const
     case Kind::Connect:
         return m_client->state() == Client::State::Connected && !m_peer.isEmpty();
     case Kind::Message:
-        return m_answers.contains(quint64(m_done - 1));
     case Kind::Goodbye:
-        return m_answers.contains(quint64(m_messages.size() + 1));
+        return m_answers.contains(m_done);
     case Kind::Close:
         return m_client->state() == Client::State::Disconnected && m_serverSawEnd;
     case Kind::Stop:
@@ -182,6 +187,7 @@ void Scenario::onServerEvents(const Journal::Batch &batch)
         if (event.kind == EventKind::Connected) {
             m_peer = event.peer;
             m_thread = event.thread;
+            m_serverSawEnd = false;
         } else if (event.kind == EventKind::Disconnected) {
             m_serverSawEnd = true;
         } else if (event.kind == EventKind::Error) {
@@ -194,12 +200,24 @@ void Scenario::onServerEvents(const Journal::Batch &batch)
 void Scenario::onClientEvents(const Journal::Batch &batch)
 {
     for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Reply)
-            m_answers.insert(event.number, event);
+        if (event.kind == EventKind::Message && isOfThisStep(event))
+            m_sent = event.number;
+        else if (event.kind == EventKind::Reply && m_sent > 0 && event.number == m_sent)
+            m_answers.insert(m_done, event);
         else if (event.kind == EventKind::Error)
             m_error = event;
     }
     check();
+}
+
+/** Whether @p message is the one that the step in progress sends: a user may send others. */
+bool Scenario::isOfThisStep(const Event &message) const
+{
+    if (!m_busy || m_sent > 0)
+        return false;
+    if (kind(m_done) == Kind::Goodbye)
+        return m_client->options().dialect.isDisconnectWord(message.text);
+    return kind(m_done) == Kind::Message && message.text == m_messages.at(m_done - 2);
 }
 
 void Scenario::onServerFailed()

@@ -3,10 +3,10 @@
 #include "client/window/messageeditor.h"
 #include "client/window/scriptpanel.h"
 #include "shared/journal/words.h"
-#include "shared/protocol/text.h"
 #include "shared/transport/endpoint.h"
-#include "shared/views/messageview.h"
+#include "shared/views/inspector.h"
 #include "shared/views/notice.h"
+#include "shared/views/recordingcontrol.h"
 #include "shared/views/statebadge.h"
 
 #include <QBoxLayout>
@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QSplitter>
 
@@ -47,12 +48,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
-    connect(&m_client.journal(), &Journal::recordingFailed, this, [this](const QString &error) {
-        Event failed;
-        failed.reason = Reason::RecordingFailed;
-        failed.text = error;
-        m_notice->say(Tone::Bad, explainError(failed));
-    });
+    m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
     updateControls();
 }
@@ -65,8 +61,10 @@ void ClientWindow::start()
     m_options.host = m_host->text().trimmed();
     m_options.port = quint16(m_port->value());
     if (m_options.host.isEmpty()) {
-        m_notice->say(Tone::Bad, tr("Write the name or address of the server first, such as "
-                                    "127.0.0.1 for this computer."));
+        m_notice->say(Tone::Bad, [] {
+            return tr("Write the name or address of the server first, such as 127.0.0.1 for this "
+                      "computer.");
+        });
         m_host->setFocus();
         return;
     }
@@ -79,14 +77,6 @@ void ClientWindow::leave()
         m_client.leave();
     else
         m_client.cancel();
-}
-
-void ClientWindow::record(const QString &name)
-{
-    QString error;
-    if (!m_client.journal().startRecording(name, &error))
-        m_notice->say(Tone::Bad, tr("%1 cannot be written: %2. Choose another file or folder.")
-                                         .arg(visibleText(name), error));
 }
 
 void ClientWindow::setPort(quint16 port)
@@ -126,6 +116,7 @@ void ClientWindow::build()
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
     layout->setSpacing(kSpacing);
+    QWidget *const commands = buildCommandBar(); // first to be built, first to be reached by Tab
     m_notice = new Notice(content);
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
@@ -134,19 +125,21 @@ void ClientWindow::build()
     m_splitter->setChildrenCollapsible(false);
     m_scriptPanel = new ScriptPanel(m_splitter);
     m_scriptPanel->setObjectName(u"scriptPanel"_s);
-    m_messages = new MessageView(m_splitter);
+    m_inspector = new Inspector(Inspector::Side::Client, Inspector::Source::Live, &m_selection,
+                                m_splitter);
     m_splitter->addWidget(m_scriptPanel);
-    m_splitter->addWidget(m_messages);
+    m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 3);
     m_editor = new MessageEditor(content);
 
-    layout->addWidget(buildCommandBar());
+    layout->addWidget(commands);
     layout->addWidget(m_notice);
     layout->addWidget(m_badge);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_editor);
     setCentralWidget(content);
+    addActions(m_inspector->windowActions());
     resize(960, 600);
 
     connect(m_editor, &MessageEditor::sendRequested, this, &ClientWindow::send);
@@ -190,6 +183,13 @@ QWidget *ClientWindow::buildCommandBar()
     connect(m_connect, &QPushButton::clicked, this, &ClientWindow::start);
     connect(m_host, &QLineEdit::returnPressed, m_connect, &QPushButton::click);
     connect(m_leave, &QPushButton::clicked, this, &ClientWindow::leave);
+    // A shortcut of a button's own would replace its mnemonic. Where this window is a part of
+    // another one, the keys are for the part that is worked in.
+    new QShortcut(
+            Qt::Key_F5, this, [this] { m_connect->click(); }, Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
+            Qt::SHIFT | Qt::Key_F5, this, [this] { m_leave->click(); },
+            Qt::WidgetWithChildrenShortcut);
     return bar;
 }
 
@@ -207,8 +207,7 @@ void ClientWindow::retranslate()
     m_connect->setText(u"▶ "_s + tr("&Connect"));
     m_connect->setToolTip(tr("Open a connection to the server (F5)"));
     m_connect->setAccessibleName(tr("Connect"));
-    m_connect->setShortcut(Qt::Key_F5);
-    m_messages->setEmptyHint(tr("No messages yet. Connect to a server, then send one."));
+    m_inspector->setEmptyHint(tr("No messages yet. Connect to a server, then send one."));
     updateControls();
 }
 
@@ -226,10 +225,10 @@ void ClientWindow::onState(Client::State state)
 void ClientWindow::onArrived(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
-    m_messages->add(batch);
+    m_inspector->add(batch);
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error && event.reason != Reason::Cancelled)
-            m_notice->say(Tone::Bad, explainError(event));
+            m_notice->say(Tone::Bad, [event] { return explainError(event); });
         if (event.kind == EventKind::Connected)
             m_lastEnd = Reason::None;
         if (event.kind == EventKind::Disconnected)
@@ -242,20 +241,23 @@ void ClientWindow::onScriptFinished(Script::End end)
 {
     m_scriptPanel->setRunning(false);
     if (end == Script::End::NotAnswered && m_client.state() == Client::State::Connected)
-        m_notice->say(Tone::Busy,
-                      tr("Sending stopped: the last message was not answered. Does this "
-                         "server answer every message?"));
+        m_notice->say(Tone::Busy, [] {
+            return tr("Sending stopped: the last message was not answered. Does this server answer "
+                      "every message?");
+        });
     if (end == Script::End::NotSendable)
-        m_notice->say(Tone::Bad,
-                      tr("Sending stopped: the selected message cannot be sent. %1")
-                              .arg(explainFrameError(m_script.error(), m_options.dialect)));
+        m_notice->say(Tone::Bad, [error = m_script.error(), dialect = m_options.dialect] {
+            return tr("Sending stopped: the selected message cannot be sent. %1")
+                    .arg(explainFrameError(error, dialect));
+        });
 }
 
 void ClientWindow::send(const QString &text)
 {
     if (const auto error = m_client.send(text))
-        m_notice->say(Tone::Bad, tr("This message cannot be sent. %1")
-                                         .arg(explainFrameError(*error, m_options.dialect)));
+        m_notice->say(Tone::Bad, [error = *error, dialect = m_options.dialect] {
+            return tr("This message cannot be sent. %1").arg(explainFrameError(error, dialect));
+        });
 }
 
 /** The one place where the state decides what can be done. */
@@ -274,7 +276,6 @@ void ClientWindow::updateControls()
             isTrying ? tr("Give up the attempt to connect (Shift+F5)")
                      : tr("Say goodbye with the disconnect word, then close (Shift+F5)"));
     m_leave->setAccessibleName(isTrying ? tr("Cancel") : tr("Disconnect"));
-    m_leave->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_scriptPanel->setConnected(isConnected);
     m_editor->setConnected(isConnected);
     updateBadge();
@@ -283,7 +284,8 @@ void ClientWindow::updateControls()
 void ClientWindow::updateBadge()
 {
     const QLocale locale;
-    const QString server = u"%1:%2"_s.arg(m_client.options().host).arg(m_client.options().port);
+    const QString server =
+            u"%1:%2"_s.arg(m_client.options().host, QString::number(m_client.options().port));
     const QString counts = tr("Messages: %1 · Answers: %2")
                                    .arg(locale.toString(m_counters.messagesOut),
                                         locale.toString(m_counters.repliesIn));

@@ -3,6 +3,7 @@
 #include "client/engine/client.h"
 #include "client/engine/script.h"
 #include "shared/journal/feed.h"
+#include "shared/views/selection.h"
 
 #include <QMainWindow>
 
@@ -14,9 +15,10 @@ class QSplitter;
 
 namespace soquete {
 
+class Inspector;
 class MessageEditor;
-class MessageView;
 class Notice;
+class RecordingControl;
 class ScriptPanel;
 class StateBadge;
 
@@ -39,8 +41,7 @@ public:
     /** Says goodbye, or gives up the attempt to connect. */
     void leave();
 
-    /** Writes every event to the file @p name; the window says so where that fails. */
-    void record(const QString &name);
+    [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
     void setPort(quint16 port);
 
@@ -64,6 +65,7 @@ private:
     Feed m_feed;
     ClientOptions m_options;
     Script m_script;
+    Selection m_selection;
     Counters m_counters;
     Reason m_lastEnd = Reason::None; ///< why the last connection ended
     bool m_closeWhenLeft = false;
@@ -78,7 +80,8 @@ private:
     StateBadge *m_badge = nullptr;
     QSplitter *m_splitter = nullptr;
     ScriptPanel *m_scriptPanel = nullptr;
-    MessageView *m_messages = nullptr;
+    Inspector *m_inspector = nullptr;
+    RecordingControl *m_recording = nullptr;
     MessageEditor *m_editor = nullptr;
 };
 

@@ -131,10 +131,25 @@ ScriptPanel::ScriptPanel(QWidget *parent)
         remember();
         update();
     };
-    connect(m_list->model(), &QAbstractItemModel::dataChanged, this, changed);
-    connect(m_list->model(), &QAbstractItemModel::rowsInserted, this, changed);
-    connect(m_list->model(), &QAbstractItemModel::rowsRemoved, this, changed);
-    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, changed);
+    const QAbstractItemModel *const model = m_list->model();
+    connect(model, &QAbstractItemModel::dataChanged, this, changed);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this, changed](const QModelIndex &, int first, int last) {
+                noteInsertion(first, last - first + 1);
+                changed();
+            });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this, changed](const QModelIndex &, int first, int last) {
+                noteRemoval(first, last - first + 1);
+                changed();
+            });
+    connect(model, &QAbstractItemModel::rowsMoved, this,
+            [this, changed](const QModelIndex &, int first, int last, const QModelIndex &, int to) {
+                const int count = last - first + 1;
+                noteRemoval(first, count);
+                noteInsertion(to > first ? to - count : to, count);
+                changed();
+            });
     retranslate();
 }
 
@@ -236,6 +251,19 @@ void ScriptPanel::update()
     m_sendNext->setEnabled(canSend && m_next < count);
     m_sendOne->setEnabled(canSend && row >= 0);
     m_sendAll->setEnabled(m_running || (canSend && count > 0));
+}
+
+/** The message to send next stays the same while others come. */
+void ScriptPanel::noteInsertion(int row, int count)
+{
+    if (row < m_next)
+        m_next += count;
+}
+
+/** The message to send next stays the same while others go, or is the one after it. */
+void ScriptPanel::noteRemoval(int row, int count)
+{
+    m_next -= std::clamp(m_next - row, 0, count);
 }
 
 void ScriptPanel::addMessage(const QString &text)

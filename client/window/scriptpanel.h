@@ -47,6 +47,8 @@ protected:
 private:
     void retranslate();
     void update();
+    void noteInsertion(int row, int count);
+    void noteRemoval(int row, int count);
     void addMessage(const QString &text);
     void removeMessage();
     void moveMessage(int distance);

@@ -15,6 +15,7 @@ namespace soquete {
 namespace {
 
 constexpr quint32 kListening = 0;
+constexpr qint64 kNsPerMs = 1'000'000;
 
 /** The events that make a row. */
 bool makesRow(const Event &event)
@@ -60,7 +61,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         row.local = Endpoint{ QHostAddress(event.host), event.port }.toString();
         row.thread = event.thread;
         row.descriptor = event.descriptor;
-        row.sinceMs = event.wallMs;
+        row.sinceMs = row.lastMs = event.wallMs;
         rows.push_back(std::move(row));
     }
     // Also of two starts in one batch the later one remains, and comes first.
@@ -78,10 +79,20 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         endInsertRows();
         rows.erase(rows.begin());
     }
-    if (rows.empty())
+    // Each connection's thread records for itself, so that a later one may have come before.
+    auto row = rows.begin();
+    for (; row != rows.end() && !m_rows.empty() && row->number < m_rows.back().number; ++row) {
+        const auto place = std::upper_bound(
+                m_rows.begin(), m_rows.end(), row->number,
+                [](quint32 number, const Row &other) { return number < other.number; });
+        beginInsertRows({}, int(place - m_rows.begin()), int(place - m_rows.begin()));
+        m_rows.insert(place, *row);
+        endInsertRows();
+    }
+    if (row == rows.end())
         return;
-    beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    beginInsertRows({}, rowCount(), rowCount() + int(rows.end() - row) - 1);
+    m_rows.insert(m_rows.end(), row, rows.end());
     endInsertRows();
 }
 
@@ -95,6 +106,7 @@ void ConnectionsModel::apply(const Event &event)
     const auto row = find(number);
     if (row == m_rows.end())
         return;
+    row->lastMs = event.wallMs;
     switch (event.kind) {
     case EventKind::Bytes:
         // Offsets count from the stream's beginning: exact even where events were skipped.
@@ -147,11 +159,23 @@ ConnectionsModel::Rows::iterator ConnectionsModel::find(quint32 number)
     return found != m_rows.end() && found->number == number ? found : m_rows.end();
 }
 
+int ConnectionsModel::rowOf(quint32 number)
+{
+    const auto row = find(number);
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
 void ConnectionsModel::noteChange(Rows::iterator row)
 {
     const int place = int(row - m_rows.begin());
     m_firstChanged = m_firstChanged < 0 ? place : std::min(m_firstChanged, place);
     m_lastChanged = std::max(m_lastChanged, place);
+}
+
+void ConnectionsModel::refreshDurations()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Duration), index(rowCount() - 1, Duration));
 }
 
 void ConnectionsModel::retranslate()
@@ -227,6 +251,10 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
             return tr("Out");
         case Since:
             return tr("Since");
+        case LastActivity:
+            return tr("Last activity");
+        case Duration:
+            return tr("Duration");
         }
     }
     if (role == Qt::ToolTipRole) {
@@ -251,6 +279,10 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
             return tr("Bytes sent");
         case Since:
             return tr("When the socket was opened");
+        case LastActivity:
+            return tr("When something last happened on the socket");
+        case Duration:
+            return tr("How long the socket has been open, or was");
         }
     }
     if (role == Qt::TextAlignmentRole)
@@ -286,9 +318,25 @@ QString ConnectionsModel::display(const Row &row, int column) const
         return isListening ? QString() : byteCount(row.bytesOut);
     case Since:
         return QDateTime::fromMSecsSinceEpoch(row.sinceMs).toString(u"HH:mm:ss"_s);
+    case LastActivity:
+        return QDateTime::fromMSecsSinceEpoch(row.lastMs).toString(u"HH:mm:ss.zzz"_s);
+    case Duration:
+        return lifetime(row);
     default:
         return {};
     }
+}
+
+QString ConnectionsModel::lifetime(const Row &row)
+{
+    constexpr qint64 kSecondMs = 1000;
+    constexpr int kMinute = 60;
+    const qint64 end = row.live ? QDateTime::currentMSecsSinceEpoch() : row.lastMs;
+    const qint64 ms = std::max<qint64>(end - row.sinceMs, 0);
+    if (ms < kSecondMs)
+        return duration(ms * kNsPerMs);
+    const qint64 seconds = ms / kSecondMs;
+    return u"%1:%2"_s.arg(seconds / kMinute).arg(seconds % kMinute, 2, 10, QLatin1Char('0'));
 }
 
 QString ConnectionsModel::toolTip(const Row &row, int column) const
@@ -316,6 +364,9 @@ QString ConnectionsModel::typicalText(int column)
     case BytesIn:
     case BytesOut:
         return u"1000,0 kB"_s;
+    case LastActivity:
+        return u"00:00:00.000"_s;
+    case Duration:
     case Since:
         return u"00:00:00"_s;
     default:

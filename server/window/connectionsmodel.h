@@ -28,6 +28,8 @@ public:
         BytesIn,
         BytesOut,
         Since,
+        LastActivity,
+        Duration,
         ColumnCount
     };
 
@@ -43,6 +45,12 @@ public:
     void add(const Journal::Batch &batch);
 
     [[nodiscard]] int live() const { return m_live; }
+
+    /** Tells the durations of what is open anew: to be called now and then. */
+    void refreshDurations();
+
+    /** The row of connection @p number, 0 being the listening socket; -1 where there is none. */
+    [[nodiscard]] int rowOf(quint32 number);
 
     /** A text as long as most that stand in @p column: what a column should have room for. */
     [[nodiscard]] static QString typicalText(int column);
@@ -70,6 +78,7 @@ private:
         qint64 bytesIn = 0;
         qint64 bytesOut = 0;
         qint64 sinceMs = 0;
+        qint64 lastMs = 0; ///< of the last event
     };
     using Rows = std::vector<Row>;
 
@@ -79,6 +88,7 @@ private:
     [[nodiscard]] Rows::iterator find(quint32 number);
     void noteChange(Rows::iterator row);
     [[nodiscard]] QString display(const Row &row, int column) const;
+    [[nodiscard]] static QString lifetime(const Row &row);
     [[nodiscard]] QString toolTip(const Row &row, int column) const;
 
     Rows m_rows;

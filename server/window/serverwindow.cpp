@@ -2,10 +2,10 @@
 
 #include "server/window/addresspicker.h"
 #include "shared/journal/words.h"
-#include "shared/protocol/text.h"
 #include "shared/views/emptyhint.h"
-#include "shared/views/messageview.h"
+#include "shared/views/inspector.h"
 #include "shared/views/notice.h"
+#include "shared/views/recordingcontrol.h"
 #include "shared/views/statebadge.h"
 #include "shared/views/tablelook.h"
 
@@ -13,27 +13,39 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolButton>
 
+#include <chrono>
 #include <limits>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
 namespace {
 
+constexpr auto kDurationsInterval = 1s;
+
 constexpr int kSpacing = 8;        // pixels
 constexpr int kAddressStretch = 4; // of the command bar's free space, where 1 stays free
+
+constexpr int kConnectionsWidth = 480;
 
 /** Narrower than this, connections and messages stand one above the other. */
 constexpr int kSideBySideWidth = 900;
 
-/** Paints sockets that are no longer open in a quieter colour. */
+/**
+ * Paints sockets that are no longer open in a quieter colour, and the port of a peer, which its
+ * system chose for this one connection, in bold.
+ */
 class SocketDelegate final : public QStyledItemDelegate
 {
 public:
@@ -49,6 +61,38 @@ protected:
         else if (index.column() == ConnectionsModel::State)
             option->palette.setColor(QPalette::Text, colourOf(Tone::Good, option->palette));
     }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        const qsizetype colon = text.lastIndexOf(u':');
+        const bool isListening = index.data(ConnectionsModel::ConnectionRole).toUInt() == 0;
+        if (index.column() != ConnectionsModel::Peer || isListening || colon < 0) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        cell.text.clear();
+        const QStyle *const style = cell.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
+        const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setPen(
+                cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setFont(cell.font);
+        const QString address = text.first(colon + 1);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, address);
+        place.setLeft(place.left() + QFontMetrics(cell.font).horizontalAdvance(address));
+        QFont bold = cell.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text.sliced(colon + 1));
+        painter->restore();
+    }
 };
 
 } // namespace
@@ -63,12 +107,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     m_port->setValue(options.port);
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
-    connect(&m_server.journal(), &Journal::recordingFailed, this, [this](const QString &error) {
-        Event failed;
-        failed.reason = Reason::RecordingFailed;
-        failed.text = error;
-        m_notice->say(Tone::Bad, explainError(failed));
-    });
+    connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
+    m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateExposure();
     updateControls();
@@ -87,14 +127,6 @@ void ServerWindow::start()
 void ServerWindow::stop()
 {
     m_server.stop();
-}
-
-void ServerWindow::record(const QString &name)
-{
-    QString error;
-    if (!m_server.journal().startRecording(name, &error))
-        m_notice->say(Tone::Bad, tr("%1 cannot be written: %2. Choose another file or folder.")
-                                         .arg(visibleText(name), error));
 }
 
 void ServerWindow::setPort(quint16 port)
@@ -136,6 +168,7 @@ void ServerWindow::build()
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
     layout->setSpacing(kSpacing);
+    QWidget *const commands = buildCommandBar(); // first to be built, first to be reached by Tab
     m_exposure = new Notice(content);
     m_exposure->setObjectName(u"exposure"_s);
     m_notice = new Notice(content);
@@ -144,18 +177,21 @@ void ServerWindow::build()
     m_badge->setObjectName(u"state"_s);
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setChildrenCollapsible(false);
-    m_messages = new MessageView(m_splitter);
     m_splitter->addWidget(buildConnections());
-    m_splitter->addWidget(m_messages);
+    m_inspector = new Inspector(Inspector::Side::Server, Inspector::Source::Live, &m_selection,
+                                m_splitter);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setSizes({ kConnectionsWidth, kSideBySideWidth });
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
 
-    layout->addWidget(buildCommandBar());
+    layout->addWidget(commands);
     layout->addWidget(m_exposure);
     layout->addWidget(m_notice);
     layout->addWidget(m_badge);
     layout->addWidget(m_splitter, 1);
     setCentralWidget(content);
+    addActions(m_inspector->windowActions());
     resize(1120, 640);
 }
 
@@ -190,13 +226,26 @@ QWidget *ServerWindow::buildCommandBar()
 
     connect(m_start, &QPushButton::clicked, this, &ServerWindow::start);
     connect(m_stop, &QPushButton::clicked, this, &ServerWindow::stop);
+    // A shortcut of a button's own would replace its mnemonic. Where this window is a part of
+    // another one, the keys are for the part that is worked in.
+    new QShortcut(
+            Qt::Key_F5, this, [this] { m_start->click(); }, Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
+            Qt::SHIFT | Qt::Key_F5, this, [this] { m_stop->click(); },
+            Qt::WidgetWithChildrenShortcut);
     connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateExposure);
     return bar;
 }
 
 QWidget *ServerWindow::buildConnections()
 {
-    m_table = new QTableView(m_splitter);
+    auto *const part = new QWidget(m_splitter);
+    m_table = new QTableView(part);
+    m_explanation = new Notice(part);
+    m_explanation->setObjectName(u"explanation"_s);
+    m_why = new QToolButton(part);
+    m_why->setObjectName(u"why"_s);
+    m_why->setAutoRaise(true);
     m_table->setObjectName(u"connections"_s);
     m_table->setModel(&m_connections);
     m_table->setItemDelegate(new SocketDelegate(m_table));
@@ -204,8 +253,17 @@ QWidget *ServerWindow::buildConnections()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_connectionsHint = new EmptyHint(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ServerWindow::showSelectedConnection);
-    return m_table;
+            &ServerWindow::onSocketChosen);
+    auto *const layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_why, 0, Qt::AlignLeft);
+    connect(m_why, &QToolButton::clicked, this, &ServerWindow::explainPorts);
+    m_durations.setInterval(kDurationsInterval);
+    connect(&m_durations, &QTimer::timeout, &m_connections, &ConnectionsModel::refreshDurations);
+    return part;
 }
 
 void ServerWindow::retranslate()
@@ -223,28 +281,33 @@ void ServerWindow::retranslate()
     m_start->setText(u"▶ "_s + tr("&Start"));
     m_start->setToolTip(tr("Open a listening socket and wait for clients (F5)"));
     m_start->setAccessibleName(tr("Start"));
-    m_start->setShortcut(Qt::Key_F5);
     m_stop->setText(u"■ "_s + tr("S&top"));
     m_stop->setToolTip(tr("Close every connection in order, then the listening socket (Shift+F5)"));
     m_stop->setAccessibleName(tr("Stop"));
-    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_why->setText(tr("&Why do they all use the same port?"));
+    m_why->setToolTip(tr("Explains how one port can serve many sockets"));
+    if (!m_explanation->text().isEmpty())
+        explainPorts();
     m_table->setAccessibleName(tr("Sockets"));
     m_table->setAccessibleDescription(
             tr("The listening socket, and one socket for each connection."));
     m_connectionsHint->setText(tr("Press Start: the server's sockets appear here."));
-    m_messages->setEmptyHint(
+    m_inspector->setEmptyHint(
             tr("No messages yet. Start the server, then connect a client to it: Soquete's own, or "
                "your Python program."));
     m_connections.retranslate();
     fitTable(m_table, &ConnectionsModel::typicalText);
-    updateExposure();
     updateBadge();
 }
 
 void ServerWindow::onState(Server::State state)
 {
-    if (state == Server::State::Listening)
+    if (state == Server::State::Listening) {
         m_port->setValue(m_server.endpoint().port); // where 0 asked for a free one
+        m_notice->clear();                          // whatever stood in the way does no more
+    }
+    if (state == Server::State::Failed)
+        m_feed.flush(); // why, before the badge says so
     updateControls();
     const bool isOver = state == Server::State::Stopped || state == Server::State::Failed;
     if (isOver && m_closeWhenStopped)
@@ -255,10 +318,10 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
     m_connections.add(batch);
-    m_messages->add(batch);
+    m_inspector->add(batch);
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error)
-            m_notice->say(Tone::Bad, explainError(event));
+            m_notice->say(Tone::Bad, [event] { return explainError(event); });
     }
     updateBadge();
 }
@@ -273,6 +336,10 @@ void ServerWindow::updateControls()
     m_port->setEnabled(isOff);
     m_start->setEnabled(isOff);
     m_stop->setEnabled(isOn);
+    if (isOff)
+        m_durations.stop();
+    else
+        m_durations.start();
     updateBadge();
 }
 
@@ -310,21 +377,40 @@ void ServerWindow::updateExposure()
 {
     const QHostAddress address = m_address->address();
     if (AddressPicker::isExposed(address))
-        m_exposure->say(Tone::Busy,
-                        tr("Other computers can connect to this server, and their messages are "
-                           "neither checked nor encrypted. Choose 127.0.0.1 to keep it to this "
-                           "computer."));
+        m_exposure->say(Tone::Busy, [] {
+            return tr("Other computers can connect to this server, and their messages are neither "
+                      "checked nor encrypted. Choose 127.0.0.1 to keep it to this computer.");
+        });
     else
         m_exposure->clear();
 }
 
-void ServerWindow::showSelectedConnection()
+void ServerWindow::explainPorts()
 {
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    const quint32 number = selected.isEmpty()
-                                 ? 0
-                                 : selected.first().data(ConnectionsModel::ConnectionRole).toUInt();
-    m_messages->showConnection(number);
+    const int port = m_server.state() == Server::State::Listening ? m_server.endpoint().port
+                                                                  : m_port->value();
+    m_explanation->say(
+            Tone::Neutral,
+            tr("A connection is the pair of two ends, each an address and a port. All connections "
+               "share this server's end, port %1, but each client's system chose another port for "
+               "the other end (in bold): so no two pairs are the same, and the system knows to "
+               "which socket each byte belongs. The listening socket has no other end; it only "
+               "waits, and each connection that is accepted gets a socket of its own.")
+                    .arg(port));
+}
+
+void ServerWindow::onSocketChosen()
+{
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    m_selection.chooseConnection(
+            chosen.isEmpty() ? 0 : chosen.first().data(ConnectionsModel::ConnectionRole).toUInt());
+}
+
+void ServerWindow::onConnectionChosen(quint32 number)
+{
+    const int row = m_connections.rowOf(number);
+    if (row >= 0 && number != 0)
+        m_table->selectRow(row);
 }
 
 } // namespace soquete

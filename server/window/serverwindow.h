@@ -3,21 +3,25 @@
 #include "server/engine/server.h"
 #include "server/window/connectionsmodel.h"
 #include "shared/journal/feed.h"
+#include "shared/views/selection.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
 class QSpinBox;
 class QSplitter;
 class QTableView;
+class QToolButton;
 
 namespace soquete {
 
 class AddressPicker;
 class EmptyHint;
-class MessageView;
+class Inspector;
 class Notice;
+class RecordingControl;
 class StateBadge;
 
 /** A server, its sockets and its messages. */
@@ -37,8 +41,7 @@ public:
     void start();
     void stop();
 
-    /** Writes every event to the file @p name; the window says so where that fails. */
-    void record(const QString &name);
+    [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
     void setPort(quint16 port);
 
@@ -57,14 +60,18 @@ private:
     void updateControls();
     void updateBadge();
     void updateExposure();
-    void showSelectedConnection();
+    void explainPorts();
+    void onSocketChosen();
+    void onConnectionChosen(quint32 number);
 
     Server m_server;
     Feed m_feed;
     ServerOptions m_options;
     Counters m_counters;
     ConnectionsModel m_connections;
+    Selection m_selection;
     bool m_closeWhenStopped = false;
+    QTimer m_durations{ this }; ///< tells them anew
 
     QLabel *m_addressLabel = nullptr;
     AddressPicker *m_address = nullptr;
@@ -77,8 +84,11 @@ private:
     StateBadge *m_badge = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
+    QToolButton *m_why = nullptr;
+    Notice *m_explanation = nullptr;
     EmptyHint *m_connectionsHint = nullptr;
-    MessageView *m_messages = nullptr;
+    Inspector *m_inspector = nullptr;
+    RecordingControl *m_recording = nullptr;
 };
 
 } // namespace soquete

@@ -65,19 +65,21 @@ struct Event
     int headerSize = 0;         ///< of a message or a framed reply: bytes of its header
     quint32 connection = 0;     ///< number of the connection, from 1; 0: none
     quint64 id = 0;             ///< place in the journal, from 1
-    quint64 number = 0;      ///< of a message in its connection, from 1; a reply has its message's
-    qint64 monotonicNs = 0;  ///< a clock that only runs forward, from an unnamed beginning
-    qint64 wallMs = 0;       ///< milliseconds since 1970, UTC
-    qint64 offset = 0;       ///< in the stream of this direction: of the first byte
-    qint64 size = 0;         ///< bytes; of a message or a reply: of its text
-    qint64 roundTripNs = -1; ///< of a reply: since its message; -1: unknown
-    qint64 descriptor = -1;  ///< of a new connection: the socket's
-    QString thread;          ///< name of the thread in which it happened
-    QString host;            ///< the local address; in a client's error: the address it tried
-    quint16 port = 0;        ///< belongs to host
-    QString peer;            ///< the other end, as "address:port"
-    QString text;            ///< the message, the reply, or what the system said
-    QByteArray bytes;        ///< as they stood on the wire
+    quint64 number = 0;       ///< of a message in its connection, from 1; a reply has its message's
+    qint64 monotonicNs = 0;   ///< a clock that only runs forward, from an unnamed beginning
+    qint64 wallMs = 0;        ///< milliseconds since 1970, UTC
+    qint64 offset = 0;        ///< in the stream of this direction: of the first byte
+    qint64 size = 0;          ///< bytes; of a message or a reply: of its text
+    qint64 roundTripNs = -1;  ///< of a reply: since its message; -1: unknown
+    qint64 descriptor = -1;   ///< of a new connection: the socket's
+    qint64 systemThread = -1; ///< the operating system's number of the thread; -1: unknown
+    int core = -1;            ///< processor core on which it happened; -1: unknown
+    QString thread;           ///< name of the thread in which it happened
+    QString host;             ///< the local address; in a client's error: the address it tried
+    quint16 port = 0;         ///< belongs to host
+    QString peer;             ///< the other end, as "address:port"
+    QString text;             ///< the message, the reply, or what the system said
+    QByteArray bytes;         ///< as they stood on the wire
     std::optional<FindingId> finding;
 
     friend bool operator==(const Event &, const Event &) = default;

@@ -110,6 +110,8 @@ QByteArray toJsonLine(const Event &event)
         QDateTime::fromMSecsSinceEpoch(event.wallMs, Qt::UTC).toString(Qt::ISODateWithMs), true);
     put("monotonic_ns"_L1, event.monotonicNs, true);
     put("thread"_L1, event.thread, !event.thread.isEmpty());
+    put("system_thread"_L1, event.systemThread, event.systemThread >= 0);
+    put("core"_L1, event.core, event.core >= 0);
     put("connection"_L1, qint64(event.connection), event.connection != 0);
     put("host"_L1, event.host, !event.host.isEmpty());
     put("port"_L1, event.port, event.port != 0);
@@ -151,6 +153,9 @@ std::optional<Event> fromJsonLine(QByteArrayView line)
     event.wallMs = time.toMSecsSinceEpoch();
     event.monotonicNs = reader.number("monotonic_ns"_L1);
     event.thread = reader.text("thread"_L1);
+    event.systemThread = reader.number("system_thread"_L1, std::numeric_limits<qint64>::max(),
+                                       event.systemThread);
+    event.core = int(reader.number("core"_L1, std::numeric_limits<int>::max(), event.core));
     event.connection = quint32(reader.number("connection"_L1, std::numeric_limits<quint32>::max()));
     event.host = reader.text("host"_L1);
     event.port = quint16(reader.number("port"_L1, std::numeric_limits<quint16>::max()));

@@ -1,6 +1,7 @@
 #include "shared/journal/journal.h"
 
 #include "shared/journal/recorder.h"
+#include "shared/journal/systemthread.h"
 
 #include <QDateTime>
 #include <QThread>
@@ -224,6 +225,8 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     event.monotonicNs = monotonicNow();
     event.wallMs = QDateTime::currentMSecsSinceEpoch();
     event.thread = m_thread;
+    event.systemThread = currentSystemThread();
+    event.core = currentCore();
     m_bytes += contentSize(event);
     m_events.push_back(std::move(event));
 }

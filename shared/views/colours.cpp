@@ -23,6 +23,8 @@ QColor colourOf(Tone tone, const QPalette &palette)
         return dark ? QColor(0x6fcf8f) : QColor(0x1a6b34);
     case Tone::Bad:
         return dark ? QColor(0xff9a90) : QColor(0xb3261e);
+    case Tone::Header:
+        return dark ? QColor(0xd3a4f5) : QColor(0x6f2c99);
     }
     Q_UNREACHABLE();
     return {};

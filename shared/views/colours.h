@@ -12,7 +12,8 @@ enum class Tone {
     Sent,
     Busy, ///< something is under way
     Good,
-    Bad
+    Bad,
+    Header ///< the part of a frame that says how long the rest is
 };
 
 /** The colour of @p tone on the background of @p palette, with a contrast of 4.5 to 1 at least. */

@@ -31,6 +31,14 @@ bool isText(const Event &event)
     return event.kind == EventKind::Message || event.kind == EventKind::Reply;
 }
 
+/** The first @p length units of @p text; one less where that would cut a character in two. */
+QString beginning(const QString &text, qsizetype length)
+{
+    if (text.size() > length && text.at(length - 1).isHighSurrogate())
+        --length;
+    return text.left(length);
+}
+
 qint64 weight(const Event &event)
 {
     return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
@@ -138,6 +146,14 @@ void MessageModel::clear()
     emit forgottenChanged(m_forgotten);
 }
 
+int MessageModel::rowOf(quint64 id) const
+{
+    const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), id,
+                             [](const Row &row, quint64 wanted) { return row.event.id < wanted; });
+    return found != m_rows.end() && found->event.id == id ? int(found - m_rows.begin()) : -1;
+}
+
 QString MessageModel::typicalText(int column)
 {
     switch (column) {
@@ -185,7 +201,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         case Way:
             return wayOf(event);
         case Text:
-            return textOf(event).left(kShownText);
+            return textOf(event, kShownText);
         case Size:
             return isText(event) ? byteCount(event.size) : QString();
         case Acknowledgement:
@@ -252,12 +268,13 @@ QString MessageModel::wayOf(const Event &event) const
     return event.connection == 0 ? QString(arrow) : u"%1 #%2"_s.arg(arrow).arg(event.connection);
 }
 
-QString MessageModel::textOf(const Event &event) const
+/** What a row says; of a long message about the first @p length characters. */
+QString MessageModel::textOf(const Event &event, qsizetype length) const
 {
     switch (event.kind) {
     case EventKind::Message:
     case EventKind::Reply:
-        return visibleText(QStringView(event.text).left(kToolTipText));
+        return visibleText(beginning(event.text, length));
     case EventKind::Listening:
         return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
     case EventKind::Connected:
@@ -325,10 +342,10 @@ QString MessageModel::toolTipOf(const Row &row, int column) const
 {
     // As HTML, so that it wraps; and escaped, so that a peer's text is never markup.
     const auto plain = [](const QString &text) {
-        return u"<p>%1</p>"_s.arg(text.left(kToolTipText).toHtmlEscaped());
+        return u"<p>%1</p>"_s.arg(beginning(text, kToolTipText).toHtmlEscaped());
     };
     if (column == Text)
-        return plain(textOf(row.event));
+        return plain(textOf(row.event, kToolTipText));
     if (column != Acknowledgement)
         return {};
     switch (row.ack) {

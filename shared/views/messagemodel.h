@@ -50,6 +50,15 @@ public:
 
     [[nodiscard]] const Event &eventAt(int row) const { return m_rows.at(std::size_t(row)).event; }
     [[nodiscard]] Ack ackAt(int row) const { return m_rows.at(std::size_t(row)).ack; }
+    /** What the row says, whole and in words, as it can be shown. */
+    [[nodiscard]] QString textAt(int row) const
+    {
+        return textOf(eventAt(row), eventAt(row).text.size());
+    }
+    /** What became of the reply to the row's message, in words; empty where it is no message. */
+    [[nodiscard]] QString ackTextAt(int row) const { return ackOf(m_rows.at(std::size_t(row))); }
+    /** The row of the event @p id, or -1. */
+    [[nodiscard]] int rowOf(quint64 id) const;
 
     /** A text as long as most that stand in @p column: what a column should have room for. */
     [[nodiscard]] static QString typicalText(int column);
@@ -78,7 +87,7 @@ private:
     void settle(const Event &event);
     void makeRoom(qint64 skipped);
     [[nodiscard]] QString wayOf(const Event &event) const;
-    [[nodiscard]] QString textOf(const Event &event) const;
+    [[nodiscard]] QString textOf(const Event &event, qsizetype length) const;
     [[nodiscard]] QString ackOf(const Row &row) const;
     [[nodiscard]] Tone toneOf(const Row &row, int column) const;
     [[nodiscard]] QString toolTipOf(const Row &row, int column) const;

@@ -27,6 +27,7 @@ Notice::Notice(QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // a long word is cut, rather than to widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
@@ -35,17 +36,23 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
-void Notice::say(Tone tone, const QString &text)
+void Notice::say(Tone tone, const std::function<QString()> &text)
 {
     m_tone = tone;
-    m_text->setText(text);
-    setAccessibleName(text);
+    m_say = text;
+    retranslate();
     show();
     update();
 }
 
+void Notice::say(Tone tone, const QString &text)
+{
+    say(tone, [text] { return text; });
+}
+
 void Notice::clear()
 {
+    m_say = nullptr;
     m_text->clear();
     hide();
 }
@@ -75,6 +82,10 @@ void Notice::retranslate()
 {
     m_close->setToolTip(tr("Hide this message"));
     m_close->setAccessibleName(m_close->toolTip());
+    if (!m_say)
+        return;
+    m_text->setText(m_say());
+    setAccessibleName(m_text->text());
 }
 
 } // namespace soquete

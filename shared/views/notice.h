@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -18,7 +20,11 @@ public:
     /** Hidden until it has something to say. */
     explicit Notice(QWidget *parent = nullptr);
 
-    /** Says @p text, as it stands: what a peer wrote is never markup. */
+    /**
+     * Says what @p text gives, as it stands: what a peer wrote is never markup. It is asked again
+     * when the language has changed.
+     */
+    void say(Tone tone, const std::function<QString()> &text);
     void say(Tone tone, const QString &text);
     void clear();
 
@@ -31,6 +37,7 @@ protected:
 private:
     void retranslate();
 
+    std::function<QString()> m_say; ///< empty while there is nothing to say
     QLabel *const m_text;
     QToolButton *const m_close;
     Tone m_tone = Tone::Neutral;

@@ -25,6 +25,7 @@ QString signOf(Tone tone)
     case Tone::Neutral:
     case Tone::Received:
     case Tone::Sent:
+    case Tone::Header:
         break;
     }
     return u"○"_s;
@@ -45,10 +46,8 @@ StateBadge::StateBadge(QWidget *parent)
     m_details->setTextFormat(Qt::PlainText);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QFont bold = m_word->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * kWordScale);
-    m_word->setFont(bold);
+    m_word->setMinimumWidth(1); // a long name in it is cut, rather than to widen the window
+    scaleWord();
 }
 
 void StateBadge::show(Tone tone, const QString &word, const QString &details)
@@ -57,6 +56,7 @@ void StateBadge::show(Tone tone, const QString &word, const QString &details)
     m_wordText = word;
     m_details->setText(details);
     m_details->setToolTip(details);
+    m_word->setToolTip(u"<p>%1</p>"_s.arg(word.toHtmlEscaped()));
     setAccessibleName(details.isEmpty() ? word : u"%1, %2"_s.arg(word, details));
     paintWord();
 }
@@ -70,7 +70,18 @@ void StateBadge::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         paintWord();
+    if (event->type() == QEvent::FontChange)
+        scaleWord();
     QFrame::changeEvent(event);
+}
+
+/** Somewhat larger than other text, and bold. */
+void StateBadge::scaleWord()
+{
+    QFont larger = font();
+    larger.setBold(true);
+    larger.setPointSizeF(larger.pointSizeF() * kWordScale);
+    m_word->setFont(larger);
 }
 
 void StateBadge::paintWord()

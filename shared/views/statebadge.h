@@ -27,6 +27,7 @@ protected:
 
 private:
     void paintWord();
+    void scaleWord();
 
     QLabel *const m_word;
     QLabel *const m_details;

@@ -176,6 +176,10 @@ void TestEventJson::comesBack_data()
     });
     row("before 1970", Stopped, [](Event &e) { e.wallMs = -1; });
     row("the year 9999", Stopped, [](Event &e) { e.wallMs = 253'402'300'799'999; });
+    row("system thread and core", Stopped, [](Event &e) {
+        e.systemThread = 4'194'304;
+        e.core = 0;
+    });
     row("no thread", Stopped, [](Event &e) { e.thread.clear(); });
 }
 
@@ -230,6 +234,8 @@ void TestEventJson::hasTheDocumentedFields()
     reply.size = 4;
     reply.roundTripNs = 41'500;
     reply.bytes = "Ol\xc3\xa1"_ba;
+    reply.systemThread = 4711;
+    reply.core = 1;
     const QJsonObject object = parse(toJsonLine(reply));
     QCOMPARE(object.value("kind"_L1), u"reply"_s);
     QCOMPARE(object.value("time"_L1), u"2024-02-29T12:00:00.123Z"_s);
@@ -239,6 +245,8 @@ void TestEventJson::hasTheDocumentedFields()
     QCOMPARE(object.value("port"_L1), 5050);
     QCOMPARE(object.value("peer"_L1), u"127.0.0.1:40112"_s);
     QCOMPARE(object.value("thread"_L1), u"soquete-conn-7"_s);
+    QCOMPARE(object.value("system_thread"_L1), 4711);
+    QCOMPARE(object.value("core"_L1), 1);
     QCOMPARE(object.value("direction"_L1), u"out"_s);
     QCOMPARE(object.value("text"_L1), u"Olá"_s);
     QCOMPARE(object.value("size"_L1), 4);
@@ -394,7 +402,7 @@ void TestEventJson::refuses_data()
     line("nested too deeply, cut", R"({"a":)"_ba.repeated(100'000));
     for (const QByteArray &key :
          { "monotonic_ns"_ba, "connection"_ba, "port"_ba, "descriptor"_ba, "number"_ba, "offset"_ba,
-           "header"_ba, "size"_ba, "round_trip_us"_ba }) {
+           "header"_ba, "size"_ba, "round_trip_us"_ba, "system_thread"_ba, "core"_ba }) {
         for (const QByteArray &value :
              { "-1"_ba, "1e300"_ba, "-1e300"_ba, "1e999"_ba, R"("1")"_ba, "true"_ba, "null"_ba,
                "[]"_ba, "{}"_ba, "NaN"_ba, "Infinity"_ba, R"("NaN")"_ba }) {

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "shared/protocol/text.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace soquete {
+
+/**
+ * Which bytes are which characters of a text, and the other way round.
+ *
+ * A character is what a person takes for one: a letter with its accents, an emoji of several code
+ * points. The text is made visible (see visibleText()), so that one character of the stream may be
+ * several on the screen. A byte that cannot be decoded is a character of its own.
+ */
+class CharacterMap final
+{
+public:
+    struct Character
+    {
+        qsizetype textAt = 0; ///< in text()
+        qsizetype textSize = 0;
+        qsizetype byteAt = 0; ///< in the bytes
+        qsizetype byteSize = 0;
+        char32_t codePoint = 0; ///< the first of them
+        int codePoints = 1;
+        bool isValid = true;
+
+        friend bool operator==(const Character &, const Character &) = default;
+    };
+
+    CharacterMap() = default;
+    CharacterMap(QByteArrayView bytes, Encoding encoding);
+
+    /** As a person sees it. */
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const std::vector<Character> &characters() const { return m_characters; }
+
+    /** The character to which the byte at @p byteAt belongs; null outside. */
+    [[nodiscard]] const Character *atByte(qsizetype byteAt) const;
+    /** The character of which text()[@p textAt] is a part; null outside. */
+    [[nodiscard]] const Character *atText(qsizetype textAt) const;
+
+    /**
+     * Where a part of a long text may begin: at the start of the character to which the byte at
+     * @p byteAt belongs.
+     */
+    [[nodiscard]] static qsizetype startOfCharacter(QByteArrayView bytes, qsizetype byteAt,
+                                                    Encoding encoding);
+
+    /** The encoding with which @p bytes became @p text: UTF-8, unless only Latin-1 can be. */
+    [[nodiscard]] static Encoding encodingOf(QByteArrayView bytes, QStringView text);
+
+private:
+    void append(QStringView shown, const Character &character);
+    void joinClusters();
+
+    QString m_text;
+    std::vector<Character> m_characters;
+};
+
+} // namespace soquete

@@ -1,0 +1,61 @@
+#include "shared/views/recordingcontrol.h"
+
+#include "shared/journal/journal.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/text.h"
+#include "shared/views/notice.h"
+
+#include <utility>
+
+namespace soquete {
+
+RecordingControl::RecordingControl(Journal *journal, Notice *notice, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_notice(notice)
+{
+    connect(journal, &Journal::recordingFailed, this, &RecordingControl::onFailed);
+}
+
+void RecordingControl::start(const QString &name)
+{
+    QString error;
+    if (m_journal->startRecording(name, &error)) {
+        m_file = name;
+        m_notice->say(Tone::Neutral, [name] {
+            return tr("Everything that happens from now on is written to %1.")
+                    .arg(visibleText(name));
+        });
+    } else {
+        m_notice->say(Tone::Bad, [name, error] {
+            return tr("%1 cannot be written: %2. Choose another file or folder.")
+                    .arg(visibleText(name), error);
+        });
+    }
+    emit changed();
+}
+
+void RecordingControl::stop()
+{
+    if (!isRecording())
+        return;
+    m_journal->stopRecording();
+    m_notice->say(Tone::Neutral, [name = std::exchange(m_file, {})] {
+        return tr("The recording is complete: %1. It can be opened with File, Open "
+                  "recording.")
+                .arg(visibleText(name));
+    });
+    emit changed();
+}
+
+void RecordingControl::onFailed(const QString &error)
+{
+    m_file.clear();
+    Event failed;
+    failed.reason = Reason::RecordingFailed;
+    failed.text = error;
+    m_notice->say(Tone::Bad, [failed] { return explainError(failed); });
+    emit changed();
+}
+
+} // namespace soquete
