@@ -14,6 +14,9 @@ namespace {
 
 constexpr auto kNsPerUs = 1000.0;
 
+/** No stream is that long; and a view can add to it without running over. */
+constexpr qint64 kLargestOffset = std::numeric_limits<qint64>::max() / 2;
+
 /** A field that is there but is not what it must be makes the whole object unusable. */
 class Reader
 {
@@ -164,7 +167,7 @@ std::optional<Event> fromJsonLine(QByteArrayView line)
             reader.number("descriptor"_L1, std::numeric_limits<qint64>::max(), event.descriptor);
     event.direction = reader.named("direction"_L1, directionFromName, Direction::None);
     event.number = quint64(reader.number("number"_L1));
-    event.offset = reader.number("offset"_L1);
+    event.offset = reader.number("offset"_L1, kLargestOffset);
     event.headerSize = int(reader.number("header"_L1, std::numeric_limits<int>::max()));
     event.size = reader.number("size"_L1);
     event.text = reader.text("text"_L1);

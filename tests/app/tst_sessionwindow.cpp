@@ -277,12 +277,13 @@ void TestSessionWindow::showsHostileEventsAsTheyAre()
     add(EventKind::Message, [](Event &event) { event.text = QString(200'000, u'x'); });
     add(EventKind::Message, [](Event &event) {
         event.number = quint64(std::numeric_limits<qint64>::max());
-        event.size = event.offset = event.monotonicNs = std::numeric_limits<qint64>::max();
+        event.size = event.monotonicNs = std::numeric_limits<qint64>::max();
+        event.offset = std::numeric_limits<qint64>::max() / 2;
         event.connection = std::numeric_limits<quint32>::max();
         event.wallMs = 253'402'300'799'000; // the year 9999
     });
     add(EventKind::Bytes, [](Event &event) {
-        event.offset = std::numeric_limits<qint64>::max();
+        event.offset = std::numeric_limits<qint64>::max() / 2;
         event.size = std::numeric_limits<qint64>::max();
     });
     add(EventKind::Bytes, [](Event &event) { event.direction = Direction::None; });

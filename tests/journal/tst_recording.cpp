@@ -238,6 +238,7 @@ void TestRecording::refusesWhatIsNoRecording_data()
         QTest::addRow("round_trip_us %s", value)
                 << lineWith(QByteArray("\"round_trip_us\":") + value);
     QTest::newRow("a port too large") << lineWith(R"("port":65536)");
+    QTest::newRow("an offset too large") << lineWith(R"("offset":9223372036854775807)");
     QTest::newRow("a header longer than the bytes") << lineWith(R"("header":3,"bytes":"4142")");
     QTest::newRow("bytes that are no digits") << lineWith(R"("bytes":"zz")");
     QTest::newRow("half a byte") << lineWith(R"("bytes":"414")");
