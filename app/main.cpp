@@ -82,8 +82,8 @@ int runConsole(const CommandLine &commandLine)
     const std::unique_ptr<Console> console = makeConsole(commandLine);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, console.get(), &Console::stop);
-    QObject::connect(console.get(), &Console::finished, qApp, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
+    QObject::connect(console.get(), &Console::finished, QCoreApplication::instance(),
+                     &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(console.get(), &Console::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
