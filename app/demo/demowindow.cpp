@@ -64,6 +64,7 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     sides->addWidget(framed(m_serverTitle, m_server));
     sides->addWidget(framed(m_clientTitle, m_client));
     sides->setChildrenCollapsible(false);
+    sides->setSizes({ 1, 1 });
     auto *const content = new QWidget(this);
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

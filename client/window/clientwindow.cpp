@@ -30,7 +30,7 @@ namespace {
 constexpr int kSpacing = 8; // pixels
 
 /** Narrower than this, predefined messages and the log stand one above the other. */
-constexpr int kSideBySideWidth = 760;
+constexpr int kSideBySideWidth = 900;
 
 } // namespace
 
@@ -121,7 +121,7 @@ void ClientWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
-    m_splitter = new QSplitter(Qt::Horizontal, content);
+    m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
     m_scriptPanel = new ScriptPanel(m_splitter);
     m_scriptPanel->setObjectName(u"scriptPanel"_s);

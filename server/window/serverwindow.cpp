@@ -175,7 +175,7 @@ void ServerWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
-    m_splitter = new QSplitter(Qt::Horizontal, content);
+    m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildConnections());
     m_inspector = new Inspector(Inspector::Side::Server, Inspector::Source::Live, &m_selection,
