@@ -2,6 +2,7 @@
 
 #include "server/engine/connection.h"
 #include "server/engine/refusal.h"
+#include "shared/journal/systemthread.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/threadname.h"
 
@@ -18,6 +19,9 @@ namespace {
 
 /** How many peers the system may keep waiting to be accepted: a crowd that comes all at once. */
 constexpr int kBacklog = 1024;
+
+/** So many connections at once can keep a window from answering; fewer do not (measured). */
+constexpr int kCrowd = 8;
 
 /** How long to leave peers waiting when the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
@@ -116,6 +120,7 @@ void Acceptor::serve(RawSocket socket)
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
     connect(this, &Acceptor::finishAll, connection, &Connection::finish);
     connect(this, &Acceptor::abortAll, connection, &Connection::abort);
+    connect(this, &Acceptor::crowded, connection, giveWay);
     thread->start();
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
@@ -123,6 +128,9 @@ void Acceptor::serve(RawSocket socket)
         return;
     }
     m_threads.emplace(number, std::move(thread));
+    // All of them, so that none is served better than another.
+    if (m_options.hasWindow && int(m_threads.size()) >= kCrowd)
+        emit crowded();
 }
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)

@@ -40,6 +40,7 @@ signals:
     // To every connection, each in its own thread.
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
+    void crowded();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

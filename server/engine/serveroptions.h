@@ -45,6 +45,7 @@ struct ServerOptions
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
     ServerLimits limits;
+    bool hasWindow = false; ///< a crowd of connections gives way to it
 };
 
 } // namespace soquete

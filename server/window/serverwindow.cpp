@@ -102,6 +102,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     , m_feed(&m_server.journal(), Feed::kFrame)
     , m_options(options)
 {
+    m_options.hasWindow = true;
     build();
     m_address->setAddress(options.address);
     m_port->setValue(options.port);
@@ -318,6 +319,7 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
     m_connections.add(batch);
+    m_table->setUpdatesEnabled(!batch.more);
     m_inspector->add(batch);
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error)

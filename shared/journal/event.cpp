@@ -78,6 +78,11 @@ std::optional<Value> valueOf(const Names<Value, size> &names, QStringView wanted
 
 } // namespace
 
+qint64 contentSize(const Event &event)
+{
+    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
+}
+
 QString kindName(EventKind kind)
 {
     return nameOf(kKinds, kind);

@@ -87,6 +87,9 @@ struct Event
 
 using Events = std::vector<Event>;
 
+/** About how much memory the contents of @p event take, in bytes. */
+[[nodiscard]] qint64 contentSize(const Event &event);
+
 /** The stable identifiers used in JSON, and their reverse: nothing for an unknown one. */
 [[nodiscard]] QString kindName(EventKind kind);
 [[nodiscard]] std::optional<EventKind> kindFromName(QStringView name);

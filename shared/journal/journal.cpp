@@ -34,18 +34,6 @@ qint64 monotonicNow()
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-qint64 contentSize(const Event &event)
-{
-    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
-}
-
-/** Events that a view can do without, when it must. */
-bool isTraffic(const Event &event)
-{
-    return event.kind == EventKind::Bytes || event.kind == EventKind::Message
-        || event.kind == EventKind::Reply;
-}
-
 void count(Counters &counters, const Event &event)
 {
     const bool in = event.direction == Direction::In;
@@ -105,9 +93,9 @@ private:
 class Collector final
 {
 public:
-    Collector(Journal *journal, const JournalLimits &limits)
+    Collector(Journal *journal, const HistoryLimits &limits)
         : m_journal(journal)
-        , m_limits(limits)
+        , m_pending(limits)
     {}
 
     void start()
@@ -168,14 +156,14 @@ public:
         m_recorder.reset();
     }
 
-    Journal::Batch take()
+    Journal::Batch take(std::size_t most)
     {
         const std::lock_guard lock(m_takeMutex);
-        Journal::Batch batch{ std::exchange(m_pending, {}), m_counters,
-                              std::exchange(m_skipped, 0) };
-        m_pendingBytes = 0;
-        m_announced = false;
-        return batch;
+        const qint64 skipped = m_pending.dropped() - m_skipped;
+        m_skipped += skipped;
+        Events events = m_pending.take(most);
+        m_announced = !m_pending.isEmpty();
+        return { std::move(events), m_counters, skipped, m_announced };
     }
 
 private:
@@ -183,10 +171,8 @@ private:
     void collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo);
     void writeToRecording(const Events &events);
     void keep(Events &&events);
-    void makeRoom();
 
     Journal *const m_journal;
-    const JournalLimits m_limits;
     std::unique_ptr<QThread> m_thread;
 
     std::mutex m_mutex; // guards what follows
@@ -204,10 +190,9 @@ private:
     std::unique_ptr<Recorder> m_recorder;
 
     std::mutex m_takeMutex; // guards what follows
-    Events m_pending;
-    qint64 m_pendingBytes = 0;
-    qint64 m_skipped = 0;
-    bool m_announced = false; // since the last take()
+    History m_pending;
+    qint64 m_skipped = 0;     // of what it dropped, as the reader knows
+    bool m_announced = false; // and not all was taken since
     Counters m_counters;
 };
 
@@ -315,49 +300,12 @@ void Collector::keep(Events &&events)
     {
         const std::lock_guard lock(m_takeMutex);
         announced = std::exchange(m_announced, true);
-        for (const Event &event : events) {
+        for (const Event &event : events)
             count(m_counters, event);
-            m_pendingBytes += contentSize(event);
-        }
-        if (m_pending.empty())
-            m_pending = std::move(events);
-        else
-            m_pending.insert(m_pending.end(), std::make_move_iterator(events.begin()),
-                             std::make_move_iterator(events.end()));
-        if (m_pending.size() > m_limits.events || m_pendingBytes > m_limits.bytes)
-            makeRoom();
+        m_pending.append(std::move(events));
     }
     if (!announced)
         emit m_journal->available();
-}
-
-/** Down to half of the limits, oldest first, and messages before the coming and going of peers. */
-void Collector::makeRoom()
-{
-    const auto drop = [this](auto &&mayGo) {
-        std::size_t left = m_pending.size();
-        const auto isSurplus = [&](const Event &event) {
-            const bool enough = left <= m_limits.events / 2 && m_pendingBytes <= m_limits.bytes / 2;
-            if (enough || !mayGo(event))
-                return false;
-            --left;
-            ++m_skipped;
-            m_pendingBytes -= contentSize(event);
-            return true;
-        };
-        // Not remove_if: the predicate counts, so it must see each event once, in order.
-        auto kept = m_pending.begin();
-        for (Event &event : m_pending) {
-            if (!isSurplus(event)) {
-                if (&*kept != &event)
-                    *kept = std::move(event);
-                ++kept;
-            }
-        }
-        m_pending.erase(kept, m_pending.end());
-    };
-    drop(isTraffic);
-    drop([](const Event &) { return true; });
 }
 
 } // namespace journal_detail
@@ -368,7 +316,7 @@ void JournalWriter::record(Event event)
         m_buffer->add(std::move(event), m_buffer);
 }
 
-Journal::Journal(const JournalLimits &limits, QObject *parent)
+Journal::Journal(const HistoryLimits &limits, QObject *parent)
     : QObject(parent)
     , m_collector(std::make_shared<journal_detail::Collector>(this, limits))
 {
@@ -397,9 +345,9 @@ void Journal::stopRecording()
     m_collector->stopRecording();
 }
 
-Journal::Batch Journal::take()
+Journal::Batch Journal::take(std::size_t most)
 {
-    return m_collector->take();
+    return m_collector->take(most);
 }
 
 void Journal::flush()

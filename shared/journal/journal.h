@@ -1,9 +1,10 @@
 #pragma once
 
-#include "shared/journal/event.h"
+#include "shared/journal/history.h"
 
 #include <QObject>
 
+#include <limits>
 #include <memory>
 
 namespace soquete {
@@ -28,13 +29,6 @@ struct Counters
     qint64 findings = 0;
 
     friend bool operator==(const Counters &, const Counters &) = default;
-};
-
-/** How many events, and how much of their contents, wait for a reader that does not come. */
-struct JournalLimits
-{
-    std::size_t events = 100'000;
-    qint64 bytes = 64 * 1024 * 1024;
 };
 
 /**
@@ -72,7 +66,8 @@ class Journal final : public QObject
     Q_OBJECT
 
 public:
-    explicit Journal(const JournalLimits &limits = {}, QObject *parent = nullptr);
+    /** @p limits: what waits, at the most, for a reader that does not come. */
+    explicit Journal(const HistoryLimits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;
 
     /** A writer whose events name @p thread as theirs. Any thread. */
@@ -91,18 +86,22 @@ public:
     struct Batch
     {
         Events events;      ///< in the order of their ids
-        Counters counters;  ///< up to the last of them
+        Counters counters;  ///< of all that came, also what is not taken yet
         qint64 skipped = 0; ///< events before these that no longer fitted into memory
+        bool more = false;  ///< not all was taken; nobody says again that there is something
     };
 
-    /** All that came since the last call. Never waits for a producer. One reader; any thread. */
-    [[nodiscard]] Batch take();
+    /**
+     * What came since the last call: all of it, or the oldest @p most events. Never waits for a
+     * producer. One reader; any thread.
+     */
+    [[nodiscard]] Batch take(std::size_t most = std::numeric_limits<std::size_t>::max());
 
-    /** Waits until take() would return all that was recorded before this call. Any thread. */
+    /** Waits until what was recorded before this call can be taken. Any thread. */
     void flush();
 
 signals:
-    /** There is something to take; said once until it is taken. Comes from the journal's thread. */
+    /** There is something to take; said once until all is taken. From the journal's thread. */
     void available();
 
     /** The recording ended early; @p error is what the system said. From the journal's thread. */

@@ -1,9 +1,12 @@
 #include "shared/journal/systemthread.h"
 
+#include <QThread>
+
 #if defined(Q_OS_WIN)
 #include <windows.h>
 #elif defined(Q_OS_LINUX)
 #include <sched.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #elif defined(Q_OS_DARWIN)
@@ -44,6 +47,18 @@ int currentCore()
     return ::sched_getcpu();
 #else
     return -1;
+#endif
+}
+
+void giveWay()
+{
+#if defined(Q_OS_LINUX)
+    // QThread's priorities change nothing under Linux's usual scheduling; a nice value does, and
+    // belongs to the thread there. 0 is the calling one.
+    constexpr int kNice = 19;
+    ::setpriority(PRIO_PROCESS, 0, kNice);
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
 #endif
 }
 

@@ -11,4 +11,10 @@ namespace soquete {
 /** The processor core that this thread is running on at this moment; -1 where nobody tells. */
 [[nodiscard]] int currentCore();
 
+/**
+ * Lets this thread give way to the program's others from now on, as far as the system can do that:
+ * so that a crowd of such threads does not keep a window from answering.
+ */
+void giveWay();
+
 } // namespace soquete

@@ -6,12 +6,23 @@
 #include "shared/views/sequenceview.h"
 #include "shared/views/threadsview.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
+
+#include <utility>
 
 namespace soquete {
 
+namespace {
+
+/** How long a view may work on what it missed before the event loop turns. */
+constexpr qint64 kLongestTurnMs = 10;
+
+} // namespace
+
 Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *parent)
     : QTabWidget(parent)
+    , m_selection(selection)
     , m_messages(new MessageView)
     , m_bytes(new BytesView(selection))
     , m_sequence(new SequenceView(side, selection))
@@ -20,26 +31,75 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     m_messages->setSelection(selection);
     setDocumentMode(true);
     m_threads->setRecorded(source == Source::Recording);
-    for (QWidget *const view :
-         std::initializer_list<QWidget *>{ m_messages, m_bytes, m_sequence, m_threads })
-        addTab(view, QString());
+    addPage(m_messages);
+    addPage(m_bytes);
+    addPage(m_sequence);
+    addPage(m_threads);
+    m_catchUp.setSingleShot(true);
+    connect(&m_catchUp, &QTimer::timeout, this, &Inspector::catchUp);
+    connect(this, &QTabWidget::currentChanged, this, &Inspector::catchUp);
     retranslate();
+}
+
+template <typename View>
+void Inspector::addPage(View *view)
+{
+    m_pages.push_back({ [view](const Journal::Batch &batch) { view->add(batch); },
+                        [view] { view->clear(); } });
+    addTab(view, QString());
 }
 
 void Inspector::add(const Journal::Batch &batch)
 {
-    m_messages->add(batch);
-    m_bytes->add(batch);
-    m_sequence->add(batch);
-    m_threads->add(batch);
+    Page &page = currentPage();
+    const bool isInStep = page.place == m_history.end();
+    m_history.append(batch.events);
+    m_skipped += batch.skipped;
+    if (!isInStep) // it is catching up
+        return;
+    page.add(batch);
+    currentWidget()->setUpdatesEnabled(!batch.more);
+    page.place = m_history.end();
+    page.skipped += batch.skipped;
+}
+
+/** Brings the view that is shown up to date: all at once, unless that would be felt. */
+void Inspector::catchUp()
+{
+    currentWidget()->setUpdatesEnabled(true); // it may have been left in the middle of a frame
+    Page &page = currentPage();
+    if (page.place == m_history.end() && page.skipped == m_skipped)
+        return;
+    QElapsedTimer time;
+    time.start();
+    if (page.place < m_history.begin()) { // some that it has not read are gone: it begins anew
+        page.clear();
+        page.add({ m_history.remnant(), {}, m_history.dropped() });
+        page.place = m_history.begin();
+        page.skipped = 0;
+    }
+    if (page.skipped < m_skipped)
+        page.add({ {}, {}, m_skipped - std::exchange(page.skipped, m_skipped) });
+    while (page.place < m_history.end() && !time.hasExpired(kLongestTurnMs)) {
+        const Events &lot = m_history.lotAt(page.place);
+        page.add({ lot, {} });
+        page.place += lot.size();
+    }
+    if (page.place < m_history.end())
+        m_catchUp.start();
+    else
+        m_selection->remind();
 }
 
 void Inspector::clear()
 {
-    m_messages->clear();
-    m_bytes->clear();
-    m_sequence->clear();
-    m_threads->clear();
+    m_history.clear();
+    m_skipped = 0;
+    for (Page &page : m_pages) {
+        page.clear();
+        page.place = m_history.end();
+        page.skipped = 0;
+    }
 }
 
 QList<QAction *> Inspector::windowActions() const

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "shared/journal/history.h"
 #include "shared/journal/journal.h"
 #include "shared/views/sequencemodel.h"
 
 #include <QTabWidget>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
 
 namespace soquete {
 
@@ -16,6 +21,9 @@ class ThreadsView;
 /**
  * The views of what happened, a tab each: what a server window, a client window and the window of a
  * recorded session have in common. They share one selection.
+ *
+ * Only the view that is shown works. The others catch up when they are, from the latest events,
+ * which are kept here: so that a window costs the same however many views it has.
  */
 class Inspector final : public QTabWidget
 {
@@ -42,8 +50,26 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /** A view, and how far it has read. */
+    struct Page
+    {
+        std::function<void(const Journal::Batch &)> add;
+        std::function<void()> clear;
+        quint64 place = 0;  ///< in the history
+        qint64 skipped = 0; ///< of m_skipped, as the view knows
+    };
+
+    template <typename View>
+    void addPage(View *view);
+    [[nodiscard]] Page &currentPage() { return m_pages[std::size_t(currentIndex())]; }
+    void catchUp();
     void retranslate();
 
+    Selection *const m_selection;
+    History m_history;
+    qint64 m_skipped = 0;      ///< events that never came here
+    std::vector<Page> m_pages; ///< in the order of the tabs
+    QTimer m_catchUp;
     MessageView *const m_messages;
     BytesView *const m_bytes;
     SequenceView *const m_sequence;

@@ -18,8 +18,8 @@ namespace {
 constexpr qsizetype kShownText = 500;
 constexpr qsizetype kToolTipText = 2000;
 
-/** Rows go in lots, so that a full log does not remove one for each that comes. */
-constexpr int kRemovalLot = 1024;
+/** Rows go in lots of this part of all, for a full log moves and counts all its rows each time. */
+constexpr int kRemovalPart = 10;
 
 bool isShown(const Event &event)
 {
@@ -37,11 +37,6 @@ QString beginning(const QString &text, qsizetype length)
     if (text.size() > length && text.at(length - 1).isHighSurrogate())
         --length;
     return text.left(length);
-}
-
-qint64 weight(const Event &event)
-{
-    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
 }
 
 } // namespace
@@ -71,7 +66,7 @@ void MessageModel::add(const Journal::Batch &batch)
                     m_unsettled.insert({ event.connection, event.number },
                                        m_removed + qint64(m_rows.size()));
             }
-            m_bytes += weight(event);
+            m_bytes += contentSize(event);
             m_rows.push_back(std::move(row));
         }
         endInsertRows();
@@ -109,14 +104,13 @@ void MessageModel::settle(const Event &event)
 void MessageModel::makeRoom(qint64 skipped)
 {
     int surplus = 0;
-    if (rowCount() > m_limits.rows)
-        surplus = std::min(rowCount(),
-                           rowCount() - m_limits.rows + std::min(kRemovalLot, m_limits.rows / 10));
+    if (rowCount() > m_limits.rows + m_limits.rows / kRemovalPart)
+        surplus = rowCount() - m_limits.rows;
     qint64 bytes = m_bytes;
     for (int i = 0; i < surplus; ++i)
-        bytes -= weight(eventAt(i));
+        bytes -= contentSize(eventAt(i));
     while (bytes > m_limits.bytes && surplus < rowCount())
-        bytes -= weight(eventAt(surplus++));
+        bytes -= contentSize(eventAt(surplus++));
     if (surplus > 0) {
         beginRemoveRows({}, 0, surplus - 1);
         for (int i = 0; i < surplus; ++i) {

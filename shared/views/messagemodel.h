@@ -35,7 +35,7 @@ public:
     /** How much is kept. */
     struct Limits
     {
-        int rows = 100'000;
+        int rows = 100'000;              ///< always kept; up to a tenth more
         qint64 bytes = 64 * 1024 * 1024; ///< of texts and raw bytes
     };
 

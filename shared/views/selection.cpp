@@ -28,4 +28,10 @@ void Selection::clearEvent()
     emit eventChanged();
 }
 
+void Selection::remind()
+{
+    if (m_event)
+        emit eventChanged();
+}
+
 } // namespace soquete

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const std::optional<Event> &chosen() const { return m_event; }
     void chooseEvent(const Event &event);
     void clearEvent();
+    /** Says again which event is chosen, if one is: to a view that has only now come to know it. */
+    void remind();
 
 signals:
     void connectionChanged(quint32 connection);

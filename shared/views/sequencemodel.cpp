@@ -27,11 +27,6 @@ constexpr int kRemovalLot = 1024;
 
 constexpr QStringView kBetweenNotes = u" · ";
 
-qint64 weight(const Event &event)
-{
-    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
-}
-
 End otherEnd(End end)
 {
     switch (end) {
@@ -136,7 +131,7 @@ void SequenceModel::append(const Event &event)
             end(step);
         pairUp(step);
     }
-    m_bytes += weight(event);
+    m_bytes += contentSize(event);
     m_steps.push_back(std::move(step));
 }
 
@@ -275,7 +270,7 @@ void SequenceModel::makeRoom(qint64 skipped)
     while (removed < count() && (removed < surplus || m_bytes > m_limits.bytes)) {
         const SequenceStep &step = m_steps[std::size_t(removed++)];
         const Event &event = step.event;
-        m_bytes -= weight(event);
+        m_bytes -= contentSize(event);
         if (step.answer == Answer::Awaited || step.answer == Answer::Missing)
             m_unanswered.remove({ event.connection, event.number });
         const auto connection = m_connections.find(event.connection);

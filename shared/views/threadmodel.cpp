@@ -26,11 +26,6 @@ constexpr qint64 kLongestNs = 10LL * 365 * 24 * 3600 * 1'000'000'000;
 /** Lanes go in lots, for each time all others move. */
 constexpr std::size_t kRemovalLot = 64;
 
-qint64 weight(const Event &event)
-{
-    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
-}
-
 /** Whether a thread that records @p event must have been waiting just before. */
 bool wakes(const Event &event)
 {
@@ -137,7 +132,7 @@ void ThreadModel::add(const Event &event)
     ++lane.events;
     if (event.core >= 0)
         lane.core = event.core;
-    m_bytes += weight(event);
+    m_bytes += contentSize(event);
     m_events.push_back({ event, timeNs, lane.serial, noteAccept(event, timeNs, place) });
 }
 
@@ -266,7 +261,7 @@ void ThreadModel::forgetOldestEvent()
         if (serial == oldest.lane)
             ++m_forgottenEvents;
     }
-    m_bytes -= weight(oldest.event);
+    m_bytes -= contentSize(oldest.event);
     m_events.pop_front();
     ++m_firstPlace;
 }

@@ -34,6 +34,8 @@ private slots:
     void flushes();
     void saysNothingWithoutNews();
     void saysWhatWasSkipped();
+    void handsOutInParts();
+    void paintsInTime();
 
 private:
     /** Keeps what @p feed brings, and checks that it comes in order and once. */
@@ -143,7 +145,7 @@ void TestFeed::saysNothingWithoutNews()
 
 void TestFeed::saysWhatWasSkipped()
 {
-    JournalLimits limits;
+    HistoryLimits limits;
     limits.events = 100;
     Journal journal(limits);
     Feed feed(&journal, 1h);
@@ -156,6 +158,44 @@ void TestFeed::saysWhatWasSkipped()
     QCOMPARE(qint64(m_events.size()) + m_skipped, 1000);
     QCOMPARE(m_counters.messagesIn, 1000);
     QCOMPARE(m_events.back().id, 1000U);
+}
+
+/** However much there is, the event loop turns in between. */
+void TestFeed::handsOutInParts()
+{
+    constexpr std::size_t kCount = 10 * Feed::kSlice + 1;
+    Journal journal;
+    Feed feed(&journal, 1ms);
+    follow(feed);
+    std::size_t largest = 0;
+    bool more = true;
+    connect(&feed, &Feed::arrived, &feed, [&](const Journal::Batch &batch) {
+        largest = qMax(largest, batch.events.size());
+        more = batch.more;
+    });
+    JournalWriter writer = journal.writer(u"test"_s);
+    record(writer, kCount);
+    QTRY_COMPARE_WITH_TIMEOUT(m_events.size(), kCount, kPatienceMs);
+    QVERIFY(largest <= Feed::kSlice);
+    QVERIFY(!more);
+    QCOMPARE(m_counters.messagesIn, qint64(kCount));
+}
+
+/** A window that leaves painting until all is there paints also where it never is. */
+void TestFeed::paintsInTime()
+{
+    Journal journal;
+    Feed feed(&journal, 1ms);
+    int paints = 0;
+    JournalWriter writer = journal.writer(u"test"_s);
+    connect(&feed, &Feed::arrived, &feed, [&](const Journal::Batch &batch) {
+        paints += batch.more ? 0 : 1;
+        if (paints < 3)
+            record(writer, 2 * Feed::kSlice); // faster than it is read
+        journal.flush();
+    });
+    record(writer);
+    QTRY_VERIFY_WITH_TIMEOUT(paints >= 3, kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestFeed)

@@ -1,6 +1,7 @@
 #include "shared/views/inspector.h"
 
 #include "shared/views/messagefilter.h"
+#include "shared/views/messageview.h"
 #include "shared/views/selection.h"
 #include "tests/support/widgets.h"
 
@@ -61,6 +62,9 @@ private slots:
     void paintsEachView_data();
     void paintsEachView();
     void fillsAndEmptiesAll();
+    void catchesUp();
+    void beginsAnewAfterTooMuch();
+    void catchesUpWithWhatIsChosen();
     void sharesOneSelection();
     void followsTheChosenConnection();
     void keepsWhatIsChosenThroughAFilter();
@@ -134,6 +138,58 @@ void TestInspector::fillsAndEmptiesAll()
         m_inspector->setCurrentIndex(tab);
         QVERIFY(!m_inspector->grab().isNull());
     }
+}
+
+/** A view that was hidden shows the same as one that was not. */
+void TestInspector::catchesUp()
+{
+    m_inspector->add(messages(10));
+    const auto equivalent = [this](int tab) {
+        m_inspector->setCurrentIndex(tab);
+        return m_inspector->currentWidget()->grab().toImage();
+    };
+    QList<QImage> late;
+    for (int tab = 0; tab < m_inspector->count(); ++tab)
+        late << equivalent(tab);
+    m_inspector->setCurrentIndex(2);
+    m_inspector->clear();
+    m_inspector->add(messages(10));
+    QCOMPARE(equivalent(2), late.at(2));
+    m_inspector->setCurrentIndex(0);
+    QCOMPARE(table()->model()->rowCount(), 10);
+    QCOMPARE(equivalent(0), late.at(0));
+}
+
+void TestInspector::beginsAnewAfterTooMuch()
+{
+    constexpr int kLot = 4'000;
+    constexpr int kLots = 40; // more than is kept
+    m_inspector->setCurrentIndex(2);
+    for (int i = 0; i < kLots; ++i) {
+        Journal::Batch lot = messages(kLot);
+        for (Event &event : lot.events)
+            event.id += quint64(i) * kLot;
+        lot.skipped = i == 3 ? 5 : 0;
+        m_inspector->add(lot);
+    }
+    QCOMPARE(table()->model()->rowCount(), 0); // not shown, so not worked on
+    m_inspector->setCurrentIndex(0);
+    auto *const view = m_inspector->findChild<MessageView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount() + view->model().forgotten(),
+                              qint64(kLot) * kLots + 5, 60'000);
+    QVERIFY(view->model().rowCount() >= 96'000);
+    QCOMPARE(view->model().eventAt(view->model().rowCount() - 1).id, quint64(kLot) * kLots);
+}
+
+void TestInspector::catchesUpWithWhatIsChosen()
+{
+    m_inspector->setCurrentIndex(3);
+    const Journal::Batch batch = messages(10);
+    m_inspector->add(batch);
+    m_selection->chooseEvent(batch.events.at(6));
+    m_inspector->setCurrentIndex(0);
+    QCOMPARE(table()->currentIndex().row(), 6);
+    QVERIFY(m_inspector->currentWidget()->updatesEnabled());
 }
 
 void TestInspector::sharesOneSelection()
