@@ -3,6 +3,8 @@
 #include "app/appearance.h"
 #include "app/language.h"
 #include "app/windows.h"
+#include "shared/views/inspector.h"
+#include "shared/views/loglimit.h"
 #include "shared/views/recordingcontrol.h"
 
 #include <QAction>
@@ -10,6 +12,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -57,11 +60,14 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     , m_zoomIn(m_view->addAction(QString()))
     , m_zoomOut(m_view->addAction(QString()))
     , m_zoomReset(m_view->addAction(QString()))
+    , m_logLimit(m_view->addAction(QString()))
     , m_about(m_help->addAction(QString()))
 {
     m_file->insertSeparator(m_open);
     m_file->addSeparator();
     m_view->insertSeparator(m_zoomIn);
+    m_view->insertSeparator(m_logLimit);
+    m_logLimit->setObjectName(u"logLimit"_s);
     m_record->setVisible(false);
     m_record->setObjectName(u"record"_s);
     m_open->setShortcut(QKeySequence::Open);
@@ -74,6 +80,7 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     connect(m_zoomIn, &QAction::triggered, this, [this] { zoom(m_zoom + 1); });
     connect(m_zoomOut, &QAction::triggered, this, [this] { zoom(m_zoom - 1); });
     connect(m_zoomReset, &QAction::triggered, this, [this] { zoom(0); });
+    connect(m_logLimit, &QAction::triggered, this, &Menus::askLogLimit);
     m_file->addActions({ m_close, m_quit });
     m_newServer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_newClient->setShortcut(QKeySequence::New);
@@ -150,6 +157,7 @@ void Menus::retranslate()
     m_zoomIn->setText(tr("Lar&ger"));
     m_zoomOut->setText(tr("&Smaller"));
     m_zoomReset->setText(tr("&Usual size"));
+    m_logLimit->setText(tr("Size of the l&og…"));
     m_close->setText(tr("Close &window"));
     m_quit->setText(tr("&Quit"));
     m_view->setTitle(tr("&View"));
@@ -189,6 +197,23 @@ void Menus::zoom(int steps)
     QFont font = QApplication::font(m_window);
     font.setPointSizeF(font.pointSizeF() * std::pow(kZoomStep, m_zoom));
     m_window->setFont(font);
+}
+
+void Menus::askLogLimit()
+{
+    constexpr int kStep = 10'000;
+    bool isChosen = false;
+    const int events = QInputDialog::getInt(
+            m_window, tr("Size of the log"),
+            tr("How many events each window keeps. Older ones are only counted."),
+            LogLimit::current(), LogLimit::kSmallest, LogLimit::kLargest, kStep, &isChosen);
+    if (!isChosen)
+        return;
+    LogLimit::remember(events);
+    for (const QWidget *const window : QApplication::topLevelWidgets()) {
+        for (Inspector *const inspector : window->findChildren<Inspector *>())
+            inspector->setLogLimit(events);
+    }
 }
 
 void Menus::showAbout()

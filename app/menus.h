@@ -32,6 +32,7 @@ private:
     void openRecording();
     void toggleRecording();
     void zoom(int steps);
+    void askLogLimit();
 
     QMainWindow *const m_window;
     Windows *const m_windows;
@@ -53,6 +54,7 @@ private:
     QAction *const m_zoomIn;
     QAction *const m_zoomOut;
     QAction *const m_zoomReset;
+    QAction *const m_logLimit;
     QAction *const m_about;
     RecordingControl *m_recording = nullptr; ///< where the window has something to record
     int m_zoom = 0;                          ///< steps from the usual size

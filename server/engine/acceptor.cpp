@@ -53,7 +53,7 @@ void Acceptor::WaitForThread::operator()(QThread *thread) const
 
 Acceptor::Acceptor(Journal *journal)
     : m_journal(journal)
-    , m_writer(journal->writer(u"soquete-acceptor"_s))
+    , m_writer(journal->writer(u"soquete-accept"_s))
 {
     setProxy(QNetworkProxy::NoProxy);
     setListenBacklogSize(kBacklog);

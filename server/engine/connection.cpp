@@ -122,9 +122,10 @@ bool Connection::answerBatch()
         if (status == FrameDecoder::Status::Violation)
             refuseStream();
     }
+    const qint64 offset = m_bytesOut;
     send(out);
     if (!m_writeFailed)
-        recordAnswers(std::move(answers));
+        recordAnswers(std::move(answers), offset);
     return more && m_phase == Phase::Serving;
 }
 
@@ -160,12 +161,14 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
         beginClosing(Reason::DisconnectWord);
 }
 
-void Connection::recordAnswers(std::vector<Answer> answers)
+/** @p offset: where in the stream the first of them stands. */
+void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
 {
     const Clock::time_point now = Clock::now();
     for (Answer &answer : answers) {
         Event reply = makeEvent(EventKind::Reply, Direction::Out);
         reply.number = answer.number;
+        reply.offset = std::exchange(offset, offset + answer.response.bytes.size());
         reply.size = answer.response.bodySize();
         reply.headerSize = answer.response.headerSize;
         reply.text = std::move(answer.response.text);

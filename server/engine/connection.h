@@ -89,7 +89,7 @@ private:
     void checkDeadlines();
 
     [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
-    void recordAnswers(std::vector<Answer> answers);
+    void recordAnswers(std::vector<Answer> answers, qint64 offset);
     void recordFinding(const Finding &finding, quint64 number);
     void recordIncompleteFrame();
 

@@ -10,7 +10,7 @@ Server::Server(QObject *parent)
     : QObject(parent)
     , m_acceptor(std::make_unique<Acceptor>(&m_journal))
 {
-    m_thread.setObjectName(u"soquete-acceptor"_s);
+    m_thread.setObjectName(u"soquete-accept"_s);
     m_acceptor->moveToThread(&m_thread);
     connect(m_acceptor.get(), &Acceptor::listening, this, [this](const Endpoint &endpoint) {
         m_endpoint = endpoint;

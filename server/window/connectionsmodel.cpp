@@ -358,7 +358,7 @@ QString ConnectionsModel::typicalText(int column)
     case State:
         return tr("connected") + u"    "_s;
     case Thread:
-        return u"soquete-acceptor"_s;
+        return u"soquete-accept"_s;
     case Messages:
         return u"100.000"_s;
     case BytesIn:

@@ -46,6 +46,12 @@ void History::clear()
     m_dropped = 0;
 }
 
+void History::setLimits(const HistoryLimits &limits)
+{
+    m_limits = limits;
+    makeRoom();
+}
+
 const Events &History::lotAt(quint64 place) const
 {
     const auto after =

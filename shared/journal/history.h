@@ -30,6 +30,7 @@ public:
     /** Adds @p lot, and drops what no longer fits. */
     void append(Events lot);
     void clear();
+    void setLimits(const HistoryLimits &limits);
 
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
 

@@ -39,7 +39,6 @@ ByteStream ByteStream::of(const Event &event)
     Event bytes = event;
     bytes.kind = EventKind::Bytes;
     stream.m_knowsTransfers = false;
-    stream.m_resumed = event.offset;
     stream.addTransfer(bytes);
     if (event.kind == EventKind::Message || event.kind == EventKind::Reply)
         stream.addFrame(event);
@@ -74,7 +73,6 @@ ByteStream::Item ByteStream::addTransfer(const Event &event)
         transfer.offset = end;
         transfer.bytes = event.bytes.sliced(known);
     } else if (known < 0) {
-        m_resumed = event.offset;
         m_numbersKnown = false;
     }
     if (m_numbersKnown)
@@ -95,9 +93,7 @@ ByteStream::Item ByteStream::addFrame(const Event &event)
 {
     if (event.bytes.isEmpty())
         return Item::None;
-    // A server's replies do not say where they stand: one follows the other.
-    const bool saysWhere = event.offset >= m_framesEnd && (event.offset > 0 || m_resumed == 0);
-    const qint64 begin = saysWhere ? event.offset : qMax(m_framesEnd, m_resumed);
+    const qint64 begin = qMax(event.offset, m_framesEnd); // whatever a damaged recording says
     Frame frame{ event, { begin, begin + event.bytes.size() }, 0 };
     frame.headerSize = int(qBound(qsizetype(0), qsizetype(event.headerSize), event.bytes.size()));
     frame.event.bytes = {};

@@ -146,7 +146,6 @@ private:
     QList<ByteRange> m_segments;
     int m_headerSize = 0;     ///< of the next frame; 0: frames have none
     qint64 m_framesEnd = 0;   ///< where the last frame ended
-    qint64 m_resumed = 0;     ///< where bytes came again after the last gap
     quint64 m_lastNumber = 0; ///< of a transfer
     qint64 m_kept = 0;
     qint64 m_weight = 0;

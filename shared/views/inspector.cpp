@@ -1,6 +1,7 @@
 #include "shared/views/inspector.h"
 
 #include "shared/views/bytesview.h"
+#include "shared/views/loglimit.h"
 #include "shared/views/messageview.h"
 #include "shared/views/selection.h"
 #include "shared/views/sequenceview.h"
@@ -38,6 +39,7 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     m_catchUp.setSingleShot(true);
     connect(&m_catchUp, &QTimer::timeout, this, &Inspector::catchUp);
     connect(this, &QTabWidget::currentChanged, this, &Inspector::catchUp);
+    setLogLimit(LogLimit::current());
     retranslate();
 }
 
@@ -89,6 +91,14 @@ void Inspector::catchUp()
         m_catchUp.start();
     else
         m_selection->remind();
+}
+
+void Inspector::setLogLimit(int events)
+{
+    HistoryLimits limits;
+    limits.events = std::size_t(events);
+    m_history.setLimits(limits);
+    m_messages->setLimit(events);
 }
 
 void Inspector::clear()

@@ -40,6 +40,9 @@ public:
     void add(const Journal::Batch &batch);
     void clear();
 
+    /** Keeps @p events in the log from now on; at first LogLimit::current(). */
+    void setLogLimit(int events);
+
     /** What can be done with a key anywhere in the window that holds this; to be added to it. */
     [[nodiscard]] QList<QAction *> windowActions() const;
 

@@ -128,6 +128,12 @@ void MessageModel::makeRoom(qint64 skipped)
     }
 }
 
+void MessageModel::setRowLimit(int rows)
+{
+    m_limits.rows = rows;
+    makeRoom(0);
+}
+
 void MessageModel::clear()
 {
     beginResetModel();

@@ -44,6 +44,8 @@ public:
 
     void add(const Journal::Batch &batch);
     void clear();
+    /** Keeps @p rows from now on. */
+    void setRowLimit(int rows);
 
     /** How many events are no longer shown, or never were. */
     [[nodiscard]] qint64 forgotten() const { return m_forgotten; }
@@ -92,7 +94,7 @@ private:
     [[nodiscard]] Tone toneOf(const Row &row, int column) const;
     [[nodiscard]] QString toolTipOf(const Row &row, int column) const;
 
-    const Limits m_limits;
+    Limits m_limits;
     std::deque<Row> m_rows;
     qint64 m_bytes = 0;
     qint64 m_removed = 0; ///< rows that once stood before the first

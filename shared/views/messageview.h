@@ -35,6 +35,8 @@ public:
 
     void add(const Journal::Batch &batch);
     void clear();
+    /** Keeps @p events from now on. */
+    void setLimit(int events) { m_model.setRowLimit(events); }
 
     /** Shows connection @p number alone; 0: all. */
     void showConnection(quint32 number);

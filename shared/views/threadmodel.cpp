@@ -13,7 +13,7 @@ namespace soquete {
 
 namespace {
 
-constexpr auto kAcceptorThread = "soquete-acceptor"_L1;
+constexpr auto kAcceptorThread = "soquete-accept"_L1;
 constexpr auto kClientThread = "soquete-client"_L1;
 
 /** A thread that has recorded nothing for this long has waited; the network is rarely faster. */

@@ -709,7 +709,7 @@ void ThreadCanvas::measureNames()
 {
     QFont bold = font();
     bold.setBold(true);
-    const int first = QFontMetrics(bold).horizontalAdvance(u"soquete-acceptor"_s) + 2 * kGrid
+    const int first = QFontMetrics(bold).horizontalAdvance(u"soquete-accept"_s) + 2 * kGrid
                     + fontMetrics().horizontalAdvance(tr("finished"));
     const int second = fontMetrics().horizontalAdvance(systemText(kTypicalThread, kTypicalCore));
     m_nameWidth = std::max(first, second) + 4 * kGrid;

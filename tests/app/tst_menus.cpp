@@ -9,12 +9,16 @@
 #include "server/window/serverwindow.h"
 #include "shared/journal/recorder.h"
 #include "shared/journal/recording.h"
+#include "shared/views/inspector.h"
+#include "shared/views/loglimit.h"
 #include "shared/views/recordingcontrol.h"
 #include "tests/support/widgets.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QInputDialog>
+#include <QTableView>
 #include <QTimer>
 #include <QTranslator>
 
@@ -102,6 +106,7 @@ private slots:
     void scalesOneWindowAlone();
     void searchesFromAnywhere_data();
     void searchesFromAnywhere();
+    void setsTheSizeOfTheLog();
     void changesLanguage();
 
 private:
@@ -399,6 +404,41 @@ void TestMenus::searchesFromAnywhere()
         ++tried;
     }
     QVERIFY(tried > 3);
+}
+
+/** It is kept, and holds for windows that are open already. */
+void TestMenus::setsTheSizeOfTheLog()
+{
+    constexpr int kFew = 1'200;
+    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    auto *const inspector = window->findChild<Inspector *>();
+    auto *const table = find<QTableView>(window, "messages"_L1);
+    Journal::Batch batch;
+    for (quint64 id = 1; id <= 5'000; ++id) {
+        Event event;
+        event.kind = EventKind::Message;
+        event.id = event.number = id;
+        event.connection = 1;
+        batch.events.push_back(event);
+    }
+    inspector->add(batch);
+    QCOMPARE(table->model()->rowCount(), 5'000);
+
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, &answer, [&answer] {
+        auto *const dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answer.stop();
+        dialog->setIntValue(kFew);
+        dialog->accept();
+    });
+    answer.start(0);
+    find<QAction>(window, "logLimit"_L1)->trigger();
+    QCOMPARE(LogLimit::current(), kFew);
+    QCOMPARE(table->model()->rowCount(), kFew);
+    LogLimit::remember(LogLimit::kSmallest - 1); // as a damaged settings file may say
+    QCOMPARE(LogLimit::current(), LogLimit::kUsual);
 }
 
 void TestMenus::changesLanguage()

@@ -27,7 +27,7 @@ Event listening(quint16 port = 5050)
     Event event = anEvent(EventKind::Listening);
     event.host = u"127.0.0.1"_s;
     event.port = port;
-    event.thread = u"soquete-acceptor"_s;
+    event.thread = u"soquete-accept"_s;
     event.descriptor = 12;
     event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 2 }).toMSecsSinceEpoch();
     return event;
@@ -172,7 +172,7 @@ void TestConnectionsModel::showsTheListeningSocketFirst()
     QCOMPARE(shown(model, 0, Column::Peer), u"listening socket"_s);
     QCOMPARE(shown(model, 0, Column::State), u"listening"_s);
     QCOMPARE(shown(model, 0, Column::Messages), QString());
-    QCOMPARE(shown(model, 0, Column::Thread), u"soquete-acceptor"_s);
+    QCOMPARE(shown(model, 0, Column::Thread), u"soquete-accept"_s);
     QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5050"_s);
     QCOMPARE(shown(model, 0, Column::Descriptor), u"12"_s);
     QCOMPARE(shown(model, 0, Column::BytesIn), QString());

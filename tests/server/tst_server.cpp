@@ -213,7 +213,7 @@ void TestServer::goesThroughItsStates()
     QCOMPARE(events.front().host, u"127.0.0.1"_s);
     QCOMPARE(events.front().port, service.port());
     QVERIFY(events.front().descriptor >= 0);
-    QCOMPARE(events.front().thread, u"soquete-acceptor"_s);
+    QCOMPARE(events.front().thread, u"soquete-accept"_s);
     QCOMPARE(kindName(events.back().kind), u"stopped"_s);
 }
 
@@ -462,6 +462,7 @@ void TestServer::answersAsAgreed()
     for (const Event &event : service.log().of(EventKind::Reply, Direction::Out)) {
         QCOMPARE(event.size, event.bytes.size() - event.headerSize);
         QVERIFY(event.roundTripNs >= 0);
+        QCOMPARE(event.offset, replied.size());
         replied += event.bytes;
     }
     QCOMPARE(replied, answers);
@@ -1121,9 +1122,8 @@ void TestServer::namesItsThreads()
     }
     QStringList names = threadNames(u"soquete-"_s);
     names.sort();
-    QCOMPARE(names,
-             QStringList({ u"soquete-acceptor"_s.left(15), u"soquete-conn-1"_s, u"soquete-conn-2"_s,
-                           u"soquete-conn-3"_s, u"soquete-journal"_s }));
+    QCOMPARE(names, QStringList({ u"soquete-accept"_s, u"soquete-conn-1"_s, u"soquete-conn-2"_s,
+                                  u"soquete-conn-3"_s, u"soquete-journal"_s }));
 }
 
 void TestServer::counts()

@@ -37,7 +37,7 @@ public:
     }
     Event acceptor(EventKind kind, qint64 afterNs, qint64 systemThread = 100)
     {
-        return make(kind, Direction::None, afterNs, u"soquete-acceptor"_s, systemThread);
+        return make(kind, Direction::None, afterNs, u"soquete-accept"_s, systemThread);
     }
     Event connection(quint32 number, EventKind kind, Direction direction, qint64 afterNs)
     {
@@ -152,7 +152,7 @@ void TestThreadModel::givesEachThreadALane()
                       m_record.connection(1, EventKind::Bytes, Direction::In, 3 * kMs) }));
     QCOMPARE(model.lanes().size(), 3u);
     QCOMPARE(model.lanes()[0].role, Role::Acceptor);
-    QCOMPARE(model.lanes()[0].name, u"soquete-acceptor"_s);
+    QCOMPARE(model.lanes()[0].name, u"soquete-accept"_s);
     QCOMPARE(model.lanes()[1].role, Role::Connection);
     QCOMPARE(model.lanes()[1].systemThread, 101);
     QCOMPARE(model.lanes()[1].connection, 1u);
@@ -212,7 +212,7 @@ void TestThreadModel::finishesWithTheConnection()
     QVERIFY(!lane.alive);
     QVERIFY(!lane.isOpen);
     QCOMPARE(lane.endNs, kStart + 9 * kMs);
-    QVERIFY(laneNamed(model, u"soquete-acceptor"_s).alive);
+    QVERIFY(laneNamed(model, u"soquete-accept"_s).alive);
 }
 
 void TestThreadModel::finishesWhenItCannotListen()
@@ -310,7 +310,7 @@ void TestThreadModel::marksNoAcceptWithoutAcceptor()
                       m_record.acceptor(EventKind::Listening, kMs),
                       m_record.acceptor(EventKind::Stopped, 2 * kMs),
                       m_record.connection(2, EventKind::Connected, Direction::In, 3 * kMs) }));
-    QCOMPARE(laneNamed(model, u"soquete-acceptor"_s).markList.size(), 2u);
+    QCOMPARE(laneNamed(model, u"soquete-accept"_s).markList.size(), 2u);
     QCOMPARE(laneNamed(model, u"soquete-conn-2"_s).markList.size(), 1u);
 }
 

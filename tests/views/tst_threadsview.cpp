@@ -51,7 +51,7 @@ Event make(EventKind kind, Direction direction, qint64 afterNs, const QString &t
 
 Event acceptor(EventKind kind, qint64 afterNs)
 {
-    return make(kind, Direction::None, afterNs, u"soquete-acceptor"_s, 100);
+    return make(kind, Direction::None, afterNs, u"soquete-accept"_s, 100);
 }
 
 Event connection(quint32 number, EventKind kind, Direction direction, qint64 afterNs)
@@ -337,11 +337,11 @@ void TestThreadsView::choosesAnEventByItsRun()
 void TestThreadsView::choosesAnAccept()
 {
     m_view->add(batch(session()));
-    click(at(u"soquete-acceptor"_s, 200 * kMs));
+    click(at(u"soquete-accept"_s, 200 * kMs));
     QCOMPARE(chosenKind(), EventKind::Connected);
     QCOMPARE(m_selection->chosen()->connection, 2u);
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
-    QVERIFY(canvas().explain(at(u"soquete-acceptor"_s, 200 * kMs)).contains(u"soquete-conn-2"_s));
+    QCOMPARE(currentName(), u"soquete-accept"_s);
+    QVERIFY(canvas().explain(at(u"soquete-accept"_s, 200 * kMs)).contains(u"soquete-conn-2"_s));
 }
 
 void TestThreadsView::choosesAConnectionByItsLane()
@@ -359,9 +359,9 @@ void TestThreadsView::choosesAllByTheAcceptorsLane()
 {
     m_view->add(batch(session()));
     m_selection->chooseConnection(2);
-    click(canvas().namePosition(lane(u"soquete-acceptor"_s).serial));
+    click(canvas().namePosition(lane(u"soquete-accept"_s).serial));
     QCOMPARE(m_selection->connection(), 0u);
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
+    QCOMPARE(currentName(), u"soquete-accept"_s);
 }
 
 void TestThreadsView::followsTheChosenConnection()
@@ -387,9 +387,9 @@ void TestThreadsView::followsTheChosenEvent()
     QCOMPARE(currentName(), events[5].thread);
     QVERIFY(m_canvas->grab().toImage() != before);
     m_selection->chooseEvent(events[0]);
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
+    QCOMPARE(currentName(), u"soquete-accept"_s);
     m_selection->chooseEvent(events[2]); // accepted there, recorded elsewhere: both are marked
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
+    QCOMPARE(currentName(), u"soquete-accept"_s);
     m_selection->clearEvent();
     QVERIFY(!m_view->grab().isNull());
 }
@@ -433,7 +433,7 @@ void TestThreadsView::movesBetweenLanesByKeyboard()
     m_view->add(batch(session()));
     m_canvas->setFocus();
     press(Qt::Key_Down);
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
+    QCOMPARE(currentName(), u"soquete-accept"_s);
     press(Qt::Key_Down);
     QCOMPARE(currentName(), u"soquete-conn-1"_s);
     QCOMPARE(m_selection->connection(), 1u);
@@ -444,7 +444,7 @@ void TestThreadsView::movesBetweenLanesByKeyboard()
     QCOMPARE(m_selection->connection(), 2u);
     press(Qt::Key_Up);
     press(Qt::Key_Up);
-    QCOMPARE(currentName(), u"soquete-acceptor"_s);
+    QCOMPARE(currentName(), u"soquete-accept"_s);
     QCOMPARE(m_selection->connection(), 0u);
 }
 
@@ -600,7 +600,7 @@ void TestThreadsView::explainsWhatIsThere()
     QVERIFY(explain(u"soquete-conn-1"_s).contains(u"thread 101"_s));
     QVERIFY(explain(u"soquete-conn-1"_s).contains(u"finished"_s));
     QVERIFY(explain(u"soquete-conn-2"_s).contains(u"This thread serves only connection 2."_s));
-    QVERIFY(explain(u"soquete-acceptor"_s).contains(u"only accepts"_s));
+    QVERIFY(explain(u"soquete-accept"_s).contains(u"only accepts"_s));
     QVERIFY(canvas().explain(at(u"soquete-conn-2"_s, 1'500 * kMs))
                     .contains(u"run of at least 30 µs"_s));
     QVERIFY(canvas().explain(at(u"soquete-conn-2"_s, 1'200 * kMs)).contains(u"waited"_s));
@@ -627,7 +627,7 @@ void TestThreadsView::saysItInWords()
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], u"Open sockets: 2 (listening 1, connected 1)"_s);
     QCOMPARE(lines[1], u"Live threads: 2 (acceptor 1, connections 1)"_s);
-    QVERIFY(lines[2].startsWith(u"soquete-acceptor: This thread only accepts: 2 "_s));
+    QVERIFY(lines[2].startsWith(u"soquete-accept: This thread only accepts: 2 "_s));
     QVERIFY(lines[3].contains(u"It ran 4 time"_s));
     QVERIFY(lines[3].contains(u"It has finished."_s));
     QVERIFY(!lines[4].contains(u"It has finished."_s));
