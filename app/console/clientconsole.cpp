@@ -58,8 +58,10 @@ void ClientConsole::showLine(const Event &event)
         break;
     case EventKind::Finding: {
         const FindingId id = event.finding.value_or(FindingId::ReplyUnexpected);
-        // A missing reply is why the run fails, and is said at its end.
-        if (id != FindingId::ReplyMissing && severityOf(id) != Severity::Information)
+        // Why the run fails is said at its end.
+        const bool isSaidLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
+                              || id == FindingId::ConnectionReset;
+        if (!isSaidLater && severityOf(id) != Severity::Information)
             printError(explainFinding(event));
         break;
     }

@@ -54,6 +54,13 @@ std::optional<FrameError> Client::send(const QString &text)
     return std::nullopt;
 }
 
+void Client::adopt(const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    ClientWorker *const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker, [worker, dialect] { worker->adopt(dialect); });
+}
+
 void Client::leave()
 {
     if (m_state != State::Connected)

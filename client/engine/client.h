@@ -62,6 +62,9 @@ public:
     /** The number in its connection of the message that send() sent last; 0: none yet. */
     [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
 
+    /** Reads answers in @p dialect from now on; of use after a finding that suggests it. */
+    void adopt(const Dialect &dialect);
+
     /** Says goodbye: the disconnect word, its answer or the peer's close, then the close. */
     void leave();
 

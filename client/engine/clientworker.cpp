@@ -1,5 +1,6 @@
 #include "client/engine/clientworker.h"
 
+#include "shared/protocol/recogniser.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/rawsocket.h"
 
@@ -20,6 +21,9 @@ constexpr auto kSettle = 200ms;
 
 /** How much one read may bring: what is shown as one piece, and bounds memory. */
 constexpr qint64 kReadSize = 64 * 1024;
+
+/** So many bytes of a server's answers are enough to tell how it answers. */
+constexpr qsizetype kRecognised = 1024;
 
 Reason reasonOf(QAbstractSocket::SocketError error)
 {
@@ -63,7 +67,8 @@ void ClientWorker::connectTo(const ClientOptions &options)
     ++m_connection;
     m_messages = m_wordNumber = 0;
     m_bytesIn = m_bytesOut = 0;
-    m_saidUnexpected = false;
+    m_saidUnexpected = m_saidGlued = m_isHeld = false;
+    m_beginning.clear();
     m_state = Client::State::LookingUp;
 
     m_socket = std::make_unique<QTcpSocket>();
@@ -83,6 +88,17 @@ void ClientWorker::send(const QString &text, const QByteArray &frame)
 {
     if (m_state == Client::State::Connected)
         sendFrame(text, frame, m_options.dialect.replyMode != ReplyMode::None);
+}
+
+void ClientWorker::adopt(const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    if (!m_socket || !m_replies)
+        return;
+    m_isHeld = false;
+    follow(m_replies->adopt(dialect, ReplyMatcher::Clock::now()));
+    if (m_socket && m_socket->bytesAvailable() > 0)
+        onReadyRead();
 }
 
 void ClientWorker::leave()
@@ -140,6 +156,8 @@ void ClientWorker::onConnected()
 
 void ClientWorker::onReadyRead()
 {
+    if (m_isHeld)
+        return; // what comes waits in the socket
     const auto now = ReplyMatcher::Clock::now();
     const QByteArray bytes = m_socket->readAll();
     Event read = makeEvent(EventKind::Bytes, Direction::In);
@@ -149,12 +167,54 @@ void ClientWorker::onReadyRead()
     m_journal.record(std::move(read));
     RawSocket::clearLastError();
 
-    takeReplies(m_replies->feed(bytes, now));
+    recognise(bytes);
+    follow(m_replies->feed(bytes, now));
+}
+
+/** Whether the server answers in another way than agreed, as far as its first bytes tell. */
+void ClientWorker::recognise(const QByteArray &bytes)
+{
+    const bool isFirst = m_beginning.isEmpty();
+    if (m_options.dialect.replyMode != ReplyMode::Text || m_beginning.size() > kRecognised)
+        return;
+    m_beginning += bytes;
+    const auto recognition = recogniseReplies(m_beginning, m_options.dialect);
+    if (!recognition)
+        return;
+    recordFinding({ recognition->id, 0, m_beginning, recognition->measure }, 0);
+    m_beginning = QByteArray(kRecognised + 1, ' '); // said once
+    const auto suggested =
+            suggestedDialect(recognition->id, recognition->measure, m_options.dialect);
+    if (!m_options.adoptsDialect || !suggested || !isFirst)
+        return;
+    m_options.dialect = *suggested;
+    (void)m_replies->adopt(*suggested, ReplyMatcher::Clock::now()); // there was nothing before
+}
+
+/** Takes @p replies, and sees whether more can follow them. */
+void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
+{
+    takeReplies(replies);
     if (!m_socket)
         return;
-    if (const std::optional<Finding> &violation = m_replies->violation()) {
-        recordFinding(*violation, 0);
-        end(Reason::BadInput, Client::State::Failed);
+    if (const std::optional<Finding> violation = m_replies->violation()) {
+        const auto recognition = recogniseReplies(m_replies->pendingBytes(), m_options.dialect);
+        if (!recognition) {
+            recordFinding(*violation, 0);
+            end(Reason::BadInput, Client::State::Failed);
+            return;
+        }
+        recordFinding(
+                { recognition->id, violation->offset, violation->evidence, recognition->measure },
+                0);
+        const auto suggested =
+                suggestedDialect(recognition->id, recognition->measure, m_options.dialect);
+        if (m_options.adoptsDialect && suggested)
+            adopt(*suggested);
+        else if (m_options.hasWindow && suggested)
+            m_isHeld = true;
+        else
+            end(Reason::BadInput, Client::State::Failed);
         return;
     }
     if (m_replies->holdsBack())
@@ -170,21 +230,26 @@ void ClientWorker::onError(QAbstractSocket::SocketError error)
         fail(reasonOf(error), m_socket->errorString());
         return;
     }
-    if (error == QAbstractSocket::RemoteHostClosedError && m_socket->bytesAvailable() > 0)
+    m_isHeld = false; // there is nothing more to wait for
+    if (error == QAbstractSocket::RemoteHostClosedError && m_socket->bytesAvailable() > 0
+        && !m_replies->violation())
         onReadyRead();
     if (!m_socket)
         return;
     takeReplies(m_replies->settle(ReplyMatcher::Clock::now()));
     if (!m_socket)
         return;
-    if (m_wordNumber > 0)
+    if (m_wordNumber > 0) {
         end(Reason::DisconnectWord, Client::State::Disconnected);
-    else if (error != QAbstractSocket::RemoteHostClosedError)
+    } else if (error != QAbstractSocket::RemoteHostClosedError) {
         end(Reason::Other, Client::State::Failed);
-    else if (wasReset)
+    } else if (wasReset) {
+        recordFinding({ FindingId::ConnectionReset, m_bytesIn, {} }, 0);
         end(Reason::Reset, Client::State::Failed);
-    else
+    } else {
+        recordFinding({ FindingId::ClosedEarly, m_bytesIn, {} }, 0);
         end(Reason::ClosedByPeer, Client::State::Disconnected);
+    }
 }
 
 void ClientWorker::onConnectTimeout()
@@ -228,6 +293,12 @@ void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool 
 
 void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
 {
+    const auto answers = std::count_if(replies.begin(), replies.end(),
+                                       [](const auto &reply) { return reply.number.has_value(); });
+    if (answers > 1 && m_options.dialect.replyMode == ReplyMode::Text
+        && !std::exchange(m_saidGlued, true))
+        recordFinding({ FindingId::RepliesGlued, replies.front().offset, {}, answers },
+                      replies.front().number.value_or(0));
     for (const ReplyMatcher::Reply &reply : replies) {
         Event event =
                 makeEvent(reply.number ? EventKind::Reply : EventKind::Message, Direction::In);
@@ -349,6 +420,7 @@ void ClientWorker::recordFinding(const Finding &finding, quint64 number)
     seen.offset = finding.offset;
     seen.number = number;
     seen.bytes = finding.evidence.first(qMin(finding.evidence.size(), Finding::kMaximumEvidence));
+    seen.size = finding.measure;
     m_journal.record(std::move(seen));
 }
 

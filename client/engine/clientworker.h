@@ -28,6 +28,7 @@ public:
 
     void connectTo(const ClientOptions &options);
     void send(const QString &text, const QByteArray &frame);
+    void adopt(const Dialect &dialect);
     void leave();
     void cancel();
 
@@ -40,6 +41,8 @@ private:
     void onSocketState(QAbstractSocket::SocketState state);
     void onConnected();
     void onReadyRead();
+    void recognise(const QByteArray &bytes);
+    void follow(std::vector<ReplyMatcher::Reply> replies);
     void onError(QAbstractSocket::SocketError error);
     void onConnectTimeout();
     void onLeaveTimeout();
@@ -71,7 +74,10 @@ private:
     quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
     qint64 m_bytesIn = 0;
     qint64 m_bytesOut = 0;
+    QByteArray m_beginning; ///< of what the server sent, until it is known how it answers
+    bool m_isHeld = false;  ///< waits to be told which dialect the server speaks
     bool m_saidUnexpected = false;
+    bool m_saidGlued = false;
 };
 
 } // namespace soquete

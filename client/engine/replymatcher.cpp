@@ -27,6 +27,22 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::feed(const QByteArray &bytes, Clo
     return cut(now, true);
 }
 
+std::vector<ReplyMatcher::Reply> ReplyMatcher::adopt(const Dialect &dialect, Clock::time_point now)
+{
+    const bool wasFramed = m_dialect.replyMode == ReplyMode::Framed;
+    const QByteArray rest =
+            wasFramed ? m_decoder.pendingBytes().toByteArray() : std::exchange(m_held, {});
+    if (wasFramed)
+        m_offset = m_decoderBegin + m_decoder.offset();
+    m_dialect = dialect;
+    m_decoder = FrameDecoder(dialect);
+    m_decoderBegin = m_offset;
+    m_violation.reset();
+    for (Pending &pending : m_pending)
+        pending.expected.clear(); // whatever was expected, it is not what comes
+    return feed(rest, now);
+}
+
 std::vector<ReplyMatcher::Reply> ReplyMatcher::settle(Clock::time_point now)
 {
     return cut(now, false);
@@ -79,7 +95,7 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::feedFramed(const QByteArray &byte
         Reply reply;
         reply.bytes = std::move(frame.bytes);
         reply.headerSize = frame.headerSize;
-        reply.offset = frame.offset;
+        reply.offset = m_decoderBegin + frame.offset;
         reply.text = std::move(frame.text);
         reply.invalidTextAt = frame.invalidTextAt;
         assignNumber(reply, now);

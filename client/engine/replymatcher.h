@@ -50,6 +50,15 @@ public:
     /** Takes the next bytes of the stream; gives what they complete. */
     [[nodiscard]] std::vector<Reply> feed(const QByteArray &bytes, Clock::time_point now);
 
+    /**
+     * Goes over to @p dialect with what comes next, and with what had come and could not be
+     * followed; gives what that completes.
+     */
+    [[nodiscard]] std::vector<Reply> adopt(const Dialect &dialect, Clock::time_point now);
+
+    /** What came and could not be followed; only of use where there is a violation(). */
+    [[nodiscard]] QByteArrayView pendingBytes() const { return m_decoder.pendingBytes(); }
+
     /** Takes what was held back, since it might have been the beginning of more, as it is. */
     [[nodiscard]] std::vector<Reply> settle(Clock::time_point now);
     [[nodiscard]] bool holdsBack() const { return !m_held.isEmpty(); }
@@ -84,6 +93,7 @@ private:
 
     Dialect m_dialect;
     FrameDecoder m_decoder;
+    qint64 m_decoderBegin = 0; ///< where in the stream its first byte stood
     std::deque<Pending> m_pending;
     QByteArray m_held;
     qint64 m_offset = 0; ///< of m_held in the stream

@@ -3,6 +3,7 @@
 #include "client/window/messageeditor.h"
 #include "client/window/scriptpanel.h"
 #include "shared/journal/words.h"
+#include "shared/protocol/recogniser.h"
 #include "shared/transport/endpoint.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
@@ -48,6 +49,9 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
+    connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
+    m_inspector->setAdoptable(true);
+    m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
     updateControls();
@@ -233,8 +237,27 @@ void ClientWindow::onArrived(const Journal::Batch &batch)
             m_lastEnd = Reason::None;
         if (event.kind == EventKind::Disconnected)
             m_lastEnd = event.reason;
+        // Answers that wait to be understood are shown, unless something else is looked at.
+        if (event.finding && suggested(event) && !m_selection.chosen())
+            m_selection.chooseEvent(event);
     }
     updateBadge();
+}
+
+std::optional<Dialect> ClientWindow::suggested(const Event &finding) const
+{
+    return suggestedDialect(*finding.finding, finding.size, m_options.dialect);
+}
+
+/** Reads answers as @p finding suggests, here and in connections to come. */
+void ClientWindow::adopt(const Event &finding)
+{
+    const std::optional<Dialect> dialect = suggested(finding);
+    if (!dialect)
+        return;
+    m_options.dialect = *dialect;
+    m_editor->setDialect(*dialect);
+    m_client.adopt(*dialect);
 }
 
 void ClientWindow::onScriptFinished(Script::End end)

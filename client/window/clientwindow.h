@@ -56,6 +56,8 @@ private:
     void retranslate();
     void onState(Client::State state);
     void onArrived(const Journal::Batch &batch);
+    [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
+    void adopt(const Event &finding);
     void onScriptFinished(Script::End end);
     void send(const QString &text);
     void updateControls();

@@ -85,6 +85,12 @@ void Acceptor::start(const ServerOptions &options)
     emit listening({ options.address, serverPort() });
 }
 
+void Acceptor::adopt(quint32 number, const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    emit dialectFound(number, dialect);
+}
+
 void Acceptor::stop()
 {
     close();
@@ -121,6 +127,11 @@ void Acceptor::serve(RawSocket socket)
     connect(this, &Acceptor::finishAll, connection, &Connection::finish);
     connect(this, &Acceptor::abortAll, connection, &Connection::abort);
     connect(this, &Acceptor::crowded, connection, giveWay);
+    connect(this, &Acceptor::dialectFound, connection,
+            [connection, number](quint32 wanted, const Dialect &dialect) {
+                if (wanted == number)
+                    connection->adopt(dialect);
+            });
     thread->start();
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);

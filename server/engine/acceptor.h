@@ -29,6 +29,9 @@ public:
     /** Listens; then listening() or failed(). */
     void start(const ServerOptions &options);
 
+    /** Goes on with connection @p number in @p dialect, and speaks it with all that come later. */
+    void adopt(quint32 number, const Dialect &dialect);
+
     /** Stops accepting, ends every connection in order and then by force; then stopped(). */
     void stop();
 
@@ -41,6 +44,7 @@ signals:
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
     void crowded();
+    void dialectFound(quint32 connection, const soquete::Dialect &dialect);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

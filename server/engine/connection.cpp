@@ -15,6 +15,15 @@ namespace {
 constexpr std::size_t kReadSize = 64 * 1024;
 constexpr qint64 kNoFrame = -1;
 
+/** After so much silence a message that looks like goodbye was meant as one. */
+constexpr auto kSilence = 2s;
+
+/** A peer that has not read its answers for so long is not just slow. */
+constexpr auto kNotReading = 1s;
+
+/** How long a person may take to say which dialect it is. */
+constexpr auto kLongestHold = 60s;
+
 } // namespace
 
 Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &options,
@@ -25,6 +34,7 @@ Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &op
     , m_responder(options.dialect, options.behaviour)
     , m_journal(std::move(journal))
     , m_decoder(options.dialect)
+    , m_doctor(options.dialect)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Connection::checkDeadlines);
@@ -91,8 +101,13 @@ void Connection::take(const QByteArray &bytes)
     read.bytes = bytes;
     m_bytesIn += bytes.size();
     m_journal.record(std::move(read));
-    if (m_phase != Phase::Serving)
-        return; // after goodbye: taken so that the close is clean, and shown, but not answered
+    if (m_phase != Phase::Serving) {
+        // Taken so that the close is clean, and shown, but not answered.
+        if (m_reason == Reason::DisconnectWord && !std::exchange(m_saidAfterGoodbye, true))
+            recordFinding({ FindingId::DataAfterGoodbye, m_bytesIn - bytes.size(), bytes }, 0);
+        return;
+    }
+    m_doctor.read(bytes, m_received.time_since_epoch());
     m_decoder.feed(bytes);
     answerFrames();
 }
@@ -120,7 +135,7 @@ bool Connection::answerBatch()
         else
             more = false;
         if (status == FrameDecoder::Status::Violation)
-            refuseStream();
+            more = refuseStream();
     }
     const qint64 offset = m_bytesOut;
     send(out);
@@ -142,12 +157,8 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
     message.bytes = frame.bytes;
     const bool answered = message.replyExpected;
     m_journal.record(std::move(message));
-    if (frame.invalidTextAt >= 0) {
-        recordFinding({ FindingId::TextInvalid,
-                        frame.offset + frame.headerSize + frame.invalidTextAt,
-                        frame.body().sliced(frame.invalidTextAt).toByteArray() },
-                      m_messages);
-    }
+    recordFindings(m_doctor.message(frame), m_messages);
+    m_listensOn = true;
     if (answered) {
         Response response = m_responder.respond(frame.text);
         if (response.bytes.isEmpty() && !response.text.isEmpty()) {
@@ -157,14 +168,23 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
             answers.push_back({ m_messages, std::move(response), m_received });
         }
     }
-    if (isWord)
-        beginClosing(Reason::DisconnectWord);
+    if (!isWord)
+        return;
+    if (m_decoder.pending() > 0 && !std::exchange(m_saidAfterGoodbye, true))
+        recordFinding({ FindingId::DataAfterGoodbye, m_decoder.offset(),
+                        m_decoder.pendingBytes().toByteArray() },
+                      0);
+    beginClosing(Reason::DisconnectWord);
 }
 
 /** @p offset: where in the stream the first of them stands. */
 void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
 {
     const Clock::time_point now = Clock::now();
+    const bool isGlued = answers.size() > 1 && m_options.dialect.replyMode == ReplyMode::Text;
+    if (isGlued && !std::exchange(m_saidGlued, true))
+        recordFinding({ FindingId::RepliesGlued, offset, {}, qint64(answers.size()) },
+                      answers.front().number);
     for (Answer &answer : answers) {
         Event reply = makeEvent(EventKind::Reply, Direction::Out);
         reply.number = answer.number;
@@ -178,17 +198,55 @@ void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
     }
 }
 
-void Connection::refuseStream()
+/** Says why the stream cannot be followed; whether it can be, with the dialect that it is in. */
+bool Connection::refuseStream()
 {
-    recordFinding(m_decoder.violation(), m_messages + 1);
-    beginClosing(Reason::BadInput);
+    recordFinding(m_doctor.diagnose(m_decoder.violation(), m_decoder.pendingBytes()),
+                  m_messages + 1);
+    const std::optional<Dialect> spoken = m_doctor.recognised();
+    if (spoken && m_options.adoptsDialect) {
+        beginAnew(*spoken);
+        return true;
+    }
+    if (!spoken || !m_options.hasWindow) {
+        beginClosing(Reason::BadInput);
+        return false;
+    }
+    m_isHeld = true;
+    m_heldSince = Clock::now();
+    m_readable->setEnabled(false);
+    armTimer();
+    return false;
+}
+
+void Connection::adopt(const Dialect &dialect)
+{
+    if (!m_isHeld || m_phase != Phase::Serving)
+        return;
+    m_isHeld = false;
+    m_lastActivity = Clock::now(); // nothing was read meanwhile: that is no silence of the peer's
+    m_readable->setEnabled(true);
+    beginAnew(dialect);
+    answerFrames();
+}
+
+/** Reads the stream again from its beginning, which the doctor has kept. */
+void Connection::beginAnew(const Dialect &dialect)
+{
+    const QByteArray stream = m_doctor.beginning();
+    m_options.dialect = dialect;
+    m_responder = Responder(dialect, m_options.behaviour);
+    m_decoder = FrameDecoder(dialect);
+    m_doctor = Doctor(dialect);
+    m_doctor.read(stream, m_received.time_since_epoch());
+    m_decoder.feed(stream);
 }
 
 /** Notes since when the frame in progress has been coming. */
 void Connection::noteFrameProgress()
 {
-    const bool isInside =
-            m_phase == Phase::Serving && m_unsent.isEmpty() && m_decoder.isInsideFrame();
+    const bool isInside = m_phase == Phase::Serving && m_unsent.isEmpty() && !m_isHeld
+                       && m_decoder.isInsideFrame();
     if (!isInside) {
         m_frameOffset = kNoFrame;
     } else if (m_frameOffset != m_decoder.offset()) {
@@ -279,8 +337,7 @@ void Connection::endOfStream(RawSocket::Outcome outcome)
     const bool wasReset = m_writeFailed || outcome == RawSocket::Outcome::Reset;
     if (m_phase == Phase::Serving) {
         m_reason = wasReset ? Reason::Reset : Reason::ClosedByPeer;
-        if (m_decoder.isInsideFrame())
-            recordIncompleteFrame();
+        recordEnd(wasReset ? Doctor::End::Reset : Doctor::End::Closed);
     }
     end();
 }
@@ -322,7 +379,10 @@ std::optional<Connection::Clock::time_point> Connection::nextDeadline() const
     const bool serving = m_phase == Phase::Serving;
     consider(m_phase == Phase::Lingering, m_lingeringSince, limits.linger);
     consider(!m_unsent.isEmpty(), m_unsentSince, limits.unsent);
-    consider(serving && m_unsent.isEmpty(), m_lastActivity, limits.idle);
+    consider(!m_unsent.isEmpty() && !m_saidNotRead, m_unsentSince, kNotReading);
+    consider(serving && m_listensOn, m_lastActivity, kSilence);
+    consider(m_isHeld, m_heldSince, kLongestHold);
+    consider(serving && m_unsent.isEmpty() && !m_isHeld, m_lastActivity, limits.idle);
     consider(serving && m_frameOffset != kNoFrame, m_frameSince, limits.frame);
     return nearest;
 }
@@ -334,15 +394,25 @@ void Connection::checkDeadlines()
     const auto hasPassed = [now](Clock::time_point since, std::chrono::milliseconds limit) {
         return limit > 0ms && now >= since + limit;
     };
+    if (!m_unsent.isEmpty() && !m_saidNotRead && hasPassed(m_unsentSince, kNotReading)) {
+        m_saidNotRead = true;
+        recordFinding({ FindingId::RepliesNotRead, m_bytesIn, {}, m_unsent.size() }, m_messages);
+    }
+    if (m_phase == Phase::Serving && m_listensOn && hasPassed(m_lastActivity, kSilence)) {
+        m_listensOn = false;
+        recordFindings(m_doctor.silence(), m_messages);
+    }
     if (m_phase == Phase::Lingering && hasPassed(m_lingeringSince, limits.linger)) {
         end();
     } else if (!m_unsent.isEmpty() && hasPassed(m_unsentSince, limits.unsent)) {
         abort(Reason::RepliesNotRead);
+    } else if (m_isHeld && hasPassed(m_heldSince, kLongestHold)) {
+        finish(Reason::BadInput);
     } else if (m_phase == Phase::Serving && m_frameOffset != kNoFrame
                && hasPassed(m_frameSince, limits.frame)) {
         recordIncompleteFrame();
         finish(Reason::FrameTimedOut);
-    } else if (m_phase == Phase::Serving && m_unsent.isEmpty()
+    } else if (m_phase == Phase::Serving && m_unsent.isEmpty() && !m_isHeld
                && hasPassed(m_lastActivity, limits.idle)) {
         finish(Reason::Idle);
     } else {
@@ -366,15 +436,33 @@ void Connection::recordFinding(const Finding &finding, quint64 number)
     seen.offset = finding.offset;
     seen.number = number;
     seen.bytes = finding.evidence.first(qMin(finding.evidence.size(), Finding::kMaximumEvidence));
-    seen.size = m_decoder.pending();
+    seen.size = finding.measure;
     m_journal.record(std::move(seen));
+}
+
+void Connection::recordFindings(const Doctor::Findings &findings, quint64 number)
+{
+    for (const Finding &finding : findings)
+        recordFinding(finding, number);
 }
 
 void Connection::recordIncompleteFrame()
 {
     recordFinding({ FindingId::FrameIncomplete, m_decoder.offset(),
-                    m_decoder.pendingBytes().toByteArray() },
+                    m_decoder.pendingBytes().toByteArray(), m_decoder.pending() },
                   m_messages + 1);
+}
+
+/** What the end of the peer's stream tells. */
+void Connection::recordEnd(Doctor::End end)
+{
+    const Doctor::Findings findings = m_doctor.end(end, m_decoder.pendingBytes());
+    const bool isTail = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.id == FindingId::LengthInCharacters;
+    });
+    if (m_decoder.isInsideFrame() && !isTail)
+        recordIncompleteFrame();
+    recordFindings(findings, m_messages);
 }
 
 } // namespace soquete

@@ -3,6 +3,7 @@
 #include "server/engine/responder.h"
 #include "shared/journal/journal.h"
 #include "shared/protocol/decoder.h"
+#include "shared/protocol/doctor.h"
 #include "shared/transport/rawsocket.h"
 
 #include <QObject>
@@ -41,6 +42,12 @@ public:
     /** Ends at once. In the connection's thread. */
     void abort(Reason reason);
 
+    /**
+     * Goes over to @p dialect, with which the stream is read again from its beginning. Only where
+     * the peer's stream could not be followed and this was asked for, see hasWindow. In its thread.
+     */
+    void adopt(const Dialect &dialect);
+
     /** Gives the socket back. Only where start() was never called. */
     [[nodiscard]] RawSocket takeSocket() { return std::move(m_socket); }
 
@@ -71,7 +78,8 @@ private:
     void answerFrames();
     [[nodiscard]] bool answerBatch();
     void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
-    void refuseStream();
+    [[nodiscard]] bool refuseStream();
+    void beginAnew(const Dialect &dialect);
     void noteFrameProgress();
 
     void send(QByteArray bytes);
@@ -91,14 +99,17 @@ private:
     [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordAnswers(std::vector<Answer> answers, qint64 offset);
     void recordFinding(const Finding &finding, quint64 number);
+    void recordFindings(const Doctor::Findings &findings, quint64 number);
     void recordIncompleteFrame();
+    void recordEnd(Doctor::End end);
 
     RawSocket m_socket;
     const quint32 m_number;
-    const ServerOptions m_options;
-    const Responder m_responder;
+    ServerOptions m_options;
+    Responder m_responder;
     JournalWriter m_journal;
     FrameDecoder m_decoder;
+    Doctor m_doctor;
     QSocketNotifier *m_readable = nullptr;
     QSocketNotifier *m_writable = nullptr;
     QTimer m_timer{ this };
@@ -106,6 +117,11 @@ private:
     Phase m_phase = Phase::Serving;
     Reason m_reason = Reason::None;
     bool m_writeFailed = false;
+    bool m_isHeld = false;    ///< waits to be told which dialect the peer speaks
+    bool m_listensOn = false; ///< whether what the peer does after its last message tells more
+    bool m_saidGlued = false;
+    bool m_saidNotRead = false;
+    bool m_saidAfterGoodbye = false;
     QByteArray m_unsent;
     quint64 m_messages = 0;
     qint64 m_bytesIn = 0;
@@ -115,6 +131,7 @@ private:
     Clock::time_point m_received;     ///< when the newest bytes came
     Clock::time_point m_lastActivity; ///< the peer's: it sent, or made room for answers
     Clock::time_point m_frameSince;
+    Clock::time_point m_heldSince;
     Clock::time_point m_unsentSince;
     Clock::time_point m_lingeringSince;
     Clock::time_point m_timerDue;

@@ -52,6 +52,15 @@ void Server::stop()
     QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
 }
 
+void Server::adopt(quint32 connection, const Dialect &dialect)
+{
+    if (m_state != State::Listening)
+        return;
+    Acceptor *const acceptor = m_acceptor.get();
+    QMetaObject::invokeMethod(
+            acceptor, [acceptor, connection, dialect] { acceptor->adopt(connection, dialect); });
+}
+
 void Server::endThread(State state)
 {
     m_thread.quit();

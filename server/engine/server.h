@@ -43,6 +43,12 @@ public:
     /** Stops in order; then the state is Stopped. */
     void stop();
 
+    /**
+     * Reads the stream of @p connection again, in @p dialect, and speaks that with all that connect
+     * from now on. Where that connection waits for it, see FindingId::HeaderSizeDiffers.
+     */
+    void adopt(quint32 connection, const Dialect &dialect);
+
 signals:
     void stateChanged(soquete::Server::State state);
 

@@ -45,7 +45,8 @@ struct ServerOptions
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
     ServerLimits limits;
-    bool hasWindow = false; ///< a crowd of connections gives way to it
+    bool hasWindow = false;     ///< a crowd of connections gives way to it, and it may be asked
+    bool adoptsDialect = false; ///< goes over to the dialect that a client is seen to speak
 };
 
 } // namespace soquete

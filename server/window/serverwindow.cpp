@@ -2,6 +2,7 @@
 
 #include "server/window/addresspicker.h"
 #include "shared/journal/words.h"
+#include "shared/protocol/recogniser.h"
 #include "shared/views/emptyhint.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
@@ -109,6 +110,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
+    connect(m_inspector, &Inspector::adoptRequested, this, &ServerWindow::adopt);
+    m_inspector->setAdoptable(true);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateExposure();
@@ -324,8 +327,26 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error)
             m_notice->say(Tone::Bad, [event] { return explainError(event); });
+        // A connection that waits for an answer is shown, unless something else is looked at.
+        if (event.finding && suggested(event) && !m_selection.chosen())
+            m_selection.chooseEvent(event);
     }
     updateBadge();
+}
+
+std::optional<Dialect> ServerWindow::suggested(const Event &finding) const
+{
+    return suggestedDialect(*finding.finding, finding.size, m_options.dialect);
+}
+
+/** Goes on with a connection, and all that come later, in the dialect that @p finding suggests. */
+void ServerWindow::adopt(const Event &finding)
+{
+    const std::optional<Dialect> dialect = suggested(finding);
+    if (!dialect)
+        return;
+    m_options.dialect = *dialect;
+    m_server.adopt(finding.connection, *dialect);
 }
 
 /** The one place where the state decides what can be done. */

@@ -57,6 +57,8 @@ private:
     void retranslate();
     void onState(Server::State state);
     void onArrived(const Journal::Batch &batch);
+    [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
+    void adopt(const Event &finding);
     void updateControls();
     void updateBadge();
     void updateExposure();

@@ -1,11 +1,10 @@
 #include "shared/journal/words.h"
 
+#include "shared/journal/findingwords.h"
 #include "shared/protocol/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <climits>
 
 namespace soquete {
 
@@ -144,35 +143,7 @@ QString explainError(const Event &error)
 
 QString explainFinding(const Event &finding)
 {
-    const QString evidence = visibleText(QString::fromLatin1(finding.bytes));
-    switch (finding.finding.value_or(FindingId::HeaderNotANumber)) {
-    case FindingId::HeaderNotANumber:
-        return Words::tr(
-                       "The header is not a number: it begins with “%1”. A header holds the length "
-                       "of the message in digits, then spaces.")
-                .arg(evidence);
-    case FindingId::HeaderEmpty:
-        return Words::tr("The header is empty: only spaces where the length of the message "
-                         "belongs.");
-    case FindingId::BodyTooLarge:
-        return Words::tr("The header announces more bytes than are accepted: “%1”.").arg(evidence);
-    case FindingId::TextInvalid:
-        return Words::tr("The message holds bytes that are not text in the agreed encoding; they "
-                         "are shown as �.");
-    case FindingId::FrameIncomplete:
-        return Words::tr("The message was never completed: %n byte(s) of it came, and no more.",
-                         nullptr, int(qMin<qint64>(finding.size, INT_MAX)));
-    case FindingId::ReplyMissing:
-        return Words::tr("No answer to message %1 came in time. Does the server send one for each "
-                         "message?")
-                .arg(finding.number);
-    case FindingId::ReplyUnexpected:
-        return Words::tr("This came when no answer was expected.");
-    case FindingId::ReplyTooLong:
-        return Words::tr("The answer is too long for its header, so it was not sent.");
-    }
-    Q_UNREACHABLE();
-    return {};
+    return describeFinding(finding).what;
 }
 
 QString explainFrameError(FrameError error, const Dialect &dialect)

@@ -18,7 +18,7 @@ namespace soquete {
 /** Of an Error event: what happened, why, and what to do next. */
 [[nodiscard]] QString explainError(const Event &error);
 
-/** Of a Finding event: what was seen and what it means. */
+/** Of a Finding event: what was seen, in a sentence; see describeFinding() for the rest. */
 [[nodiscard]] QString explainFinding(const Event &finding);
 
 /** Why a text cannot be sent in @p dialect, and what to do about it. */

@@ -106,20 +106,11 @@ ByteStream::Item ByteStream::addFrame(const Event &event)
 
 ByteStream::Item ByteStream::addProblem(const Event &event)
 {
-    switch (event.finding.value_or(FindingId::ReplyMissing)) {
-    case FindingId::HeaderNotANumber:
-    case FindingId::HeaderEmpty:
-    case FindingId::BodyTooLarge:
+    const FindingId id = event.finding.value_or(FindingId::ReplyMissing);
+    if (id <= FindingId::BodyTooLarge)
         m_isFollowed = false;
-        break;
-    case FindingId::TextInvalid:
-    case FindingId::FrameIncomplete:
-    case FindingId::ReplyUnexpected:
-        break;
-    case FindingId::ReplyMissing:
-    case FindingId::ReplyTooLong:
+    else if (event.bytes.isEmpty())
         return Item::None; // of what is not in the stream
-    }
     if (!m_problems.isEmpty() && m_problems.last() >= event.offset)
         return Item::None; // in order, so that they can be searched
     m_weight += qint64(sizeof(qint64));

@@ -39,6 +39,7 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     m_catchUp.setSingleShot(true);
     connect(&m_catchUp, &QTimer::timeout, this, &Inspector::catchUp);
     connect(this, &QTabWidget::currentChanged, this, &Inspector::catchUp);
+    connect(m_messages, &MessageView::adoptRequested, this, &Inspector::adoptRequested);
     setLogLimit(LogLimit::current());
     retranslate();
 }
@@ -110,6 +111,11 @@ void Inspector::clear()
         page.place = m_history.end();
         page.skipped = 0;
     }
+}
+
+void Inspector::setAdoptable(bool adoptable)
+{
+    m_messages->setAdoptable(adoptable);
 }
 
 QList<QAction *> Inspector::windowActions() const

@@ -43,11 +43,18 @@ public:
     /** Keeps @p events in the log from now on; at first LogLimit::current(). */
     void setLogLimit(int events);
 
+    /** Offers to go on in the dialect that a finding suggests; see adoptRequested(). */
+    void setAdoptable(bool adoptable);
+
     /** What can be done with a key anywhere in the window that holds this; to be added to it. */
     [[nodiscard]] QList<QAction *> windowActions() const;
 
     /** What the message log says while it is empty: what to do to fill it. */
     void setEmptyHint(const QString &text);
+
+signals:
+    /** The user wants to go on in the dialect that @p finding suggests. */
+    void adoptRequested(const soquete::Event &finding);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,12 +1,15 @@
 #include "shared/views/messagedetail.h"
 
 #include "shared/journal/words.h"
+#include "shared/views/findingcard.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTextOption>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,7 @@ namespace {
 
 constexpr int kMargin = 4; // pixels
 constexpr int kTextLines = 3;
+constexpr int kCardLines = 7;
 
 /** From so many characters on words are broken: to look for their ends takes seconds there. */
 constexpr qsizetype kLongText = 10'000;
@@ -26,6 +30,8 @@ constexpr qsizetype kLongText = 10'000;
 MessageDetail::MessageDetail(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
+    , m_card(new FindingCard)
+    , m_cardArea(new QScrollArea(this))
     , m_text(new QPlainTextEdit(this))
 {
     m_summary->setObjectName(u"detailSummary"_s);
@@ -40,15 +46,26 @@ MessageDetail::MessageDetail(QWidget *parent)
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kMargin);
     layout->addWidget(m_summary);
+    layout->addWidget(m_cardArea, 1);
     layout->addWidget(m_text, 1);
+    m_cardArea->setWidget(m_card);
+    m_cardArea->setWidgetResizable(true);
+    m_cardArea->setFrameShape(QFrame::NoFrame);
+    m_cardArea->setMinimumHeight(m_text->fontMetrics().lineSpacing() * kCardLines);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * kTextLines);
     retranslate();
 }
 
-void MessageDetail::show(const Event &event, const QString &text, const QString &ack)
+void MessageDetail::show(const Event &event, const QString &text, const QString &ack,
+                         const Event *finding)
 {
     m_event = event;
     m_ack = ack;
+    if (finding)
+        m_card->show(*finding);
+    else
+        m_card->clear();
+    m_cardArea->verticalScrollBar()->setValue(0);
     m_text->clear(); // or the other text would be laid out in the new way first
     m_text->setWordWrapMode(text.size() < kLongText ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                                     : QTextOption::WrapAnywhere);
@@ -59,6 +76,7 @@ void MessageDetail::show(const Event &event, const QString &text, const QString 
 void MessageDetail::clear()
 {
     m_event.reset();
+    m_card->clear();
     m_text->clear();
     retranslate();
 }
@@ -81,9 +99,11 @@ void MessageDetail::retranslate()
     if (!m_event) {
         m_summary->setText(tr("Choose a row to see all of it here."));
         m_text->setVisible(false);
+        m_cardArea->setVisible(false);
         return;
     }
-    m_text->setVisible(true);
+    m_text->setVisible(m_event->kind != EventKind::Finding); // the card says it better
+    m_cardArea->setVisible(!m_card->text().isEmpty());
     const QLocale locale;
     const Event &event = *m_event;
     QStringList facts;

@@ -154,6 +154,24 @@ int MessageModel::rowOf(quint64 id) const
     return found != m_rows.end() && found->event.id == id ? int(found - m_rows.begin()) : -1;
 }
 
+const Event *MessageModel::findingAt(int row) const
+{
+    constexpr int kNear = 200; // rows: a finding comes soon after what it is about
+    const Event &about = eventAt(row);
+    if (about.kind == EventKind::Finding)
+        return &about;
+    if (!isText(about) || about.number == 0)
+        return nullptr;
+    for (int near = row + 1; near < std::min(row + kNear, rowCount()); ++near) {
+        const Event &other = eventAt(near);
+        const bool isAbout = other.kind == EventKind::Finding
+                          && other.connection == about.connection && other.number == about.number;
+        if (isAbout)
+            return &other;
+    }
+    return nullptr;
+}
+
 QString MessageModel::typicalText(int column)
 {
     switch (column) {

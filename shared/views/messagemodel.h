@@ -59,6 +59,8 @@ public:
     }
     /** What became of the reply to the row's message, in words; empty where it is no message. */
     [[nodiscard]] QString ackTextAt(int row) const { return ackOf(m_rows.at(std::size_t(row))); }
+    /** What was found wrong with the row's message, or is the row itself; null: nothing. */
+    [[nodiscard]] const Event *findingAt(int row) const;
     /** The row of the event @p id, or -1. */
     [[nodiscard]] int rowOf(quint64 id) const;
 

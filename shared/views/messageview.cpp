@@ -2,6 +2,7 @@
 
 #include "shared/protocol/text.h"
 #include "shared/views/emptyhint.h"
+#include "shared/views/findingcard.h"
 #include "shared/views/messagedetail.h"
 #include "shared/views/messageexport.h"
 #include "shared/views/searchbar.h"
@@ -85,6 +86,7 @@ MessageView::MessageView(QWidget *parent)
     m_table = new QTableView(splitter);
     m_detail = new MessageDetail(splitter);
     m_forgotten = new QLabel(this);
+    connect(m_detail->card(), &FindingCard::adoptRequested, this, &MessageView::adoptRequested);
     m_table->setObjectName(u"messages"_s);
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(new ToneDelegate(m_table));
@@ -138,6 +140,11 @@ void MessageView::clear()
 {
     m_model.clear();
     m_detail->clear();
+}
+
+void MessageView::setAdoptable(bool adoptable)
+{
+    m_detail->card()->setAdoptable(adoptable);
 }
 
 void MessageView::showConnection(quint32 number)
@@ -263,7 +270,8 @@ void MessageView::onCurrentChanged()
     }
     const Event &event = m_filter.eventAt(row);
     const int modelRow = m_model.rowOf(event.id);
-    m_detail->show(event, m_model.textAt(modelRow), m_model.ackTextAt(modelRow));
+    m_detail->show(event, m_model.textAt(modelRow), m_model.ackTextAt(modelRow),
+                   m_model.findingAt(modelRow));
     if (m_selection)
         m_selection->chooseEvent(event);
 }

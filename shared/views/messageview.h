@@ -38,6 +38,9 @@ public:
     /** Keeps @p events from now on. */
     void setLimit(int events) { m_model.setRowLimit(events); }
 
+    /** Offers to go on in the dialect that a finding suggests; see adoptRequested(). */
+    void setAdoptable(bool adoptable);
+
     /** Shows connection @p number alone; 0: all. */
     void showConnection(quint32 number);
 
@@ -45,6 +48,9 @@ public:
     void setEmptyHint(const QString &text);
 
     [[nodiscard]] const MessageModel &model() const { return m_model; }
+
+signals:
+    void adoptRequested(const soquete::Event &finding);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,6 @@
 #include "shared/views/sequencemodel.h"
 
+#include "shared/journal/findingwords.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/text.h"
 
@@ -337,25 +338,7 @@ QString SequenceModel::title(const SequenceStep &step) const
         return isClient ? tr("The client closes the connection")
                         : tr("The server closes the connection");
     case Kind::Finding:
-        switch (event.finding.value_or(FindingId::HeaderNotANumber)) {
-        case FindingId::HeaderNotANumber:
-            return tr("A header that is not a number");
-        case FindingId::HeaderEmpty:
-            return tr("An empty header");
-        case FindingId::BodyTooLarge:
-            return tr("A header that announces too many bytes");
-        case FindingId::TextInvalid:
-            return tr("Bytes that are not text");
-        case FindingId::FrameIncomplete:
-            return tr("A message that was never completed");
-        case FindingId::ReplyMissing:
-            return tr("No answer to message %1").arg(event.number);
-        case FindingId::ReplyUnexpected:
-            return tr("Nobody asked for this answer");
-        case FindingId::ReplyTooLong:
-            return tr("An answer too long to be sent");
-        }
-        break;
+        return describeFinding(event).title;
     case Kind::Failure:
         if (event.connection != 0)
             return tr("No connection to %1").arg(soquete::addressOf(event.host, event.port));

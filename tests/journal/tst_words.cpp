@@ -1,5 +1,7 @@
 #include "shared/journal/words.h"
 
+#include "shared/journal/findingwords.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
@@ -176,14 +178,19 @@ void TestWords::explainsEveryFinding_data()
     const auto row = [](FindingId id, const QString &said) {
         QTest::newRow(qPrintable(findingName(id))) << id << said;
     };
-    row(HeaderNotANumber, u"EVIDENCE"_s);
-    row(HeaderEmpty, {});
-    row(BodyTooLarge, u"EVIDENCE"_s);
-    row(TextInvalid, {});
-    row(FrameIncomplete, u"17"_s);
-    row(ReplyMissing, u"42"_s);
-    row(ReplyUnexpected, {});
-    row(ReplyTooLong, {});
+    const QHash<FindingId, QString> shown{
+        { HeaderNotANumber, u"EVIDENCE"_s }, { HeaderNegative, u"EVIDENCE"_s },
+        { HeaderSizeDiffers, u"17"_s },      { HeaderNotPadded, u"EVIDENCE"_s },
+        { HeaderBinary, u"17"_s },           { HeaderMissing, u"EVIDENCE"_s },
+        { NewlineFraming, u"EVIDENCE"_s },   { HttpRequest, u"EVIDENCE"_s },
+        { BodyTooLarge, u"EVIDENCE"_s },     { LengthInCharacters, u"EVIDENCE"_s },
+        { TextLatin1, u"EVIDENCE"_s },       { FrameIncomplete, u"17"_s },
+        { WordDiffers, u"EVIDENCE"_s },      { RepliesNotRead, u"17"_s },
+        { RepliesGlued, u"17"_s },           { ReplyFramed, u"17"_s },
+        { ReplyNotFramed, u"EVIDENCE"_s },   { ReplyMissing, u"42"_s },
+    };
+    for (const FindingId id : allFindings())
+        row(id, shown.value(id));
 }
 
 void TestWords::explainsEveryFinding()
@@ -195,12 +202,22 @@ void TestWords::explainsEveryFinding()
     QVERIFY(!words.isEmpty());
     QVERIFY2(words.contains(said), qPrintable(words));
     QVERIFY2(!hasPlaceMarker(words), qPrintable(words));
+
+    const FindingWords all = describeFinding(finding(id));
+    QVERIFY(!all.title.isEmpty() && !all.title.endsWith(u'.'));
+    QVERIFY(all.what.endsWith(u'.') || all.what.endsWith(u'?'));
+    QVERIFY(all.why.isEmpty() || all.why.endsWith(u'.'));
+    QVERIFY(all.fix.isEmpty() || all.fix.endsWith(u'.'));
+    for (const QString &part : { all.title, all.why, all.fix })
+        QVERIFY2(!hasPlaceMarker(part), qPrintable(part));
+    if (severityOf(id) == Severity::Mistake)
+        QVERIFY(!all.why.isEmpty() && !all.fix.isEmpty());
 }
 
 void TestWords::showsHostileEvidenceAsTyped()
 {
-    for (int i = 0; i <= int(FindingId::ReplyTooLong); ++i) {
-        Event event = finding(FindingId(i));
+    for (const FindingId id : allFindings()) {
+        Event event = finding(id);
         const QString expected = explainFinding(event).replace(u"EVIDENCE"_s, u"␛[2J␊␀%1%2%n%L1"_s);
         event.bytes = "\x1b[2J\n"_ba + '\0' + "%1%2%n%L1";
         QCOMPARE(explainFinding(event), expected);

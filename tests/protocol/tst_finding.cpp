@@ -1,5 +1,6 @@
 #include "shared/protocol/finding.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ class TestFinding final : public QObject
 private slots:
     void namesEach_data();
     void namesEach();
+    void namesAll();
     void knowsNoOther_data();
     void knowsNoOther();
     void namesSeverities_data();
@@ -31,13 +33,35 @@ void TestFinding::namesEach_data()
         QTest::newRow(qPrintable(name)) << id << name << severity;
     };
     row(HeaderNotANumber, u"header-not-a-number"_s, Mistake);
+    row(HeaderNegative, u"header-negative"_s, Mistake);
     row(HeaderEmpty, u"header-empty"_s, Mistake);
+    row(HeaderSizeDiffers, u"header-size-differs"_s, Mistake);
+    row(HeaderNotPadded, u"header-not-padded"_s, Mistake);
+    row(HeaderBinary, u"header-binary"_s, Mistake);
+    row(HeaderMissing, u"header-missing"_s, Mistake);
+    row(NewlineFraming, u"newline-framing"_s, Mistake);
+    row(HttpRequest, u"http-request"_s, Mistake);
+    row(TlsHello, u"tls-hello"_s, Mistake);
     row(BodyTooLarge, u"body-too-large"_s, Mistake);
+    row(LengthInCharacters, u"length-in-characters"_s, Mistake);
     row(TextInvalid, u"text-invalid"_s, Mistake);
+    row(TextLatin1, u"text-latin-1"_s, Mistake);
+    row(TextCut, u"text-cut"_s, Mistake);
     row(FrameIncomplete, u"frame-incomplete"_s, Mistake);
+    row(TwoWrites, u"two-writes"_s, Information);
+    row(LeftWithoutWord, u"left-without-word"_s, Warning);
+    row(WordDiffers, u"word-differs"_s, Mistake);
+    row(DataAfterGoodbye, u"data-after-goodbye"_s, Warning);
+    row(ConnectionReset, u"connection-reset"_s, Warning);
+    row(ClosedEarly, u"closed-early"_s, Warning);
+    row(RepliesNotRead, u"replies-not-read"_s, Warning);
+    row(RepliesGlued, u"replies-glued"_s, Information);
+    row(ReplyFramed, u"reply-framed"_s, Warning);
+    row(ReplyNotFramed, u"reply-not-framed"_s, Warning);
     row(ReplyMissing, u"reply-missing"_s, Warning);
     row(ReplyUnexpected, u"reply-unexpected"_s, Information);
     row(ReplyTooLong, u"reply-too-long"_s, Warning);
+    row(BoundElsewhere, u"bound-elsewhere"_s, Warning);
 }
 
 void TestFinding::namesEach()
@@ -85,6 +109,15 @@ void TestFinding::namesSeverities()
     QFETCH(const QString, name);
 
     QCOMPARE(severityName(severity), name);
+}
+
+void TestFinding::namesAll()
+{
+    QSet<QString> names;
+    for (const FindingId id : allFindings())
+        names.insert(findingName(id));
+    QCOMPARE(names.size(), allFindings().size());
+    QCOMPARE(allFindings().size(), int(FindingId::BoundElsewhere) + 1);
 }
 
 QTEST_APPLESS_MAIN(TestFinding)

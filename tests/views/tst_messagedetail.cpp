@@ -84,7 +84,7 @@ void TestMessageDetail::saysWhatToDoWhileEmpty()
 
 void TestMessageDetail::showsAMessage()
 {
-    m_detail->show(message(), u"ação 🌍"_s, u"✓ 41 µs"_s);
+    m_detail->show(message(), u"ação 🌍"_s, u"✓ 41 µs"_s, nullptr);
     QVERIFY(m_text->isVisible());
     QCOMPARE(text(), u"ação 🌍"_s);
     QCOMPARE(m_detail->summary(),
@@ -98,13 +98,13 @@ void TestMessageDetail::showsAReply()
     reply.kind = EventKind::Reply;
     reply.headerSize = 0;
     reply.roundTripNs = 41'000;
-    m_detail->show(reply, u"Msg received"_s, {});
+    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
     QVERIFY(m_detail->summary().startsWith(u"Answer to message 1,234 · "_s));
     QVERIFY(m_detail->summary().endsWith(u" · after 41 µs"_s));
     QVERIFY(!m_detail->summary().contains(u"header"_s));
     QVERIFY(!m_detail->summary().contains(u"acknowledgement"_s));
     reply.number = 0;
-    m_detail->show(reply, u"Msg received"_s, {});
+    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
     QVERIFY(m_detail->summary().startsWith(u"Data that no message asked for"_s));
 }
 
@@ -113,7 +113,7 @@ void TestMessageDetail::showsWhatIsNoMessage()
     Event ended;
     ended.kind = EventKind::Disconnected;
     ended.connection = 2;
-    m_detail->show(ended, u"Connection ended"_s, {});
+    m_detail->show(ended, u"Connection ended"_s, {}, nullptr);
     QCOMPARE(m_detail->summary(), u"connection 2"_s);
     QCOMPARE(text(), u"Connection ended"_s);
 }
@@ -122,7 +122,7 @@ void TestMessageDetail::leavesOutWhatIsUnknown()
 {
     Event stopped;
     stopped.kind = EventKind::Stopped;
-    m_detail->show(stopped, u"Server stopped"_s, {});
+    m_detail->show(stopped, u"Server stopped"_s, {}, nullptr);
     QCOMPARE(m_detail->summary(), QString());
     QVERIFY(m_text->isVisible());
 }
@@ -130,10 +130,10 @@ void TestMessageDetail::leavesOutWhatIsUnknown()
 void TestMessageDetail::showsAllOfAText()
 {
     const QString longText = u"0123456789"_s.repeated(20'000);
-    m_detail->show(message(), longText, {});
+    m_detail->show(message(), longText, {}, nullptr);
     QCOMPARE(text(), longText);
     QVERIFY(!m_detail->grab().isNull());
-    m_detail->show(message(), u"short"_s, {});
+    m_detail->show(message(), u"short"_s, {}, nullptr);
     QCOMPARE(text(), u"short"_s);
 }
 
@@ -142,7 +142,7 @@ void TestMessageDetail::isNeverMarkup()
     const QString markup = u"<b>x</b><img src=\"file:///x.png\">"_s;
     Event event = message();
     event.thread = u"<i>thread</i>"_s;
-    m_detail->show(event, markup, u"<u>"_s);
+    m_detail->show(event, markup, u"<u>"_s, nullptr);
     QCOMPARE(text(), markup);
     const auto *const summary = find<QLabel>(m_detail.get(), "detailSummary"_L1);
     QCOMPARE(summary->textFormat(), Qt::PlainText);
@@ -151,7 +151,7 @@ void TestMessageDetail::isNeverMarkup()
 
 void TestMessageDetail::clears()
 {
-    m_detail->show(message(), u"Hello"_s, {});
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
     m_detail->clear();
     QCOMPARE(m_detail->summary(), u"Choose a row to see all of it here."_s);
     QVERIFY(!m_text->isVisible());
@@ -161,7 +161,7 @@ void TestMessageDetail::clears()
 
 void TestMessageDetail::isNotForTyping()
 {
-    m_detail->show(message(), u"Hello"_s, {});
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
     m_text->setFocus();
     QTest::keyClicks(m_text, u"x"_s);
     QCOMPARE(text(), u"Hello"_s);
@@ -171,7 +171,7 @@ void TestMessageDetail::isNotForTyping()
 
 void TestMessageDetail::followsTheLanguage()
 {
-    m_detail->show(message(), u"Hello"_s, {});
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_VERIFY(m_detail->summary().contains(u"CONNECTION"_s));

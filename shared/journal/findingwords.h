@@ -1,0 +1,23 @@
+#pragma once
+
+#include "shared/journal/event.h"
+
+#include <QString>
+
+namespace soquete {
+
+/** A finding as a teacher would put it, in the user's language. Each part but the title may be
+ * empty. */
+struct FindingWords
+{
+    QString title;    ///< a few words: "A length that counts characters"
+    QString what;     ///< what was seen
+    QString why;      ///< why that goes wrong, or what it costs
+    QString fix;      ///< what to do about it
+    QStringView code; ///< the Python lines that do it; the same in every language
+};
+
+/** The words for @p finding, a Finding event. See words.h for threads. */
+[[nodiscard]] FindingWords describeFinding(const Event &finding);
+
+} // namespace soquete

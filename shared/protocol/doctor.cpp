@@ -1,0 +1,260 @@
+#include "shared/protocol/doctor.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace soquete {
+
+namespace {
+
+/** What people say goodbye with who did not read which word is agreed. In lower case. */
+constexpr std::array kGoodbyes{ u"disconnect", u"desconectar", u"desconexion", u"exit", u"quit",
+                                u"close",      u"bye",         u"sair",        u"q" };
+
+/** A longer word than this is nobody's disconnect word, and would take long to compare. */
+constexpr qsizetype kLongestWord = 64;
+constexpr int kTypingErrors = 2;
+
+/** How many bytes the first @p count characters of UTF-8 take; nothing where they are not there. */
+std::optional<qsizetype> bytesOfCharacters(QByteArrayView bytes, qint64 count)
+{
+    qsizetype at = 0;
+    for (; count > 0; --count) {
+        if (at >= bytes.size())
+            return std::nullopt;
+        const auto lead = quint8(bytes[at]);
+        const qsizetype size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        at += size;
+    }
+    return at <= bytes.size() ? std::optional(at) : std::nullopt;
+}
+
+/** The letters of @p text alone, in lower case. */
+QString letters(QStringView text)
+{
+    QString letters;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            letters += c.toLower();
+    }
+    return letters;
+}
+
+/** How many letters must be changed, added, left out or swapped to make one of the other. */
+int distance(QStringView left, QStringView right)
+{
+    const auto width = std::size_t(right.size()) + 1;
+    std::vector<int> before(width);
+    std::vector<int> previous(width);
+    std::vector<int> current(width);
+    for (std::size_t column = 0; column < width; ++column)
+        previous[column] = int(column);
+    for (qsizetype row = 1; row <= left.size(); ++row) {
+        current[0] = int(row);
+        for (std::size_t column = 1; column < width; ++column) {
+            const QChar ofLeft = left[row - 1];
+            const QChar ofRight = right[qsizetype(column) - 1];
+            current[column] = std::min({ previous[column] + 1, current[column - 1] + 1,
+                                         previous[column - 1] + (ofLeft == ofRight ? 0 : 1) });
+            const bool isSwapped = row > 1 && column > 1 && left[row - 2] == ofRight
+                                && ofLeft == right[qsizetype(column) - 2];
+            if (isSwapped)
+                current[column] = std::min(current[column], before[column - 2] + 1);
+        }
+        std::swap(before, previous);
+        std::swap(previous, current);
+    }
+    return previous.back();
+}
+
+/** Whether @p body, which is no UTF-8 from @p invalidAt on, only lacks the rest of a character. */
+bool endsInCharacter(QByteArrayView body, qsizetype invalidAt)
+{
+    const QByteArrayView rest = body.sliced(invalidAt);
+    const auto lead = quint8(rest[0]);
+    const bool isBeginning = rest.size() < 4 && lead >= 0xc2 && lead <= 0xf4
+                          && !bytesOfCharacters(rest, 1)
+                          && std::all_of(rest.begin() + 1, rest.end(),
+                                         [](char c) { return (quint8(c) & 0xc0) == 0x80; });
+    // A single byte may as well be a letter of Latin-1, most of which begin longer characters.
+    const auto isAscii = [](char c) { return quint8(c) < 0x80; };
+    const bool hasOthers = !std::all_of(body.begin(), body.begin() + invalidAt, isAscii);
+    return isBeginning && (rest.size() > 1 || lead <= 0xc3 || hasOthers);
+}
+
+/** Whether @p body reads well as Latin-1: letters with accents among those that have none. */
+bool isLikelyLatin1(QByteArrayView body)
+{
+    const auto isAccented = [](char c) { return quint8(c) >= 0xa0; };
+    const auto isPlain = [](char c) {
+        return (quint8(c) >= 0x20 && quint8(c) < 0x7f) || c == '\t' || c == '\n' || c == '\r';
+    };
+    const auto accented = std::count_if(body.begin(), body.end(), isAccented);
+    const auto plain = std::count_if(body.begin(), body.end(), isPlain);
+    return accented + plain == body.size() && accented <= plain;
+}
+
+QByteArray evidenceOf(QByteArrayView bytes)
+{
+    return bytes.first(std::min(bytes.size(), Finding::kMaximumEvidence)).toByteArray();
+}
+
+} // namespace
+
+Doctor::Doctor(const Dialect &dialect)
+    : m_dialect(dialect)
+{}
+
+void Doctor::read(QByteArrayView bytes, Time when)
+{
+    if (m_size == 0)
+        m_firstRead = bytes.size();
+    m_size += bytes.size();
+    m_reads.push_back({ m_size, when });
+    if (m_beginning.size() < kRecognisedBytes && m_size - bytes.size() == m_beginning.size())
+        m_beginning.append(
+                bytes.first(std::min(bytes.size(), kRecognisedBytes - m_beginning.size())));
+    constexpr std::size_t kMostReads = 16; // of one frame: more are no two writes
+    if (m_reads.size() > kMostReads)
+        m_reads.pop_front();
+}
+
+Doctor::Findings Doctor::message(const Frame &frame)
+{
+    Findings findings;
+    for (const std::optional<Finding> &finding : { checkText(frame), checkWrites(frame) }) {
+        if (finding)
+            findings.push_back(*finding);
+    }
+    const qint64 end = frame.offset + frame.bytes.size();
+    while (!m_reads.empty() && m_reads.front().offset <= end)
+        m_reads.pop_front();
+    m_last = frame;
+    m_saidWord = false;
+    return findings;
+}
+
+/** Bytes that are no text in the agreed encoding, and what they are instead. */
+std::optional<Finding> Doctor::checkText(const Frame &frame) const
+{
+    if (frame.invalidTextAt < 0)
+        return std::nullopt;
+    const QByteArrayView body = frame.body();
+    const QByteArrayView rest = body.sliced(frame.invalidTextAt);
+    FindingId id = FindingId::TextInvalid;
+    if (m_dialect.encoding == Encoding::Utf8 && endsInCharacter(body, frame.invalidTextAt))
+        id = FindingId::TextCut;
+    else if (m_dialect.encoding == Encoding::Utf8 && isLikelyLatin1(body))
+        id = FindingId::TextLatin1;
+    return Finding{ id, frame.offset + frame.headerSize + frame.invalidTextAt, evidenceOf(rest) };
+}
+
+/** Header and body that came apart, and how long the body was held back. */
+std::optional<Finding> Doctor::checkWrites(const Frame &frame)
+{
+    const qint64 body = frame.offset + frame.headerSize;
+    const bool isApart =
+            m_reads.size() >= 2 && m_reads.front().offset == body && !frame.body().isEmpty();
+    if (!isApart)
+        return std::nullopt;
+    const Time gap = m_reads[1].when - m_reads[0].when;
+    const bool isDelay = gap >= kDelayedAcknowledgement;
+    const bool isNew = !m_saidTwoWrites || (isDelay && !m_saidDelay);
+    if (!isNew)
+        return std::nullopt;
+    m_saidTwoWrites = true;
+    m_saidDelay = m_saidDelay || isDelay;
+    return Finding{ FindingId::TwoWrites,
+                    body,
+                    {},
+                    std::chrono::duration_cast<std::chrono::microseconds>(gap).count() };
+}
+
+Finding Doctor::diagnose(const Finding &violation, QByteArrayView pending)
+{
+    if (const std::optional<Finding> length = checkLength(pending))
+        return *length;
+    // From the beginning: a header of another size may first have passed for one.
+    const auto recognition = recogniseMessages(m_beginning, m_firstRead, m_dialect);
+    if (!recognition || (m_last && !recognition->dialect)) {
+        Finding finding = violation;
+        if (pending.size() > 1 && pending[0] == '-' && pending[1] >= '0' && pending[1] <= '9')
+            finding.id = FindingId::HeaderNegative;
+        return finding;
+    }
+    if (hasWhole())
+        m_recognised = recognition->dialect;
+    const bool isOfBeginning = recognition->dialect || !m_last;
+    return { recognition->id, isOfBeginning ? 0 : violation.offset, evidenceOf(m_beginning),
+             recognition->measure };
+}
+
+/**
+ * Whether the last message's length counted characters: then @p after begins with what it left
+ * out, and only with that the text has as many characters as the header says bytes.
+ */
+std::optional<Finding> Doctor::checkLength(QByteArrayView after) const
+{
+    if (!m_last || m_dialect.encoding != Encoding::Utf8)
+        return std::nullopt;
+    const QByteArrayView body = m_last->body();
+    const QByteArray all =
+            body.toByteArray() + after.first(std::min(after.size(), body.size() * 3)).toByteArray();
+    const std::optional<qsizetype> meant = bytesOfCharacters(all, body.size());
+    if (!meant || *meant <= body.size() || !decodeText(all.first(*meant), Encoding::Utf8).isValid())
+        return std::nullopt;
+    return Finding{ FindingId::LengthInCharacters, m_last->offset, evidenceOf(all.first(*meant)),
+                    *meant - body.size() };
+}
+
+Doctor::Findings Doctor::silence()
+{
+    if (!m_last || std::exchange(m_saidWord, true) || !resemblesWord())
+        return {};
+    return { wordDiffers() };
+}
+
+Doctor::Findings Doctor::end(End end, QByteArrayView pending)
+{
+    Findings findings;
+    if (const std::optional<Finding> length = checkLength(pending); length && !pending.isEmpty())
+        findings.push_back(*length);
+    if (end == End::Reset) {
+        findings.push_back({ FindingId::ConnectionReset, m_size, {} });
+        return findings;
+    }
+    if (!pending.isEmpty() || m_dialect.disconnectWord.isEmpty() || m_size == 0)
+        return findings;
+    if (m_last && resemblesWord()) {
+        if (!std::exchange(m_saidWord, true))
+            findings.push_back(wordDiffers());
+    } else {
+        findings.push_back({ FindingId::LeftWithoutWord, m_size, {} });
+    }
+    return findings;
+}
+
+/** Whether the last message was probably meant as the disconnect word. */
+bool Doctor::resemblesWord() const
+{
+    if (m_dialect.disconnectWord.isEmpty() || m_last->text.size() > kLongestWord)
+        return false;
+    const QString said = letters(m_last->text);
+    const QString word = letters(m_dialect.disconnectWord);
+    if (said.isEmpty())
+        return false;
+    if (std::any_of(kGoodbyes.begin(), kGoodbyes.end(),
+                    [&said](QStringView goodbye) { return said == goodbye; }))
+        return true;
+    const qsizetype shorter = std::min(said.size(), word.size());
+    return distance(said, word) <= std::min<qsizetype>(kTypingErrors, shorter / 3);
+}
+
+Finding Doctor::wordDiffers() const
+{
+    return { FindingId::WordDiffers, m_last->offset + m_last->headerSize,
+             evidenceOf(m_last->body()) };
+}
+
+} // namespace soquete
