@@ -256,6 +256,498 @@ Without a command, a window opens to choose from.</translation>
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>A negative length</source>
+        <translation>A negative length</translation>
+    </message>
+    <message>
+        <source>The header is a negative number: it begins with “%1”.</source>
+        <translation>The header is a negative number: it begins with “%1”.</translation>
+    </message>
+    <message>
+        <source>A length is never below zero; nobody can read such a message.</source>
+        <translation>A length is never below zero; nobody can read such a message.</translation>
+    </message>
+    <message>
+        <source>Send the length of the encoded message.</source>
+        <translation>Send the length of the encoded message.</translation>
+    </message>
+    <message>
+        <source>An empty header</source>
+        <translation>An empty header</translation>
+    </message>
+    <message>
+        <source>The header is empty: only spaces where the length of the message belongs.</source>
+        <translation>The header is empty: only spaces where the length of the message belongs.</translation>
+    </message>
+    <message>
+        <source>Without a length nobody knows where the message ends.</source>
+        <translation>Without a length nobody knows where the message ends.</translation>
+    </message>
+    <message>
+        <source>Write the length in digits, then fill up with spaces.</source>
+        <translation>Write the length in digits, then fill up with spaces.</translation>
+    </message>
+    <message>
+        <source>A header of another size</source>
+        <translation>A header of another size</translation>
+    </message>
+    <message numerus="yes">
+        <source>This program sends headers of %n byte(s), another size than agreed.</source>
+        <translation>
+            <numerusform>This program sends headers of %n byte, another size than agreed.</numerusform>
+            <numerusform>This program sends headers of %n bytes, another size than agreed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</source>
+        <translation>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</translation>
+    </message>
+    <message>
+        <source>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</source>
+        <translation>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</translation>
+    </message>
+    <message>
+        <source>A header that is not filled up</source>
+        <translation>A header that is not filled up</translation>
+    </message>
+    <message>
+        <source>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</source>
+        <translation>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</translation>
+    </message>
+    <message>
+        <source>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</source>
+        <translation>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</translation>
+    </message>
+    <message>
+        <source>Fill the header up with spaces before it is sent.</source>
+        <translation>Fill the header up with spaces before it is sent.</translation>
+    </message>
+    <message>
+        <source>A binary length</source>
+        <translation>A binary length</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length comes as a binary number of %n byte(s), not as digits.</source>
+        <translation>
+            <numerusform>The length comes as a binary number of %n byte, not as digits.</numerusform>
+            <numerusform>The length comes as a binary number of %n bytes, not as digits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is a good way too, but another one: here the header is text.</source>
+        <translation>That is a good way too, but another one: here the header is text.</translation>
+    </message>
+    <message>
+        <source>Send the length as digits, filled up with spaces.</source>
+        <translation>Send the length as digits, filled up with spaces.</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>No header</translation>
+    </message>
+    <message>
+        <source>Text came where a header belongs: “%1”.</source>
+        <translation>Text came where a header belongs: “%1”.</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</source>
+        <translation>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</translation>
+    </message>
+    <message>
+        <source>Send the length of each message before it.</source>
+        <translation>Send the length of each message before it.</translation>
+    </message>
+    <message>
+        <source>Lines instead of messages with a header</source>
+        <translation>Lines instead of messages with a header</translation>
+    </message>
+    <message>
+        <source>Lines of text came, without a header: “%1”.</source>
+        <translation>Lines of text came, without a header: “%1”.</translation>
+    </message>
+    <message>
+        <source>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</source>
+        <translation>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</translation>
+    </message>
+    <message>
+        <source>A web request</source>
+        <translation>A web request</translation>
+    </message>
+    <message>
+        <source>This is HTTP, the language of browsers: “%1”.</source>
+        <translation>This is HTTP, the language of browsers: “%1”.</translation>
+    </message>
+    <message>
+        <source>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</source>
+        <translation>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</translation>
+    </message>
+    <message>
+        <source>Connect with the client, not with a browser; or look for a web server on another port.</source>
+        <translation>Connect with the client, not with a browser; or look for a web server on another port.</translation>
+    </message>
+    <message>
+        <source>An encrypted connection</source>
+        <translation>An encrypted connection</translation>
+    </message>
+    <message>
+        <source>This is the beginning of an encrypted connection (TLS).</source>
+        <translation>This is the beginning of an encrypted connection (TLS).</translation>
+    </message>
+    <message>
+        <source>The client wants to agree on keys first; this server talks in plain text.</source>
+        <translation>The client wants to agree on keys first; this server talks in plain text.</translation>
+    </message>
+    <message>
+        <source>Connect without TLS: no https:// and no ssl.wrap_socket().</source>
+        <translation>Connect without TLS: no https:// and no ssl.wrap_socket().</translation>
+    </message>
+    <message>
+        <source>A header that announces too many bytes</source>
+        <translation>A header that announces too many bytes</translation>
+    </message>
+    <message>
+        <source>The header announces more bytes than are accepted: “%1”.</source>
+        <translation>The header announces more bytes than are accepted: “%1”.</translation>
+    </message>
+    <message>
+        <source>A server that believes every length can be made to fill its memory.</source>
+        <translation>A server that believes every length can be made to fill its memory.</translation>
+    </message>
+    <message>
+        <source>Check the length before you read the message; send large things in parts.</source>
+        <translation>Check the length before you read the message; send large things in parts.</translation>
+    </message>
+    <message>
+        <source>A header that is not a number</source>
+        <translation>A header that is not a number</translation>
+    </message>
+    <message>
+        <source>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</source>
+        <translation>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</translation>
+    </message>
+    <message>
+        <source>Often the length of the message before was wrong, and this is its tail.</source>
+        <translation>Often the length of the message before was wrong, and this is its tail.</translation>
+    </message>
+    <message>
+        <source>Send the length of the encoded message, in digits, filled up with spaces.</source>
+        <translation>Send the length of the encoded message, in digits, filled up with spaces.</translation>
+    </message>
+    <message>
+        <source>A length that counts characters</source>
+        <translation>A length that counts characters</translation>
+    </message>
+    <message numerus="yes">
+        <source>The header is short of %n byte(s): it counts the characters of “%1”, not its bytes.</source>
+        <translation>
+            <numerusform>The header is short of %n byte: it counts the characters of “%1”, not its bytes.</numerusform>
+            <numerusform>The header is short of %n bytes: it counts the characters of “%1”, not its bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</source>
+        <translation>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</translation>
+    </message>
+    <message>
+        <source>Encode first, then take the length of the bytes.</source>
+        <translation>Encode first, then take the length of the bytes.</translation>
+    </message>
+    <message>
+        <source>Latin-1 instead of UTF-8</source>
+        <translation>Latin-1 instead of UTF-8</translation>
+    </message>
+    <message>
+        <source>The message is not UTF-8; as Latin-1 it says “%1”.</source>
+        <translation>The message is not UTF-8; as Latin-1 it says “%1”.</translation>
+    </message>
+    <message>
+        <source>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</source>
+        <translation>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding on both sides: UTF-8.</source>
+        <translation>Use the same encoding on both sides: UTF-8.</translation>
+    </message>
+    <message>
+        <source>A character cut in two</source>
+        <translation>A character cut in two</translation>
+    </message>
+    <message>
+        <source>The message ends in the middle of a character.</source>
+        <translation>The message ends in the middle of a character.</translation>
+    </message>
+    <message>
+        <source>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</source>
+        <translation>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</translation>
+    </message>
+    <message>
+        <source>Cut texts before they are encoded, and count their bytes after.</source>
+        <translation>Cut texts before they are encoded, and count their bytes after.</translation>
+    </message>
+    <message>
+        <source>A message that was never completed</source>
+        <translation>A message that was never completed</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
+        <translation>
+            <numerusform>The message was never completed: %n byte of it came, and no more.</numerusform>
+            <numerusform>The message was never completed: %n bytes of it came, and no more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</source>
+        <translation>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</translation>
+    </message>
+    <message>
+        <source>Announce the number of bytes that you send, and send them all.</source>
+        <translation>Announce the number of bytes that you send, and send them all.</translation>
+    </message>
+    <message>
+        <source>Header and message in two writes</source>
+        <translation>Header and message in two writes</translation>
+    </message>
+    <message>
+        <source>The header came alone, and the message %1 later.</source>
+        <translation>The header came alone, and the message %1 later.</translation>
+    </message>
+    <message>
+        <source>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</source>
+        <translation>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</translation>
+    </message>
+    <message>
+        <source>Send header and message together.</source>
+        <translation>Send header and message together.</translation>
+    </message>
+    <message>
+        <source>Bytes that are not text</source>
+        <translation>Bytes that are not text</translation>
+    </message>
+    <message>
+        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
+        <translation>The message holds bytes that are not text in the agreed encoding; they are shown as �.</translation>
+    </message>
+    <message>
+        <source>Who decodes it strictly, as Python does, ends with an error here.</source>
+        <translation>Who decodes it strictly, as Python does, ends with an error here.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding on both sides, and expect errors from others.</source>
+        <translation>Use the same encoding on both sides, and expect errors from others.</translation>
+    </message>
+    <message>
+        <source>Left without goodbye</source>
+        <translation>Left without goodbye</translation>
+    </message>
+    <message>
+        <source>The client closed the connection without the disconnect word.</source>
+        <translation>The client closed the connection without the disconnect word.</translation>
+    </message>
+    <message>
+        <source>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</source>
+        <translation>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</translation>
+    </message>
+    <message>
+        <source>In the client say goodbye first; in the server treat an empty recv() as the end.</source>
+        <translation>In the client say goodbye first; in the server treat an empty recv() as the end.</translation>
+    </message>
+    <message>
+        <source>A disconnect word that is spelled differently</source>
+        <translation>A disconnect word that is spelled differently</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the disconnect word, but is not the one agreed.</source>
+        <translation>“%1” looks like the disconnect word, but is not the one agreed.</translation>
+    </message>
+    <message>
+        <source>The server takes it for a message like any other, and goes on waiting.</source>
+        <translation>The server takes it for a message like any other, and goes on waiting.</translation>
+    </message>
+    <message>
+        <source>Use the very same word on both sides, also in upper and lower case.</source>
+        <translation>Use the very same word on both sides, also in upper and lower case.</translation>
+    </message>
+    <message>
+        <source>More after goodbye</source>
+        <translation>More after goodbye</translation>
+    </message>
+    <message>
+        <source>The client sent more after the disconnect word.</source>
+        <translation>The client sent more after the disconnect word.</translation>
+    </message>
+    <message>
+        <source>Nobody reads it any more: after that word the server closes.</source>
+        <translation>Nobody reads it any more: after that word the server closes.</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word last.</source>
+        <translation>Send the disconnect word last.</translation>
+    </message>
+    <message>
+        <source>The server closed first</source>
+        <translation>The server closed first</translation>
+    </message>
+    <message>
+        <source>The server closed the connection although this side had not said goodbye.</source>
+        <translation>The server closed the connection although this side had not said goodbye.</translation>
+    </message>
+    <message>
+        <source>Perhaps it serves one message only, has ended with an error, or did not like what it read.</source>
+        <translation>Perhaps it serves one message only, has ended with an error, or did not like what it read.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</source>
+        <translation>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</translation>
+    </message>
+    <message>
+        <source>A connection that was broken off</source>
+        <translation>A connection that was broken off</translation>
+    </message>
+    <message>
+        <source>The other side broke the connection off (RST) instead of closing it.</source>
+        <translation>The other side broke the connection off (RST) instead of closing it.</translation>
+    </message>
+    <message>
+        <source>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</source>
+        <translation>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</translation>
+    </message>
+    <message>
+        <source>Read everything that is for you, then close.</source>
+        <translation>Read everything that is for you, then close.</translation>
+    </message>
+    <message>
+        <source>Answers that nobody reads</source>
+        <translation>Answers that nobody reads</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client does not read its answers: %n byte(s) wait here for room.</source>
+        <translation>
+            <numerusform>The client does not read its answers: %n byte waits here for room.</numerusform>
+            <numerusform>The client does not read its answers: %n bytes wait here for room.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</source>
+        <translation>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</translation>
+    </message>
+    <message>
+        <source>Read the answer to each message.</source>
+        <translation>Read the answer to each message.</translation>
+    </message>
+    <message>
+        <source>Answers glued together</source>
+        <translation>Answers glued together</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) went together: one recv() gets them as one text.</source>
+        <translation>
+            <numerusform>%n answer went together: one recv() gets it as one text.</numerusform>
+            <numerusform>%n answers went together: one recv() gets them as one text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer without a header has no end that can be seen. TCP keeps no borders between them.</source>
+        <translation>An answer without a header has no end that can be seen. TCP keeps no borders between them.</translation>
+    </message>
+    <message>
+        <source>Wait for each answer before you send the next message, or give answers a header too.</source>
+        <translation>Wait for each answer before you send the next message, or give answers a header too.</translation>
+    </message>
+    <message>
+        <source>An answer with a header</source>
+        <translation>An answer with a header</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s answers have a header of %n byte(s) of their own; here plain text was expected.</source>
+        <translation>
+            <numerusform>The server&apos;s answers have a header of %n byte of their own; here plain text was expected.</numerusform>
+            <numerusform>The server&apos;s answers have a header of %n bytes of their own; here plain text was expected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So the header&apos;s digits and spaces are shown as part of the answer.</source>
+        <translation>So the header&apos;s digits and spaces are shown as part of the answer.</translation>
+    </message>
+    <message>
+        <source>Let the client read a header before each answer (--reply framed).</source>
+        <translation>Let the client read a header before each answer (--reply framed).</translation>
+    </message>
+    <message>
+        <source>An answer without a header</source>
+        <translation>An answer without a header</translation>
+    </message>
+    <message>
+        <source>The answer is plain text; a header was expected before it: “%1”.</source>
+        <translation>The answer is plain text; a header was expected before it: “%1”.</translation>
+    </message>
+    <message>
+        <source>Who reads a header first takes the beginning of the text for a length.</source>
+        <translation>Who reads a header first takes the beginning of the text for a length.</translation>
+    </message>
+    <message>
+        <source>Read the answer as it comes (--reply text), or let the server send a header.</source>
+        <translation>Read the answer as it comes (--reply text), or let the server send a header.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for this answer</source>
+        <translation>Nobody asked for this answer</translation>
+    </message>
+    <message>
+        <source>This came when no answer was expected.</source>
+        <translation>This came when no answer was expected.</translation>
+    </message>
+    <message>
+        <source>Some servers greet, pass on what others say, or answer twice.</source>
+        <translation>Some servers greet, pass on what others say, or answer twice.</translation>
+    </message>
+    <message>
+        <source>An answer too long to be sent</source>
+        <translation>An answer too long to be sent</translation>
+    </message>
+    <message>
+        <source>The answer is too long for its header, so it was not sent.</source>
+        <translation>The answer is too long for its header, so it was not sent.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, or a shorter answer.</source>
+        <translation>Use a larger header, or a shorter answer.</translation>
+    </message>
+    <message>
+        <source>A server on another address</source>
+        <translation>A server on another address</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</source>
+        <translation>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</translation>
+    </message>
+    <message>
+        <source>A server that listens on one address of a computer does not hear what comes to another.</source>
+        <translation>A server that listens on one address of a computer does not hear what comes to another.</translation>
+    </message>
+    <message>
+        <source>Connect to that address, or let the server listen on all of them (0.0.0.0).</source>
+        <translation>Connect to that address, or let the server listen on all of them (0.0.0.0).</translation>
+    </message>
+    <message>
+        <source>No answer to message %1</source>
+        <translation>No answer to message %1</translation>
+    </message>
+    <message>
+        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
+        <translation>No answer to message %1 came in time. Does the server send one for each message?</translation>
+    </message>
+    <message>
+        <source>The server may send none, or still be waiting for the rest of the message.</source>
+        <translation>The server may send none, or still be waiting for the rest of the message.</translation>
+    </message>
+    <message>
+        <source>Let the server answer each message, or tell the client not to wait (--reply none).</source>
+        <translation>Let the server answer each message, or tell the client not to wait (--reply none).</translation>
+    </message>
+</context>
+<context>
     <name>Predefined</name>
     <message>
         <source>Hello, world!</source>
@@ -333,38 +825,6 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>The server closes the connection</source>
         <translation>The server closes the connection</translation>
-    </message>
-    <message>
-        <source>A header that is not a number</source>
-        <translation>A header that is not a number</translation>
-    </message>
-    <message>
-        <source>An empty header</source>
-        <translation>An empty header</translation>
-    </message>
-    <message>
-        <source>A header that announces too many bytes</source>
-        <translation>A header that announces too many bytes</translation>
-    </message>
-    <message>
-        <source>Bytes that are not text</source>
-        <translation>Bytes that are not text</translation>
-    </message>
-    <message>
-        <source>A message that was never completed</source>
-        <translation>A message that was never completed</translation>
-    </message>
-    <message>
-        <source>No answer to message %1</source>
-        <translation>No answer to message %1</translation>
-    </message>
-    <message>
-        <source>Nobody asked for this answer</source>
-        <translation>Nobody asked for this answer</translation>
-    </message>
-    <message>
-        <source>An answer too long to be sent</source>
-        <translation>An answer too long to be sent</translation>
     </message>
     <message>
         <source>No connection to %1</source>
@@ -601,29 +1061,6 @@ Without a command, a window opens to choose from.</translation>
         <translation>The connection to %1, port %2, failed: %3.</translation>
     </message>
     <message>
-        <source>The header announces more bytes than are accepted: “%1”.</source>
-        <translation>The header announces more bytes than are accepted: “%1”.</translation>
-    </message>
-    <message>
-        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
-        <translation>The message holds bytes that are not text in the agreed encoding; they are shown as �.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
-        <translation>
-            <numerusform>The message was never completed: %n byte of it came, and no more.</numerusform>
-            <numerusform>The message was never completed: %n bytes of it came, and no more.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
-        <translation>No answer to message %1 came in time. Does the server send one for each message?</translation>
-    </message>
-    <message>
-        <source>The answer is too long for its header, so it was not sent.</source>
-        <translation>The answer is too long for its header, so it was not sent.</translation>
-    </message>
-    <message>
         <source>%1 µs</source>
         <extracomment>microseconds</extracomment>
         <translation>%1 µs</translation>
@@ -646,18 +1083,6 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
         <translation>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</translation>
-    </message>
-    <message>
-        <source>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</source>
-        <translation>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</translation>
-    </message>
-    <message>
-        <source>The header is empty: only spaces where the length of the message belongs.</source>
-        <translation>The header is empty: only spaces where the length of the message belongs.</translation>
-    </message>
-    <message>
-        <source>This came when no answer was expected.</source>
-        <translation>This came when no answer was expected.</translation>
     </message>
     <message>
         <source>It has a character that the encoding %1 does not have.</source>
@@ -1191,6 +1616,44 @@ Without a command, a window opens to choose from.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::FindingCard</name>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Copy the lines</translation>
+    </message>
+    <message>
+        <source>Copies the Python lines, to be put into the script</source>
+        <translation>Copies the Python lines, to be put into the script</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Why: %1</translation>
+    </message>
+    <message>
+        <source>How to mend it: %1</source>
+        <translation>How to mend it: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use headers of %n byte(s)</source>
+        <translation>
+            <numerusform>Use headers of %n byte</numerusform>
+            <numerusform>Use headers of %n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expect answers with a header</source>
+        <translation>Expect answers with a header</translation>
+    </message>
+    <message>
+        <source>Expect answers without a header</source>
+        <translation>Expect answers without a header</translation>
+    </message>
+    <message>
+        <source>Goes on with this connection in that way, and with those that follow</source>
+        <translation>Goes on with this connection in that way, and with those that follow</translation>
+    </message>
+</context>
+<context>
     <name>soquete::HexArea</name>
     <message numerus="yes">
         <source>a write · %n byte(s)</source>
@@ -1463,6 +1926,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>session</source>
         <translation>session</translation>
+    </message>
+    <message>
+        <source>Size of the l&amp;og…</source>
+        <translation>Size of the l&amp;og…</translation>
+    </message>
+    <message>
+        <source>Size of the log</source>
+        <translation>Size of the log</translation>
+    </message>
+    <message>
+        <source>How many events each window keeps. Older ones are only counted.</source>
+        <translation>How many events each window keeps. Older ones are only counted.</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,498 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>A negative length</source>
+        <translation>Um tamanho negativo</translation>
+    </message>
+    <message>
+        <source>The header is a negative number: it begins with “%1”.</source>
+        <translation>O cabeçalho é um número negativo: ele começa com “%1”.</translation>
+    </message>
+    <message>
+        <source>A length is never below zero; nobody can read such a message.</source>
+        <translation>Um tamanho nunca é menor que zero; ninguém consegue ler uma mensagem assim.</translation>
+    </message>
+    <message>
+        <source>Send the length of the encoded message.</source>
+        <translation>Envie o tamanho da mensagem já codificada.</translation>
+    </message>
+    <message>
+        <source>An empty header</source>
+        <translation>Um cabeçalho vazio</translation>
+    </message>
+    <message>
+        <source>The header is empty: only spaces where the length of the message belongs.</source>
+        <translation>O cabeçalho está vazio: só espaços onde deveria estar o tamanho da mensagem.</translation>
+    </message>
+    <message>
+        <source>Without a length nobody knows where the message ends.</source>
+        <translation>Sem o tamanho, ninguém sabe onde a mensagem termina.</translation>
+    </message>
+    <message>
+        <source>Write the length in digits, then fill up with spaces.</source>
+        <translation>Escreva o tamanho em algarismos e complete com espaços.</translation>
+    </message>
+    <message>
+        <source>A header of another size</source>
+        <translation>Um cabeçalho de outro tamanho</translation>
+    </message>
+    <message numerus="yes">
+        <source>This program sends headers of %n byte(s), another size than agreed.</source>
+        <translation>
+            <numerusform>Este programa envia cabeçalhos de %n byte, um tamanho diferente do combinado.</numerusform>
+            <numerusform>Este programa envia cabeçalhos de %n bytes, um tamanho diferente do combinado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</source>
+        <translation>Os dois lados precisam contar os mesmos bytes como cabeçalho; senão, tomam parte da mensagem por cabeçalho, ou o contrário.</translation>
+    </message>
+    <message>
+        <source>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</source>
+        <translation>Use o mesmo tamanho de cabeçalho dos dois lados: mude o script, ou deixe o Soquete usar o tamanho do script.</translation>
+    </message>
+    <message>
+        <source>A header that is not filled up</source>
+        <translation>Um cabeçalho sem preenchimento</translation>
+    </message>
+    <message>
+        <source>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</source>
+        <translation>O tamanho está lá (“%1”), mas a mensagem vem logo em seguida, sem os espaços que deixam o cabeçalho com o tamanho combinado.</translation>
+    </message>
+    <message>
+        <source>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</source>
+        <translation>O servidor lê um número fixo de bytes como cabeçalho e, assim, leva junto o começo da mensagem.</translation>
+    </message>
+    <message>
+        <source>Fill the header up with spaces before it is sent.</source>
+        <translation>Complete o cabeçalho com espaços antes de enviá-lo.</translation>
+    </message>
+    <message>
+        <source>A binary length</source>
+        <translation>Um tamanho em binário</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length comes as a binary number of %n byte(s), not as digits.</source>
+        <translation>
+            <numerusform>O tamanho vem como um número binário de %n byte, e não em algarismos.</numerusform>
+            <numerusform>O tamanho vem como um número binário de %n bytes, e não em algarismos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is a good way too, but another one: here the header is text.</source>
+        <translation>Esse também é um bom jeito, mas é outro: aqui o cabeçalho é texto.</translation>
+    </message>
+    <message>
+        <source>Send the length as digits, filled up with spaces.</source>
+        <translation>Envie o tamanho em algarismos, completado com espaços.</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>Sem cabeçalho</translation>
+    </message>
+    <message>
+        <source>Text came where a header belongs: “%1”.</source>
+        <translation>Chegou texto onde deveria estar um cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</source>
+        <translation>O TCP leva um fluxo de bytes sem divisões. Só o cabeçalho diz onde uma mensagem termina e a próxima começa.</translation>
+    </message>
+    <message>
+        <source>Send the length of each message before it.</source>
+        <translation>Envie o tamanho de cada mensagem antes dela.</translation>
+    </message>
+    <message>
+        <source>Lines instead of messages with a header</source>
+        <translation>Linhas em vez de mensagens com cabeçalho</translation>
+    </message>
+    <message>
+        <source>Lines of text came, without a header: “%1”.</source>
+        <translation>Chegaram linhas de texto, sem cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</source>
+        <translation>A quebra de linha é um jeito de marcar o fim de uma mensagem, mas não é o cabeçalho combinado aqui.</translation>
+    </message>
+    <message>
+        <source>A web request</source>
+        <translation>Uma requisição da web</translation>
+    </message>
+    <message>
+        <source>This is HTTP, the language of browsers: “%1”.</source>
+        <translation>Isto é HTTP, a língua dos navegadores: “%1”.</translation>
+    </message>
+    <message>
+        <source>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</source>
+        <translation>A porta só diz a qual programa os bytes vão. O que eles significam é combinado entre os programas, e este não fala HTTP.</translation>
+    </message>
+    <message>
+        <source>Connect with the client, not with a browser; or look for a web server on another port.</source>
+        <translation>Conecte-se com o cliente, não com um navegador; ou procure um servidor web em outra porta.</translation>
+    </message>
+    <message>
+        <source>An encrypted connection</source>
+        <translation>Uma conexão criptografada</translation>
+    </message>
+    <message>
+        <source>This is the beginning of an encrypted connection (TLS).</source>
+        <translation>Este é o começo de uma conexão criptografada (TLS).</translation>
+    </message>
+    <message>
+        <source>The client wants to agree on keys first; this server talks in plain text.</source>
+        <translation>O cliente quer primeiro combinar as chaves; este servidor conversa em texto puro.</translation>
+    </message>
+    <message>
+        <source>Connect without TLS: no https:// and no ssl.wrap_socket().</source>
+        <translation>Conecte-se sem TLS: nada de https:// nem de ssl.wrap_socket().</translation>
+    </message>
+    <message>
+        <source>A header that announces too many bytes</source>
+        <translation>Um cabeçalho que anuncia bytes demais</translation>
+    </message>
+    <message>
+        <source>The header announces more bytes than are accepted: “%1”.</source>
+        <translation>O cabeçalho anuncia mais bytes do que se aceita: “%1”.</translation>
+    </message>
+    <message>
+        <source>A server that believes every length can be made to fill its memory.</source>
+        <translation>Um servidor que acredita em qualquer tamanho pode ser levado a encher a própria memória.</translation>
+    </message>
+    <message>
+        <source>Check the length before you read the message; send large things in parts.</source>
+        <translation>Confira o tamanho antes de ler a mensagem; envie coisas grandes em partes.</translation>
+    </message>
+    <message>
+        <source>A header that is not a number</source>
+        <translation>Um cabeçalho que não é um número</translation>
+    </message>
+    <message>
+        <source>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</source>
+        <translation>O cabeçalho não é um número: ele começa com “%1”. Um cabeçalho traz o tamanho da mensagem em algarismos e, depois, espaços.</translation>
+    </message>
+    <message>
+        <source>Often the length of the message before was wrong, and this is its tail.</source>
+        <translation>Muitas vezes o tamanho da mensagem anterior estava errado, e isto é o fim dela.</translation>
+    </message>
+    <message>
+        <source>Send the length of the encoded message, in digits, filled up with spaces.</source>
+        <translation>Envie o tamanho da mensagem já codificada, em algarismos, completado com espaços.</translation>
+    </message>
+    <message>
+        <source>A length that counts characters</source>
+        <translation>Um tamanho que conta caracteres</translation>
+    </message>
+    <message numerus="yes">
+        <source>The header is short of %n byte(s): it counts the characters of “%1”, not its bytes.</source>
+        <translation>
+            <numerusform>Falta %n byte no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
+            <numerusform>Faltam %n bytes no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</source>
+        <translation>Uma letra acentuada ocupa dois bytes em UTF-8. Por isso a mensagem é cortada, e o fim dela é tomado pelo próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>Encode first, then take the length of the bytes.</source>
+        <translation>Codifique primeiro e só então conte os bytes.</translation>
+    </message>
+    <message>
+        <source>Latin-1 instead of UTF-8</source>
+        <translation>Latin-1 em vez de UTF-8</translation>
+    </message>
+    <message>
+        <source>The message is not UTF-8; as Latin-1 it says “%1”.</source>
+        <translation>A mensagem não está em UTF-8; lida como Latin-1, diz “%1”.</translation>
+    </message>
+    <message>
+        <source>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</source>
+        <translation>A mesma letra tem bytes diferentes em cada codificação. Quem lê com a errada vê outras letras, ou um erro.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding on both sides: UTF-8.</source>
+        <translation>Use a mesma codificação dos dois lados: UTF-8.</translation>
+    </message>
+    <message>
+        <source>A character cut in two</source>
+        <translation>Um caractere cortado ao meio</translation>
+    </message>
+    <message>
+        <source>The message ends in the middle of a character.</source>
+        <translation>A mensagem termina no meio de um caractere.</translation>
+    </message>
+    <message>
+        <source>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</source>
+        <translation>Um caractere pode ocupar vários bytes. Um texto cortado por bytes, ou com o tamanho contado em caracteres, pode perder um pedaço de um deles.</translation>
+    </message>
+    <message>
+        <source>Cut texts before they are encoded, and count their bytes after.</source>
+        <translation>Corte os textos antes de codificá-los e conte os bytes depois.</translation>
+    </message>
+    <message>
+        <source>A message that was never completed</source>
+        <translation>Uma mensagem que nunca se completou</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
+        <translation>
+            <numerusform>A mensagem nunca se completou: chegou %n byte dela, e mais nada.</numerusform>
+            <numerusform>A mensagem nunca se completou: chegaram %n bytes dela, e mais nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</source>
+        <translation>Falta o cabeçalho, ou o resto que ele anuncia. Um servidor que lê até ter tudo espera para sempre.</translation>
+    </message>
+    <message>
+        <source>Announce the number of bytes that you send, and send them all.</source>
+        <translation>Anuncie o número de bytes que você envia e envie todos eles.</translation>
+    </message>
+    <message>
+        <source>Header and message in two writes</source>
+        <translation>Cabeçalho e mensagem em dois envios</translation>
+    </message>
+    <message>
+        <source>The header came alone, and the message %1 later.</source>
+        <translation>O cabeçalho veio sozinho, e a mensagem, %1 depois.</translation>
+    </message>
+    <message>
+        <source>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</source>
+        <translation>Enviar duas vezes antes de ler faz duas regras do TCP se encontrarem: quem envia espera para encher um pacote (Nagle), e quem recebe espera antes de confirmar (confirmação atrasada). Juntas, podem custar uns 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>Send header and message together.</source>
+        <translation>Envie o cabeçalho e a mensagem juntos.</translation>
+    </message>
+    <message>
+        <source>Bytes that are not text</source>
+        <translation>Bytes que não são texto</translation>
+    </message>
+    <message>
+        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
+        <translation>A mensagem traz bytes que não são texto na codificação combinada; eles aparecem como �.</translation>
+    </message>
+    <message>
+        <source>Who decodes it strictly, as Python does, ends with an error here.</source>
+        <translation>Quem decodifica com rigor, como o Python, termina aqui com um erro.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding on both sides, and expect errors from others.</source>
+        <translation>Use a mesma codificação dos dois lados e conte com erros dos outros.</translation>
+    </message>
+    <message>
+        <source>Left without goodbye</source>
+        <translation>Saiu sem se despedir</translation>
+    </message>
+    <message>
+        <source>The client closed the connection without the disconnect word.</source>
+        <translation>O cliente fechou a conexão sem a palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</source>
+        <translation>O outro lado vê o fim do fluxo: recv() devolve zero bytes. Um servidor que não confere isso fica girando no laço para sempre e ocupa um processador.</translation>
+    </message>
+    <message>
+        <source>In the client say goodbye first; in the server treat an empty recv() as the end.</source>
+        <translation>No cliente, despeça-se antes; no servidor, trate um recv() vazio como o fim.</translation>
+    </message>
+    <message>
+        <source>A disconnect word that is spelled differently</source>
+        <translation>Uma palavra de desconexão escrita de outro jeito</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the disconnect word, but is not the one agreed.</source>
+        <translation>“%1” parece a palavra de desconexão, mas não é a combinada.</translation>
+    </message>
+    <message>
+        <source>The server takes it for a message like any other, and goes on waiting.</source>
+        <translation>O servidor a trata como uma mensagem qualquer e continua esperando.</translation>
+    </message>
+    <message>
+        <source>Use the very same word on both sides, also in upper and lower case.</source>
+        <translation>Use exatamente a mesma palavra dos dois lados, inclusive nas maiúsculas e minúsculas.</translation>
+    </message>
+    <message>
+        <source>More after goodbye</source>
+        <translation>Mais dados depois da despedida</translation>
+    </message>
+    <message>
+        <source>The client sent more after the disconnect word.</source>
+        <translation>O cliente enviou mais dados depois da palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>Nobody reads it any more: after that word the server closes.</source>
+        <translation>Ninguém mais lê: depois dessa palavra o servidor fecha a conexão.</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word last.</source>
+        <translation>Envie a palavra de desconexão por último.</translation>
+    </message>
+    <message>
+        <source>The server closed first</source>
+        <translation>O servidor fechou primeiro</translation>
+    </message>
+    <message>
+        <source>The server closed the connection although this side had not said goodbye.</source>
+        <translation>O servidor fechou a conexão sem que este lado tivesse se despedido.</translation>
+    </message>
+    <message>
+        <source>Perhaps it serves one message only, has ended with an error, or did not like what it read.</source>
+        <translation>Talvez ele só atenda uma mensagem, tenha terminado com um erro ou não tenha entendido o que leu.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</source>
+        <translation>Veja se há um erro na janela do servidor; faça-o ler em um laço até a palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>A connection that was broken off</source>
+        <translation>Uma conexão interrompida</translation>
+    </message>
+    <message>
+        <source>The other side broke the connection off (RST) instead of closing it.</source>
+        <translation>O outro lado interrompeu a conexão (RST) em vez de fechá-la.</translation>
+    </message>
+    <message>
+        <source>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</source>
+        <translation>Isso acontece quando um programa é encerrado à força, ou fecha com dados ainda por ler. O que estava a caminho pode se perder.</translation>
+    </message>
+    <message>
+        <source>Read everything that is for you, then close.</source>
+        <translation>Leia tudo o que é para você e só então feche.</translation>
+    </message>
+    <message>
+        <source>Answers that nobody reads</source>
+        <translation>Respostas que ninguém lê</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client does not read its answers: %n byte(s) wait here for room.</source>
+        <translation>
+            <numerusform>O cliente não lê as respostas: %n byte espera aqui por espaço.</numerusform>
+            <numerusform>O cliente não lê as respostas: %n bytes esperam aqui por espaço.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</source>
+        <translation>A janela de recepção dele está cheia, por isso o TCP segura o servidor; e, se ele fechar assim, o sistema interrompe a conexão.</translation>
+    </message>
+    <message>
+        <source>Read the answer to each message.</source>
+        <translation>Leia a resposta de cada mensagem.</translation>
+    </message>
+    <message>
+        <source>Answers glued together</source>
+        <translation>Respostas grudadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) went together: one recv() gets them as one text.</source>
+        <translation>
+            <numerusform>%n resposta foi junto: um recv() a recebe como um texto só.</numerusform>
+            <numerusform>%n respostas foram juntas: um recv() as recebe como um texto só.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer without a header has no end that can be seen. TCP keeps no borders between them.</source>
+        <translation>Uma resposta sem cabeçalho não tem um fim que se veja. O TCP não guarda divisões entre elas.</translation>
+    </message>
+    <message>
+        <source>Wait for each answer before you send the next message, or give answers a header too.</source>
+        <translation>Espere cada resposta antes de enviar a próxima mensagem, ou dê um cabeçalho às respostas também.</translation>
+    </message>
+    <message>
+        <source>An answer with a header</source>
+        <translation>Uma resposta com cabeçalho</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s answers have a header of %n byte(s) of their own; here plain text was expected.</source>
+        <translation>
+            <numerusform>As respostas do servidor têm um cabeçalho próprio, de %n byte; aqui se esperava só o texto.</numerusform>
+            <numerusform>As respostas do servidor têm um cabeçalho próprio, de %n bytes; aqui se esperava só o texto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So the header&apos;s digits and spaces are shown as part of the answer.</source>
+        <translation>Por isso os algarismos e espaços do cabeçalho aparecem como parte da resposta.</translation>
+    </message>
+    <message>
+        <source>Let the client read a header before each answer (--reply framed).</source>
+        <translation>Faça o cliente ler um cabeçalho antes de cada resposta (--reply framed).</translation>
+    </message>
+    <message>
+        <source>An answer without a header</source>
+        <translation>Uma resposta sem cabeçalho</translation>
+    </message>
+    <message>
+        <source>The answer is plain text; a header was expected before it: “%1”.</source>
+        <translation>A resposta é só texto; antes dela se esperava um cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>Who reads a header first takes the beginning of the text for a length.</source>
+        <translation>Quem lê primeiro um cabeçalho toma o começo do texto por um tamanho.</translation>
+    </message>
+    <message>
+        <source>Read the answer as it comes (--reply text), or let the server send a header.</source>
+        <translation>Leia a resposta como ela vem (--reply text), ou faça o servidor enviar um cabeçalho.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for this answer</source>
+        <translation>Ninguém pediu esta resposta</translation>
+    </message>
+    <message>
+        <source>This came when no answer was expected.</source>
+        <translation>Isto chegou quando não se esperava nenhuma resposta.</translation>
+    </message>
+    <message>
+        <source>Some servers greet, pass on what others say, or answer twice.</source>
+        <translation>Alguns servidores cumprimentam, repassam o que os outros dizem ou respondem duas vezes.</translation>
+    </message>
+    <message>
+        <source>An answer too long to be sent</source>
+        <translation>Uma resposta longa demais para ser enviada</translation>
+    </message>
+    <message>
+        <source>The answer is too long for its header, so it was not sent.</source>
+        <translation>A resposta é longa demais para o cabeçalho, por isso não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, or a shorter answer.</source>
+        <translation>Use um cabeçalho maior ou uma resposta mais curta.</translation>
+    </message>
+    <message>
+        <source>A server on another address</source>
+        <translation>Um servidor em outro endereço</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</source>
+        <translation>Ninguém escuta no endereço que foi tentado, mas em %1 alguém escuta, na mesma porta.</translation>
+    </message>
+    <message>
+        <source>A server that listens on one address of a computer does not hear what comes to another.</source>
+        <translation>Um servidor que escuta em um endereço do computador não ouve o que chega em outro.</translation>
+    </message>
+    <message>
+        <source>Connect to that address, or let the server listen on all of them (0.0.0.0).</source>
+        <translation>Conecte-se a esse endereço, ou faça o servidor escutar em todos (0.0.0.0).</translation>
+    </message>
+    <message>
+        <source>No answer to message %1</source>
+        <translation>Sem resposta à mensagem %1</translation>
+    </message>
+    <message>
+        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
+        <translation>A resposta à mensagem %1 não chegou a tempo. O servidor envia uma para cada mensagem?</translation>
+    </message>
+    <message>
+        <source>The server may send none, or still be waiting for the rest of the message.</source>
+        <translation>Talvez o servidor não envie nenhuma, ou ainda espere o resto da mensagem.</translation>
+    </message>
+    <message>
+        <source>Let the server answer each message, or tell the client not to wait (--reply none).</source>
+        <translation>Faça o servidor responder a cada mensagem, ou diga ao cliente que não espere (--reply none).</translation>
+    </message>
+</context>
+<context>
     <name>Predefined</name>
     <message>
         <source>Hello, world!</source>
@@ -333,38 +825,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>The server closes the connection</source>
         <translation>O servidor fecha a conexão</translation>
-    </message>
-    <message>
-        <source>A header that is not a number</source>
-        <translation>Um cabeçalho que não é um número</translation>
-    </message>
-    <message>
-        <source>An empty header</source>
-        <translation>Um cabeçalho vazio</translation>
-    </message>
-    <message>
-        <source>A header that announces too many bytes</source>
-        <translation>Um cabeçalho que anuncia bytes demais</translation>
-    </message>
-    <message>
-        <source>Bytes that are not text</source>
-        <translation>Bytes que não são texto</translation>
-    </message>
-    <message>
-        <source>A message that was never completed</source>
-        <translation>Uma mensagem que nunca se completou</translation>
-    </message>
-    <message>
-        <source>No answer to message %1</source>
-        <translation>Nenhuma resposta à mensagem %1</translation>
-    </message>
-    <message>
-        <source>Nobody asked for this answer</source>
-        <translation>Ninguém pediu esta resposta</translation>
-    </message>
-    <message>
-        <source>An answer too long to be sent</source>
-        <translation>Uma resposta longa demais para ser enviada</translation>
     </message>
     <message>
         <source>No connection to %1</source>
@@ -601,29 +1061,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>A conexão com %1, porta %2, falhou: %3.</translation>
     </message>
     <message>
-        <source>The header announces more bytes than are accepted: “%1”.</source>
-        <translation>O cabeçalho anuncia mais bytes do que se aceita: “%1”.</translation>
-    </message>
-    <message>
-        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
-        <translation>A mensagem contém bytes que não são texto na codificação combinada; eles aparecem como �.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
-        <translation>
-            <numerusform>A mensagem nunca se completou: chegou %n byte dela, e mais nada.</numerusform>
-            <numerusform>A mensagem nunca se completou: chegaram %n bytes dela, e mais nada.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
-        <translation>A resposta à mensagem %1 não chegou a tempo. O servidor envia uma para cada mensagem?</translation>
-    </message>
-    <message>
-        <source>The answer is too long for its header, so it was not sent.</source>
-        <translation>A resposta é longa demais para o cabeçalho, por isso não foi enviada.</translation>
-    </message>
-    <message>
         <source>%1 µs</source>
         <extracomment>microseconds</extracomment>
         <translation>%1 µs</translation>
@@ -646,18 +1083,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
         <translation>%1 foi recusado: o servidor já está com todas as conexões que aceita. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
-    </message>
-    <message>
-        <source>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</source>
-        <translation>O cabeçalho não é um número: ele começa com “%1”. Um cabeçalho traz o tamanho da mensagem em algarismos e, depois, espaços.</translation>
-    </message>
-    <message>
-        <source>The header is empty: only spaces where the length of the message belongs.</source>
-        <translation>O cabeçalho está vazio: só espaços onde deveria estar o tamanho da mensagem.</translation>
-    </message>
-    <message>
-        <source>This came when no answer was expected.</source>
-        <translation>Isto chegou quando nenhuma resposta era esperada.</translation>
     </message>
     <message>
         <source>It has a character that the encoding %1 does not have.</source>
@@ -1191,6 +1616,44 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::FindingCard</name>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Copiar as linhas</translation>
+    </message>
+    <message>
+        <source>Copies the Python lines, to be put into the script</source>
+        <translation>Copia as linhas em Python, para colar no script</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Por quê: %1</translation>
+    </message>
+    <message>
+        <source>How to mend it: %1</source>
+        <translation>Como corrigir: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use headers of %n byte(s)</source>
+        <translation>
+            <numerusform>Usar cabeçalhos de %n byte</numerusform>
+            <numerusform>Usar cabeçalhos de %n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expect answers with a header</source>
+        <translation>Esperar respostas com cabeçalho</translation>
+    </message>
+    <message>
+        <source>Expect answers without a header</source>
+        <translation>Esperar respostas sem cabeçalho</translation>
+    </message>
+    <message>
+        <source>Goes on with this connection in that way, and with those that follow</source>
+        <translation>Continua assim nesta conexão e nas próximas</translation>
+    </message>
+</context>
+<context>
     <name>soquete::HexArea</name>
     <message numerus="yes">
         <source>a write · %n byte(s)</source>
@@ -1463,6 +1926,18 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>session</source>
         <translation>sessão</translation>
+    </message>
+    <message>
+        <source>Size of the l&amp;og…</source>
+        <translation>Tamanho d&amp;o registro…</translation>
+    </message>
+    <message>
+        <source>Size of the log</source>
+        <translation>Tamanho do registro</translation>
+    </message>
+    <message>
+        <source>How many events each window keeps. Older ones are only counted.</source>
+        <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
     </message>
 </context>
 <context>
