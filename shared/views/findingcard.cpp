@@ -80,20 +80,21 @@ FindingCard::FindingCard(QWidget *parent)
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kSpacing);
+    auto *const head = new QHBoxLayout; // with what can be done, so that nobody has to look for it
+    head->addWidget(m_title, 1);
+    head->addWidget(m_adopt);
+    head->addWidget(m_copy);
+    layout->addLayout(head);
     for (QLabel *const label : { m_title, m_what, m_why, m_fix, m_code }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label != m_code);
         label->setMinimumWidth(1); // a long word is cut, rather than to widen the window
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        layout->addWidget(label);
+        if (label != m_title)
+            layout->addWidget(label);
     }
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_code->setContentsMargins(2 * kMargin, 0, 0, 0);
-    auto *const buttons = new QHBoxLayout;
-    buttons->addWidget(m_adopt);
-    buttons->addWidget(m_copy);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
     connect(m_copy, &QPushButton::clicked, this, &FindingCard::copyCode);
     connect(m_adopt, &QPushButton::clicked, this, [this] {
         if (m_finding)

@@ -26,6 +26,7 @@
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -274,6 +275,8 @@ void MessageView::onCurrentChanged()
                    m_model.findingAt(modelRow));
     if (m_selection)
         m_selection->chooseEvent(event);
+    // What is shown below may have taken the row's place.
+    QTimer::singleShot(0, this, [this] { m_table->scrollTo(m_table->currentIndex()); });
 }
 
 void MessageView::onEventChosen()
