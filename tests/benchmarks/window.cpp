@@ -1,14 +1,15 @@
 // What a server window costs, and whether it stays usable, under a crowd of clients at full speed:
 //
-//     window [SECONDS] [CONNECTIONS]        (10, 64)
+//     window [SECONDS] [CONNECTIONS] [TURNS] [VIEW]        (10, 64, 3, 0)
 //
 // In turns of the same run, so that a noisy machine hits both alike: the engine alone with nobody
 // watching, and the engine with its window shown and its log following. Prints the round trips a
 // second of each and their ratio, how late the window's event loop answers (a timer every 5 ms),
-// what a paint of the window costs, and how memory develops. Needs a display, or
-// QT_QPA_PLATFORM=offscreen.
+// what a paint of the window costs, and how memory develops over a turn. VIEW is the tab that is
+// shown: 0 messages, 1 bytes, 2 sequence, 3 threads. Needs a display, or QT_QPA_PLATFORM=offscreen.
 
 #include "server/window/serverwindow.h"
+#include "shared/views/inspector.h"
 #include "tests/benchmarks/load.h"
 
 #include <QApplication>
@@ -27,7 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kTurns = 3;
 constexpr int kProbeMs = 5;
 
 double residentMiB()
@@ -90,15 +90,15 @@ struct WindowFigures
     double rate = 0;
     std::vector<double> latenessMs;
     double paintMs = 0;
-    double residentBefore = 0;
-    double residentAfter = 0;
+    std::vector<double> residentMiB; ///< at the beginning, and after each fifth of the time
 };
 
-WindowFigures withWindow(int connections, double seconds)
+WindowFigures withWindow(int connections, double seconds, int view)
 {
     WindowFigures figures;
     ServerWindow window(optionsFor(connections));
     window.show();
+    window.findChild<Inspector *>()->setCurrentIndex(view);
     window.start();
     waitFor(window.server(), Server::State::Listening);
 
@@ -110,12 +110,16 @@ WindowFigures withWindow(int connections, double seconds)
         clock.restart();
         figures.latenessMs.push_back(std::max(late, 0.0));
     });
-    figures.residentBefore = residentMiB();
+    QTimer memory;
+    QObject::connect(&memory, &QTimer::timeout,
+                     [&] { figures.residentMiB.push_back(residentMiB()); });
+    memory.start(std::chrono::milliseconds(int(seconds * 1000 / 5)));
+    figures.residentMiB.push_back(residentMiB());
     clock.start();
     probe.start(kProbeMs);
     figures.rate = press(window.server().endpoint().port, connections, seconds);
     probe.stop();
-    figures.residentAfter = residentMiB();
+    memory.stop();
 
     QElapsedTimer paint;
     paint.start();
@@ -150,21 +154,26 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const double seconds = argc > 1 ? QByteArray(argv[1]).toDouble() : 10;
     const int connections = argc > 2 ? QByteArray(argv[2]).toInt() : 64;
-    std::printf("%d connections, %d turns of %.0f s each\n", connections, kTurns, seconds);
+    const int turns = argc > 3 ? QByteArray(argv[3]).toInt() : 3;
+    const int view = argc > 4 ? QByteArray(argv[4]).toInt() : 0;
+    std::printf("%d connections, %d turns of %.0f s each, view %d\n", connections, turns, seconds,
+                view);
     std::vector<double> alone;
     std::vector<double> shown;
     std::vector<double> ratios;
-    for (int turn = 0; turn < kTurns; ++turn) {
+    for (int turn = 0; turn < turns; ++turn) {
         alone.push_back(engineAlone(connections, seconds));
-        const WindowFigures figures = withWindow(connections, seconds);
+        const WindowFigures figures = withWindow(connections, seconds, view);
         shown.push_back(figures.rate);
         ratios.push_back(shown.back() / alone.back());
         std::printf("engine alone %8.0f/s   window %8.0f/s   ratio %.2f   event loop late: "
-                    "median %.1f ms, 99%% %.1f ms, worst %.1f ms   paint %.1f ms   memory %.0f -> "
-                    "%.0f MiB\n",
+                    "median %.1f ms, 99%% %.1f ms, worst %.1f ms   paint %.1f ms   memory",
                     alone.back(), shown.back(), ratios.back(), percentile(figures.latenessMs, 0.5),
                     percentile(figures.latenessMs, 0.99), percentile(figures.latenessMs, 1),
-                    figures.paintMs, figures.residentBefore, figures.residentAfter);
+                    figures.paintMs);
+        for (const double mebibytes : figures.residentMiB)
+            std::printf(" %.0f", mebibytes);
+        std::printf(" MiB\n");
         std::fflush(stdout);
     }
     std::printf("medians: engine alone %.0f/s, window %.0f/s, ratio %.2f\n", median(alone),
