@@ -5,17 +5,21 @@
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 #endif
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -144,6 +148,17 @@ std::optional<File> socketFile(const QByteArray &name)
     return File{ quint64(status.st_dev), quint64(status.st_ino) };
 }
 
+bool isThere(const QByteArray &name)
+{
+    struct stat status = {};
+    return ::lstat(name.constData(), &status) == 0;
+}
+
+QByteArray folderOf(const QByteArray &name)
+{
+    return name.left(name.lastIndexOf('/') + 1);
+}
+
 /**
  * Deletes @p name if that is @p file; whether it did. What has the name at this moment is moved
  * aside in one step, and looked at there, where nobody else would put another in its place. What
@@ -153,7 +168,7 @@ bool removeExactly(const QByteArray &name, const File &file)
 {
     if (socketFile(name) != file)
         return false;
-    QByteArray folder = name.left(name.lastIndexOf('/') + 1) + ".soquete-XXXXXX";
+    QByteArray folder = folderOf(name) + ".soquete-XXXXXX";
     if (!::mkdtemp(folder.data()))
         return false;
     const QByteArray aside = folder + "/socket";
@@ -166,6 +181,31 @@ bool removeExactly(const QByteArray &name, const File &file)
     ::rmdir(folder.constData());
     return removed;
 }
+
+/**
+ * Keeps others that are starting in the folder of a file waiting, as far as they ask for this lock
+ * too: a socket that is bound but does not listen yet looks as if it were stale.
+ */
+class StartingLock final
+{
+public:
+    explicit StartingLock(const QByteArray &name)
+        : m_folder(::open(folderOf(name).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        constexpr int kTries = 50; // half a second: the others need far less
+        for (int i = 0; i < kTries && m_folder.get() != kNone && !m_isHeld; ++i) {
+            m_isHeld = ::flock(m_folder.get(), LOCK_EX | LOCK_NB) == 0;
+            if (!m_isHeld)
+                std::this_thread::sleep_for(10ms);
+        }
+    }
+
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
+private:
+    const Descriptor m_folder;
+    bool m_isHeld = false;
+};
 
 /** Why nothing can be bound to @p name, where something is already: and what it is. */
 UnixFailure whatIsInTheWay(const QByteArray &name, const sockaddr_un &address)
@@ -193,25 +233,28 @@ UnixFailure bindTo(int descriptor, const QByteArray &name, const sockaddr_un &ad
         const auto *const where = reinterpret_cast<const sockaddr *>(&address);
         return ::bind(descriptor, where, sizeof address) == 0 ? 0 : errno;
     };
-    const int number = bind();
+    int number = bind();
+    if (number == EADDRINUSE && !isThere(name))
+        number = bind(); // it has gone just now
     if (number == 0)
         return {};
     if (number != EADDRINUSE)
         return failureOf(number);
-    const std::optional<File> file = socketFile(name); // before it is seen to be stale
 #ifdef O_PATH
     // As long as this is open, no other file can get the number by which this one is known.
     const Descriptor pin(::open(name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
 #endif
+    const std::optional<File> file = socketFile(name); // before it is seen to be stale
     const UnixFailure inTheWay = whatIsInTheWay(name, address);
     if (inTheWay.error != UnixError::Stale || !replace)
         return inTheWay;
     if (!file || !removeExactly(name, *file))
-        return failureOf(EACCES);
-    const int again = bind();
-    if (again == EADDRINUSE)
-        return failureOf(UnixError::InUse, again); // another server was faster
-    return again == 0 ? UnixFailure() : failureOf(again);
+        return socketFile(name) == file ? failureOf(EACCES)
+                                        : failureOf(UnixError::InUse, EADDRINUSE);
+    number = bind();
+    if (number == EADDRINUSE)
+        return failureOf(UnixError::InUse, number); // another server was faster
+    return number == 0 ? UnixFailure() : failureOf(number);
 }
 
 } // namespace
@@ -264,7 +307,8 @@ UnixFailure UnixListeningSocket::listen(const QString &path, int backlog, bool r
         return failureOf(errno);
     // Linux gives the file the mode of the socket, less the umask: it is never open to others.
     ::fchmod(int(m_descriptor), kForUserAlone);
-    UnixFailure failure = bindTo(int(m_descriptor), m_name, *address, replace);
+    const StartingLock lock(m_name);
+    UnixFailure failure = bindTo(int(m_descriptor), m_name, *address, replace && lock.isHeld());
     if (failure.error == UnixError::None) {
         m_file = socketFile(m_name);
         // Elsewhere it is changed while nobody can connect yet.

@@ -52,7 +52,7 @@ struct UnixFailure
 /**
  * A socket that listens at a path, and the file it has there: for this user alone, and gone with
  * the socket. It never takes anything away but a socket's file: its own, or one where nobody
- * listens any more, and that only when told to. Never blocks.
+ * listens any more, and that only when told to. Waits for no peer.
  */
 class UnixListeningSocket final
 {
