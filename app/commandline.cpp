@@ -5,6 +5,7 @@
 #include "shared/journal/words.h"
 #include "shared/protocol/frame.h"
 #include "shared/protocol/text.h"
+#include "shared/transport/unixsocket.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -73,6 +74,7 @@ private:
                                std::optional<Value> (*fromName)(QStringView)) const;
 
     [[nodiscard]] Dialect readDialect() const;
+    [[nodiscard]] QString readUnixPath() const;
     void readServer(CommandLine &line) const;
     void readClient(CommandLine &line) const;
     void checkMessages(const CommandLine &line) const;
@@ -128,6 +130,14 @@ Options::Options(CommandLine::Command command)
         isServer ? Text::tr("Port to listen on; 0 for one that is free.")
                  : Text::tr("Port of the server."),
         Text::tr("N"), QString::number(standard.server.port));
+    add(u"unix"_s,
+        isServer ? Text::tr("Listen at a file instead of an address and port: a Unix-domain "
+                            "socket.")
+                 : Text::tr("The server's file, instead of address and port: a Unix-domain "
+                            "socket."),
+        Text::tr("PATH"));
+    if (isServer)
+        add(u"replace"_s, Text::tr("With --unix: replace the file of a server that has ended."));
     add(isServer ? u"listen"_s : u"connect"_s,
         isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
     const Dialect dialect;
@@ -298,6 +308,27 @@ Dialect Options::readDialect() const
     return dialect;
 }
 
+/** Empty where it was not asked for. */
+QString Options::readUnixPath() const
+{
+    if (!has(u"unix"_s))
+        return {};
+    for (const QString &name : { u"host"_s, u"port"_s }) {
+        if (has(name))
+            throw UsageError{ Text::tr("--unix takes the place of --host and --port: both programs "
+                                       "meet at a file, which has no port. Leave out --%1.")
+                                      .arg(name) };
+    }
+    if (!hasUnixSockets())
+        throw UsageError{ Text::tr("This system has no Unix-domain sockets that this program can "
+                                   "use. Use --host and --port.") };
+    if (value(u"unix"_s).isEmpty())
+        throw UsageError{
+            Text::tr("--unix needs the path of a file, such as %1.").arg(usualUnixPath())
+        };
+    return value(u"unix"_s);
+}
+
 void Options::readServer(CommandLine &line) const
 {
     constexpr int kMostConnections = 100'000;
@@ -311,6 +342,10 @@ void Options::readServer(CommandLine &line) const
             Text::tr("“%1” is not an address to listen on, such as 127.0.0.1 or 0.0.0.0.")
                     .arg(visibleText(host))
         };
+    server.path = readUnixPath();
+    server.replacesStale = has(u"replace"_s);
+    if (server.replacesStale && server.path.isEmpty())
+        throw UsageError{ Text::tr("--%1 goes with --unix.").arg(u"replace"_s) };
     server.port = quint16(number(u"port"_s, 0, std::numeric_limits<quint16>::max()));
     server.behaviour = choice(u"behaviour"_s, behaviourFromName);
     server.limits.connections = number(u"max-connections"_s, 1, kMostConnections);
@@ -328,6 +363,7 @@ void Options::readClient(CommandLine &line) const
     client.host = value(u"host"_s);
     if (client.host.isEmpty())
         throw UsageError{ Text::tr("--host needs the name or address of the server.") };
+    client.path = readUnixPath();
     client.port = quint16(number(u"port"_s, 1, std::numeric_limits<quint16>::max()));
     if (has(u"interval"_s))
         line.interval = std::chrono::milliseconds(number(u"interval"_s, 0, kLongestWaitMs));

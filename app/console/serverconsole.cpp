@@ -3,7 +3,6 @@
 #include "app/commandline.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/text.h"
-#include "shared/transport/endpoint.h"
 
 #include <QLocale>
 
@@ -48,13 +47,10 @@ void ServerConsole::stop()
 
 void ServerConsole::showLine(const Event &event)
 {
-    const QString peer = m_peers.value(event.connection, event.peer);
+    const QString peer = m_peers.value(event.connection, peerName(event));
     switch (event.kind) {
     case EventKind::Listening:
-        printLine(
-                tagged(tr("LISTENING"),
-                       tr("Server is listening on %1")
-                               .arg(Endpoint{ QHostAddress(event.host), event.port }.toString())));
+        printLine(tagged(tr("LISTENING"), tr("Server is listening on %1").arg(addressOf(event))));
         break;
     case EventKind::Connected:
         printLine(tagged(tr("NEW CONNECTION"), tr("%1 connected.").arg(peer)));
@@ -91,7 +87,7 @@ QString ServerConsole::summary(const Counters &counters) const
 void ServerConsole::note(const Event &event)
 {
     if (event.kind == EventKind::Connected) {
-        m_peers.insert(event.connection, event.peer);
+        m_peers.insert(event.connection, peerName(event));
     } else if (event.kind == EventKind::Disconnected) {
         m_peers.remove(event.connection);
         if (++m_ended == m_exitAfter)

@@ -22,6 +22,7 @@ struct ClientOptions
 {
     QString host = QStringLiteral("127.0.0.1"); ///< a name or an address
     quint16 port = 5050;
+    QString path; ///< of a Unix-domain socket, instead of host and port
     Dialect dialect;
     bool adoptsDialect = false; ///< goes over to the dialect in which a server is seen to answer
     bool hasWindow = false;     ///< somebody can be asked about that

@@ -3,6 +3,7 @@
 #include "shared/protocol/recogniser.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/rawsocket.h"
+#include "shared/transport/unixsocket.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
@@ -25,6 +26,9 @@ constexpr qint64 kReadSize = 64 * 1024;
 /** So many bytes of a server's answers are enough to tell how it answers. */
 constexpr qsizetype kRecognised = 1024;
 
+/** How soon to try a Unix-domain socket again at which too many others wait. */
+constexpr auto kRetry = 20ms;
+
 Reason reasonOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
@@ -43,14 +47,34 @@ Reason reasonOf(QAbstractSocket::SocketError error)
     }
 }
 
+Reason reasonOf(UnixError error)
+{
+    switch (error) {
+    case UnixError::PathTooLong:
+        return Reason::PathTooLong;
+    case UnixError::NotThere:
+        return Reason::ConnectionRefused;
+    case UnixError::Stale:
+        return Reason::StaleSocket;
+    case UnixError::NotASocket:
+        return Reason::NotASocket;
+    case UnixError::NotPermitted:
+        return Reason::PermissionDenied;
+    default:
+        return Reason::Other;
+    }
+}
+
 } // namespace
 
 ClientWorker::ClientWorker(JournalWriter journal)
     : m_journal(std::move(journal))
 {
-    for (QTimer *const timer : { &m_connectTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+    for (QTimer *const timer :
+         { &m_connectTimer, &m_retryTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
         timer->setSingleShot(true);
     connect(&m_connectTimer, &QTimer::timeout, this, &ClientWorker::onConnectTimeout);
+    connect(&m_retryTimer, &QTimer::timeout, this, &ClientWorker::connectToFile);
     connect(&m_replyTimer, &QTimer::timeout, this, &ClientWorker::expireReplies);
     connect(&m_settleTimer, &QTimer::timeout, this, &ClientWorker::settleHeldBack);
     connect(&m_leaveTimer, &QTimer::timeout, this, &ClientWorker::onLeaveTimeout);
@@ -63,6 +87,7 @@ void ClientWorker::connectTo(const ClientOptions &options)
     if (m_socket)
         return;
     m_options = options;
+    m_options.path = absoluteUnixPath(options.path);
     m_replies = std::make_unique<ReplyMatcher>(options.dialect);
     ++m_connection;
     m_messages = m_wordNumber = 0;
@@ -74,14 +99,43 @@ void ClientWorker::connectTo(const ClientOptions &options)
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(kReadSize);
+    m_connectTimer.start(options.limits.connect);
     QTcpSocket *const socket = m_socket.get();
+    if (!options.path.isEmpty()) {
+        setState(Client::State::Connecting);
+        connectToFile();
+        return;
+    }
     connect(socket, &QTcpSocket::stateChanged, this, &ClientWorker::onSocketState);
     connect(socket, &QTcpSocket::connected, this, &ClientWorker::onConnected);
-    connect(socket, &QTcpSocket::readyRead, this, &ClientWorker::onReadyRead);
-    connect(socket, &QTcpSocket::errorOccurred, this, &ClientWorker::onError);
-    m_connectTimer.start(options.limits.connect);
+    watchSocket();
     RawSocket::clearLastError();
     socket->connectToHost(options.host, options.port);
+}
+
+/** QTcpSocket takes the descriptor of a Unix-domain socket too, as QLocalSocket's own does. */
+void ClientWorker::connectToFile()
+{
+    UnixFailure failure;
+    const qintptr descriptor = connectUnixSocket(m_options.path, &failure);
+    if (failure.error == UnixError::Busy) {
+        m_retryTimer.start(kRetry);
+    } else if (descriptor < 0) {
+        fail(reasonOf(failure.error), failure.text);
+    } else if (!m_socket->setSocketDescriptor(descriptor)) {
+        RawSocket(descriptor).close();
+        fail(Reason::Other, m_socket->errorString());
+    } else {
+        watchSocket();
+        RawSocket::clearLastError();
+        onConnected();
+    }
+}
+
+void ClientWorker::watchSocket()
+{
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientWorker::onReadyRead);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ClientWorker::onError);
 }
 
 void ClientWorker::send(const QString &text, const QByteArray &frame)
@@ -146,9 +200,13 @@ void ClientWorker::onConnected()
     m_connectTimer.stop();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     Event connected = makeEvent(EventKind::Connected, Direction::Out);
-    connected.host = m_socket->localAddress().toString();
-    connected.port = m_socket->localPort();
-    connected.peer = Endpoint{ m_socket->peerAddress(), m_socket->peerPort() }.toString();
+    if (m_options.path.isEmpty()) {
+        connected.host = m_socket->localAddress().toString();
+        connected.port = m_socket->localPort();
+        connected.peer = Endpoint{ m_socket->peerAddress(), m_socket->peerPort() }.toString();
+    } else {
+        connected.host = connected.peer = m_options.path;
+    }
     connected.descriptor = m_socket->socketDescriptor();
     m_journal.record(std::move(connected));
     setState(Client::State::Connected);
@@ -367,9 +425,11 @@ void ClientWorker::fail(Reason reason, const QString &text)
 {
     Event error = makeEvent(EventKind::Error, Direction::None);
     error.reason = reason;
-    error.host = m_options.host;
-    error.port = m_options.port;
+    const bool isTcp = m_options.path.isEmpty();
+    error.host = isTcp ? m_options.host : m_options.path;
+    error.port = isTcp ? m_options.port : 0;
     error.text = text;
+    error.size = reason == Reason::PathTooLong ? longestUnixPath() : 0;
     m_journal.record(std::move(error));
     end(Reason::None,
         reason == Reason::Cancelled ? Client::State::Disconnected : Client::State::Failed);
@@ -378,7 +438,8 @@ void ClientWorker::fail(Reason reason, const QString &text)
 /** Forgets the socket, whatever state it is in; Reason::None where there was no connection. */
 void ClientWorker::end(Reason reason, Client::State state)
 {
-    for (QTimer *const timer : { &m_connectTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+    for (QTimer *const timer :
+         { &m_connectTimer, &m_retryTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
         timer->stop();
     QTcpSocket *const socket = m_socket.release();
     socket->disconnect(this);

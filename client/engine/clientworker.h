@@ -38,6 +38,8 @@ signals:
 
 private:
     void setState(Client::State state);
+    void connectToFile();
+    void watchSocket();
     void onSocketState(QAbstractSocket::SocketState state);
     void onConnected();
     void onReadyRead();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<ReplyMatcher> m_replies;
     QTimer m_connectTimer{ this };
+    QTimer m_retryTimer{ this };
     QTimer m_replyTimer{ this };
     QTimer m_settleTimer{ this };
     QTimer m_leaveTimer{ this };

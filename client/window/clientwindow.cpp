@@ -4,7 +4,8 @@
 #include "client/window/scriptpanel.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
-#include "shared/transport/endpoint.h"
+#include "shared/protocol/text.h"
+#include "shared/transport/unixsocket.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
 #include "shared/views/recordingcontrol.h"
@@ -12,6 +13,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -33,6 +35,9 @@ constexpr int kSpacing = 8; // pixels
 /** Narrower than this, predefined messages and the log stand one above the other. */
 constexpr int kSideBySideWidth = 900;
 
+/** The ways to a server, in the order of the choice. */
+enum Way { TcpWay, FileWay };
+
 } // namespace
 
 ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
@@ -44,6 +49,9 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     build();
     m_host->setText(options.host);
     m_port->setValue(options.port);
+    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    if (!options.path.isEmpty())
+        m_way->setCurrentIndex(FileWay);
     m_editor->setDialect(options.dialect);
     connect(&m_client, &Client::stateChanged, this, &ClientWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
@@ -62,9 +70,18 @@ ClientWindow::~ClientWindow() = default;
 void ClientWindow::start()
 {
     m_notice->clear();
+    m_options.path = usesFile() ? absoluteUnixPath(m_path->text()) : QString();
+    if (usesFile() && m_options.path.isEmpty()) {
+        m_notice->say(Tone::Bad, [] {
+            return tr("Write the name of the server's file first, such as %1.")
+                    .arg(usualUnixPath());
+        });
+        m_path->setFocus();
+        return;
+    }
     m_options.host = m_host->text().trimmed();
     m_options.port = quint16(m_port->value());
-    if (m_options.host.isEmpty()) {
+    if (m_options.path.isEmpty() && m_options.host.isEmpty()) {
         m_notice->say(Tone::Bad, [] {
             return tr("Write the name or address of the server first, such as 127.0.0.1 for this "
                       "computer.");
@@ -162,7 +179,12 @@ QWidget *ClientWindow::buildCommandBar()
     m_hostLabel = new QLabel(bar);
     m_host = new QLineEdit(bar);
     m_host->setObjectName(u"host"_s);
-    m_hostLabel->setBuddy(m_host);
+    m_way = new QComboBox(bar);
+    m_way->setObjectName(u"way"_s);
+    m_way->addItems({ QString(), QString() });
+    m_way->setVisible(hasUnixSockets());
+    m_path = new QLineEdit(bar);
+    m_path->setObjectName(u"path"_s);
     m_portLabel = new QLabel(bar);
     m_port = new QSpinBox(bar);
     m_port->setObjectName(u"port"_s);
@@ -177,7 +199,9 @@ QWidget *ClientWindow::buildCommandBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
     layout->addWidget(m_hostLabel);
+    layout->addWidget(m_way);
     layout->addWidget(m_host, 1);
+    layout->addWidget(m_path, 1);
     layout->addWidget(m_portLabel);
     layout->addWidget(m_port);
     layout->addWidget(m_connect);
@@ -186,6 +210,8 @@ QWidget *ClientWindow::buildCommandBar()
 
     connect(m_connect, &QPushButton::clicked, this, &ClientWindow::start);
     connect(m_host, &QLineEdit::returnPressed, m_connect, &QPushButton::click);
+    connect(m_path, &QLineEdit::returnPressed, m_connect, &QPushButton::click);
+    connect(m_way, &QComboBox::currentIndexChanged, this, &ClientWindow::updateAddress);
     connect(m_leave, &QPushButton::clicked, this, &ClientWindow::leave);
     // A shortcut of a button's own would replace its mnemonic. Where this window is a part of
     // another one, the keys are for the part that is worked in.
@@ -201,6 +227,16 @@ void ClientWindow::retranslate()
 {
     setWindowTitle(tr("Client · Soquete"));
     m_hostLabel->setText(tr("Se&rver"));
+    m_way->setItemText(TcpWay, tr("TCP"));
+    m_way->setItemText(FileWay, tr("File"));
+    m_way->setToolTip(tr("How to reach the server: by address and port (TCP), from this computer "
+                         "or another, or by a file, where both programs are on this computer (a "
+                         "Unix-domain socket)."));
+    m_way->setAccessibleName(tr("How to reach the server"));
+    m_path->setToolTip(tr("The file at which the server listens. It takes the place of address "
+                          "and port: both programs are on this computer and meet at this file, so "
+                          "neither is needed."));
+    m_path->setAccessibleName(tr("Path of the server's file"));
     m_host->setPlaceholderText(tr("name or address"));
     m_host->setToolTip(tr("The name or address of the computer on which the server runs; 127.0.0.1 "
                           "is this one."));
@@ -212,6 +248,7 @@ void ClientWindow::retranslate()
     m_connect->setToolTip(tr("Open a connection to the server (F5)"));
     m_connect->setAccessibleName(tr("Connect"));
     m_inspector->setEmptyHint(tr("No messages yet. Connect to a server, then send one."));
+    updateAddress();
     updateControls();
 }
 
@@ -283,6 +320,22 @@ void ClientWindow::send(const QString &text)
         });
 }
 
+bool ClientWindow::usesFile() const
+{
+    return m_way->currentIndex() == FileWay;
+}
+
+/** A file has neither address nor port. */
+void ClientWindow::updateAddress()
+{
+    const bool isFile = usesFile();
+    m_host->setVisible(!isFile);
+    m_portLabel->setVisible(!isFile);
+    m_port->setVisible(!isFile);
+    m_path->setVisible(isFile);
+    m_hostLabel->setBuddy(isFile ? m_path : m_host);
+}
+
 /** The one place where the state decides what can be done. */
 void ClientWindow::updateControls()
 {
@@ -290,6 +343,8 @@ void ClientWindow::updateControls()
     const bool isIdle = m_client.isIdle();
     const bool isConnected = state == Client::State::Connected;
     const bool isTrying = state == Client::State::LookingUp || state == Client::State::Connecting;
+    m_way->setEnabled(isIdle);
+    m_path->setEnabled(isIdle);
     m_host->setEnabled(isIdle);
     m_port->setEnabled(isIdle);
     m_connect->setEnabled(isIdle);
@@ -307,8 +362,10 @@ void ClientWindow::updateControls()
 void ClientWindow::updateBadge()
 {
     const QLocale locale;
-    const QString server =
-            u"%1:%2"_s.arg(m_client.options().host, QString::number(m_client.options().port));
+    const ClientOptions &options = m_client.options();
+    const QString server = options.path.isEmpty()
+                                 ? u"%1:%2"_s.arg(options.host, QString::number(options.port))
+                                 : visibleText(options.path);
     const QString counts = tr("Messages: %1 · Answers: %2")
                                    .arg(locale.toString(m_counters.messagesOut),
                                         locale.toString(m_counters.repliesIn));
@@ -317,7 +374,8 @@ void ClientWindow::updateBadge()
         m_badge->show(Tone::Neutral, tr("DISCONNECTED"), shortReason(m_lastEnd));
         break;
     case Client::State::LookingUp:
-        m_badge->show(Tone::Busy, tr("LOOKING UP %1").arg(m_client.options().host), {});
+        m_badge->show(Tone::Busy,
+                      tr("LOOKING UP %1").arg(options.path.isEmpty() ? options.host : server), {});
         break;
     case Client::State::Connecting:
         m_badge->show(Tone::Busy, tr("CONNECTING to %1").arg(server), {});

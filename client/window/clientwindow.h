@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -60,6 +61,8 @@ private:
     void adopt(const Event &finding);
     void onScriptFinished(Script::End end);
     void send(const QString &text);
+    [[nodiscard]] bool usesFile() const;
+    void updateAddress();
     void updateControls();
     void updateBadge();
 
@@ -73,9 +76,11 @@ private:
     bool m_closeWhenLeft = false;
 
     QLabel *m_hostLabel = nullptr;
+    QComboBox *m_way = nullptr; ///< TCP, or the file of a Unix-domain socket
     QLineEdit *m_host = nullptr;
     QLabel *m_portLabel = nullptr;
     QSpinBox *m_port = nullptr;
+    QLineEdit *m_path = nullptr; ///< in place of host and port, where a file was chosen
     QPushButton *m_connect = nullptr;
     QPushButton *m_leave = nullptr;
     Notice *m_notice = nullptr;

@@ -1,12 +1,12 @@
 #include "server/engine/acceptor.h"
 
 #include "server/engine/connection.h"
+#include "server/engine/listener.h"
 #include "server/engine/refusal.h"
 #include "shared/journal/systemthread.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/threadname.h"
-
-#include <QNetworkProxy>
+#include "shared/transport/unixsocket.h"
 
 #include <utility>
 
@@ -17,30 +17,11 @@ namespace soquete {
 
 namespace {
 
-/** How many peers the system may keep waiting to be accepted: a crowd that comes all at once. */
-constexpr int kBacklog = 1024;
-
 /** So many connections at once can keep a window from answering; fewer do not (measured). */
 constexpr int kCrowd = 8;
 
 /** How long to leave peers waiting when the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
-
-Reason reasonOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::AddressInUseError:
-        return Reason::AddressInUse;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return Reason::AddressNotAvailable;
-    case QAbstractSocket::SocketAccessError:
-        return Reason::PermissionDenied;
-    case QAbstractSocket::SocketResourceError:
-        return Reason::OutOfResources;
-    default:
-        return Reason::Other;
-    }
-}
 
 } // namespace
 
@@ -55,34 +36,39 @@ Acceptor::Acceptor(Journal *journal)
     : m_journal(journal)
     , m_writer(journal->writer(u"soquete-accept"_s))
 {
-    setProxy(QNetworkProxy::NoProxy);
-    setListenBacklogSize(kBacklog);
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
-    connect(this, &QTcpServer::acceptError, this, &Acceptor::recover);
 }
+
+Acceptor::~Acceptor() = default;
 
 void Acceptor::start(const ServerOptions &options)
 {
     m_options = options;
     m_stopping = false;
+    m_listener = Listener::create(options);
+    connect(m_listener.get(), &Listener::incoming, this, &Acceptor::take);
+    connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::recover);
+    const Listener::Failure failure = m_listener->listen();
+    m_endpoint = m_listener->endpoint();
     Event event;
-    event.host = options.address.toString();
-    event.port = options.port;
-    if (!listen(options.address, options.port)) {
+    event.host = m_endpoint.host();
+    event.port = m_endpoint.port;
+    if (failure.reason != Reason::None) {
+        m_listener.reset();
         event.kind = EventKind::Error;
-        event.reason = reasonOf(serverError());
-        event.text = errorString();
+        event.reason = failure.reason;
+        event.text = failure.text;
+        event.size = failure.reason == Reason::PathTooLong ? longestUnixPath() : 0;
         m_writer.record(std::move(event));
         emit failed();
         return;
     }
     m_serving = true;
     event.kind = EventKind::Listening;
-    event.port = serverPort();
-    event.descriptor = socketDescriptor();
+    event.descriptor = m_listener->descriptor();
     m_writer.record(std::move(event));
-    emit listening({ options.address, serverPort() });
+    emit listening(m_endpoint);
 }
 
 void Acceptor::adopt(quint32 number, const Dialect &dialect)
@@ -93,7 +79,7 @@ void Acceptor::adopt(quint32 number, const Dialect &dialect)
 
 void Acceptor::stop()
 {
-    close();
+    m_listener.reset();
     if (!m_stopping) {
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
@@ -102,7 +88,7 @@ void Acceptor::stop()
     checkStopped();
 }
 
-void Acceptor::incomingConnection(qintptr descriptor)
+void Acceptor::take(qintptr descriptor)
 {
     RawSocket socket(descriptor);
     if (int(m_threads.size()) >= m_options.limits.connections)
@@ -148,8 +134,8 @@ void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 {
     Event refused;
     refused.reason = reason;
-    refused.host = serverAddress().toString();
-    refused.port = serverPort();
+    refused.host = m_endpoint.host();
+    refused.port = m_endpoint.port;
     refused.peer = socket.peer().toString();
     refused.text = text;
     m_writer.record(std::move(refused));
@@ -162,20 +148,17 @@ void Acceptor::reap(quint32 number)
     checkStopped();
 }
 
-/** The system had no descriptor for a peer: Qt has stopped accepting. Say so, and try again soon.
- */
-void Acceptor::recover(QAbstractSocket::SocketError error)
+/** The system had no descriptor for a peer: no more are accepted. Say so, and try again soon. */
+void Acceptor::recover(Reason reason, const QString &text)
 {
     Event event;
-    event.reason = reasonOf(error);
-    event.host = serverAddress().toString();
-    event.port = serverPort();
-    event.text = errorString();
+    event.reason = reason;
+    event.host = m_endpoint.host();
+    event.port = m_endpoint.port;
+    event.text = text;
     m_writer.record(std::move(event));
-    QTimer::singleShot(kRecoveryInterval, this, [this] {
-        if (isListening())
-            resumeAccepting();
-    });
+    // The listener is gone once it was told to stop.
+    QTimer::singleShot(kRecoveryInterval, m_listener.get(), &Listener::resume);
 }
 
 void Acceptor::checkStopped()

@@ -4,7 +4,7 @@
 #include "shared/journal/journal.h"
 #include "shared/transport/endpoint.h"
 
-#include <QTcpServer>
+#include <QObject>
 #include <QThread>
 #include <QTimer>
 
@@ -13,18 +13,20 @@
 
 namespace soquete {
 
+class Listener;
 class RawSocket;
 
 /**
  * Waits for peers, and gives each a thread and a Connection in it. Only that: it never reads or
  * writes. Lives in the server's own thread; everything is called there.
  */
-class Acceptor final : public QTcpServer
+class Acceptor final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Acceptor(Journal *journal);
+    ~Acceptor() override;
 
     /** Listens; then listening() or failed(). */
     void start(const ServerOptions &options);
@@ -46,14 +48,12 @@ signals:
     void crowded();
     void dialectFound(quint32 connection, const soquete::Dialect &dialect);
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
+    void take(qintptr descriptor);
     void serve(RawSocket socket);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
-    void recover(QAbstractSocket::SocketError error);
+    void recover(Reason reason, const QString &text);
     void checkStopped();
 
     struct WaitForThread
@@ -64,6 +64,8 @@ private:
     Journal *const m_journal;
     JournalWriter m_writer;
     ServerOptions m_options;
+    std::unique_ptr<Listener> m_listener; ///< only while it listens
+    Endpoint m_endpoint;                  ///< where it listens
     QTimer m_stopDeadline{ this };
     bool m_serving = false;
     bool m_stopping = false;

@@ -51,7 +51,7 @@ void Connection::start()
 
     const Endpoint local = m_socket.local();
     Event connected = makeEvent(EventKind::Connected, Direction::In);
-    connected.host = local.address.toString();
+    connected.host = local.host();
     connected.port = local.port;
     connected.peer = m_socket.peer().toString();
     connected.descriptor = m_socket.descriptor();

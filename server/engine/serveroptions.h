@@ -41,7 +41,9 @@ struct ServerLimits
 struct ServerOptions
 {
     QHostAddress address{ QHostAddress::LocalHost };
-    quint16 port = 5050; ///< 0: one that is free
+    quint16 port = 5050;        ///< 0: one that is free
+    QString path;               ///< of a Unix-domain socket, instead of address and port
+    bool replacesStale = false; ///< a socket's file on which nobody listens any more
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
     ServerLimits limits;

@@ -1,5 +1,7 @@
 #include "server/window/addresspicker.h"
 
+#include "shared/transport/unixsocket.h"
+
 #include <QEvent>
 #include <QNetworkInterface>
 
@@ -14,6 +16,9 @@ struct Choice
     QHostAddress address;
     QString reach;
 };
+
+/** In place of an address: a path is chosen beside this. */
+constexpr auto kFile = "file"_L1;
 
 bool isUseful(const QHostAddress &address)
 {
@@ -33,6 +38,16 @@ AddressPicker::AddressPicker(QWidget *parent)
 QHostAddress AddressPicker::address() const
 {
     return QHostAddress(currentData().toString());
+}
+
+bool AddressPicker::isFile() const
+{
+    return currentData().toString() == kFile;
+}
+
+void AddressPicker::chooseFile()
+{
+    setCurrentIndex(findData(QString(kFile)));
 }
 
 void AddressPicker::setAddress(const QHostAddress &address)
@@ -77,11 +92,18 @@ void AddressPicker::fill()
     choices.append({ QHostAddress(QHostAddress::AnyIPv4), tr("every network") });
 
     const QHostAddress chosen = address();
+    const bool wasFile = isFile();
     const QSignalBlocker blocker(this);
     clear();
     for (const Choice &choice : choices)
         addItem(u"%1 · %2"_s.arg(choice.address.toString(), choice.reach),
                 choice.address.toString());
+    if (hasUnixSockets())
+        addItem(tr("File on this computer (Unix-domain socket)"), QString(kFile));
+    if (wasFile) {
+        chooseFile();
+        return;
+    }
     setAddress(chosen.isNull() ? choices.first().address : chosen);
 }
 

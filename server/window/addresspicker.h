@@ -13,7 +13,13 @@ class AddressPicker final : public QComboBox
 public:
     explicit AddressPicker(QWidget *parent = nullptr);
 
+    /** The chosen address; null where a file was chosen instead. */
     [[nodiscard]] QHostAddress address() const;
+
+    /** Whether the file of a Unix-domain socket was chosen; only where the system has them. */
+    [[nodiscard]] bool isFile() const;
+
+    void chooseFile();
 
     /** Chooses @p address, which is added where it is not among this computer's. */
     void setAddress(const QHostAddress &address);

@@ -1,7 +1,7 @@
 #include "server/window/connectionsmodel.h"
 
 #include "shared/journal/words.h"
-#include "shared/transport/endpoint.h"
+#include "shared/protocol/text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -57,8 +57,9 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
             continue;
         Row row;
         row.number = event.connection;
-        row.peer = event.peer;
-        row.local = Endpoint{ QHostAddress(event.host), event.port }.toString();
+        row.atPath = hasPath(event);
+        row.peer = visibleText(event.peer);
+        row.local = addressOf(event);
         row.thread = event.thread;
         row.descriptor = event.descriptor;
         row.sinceMs = row.lastMs = event.wallMs;
@@ -344,6 +345,14 @@ QString ConnectionsModel::toolTip(const Row &row, int column) const
     if (row.number == kListening && column == Peer)
         return tr("This socket has no peer: it waits, and each connection that is accepted gets a "
                   "socket of its own.");
+    if (row.atPath && column == Peer)
+        return tr("A program on this computer: %1. It has no address and no port, as the client of "
+                  "a Unix-domain socket needs none.")
+                .arg(row.peer);
+    if (row.atPath && column == Local)
+        return tr("%1: a file instead of an address and a port. Both programs are on this "
+                  "computer, and meet there.")
+                .arg(row.local);
     return display(row, column);
 }
 

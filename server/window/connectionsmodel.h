@@ -70,6 +70,7 @@ private:
         quint32 number = 0;
         bool live = true;
         Reason reason = Reason::None;
+        bool atPath = false; ///< a Unix-domain socket, without addresses and ports
         QString peer;
         QString local;
         QString thread;

@@ -3,6 +3,8 @@
 #include "server/window/addresspicker.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
+#include "shared/protocol/text.h"
+#include "shared/transport/unixsocket.h"
 #include "shared/views/emptyhint.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
@@ -13,6 +15,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
@@ -69,7 +72,8 @@ protected:
         const QString text = index.data().toString();
         const qsizetype colon = text.lastIndexOf(u':');
         const bool isListening = index.data(ConnectionsModel::ConnectionRole).toUInt() == 0;
-        if (index.column() != ConnectionsModel::Peer || isListening || colon < 0) {
+        const bool hasPort = colon >= 0 && !text.contains(u'/');
+        if (index.column() != ConnectionsModel::Peer || isListening || !hasPort) {
             QStyledItemDelegate::paint(painter, option, index);
             return;
         }
@@ -107,6 +111,9 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     build();
     m_address->setAddress(options.address);
     m_port->setValue(options.port);
+    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    if (!options.path.isEmpty())
+        m_address->chooseFile();
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
@@ -114,7 +121,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     m_inspector->setAdoptable(true);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
-    updateExposure();
+    updateAddress();
     updateControls();
 }
 
@@ -123,9 +130,33 @@ ServerWindow::~ServerWindow() = default;
 void ServerWindow::start()
 {
     m_notice->clear();
-    m_options.address = m_address->address();
-    m_options.port = quint16(m_port->value());
+    m_options.path.clear();
+    if (m_address->isFile()) {
+        m_options.path = absoluteUnixPath(m_path->text());
+        if (m_options.path.isEmpty()) {
+            m_notice->say(Tone::Bad, [] {
+                return tr("Write the name of a file first, such as %1: the server makes it, and "
+                          "clients find it by that name.")
+                        .arg(usualUnixPath());
+            });
+            m_path->setFocus();
+            return;
+        }
+    } else {
+        m_options.address = m_address->address();
+        m_options.port = quint16(m_port->value());
+    }
     m_server.listen(m_options);
+}
+
+/** Listens where it could not, because of a file that a server had left behind. */
+void ServerWindow::replaceStaleSocket()
+{
+    m_address->chooseFile();
+    m_path->setText(m_options.path);
+    ServerOptions options = m_options;
+    options.replacesStale = true;
+    m_server.listen(options);
 }
 
 void ServerWindow::stop()
@@ -212,6 +243,10 @@ QWidget *ServerWindow::buildCommandBar()
     m_port->setRange(0, std::numeric_limits<quint16>::max());
     m_port->setGroupSeparatorShown(false);
     m_portLabel->setBuddy(m_port);
+    m_pathLabel = new QLabel(bar);
+    m_path = new QLineEdit(bar);
+    m_path->setObjectName(u"path"_s);
+    m_pathLabel->setBuddy(m_path);
     m_start = new QPushButton(bar);
     m_start->setObjectName(u"start"_s);
     m_stop = new QPushButton(bar);
@@ -224,6 +259,8 @@ QWidget *ServerWindow::buildCommandBar()
     layout->addWidget(m_address, kAddressStretch);
     layout->addWidget(m_portLabel);
     layout->addWidget(m_port);
+    layout->addWidget(m_pathLabel);
+    layout->addWidget(m_path, kAddressStretch);
     layout->addWidget(m_start);
     layout->addWidget(m_stop);
     layout->addStretch(1);
@@ -237,7 +274,8 @@ QWidget *ServerWindow::buildCommandBar()
     new QShortcut(
             Qt::SHIFT | Qt::Key_F5, this, [this] { m_stop->click(); },
             Qt::WidgetWithChildrenShortcut);
-    connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateExposure);
+    connect(m_path, &QLineEdit::returnPressed, m_start, &QPushButton::click);
+    connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
     return bar;
 }
 
@@ -282,16 +320,18 @@ void ServerWindow::retranslate()
             tr("The number by which clients find this server on the computer. 0 lets the "
                "system choose a free one."));
     m_port->setAccessibleName(tr("Port to listen on"));
+    m_pathLabel->setText(tr("&Path"));
+    m_path->setToolTip(tr("The file at which the server waits: a Unix-domain socket. It makes the "
+                          "file, for you alone, and removes it when it stops. There is no port: "
+                          "clients on this computer find the server by the file's name."));
+    m_path->setAccessibleName(tr("Path of the file to listen at"));
     m_start->setText(u"▶ "_s + tr("&Start"));
     m_start->setToolTip(tr("Open a listening socket and wait for clients (F5)"));
     m_start->setAccessibleName(tr("Start"));
     m_stop->setText(u"■ "_s + tr("S&top"));
     m_stop->setToolTip(tr("Close every connection in order, then the listening socket (Shift+F5)"));
     m_stop->setAccessibleName(tr("Stop"));
-    m_why->setText(tr("&Why do they all use the same port?"));
-    m_why->setToolTip(tr("Explains how one port can serve many sockets"));
-    if (!m_explanation->text().isEmpty())
-        explainPorts();
+    updateAddress();
     m_table->setAccessibleName(tr("Sockets"));
     m_table->setAccessibleDescription(
             tr("The listening socket, and one socket for each connection."));
@@ -307,8 +347,9 @@ void ServerWindow::retranslate()
 void ServerWindow::onState(Server::State state)
 {
     if (state == Server::State::Listening) {
-        m_port->setValue(m_server.endpoint().port); // where 0 asked for a free one
-        m_notice->clear();                          // whatever stood in the way does no more
+        if (!m_server.endpoint().isUnix())
+            m_port->setValue(m_server.endpoint().port); // where 0 asked for a free one
+        m_notice->clear();                              // whatever stood in the way does no more
     }
     if (state == Server::State::Failed)
         m_feed.flush(); // why, before the badge says so
@@ -325,11 +366,18 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     m_table->setUpdatesEnabled(!batch.more);
     m_inspector->add(batch);
     for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Error)
-            m_notice->say(Tone::Bad, [event] { return explainError(event); });
         // A connection that waits for an answer is shown, unless something else is looked at.
         if (event.finding && suggested(event) && !m_selection.chosen())
             m_selection.chooseEvent(event);
+        if (event.kind != EventKind::Error)
+            continue;
+        const auto explain = [event] { return explainError(event); };
+        if (event.reason == Reason::StaleSocket)
+            m_notice->say(
+                    Tone::Bad, explain, [] { return tr("&Replace it"); },
+                    [this] { replaceStaleSocket(); });
+        else
+            m_notice->say(Tone::Bad, explain);
     }
     updateBadge();
 }
@@ -357,6 +405,7 @@ void ServerWindow::updateControls()
     const bool isOn = state == Server::State::Starting || state == Server::State::Listening;
     m_address->setEnabled(isOff);
     m_port->setEnabled(isOff);
+    m_path->setEnabled(isOff);
     m_start->setEnabled(isOff);
     m_stop->setEnabled(isOn);
     if (isOff)
@@ -384,7 +433,8 @@ void ServerWindow::updateBadge()
         m_badge->show(Tone::Busy, tr("STARTING"), {});
         break;
     case Server::State::Listening:
-        m_badge->show(Tone::Good, tr("LISTENING on %1").arg(m_server.endpoint().toString()),
+        m_badge->show(Tone::Good,
+                      tr("LISTENING on %1").arg(visibleText(m_server.endpoint().toString())),
                       counts);
         break;
     case Server::State::Stopping:
@@ -396,10 +446,21 @@ void ServerWindow::updateBadge()
     }
 }
 
-void ServerWindow::updateExposure()
+/** A file has no port, and nobody on another computer can open it. */
+void ServerWindow::updateAddress()
 {
-    const QHostAddress address = m_address->address();
-    if (AddressPicker::isExposed(address))
+    const bool isFile = m_address->isFile();
+    m_portLabel->setVisible(!isFile);
+    m_port->setVisible(!isFile);
+    m_pathLabel->setVisible(isFile);
+    m_path->setVisible(isFile);
+    m_why->setText(isFile ? tr("&Why is there no port?")
+                          : tr("&Why do they all use the same port?"));
+    m_why->setToolTip(isFile ? tr("Explains how two programs can meet at a file")
+                             : tr("Explains how one port can serve many sockets"));
+    if (!m_explanation->text().isEmpty())
+        explainPorts();
+    if (!isFile && AddressPicker::isExposed(m_address->address()))
         m_exposure->say(Tone::Busy, [] {
             return tr("Other computers can connect to this server, and their messages are neither "
                       "checked nor encrypted. Choose 127.0.0.1 to keep it to this computer.");
@@ -410,6 +471,18 @@ void ServerWindow::updateExposure()
 
 void ServerWindow::explainPorts()
 {
+    if (m_address->isFile()) {
+        m_explanation->say(
+                Tone::Neutral,
+                tr("There is no port: both programs are on this computer and meet at a file, %1. "
+                   "An address and a port are there to find a program over the network; here the "
+                   "file's name is enough, and its permissions decide who may connect. No message "
+                   "is ever written into the file: it is only the meeting place. Each connection "
+                   "that is accepted gets a socket of its own, and the system itself ties it to "
+                   "that of its client, which needs no name.")
+                        .arg(visibleText(absoluteUnixPath(m_path->text()))));
+        return;
+    }
     const int port = m_server.state() == Server::State::Listening ? m_server.endpoint().port
                                                                   : m_port->value();
     m_explanation->say(

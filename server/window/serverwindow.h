@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QSplitter;
@@ -61,7 +62,8 @@ private:
     void adopt(const Event &finding);
     void updateControls();
     void updateBadge();
-    void updateExposure();
+    void updateAddress();
+    void replaceStaleSocket();
     void explainPorts();
     void onSocketChosen();
     void onConnectionChosen(quint32 number);
@@ -79,6 +81,8 @@ private:
     AddressPicker *m_address = nullptr;
     QLabel *m_portLabel = nullptr;
     QSpinBox *m_port = nullptr;
+    QLabel *m_pathLabel = nullptr;
+    QLineEdit *m_path = nullptr; ///< in place of the port, where a file was chosen
     QPushButton *m_start = nullptr;
     QPushButton *m_stop = nullptr;
     Notice *m_exposure = nullptr;

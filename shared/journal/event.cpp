@@ -31,7 +31,7 @@ constexpr Names<Direction, 2> kDirections{ {
         { Direction::Out, "out"_L1 },
 } };
 
-constexpr Names<Reason, 21> kReasons{ {
+constexpr Names<Reason, 24> kReasons{ {
         { Reason::DisconnectWord, "disconnect-word"_L1 },
         { Reason::ClosedByPeer, "closed-by-peer"_L1 },
         { Reason::ClosedHere, "closed-here"_L1 },
@@ -52,6 +52,9 @@ constexpr Names<Reason, 21> kReasons{ {
         { Reason::Cancelled, "cancelled"_L1 },
         { Reason::OutOfResources, "out-of-resources"_L1 },
         { Reason::RecordingFailed, "recording-failed"_L1 },
+        { Reason::StaleSocket, "stale-socket"_L1 },
+        { Reason::NotASocket, "not-a-socket"_L1 },
+        { Reason::PathTooLong, "path-too-long"_L1 },
         { Reason::Other, "other"_L1 },
 } };
 
@@ -77,6 +80,11 @@ std::optional<Value> valueOf(const Names<Value, size> &names, QStringView wanted
 }
 
 } // namespace
+
+bool hasPath(const Event &event)
+{
+    return event.port == 0 && event.host.startsWith(u'/');
+}
 
 qint64 contentSize(const Event &event)
 {

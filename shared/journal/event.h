@@ -49,7 +49,10 @@ enum class Reason : quint8 {
     Cancelled,
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
-    Other ///< see Event::text
+    StaleSocket, ///< a Unix-domain socket's file on which nobody listens any more
+    NotASocket,  ///< a file of another kind, where a Unix-domain socket's was to be
+    PathTooLong, ///< for a Unix-domain socket
+    Other        ///< see Event::text
 };
 
 /**
@@ -69,23 +72,28 @@ struct Event
     qint64 monotonicNs = 0;   ///< a clock that only runs forward, from an unnamed beginning
     qint64 wallMs = 0;        ///< milliseconds since 1970, UTC
     qint64 offset = 0;        ///< in the stream of this direction: of the first byte
-    qint64 size = 0;          ///< bytes; of a message or a reply: of its text
+    qint64 size = 0;          ///< bytes; of a message or a reply: of its text; of a path that is
+                              ///< too long: how many the system takes
     qint64 roundTripNs = -1;  ///< of a reply: since its message; -1: unknown
     qint64 descriptor = -1;   ///< of a new connection: the socket's
     qint64 systemThread = -1; ///< the operating system's number of the thread; -1: unknown
     int core = -1;            ///< processor core on which it happened; -1: unknown
     QString thread;           ///< name of the thread in which it happened
-    QString host;             ///< the local address; in a client's error: the address it tried
-    quint16 port = 0;         ///< belongs to host
-    QString peer;             ///< the other end, as "address:port"
-    QString text;             ///< the message, the reply, or what the system said
-    QByteArray bytes;         ///< as they stood on the wire
+    QString host;             ///< the local address; in a client's error: the address it tried; of
+                              ///< a Unix-domain socket: the path where both sides meet
+    quint16 port = 0;         ///< belongs to host; a path has none
+    QString peer;     ///< the other end, as "address:port", a path, or "unix": it has no name
+    QString text;     ///< the message, the reply, or what the system said
+    QByteArray bytes; ///< as they stood on the wire
     std::optional<FindingId> finding;
 
     friend bool operator==(const Event &, const Event &) = default;
 };
 
 using Events = std::vector<Event>;
+
+/** Whether host is the path of a Unix-domain socket. */
+[[nodiscard]] bool hasPath(const Event &event);
 
 /** About how much memory the contents of @p event take, in bytes. */
 [[nodiscard]] qint64 contentSize(const Event &event);

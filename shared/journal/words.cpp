@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace soquete {
 
 namespace {
@@ -15,6 +17,89 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+/** Why a server cannot listen at a path. */
+QString explainListenErrorAtPath(const Event &error)
+{
+    const QString path = visibleText(error.host);
+    switch (error.reason) {
+    case Reason::AddressInUse:
+        return Words::tr("Another server already listens at %1. Choose another file, or stop that "
+                         "server.")
+                .arg(path);
+    case Reason::AddressNotAvailable:
+        return Words::tr("The file %1 cannot be made, because its folder does not exist. Choose a "
+                         "folder that does.")
+                .arg(path);
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program make, or use, the file %1. Choose a "
+                         "folder in which you may write.")
+                .arg(path);
+    case Reason::StaleSocket:
+        return Words::tr("Nobody listens at %1 any more: the program that made this file ended "
+                         "without removing it. Have it replaced (on the command line: --replace), "
+                         "or choose another file.")
+                .arg(path);
+    case Reason::NotASocket:
+        return Words::tr("There is already a file %1, and it is not a socket, so it was left as it "
+                         "is. Choose a name that is not taken.")
+                .arg(path);
+    default:
+        return Words::tr("The server could not listen at %1: %2.")
+                .arg(path, visibleText(error.text));
+    }
+}
+
+/** Why a client cannot connect at a path. */
+QString explainConnectErrorAtPath(const Event &error)
+{
+    const QString path = visibleText(error.host);
+    switch (error.reason) {
+    case Reason::ConnectionRefused:
+        return Words::tr("No server listens at %1: there is no such file. Start the server first, "
+                         "which makes it, and check that both sides name the same file.")
+                .arg(path);
+    case Reason::StaleSocket:
+        return Words::tr("Nobody listens at %1 any more: the server that made this file has ended. "
+                         "Start it again first.")
+                .arg(path);
+    case Reason::NotASocket:
+        return Words::tr("%1 is not a socket, so no server listens there. Check that both sides "
+                         "name the same file.")
+                .arg(path);
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program use the socket %1: it is for the "
+                         "user who started the server. Run both sides as the same user.")
+                .arg(path);
+    case Reason::TimedOut:
+        return Words::tr("The server at %1 did not accept the connection in time. Is it busy, or "
+                         "stopped in a debugger?")
+                .arg(path);
+    case Reason::Cancelled:
+        return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);
+    default:
+        return Words::tr("The connection to %1 failed: %2.").arg(path, visibleText(error.text));
+    }
+}
+
+/** Of an error about a Unix-domain socket: it has a path, and neither address nor port. */
+QString explainErrorAtPath(const Event &error)
+{
+    switch (error.reason) {
+    case Reason::PathTooLong:
+        return Words::tr("The path %1 is too long for a socket: the system takes at most %2 bytes, "
+                         "and this one has %3. Choose a shorter one.")
+                .arg(visibleText(error.host), QString::number(error.size),
+                     QString::number(error.host.toUtf8().size()));
+    case Reason::ConnectionLimit:
+        return Words::tr("A client was turned away: the server already has as many connections as "
+                         "it accepts. Wait until one ends, or raise the limit with "
+                         "--max-connections.");
+    default:
+        return error.connection == 0 ? explainListenErrorAtPath(error)
+                                     : explainConnectErrorAtPath(error);
+    }
+}
 
 QString explainListenError(const Event &error)
 {
@@ -86,6 +171,12 @@ QString shortReason(Reason reason)
         return Words::tr("system limit reached");
     case Reason::RecordingFailed:
         return Words::tr("recording failed");
+    case Reason::StaleSocket:
+        return Words::tr("nobody listens there any more");
+    case Reason::NotASocket:
+        return Words::tr("not a socket");
+    case Reason::PathTooLong:
+        return Words::tr("path too long");
     case Reason::Other:
         return Words::tr("failed");
     }
@@ -96,6 +187,10 @@ QString shortReason(Reason reason)
 QString explainError(const Event &error)
 {
     const QString host = visibleText(error.host);
+    const bool isOfSystem =
+            error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;
+    if (hasPath(error) && !isOfSystem)
+        return explainErrorAtPath(error);
     switch (error.reason) {
     case Reason::ConnectionRefused:
         return Words::tr("%1 refused the connection: no server listens on port %2 there. Start the "
@@ -139,6 +234,21 @@ QString explainError(const Event &error)
         return Words::tr("The connection to %1, port %2, failed: %3.")
                 .arg(host, QString::number(error.port), visibleText(error.text));
     }
+}
+
+QString addressOf(const Event &event)
+{
+    if (event.port == 0) // a path has none
+        return visibleText(event.host);
+    return (event.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
+            .arg(visibleText(event.host), QString::number(event.port));
+}
+
+QString peerName(const Event &connected)
+{
+    if (!hasPath(connected) || connected.peer != "unix"_L1)
+        return visibleText(connected.peer);
+    return u"unix #%1"_s.arg(connected.connection);
 }
 
 QString explainFinding(const Event &finding)

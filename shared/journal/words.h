@@ -15,6 +15,15 @@ namespace soquete {
 /** Why a connection ended, in a few words: "closed by the peer". */
 [[nodiscard]] QString shortReason(Reason reason);
 
+/** Where an event's host is: "127.0.0.1:5050", "[::1]:5050", "/tmp/soquete.sock". */
+[[nodiscard]] QString addressOf(const Event &event);
+
+/**
+ * What to call the other end of a connection, from its Connected event: its address, or "unix #3"
+ * where it has none, as the clients of a Unix-domain socket.
+ */
+[[nodiscard]] QString peerName(const Event &connected);
+
 /** Of an Error event: what happened, why, and what to do next. */
 [[nodiscard]] QString explainError(const Event &error);
 

@@ -1,5 +1,7 @@
 #include "shared/transport/rawsocket.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <climits>
 #include <utility>
@@ -9,10 +11,12 @@
 #include <ws2tcpip.h>
 #else
 #include <cerrno>
+#include <cstddef>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 #endif
 
@@ -123,6 +127,38 @@ RawSocket::Transfer transfer(Call call)
     }
 }
 
+#ifdef Q_OS_WIN
+Endpoint unixEndpoint(const sockaddr_storage &, socklen_t)
+{
+    return {};
+}
+
+bool isUnix(const sockaddr_storage &)
+{
+    return false;
+}
+#else
+/** Most have no name; on Linux a name may also begin with a zero, which is usually written as @. */
+Endpoint unixEndpoint(const sockaddr_storage &storage, socklen_t size)
+{
+    constexpr qsizetype kNameAt = offsetof(sockaddr_un, sun_path);
+    const qsizetype length = std::min<qsizetype>(size, sizeof storage) - kNameAt;
+    const char *const name = reinterpret_cast<const sockaddr_un *>(&storage)->sun_path;
+    if (length <= 0 || (length == 1 && name[0] == '\0'))
+        return Endpoint::unixSocket({});
+    QByteArray path(name, length);
+    if (path.startsWith('\0'))
+        path[0] = path.count('\0') < path.size() ? '@' : '\0';
+    path.truncate(qstrnlen(path.constData(), std::size_t(path.size())));
+    return Endpoint::unixSocket(QFile::decodeName(path));
+}
+
+bool isUnix(const sockaddr_storage &storage)
+{
+    return storage.ss_family == AF_UNIX;
+}
+#endif
+
 using NameCall = decltype(&::getsockname);
 
 Endpoint endpoint(qintptr descriptor, NameCall nameOf)
@@ -132,6 +168,8 @@ Endpoint endpoint(qintptr descriptor, NameCall nameOf)
     auto *const address = reinterpret_cast<sockaddr *>(&storage);
     if (nameOf(native(descriptor), address, &size) != 0)
         return {};
+    if (isUnix(storage))
+        return unixEndpoint(storage, size);
     const auto port = storage.ss_family == AF_INET6
                             ? reinterpret_cast<const sockaddr_in6 *>(&storage)->sin6_port
                             : reinterpret_cast<const sockaddr_in *>(&storage)->sin_port;

@@ -294,8 +294,15 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
     case EventKind::Reply:
         return visibleText(beginning(event.text, length));
     case EventKind::Listening:
+        if (hasPath(event))
+            return tr("Listening at the file %1").arg(visibleText(event.host));
         return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
     case EventKind::Connected:
+        if (hasPath(event))
+            return event.direction == Direction::In
+                         ? tr("Connection from a program on this computer, at %1")
+                                   .arg(visibleText(event.host))
+                         : tr("Connected to %1").arg(visibleText(event.peer));
         return event.direction == Direction::In ? tr("Connection from %1").arg(event.peer)
                                                 : tr("Connected to %1").arg(event.peer);
     case EventKind::Disconnected:

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace soquete {
@@ -19,16 +20,24 @@ constexpr qreal kTint = 0.10;
 Notice::Notice(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_button, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setMinimumWidth(1); // a long word is cut, rather than to widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_button->setObjectName(QStringLiteral("remedy"));
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const std::function<void()> apply = m_apply;
+        clear();
+        apply();
+    });
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
     connect(m_close, &QToolButton::clicked, this, &Notice::clear);
@@ -38,8 +47,16 @@ Notice::Notice(QWidget *parent)
 
 void Notice::say(Tone tone, const std::function<QString()> &text)
 {
+    say(tone, text, nullptr, nullptr);
+}
+
+void Notice::say(Tone tone, const std::function<QString()> &text,
+                 const std::function<QString()> &remedy, const std::function<void()> &apply)
+{
     m_tone = tone;
     m_say = text;
+    m_remedy = remedy;
+    m_apply = apply;
     retranslate();
     show();
     update();
@@ -52,7 +69,8 @@ void Notice::say(Tone tone, const QString &text)
 
 void Notice::clear()
 {
-    m_say = nullptr;
+    m_say = m_remedy = nullptr;
+    m_apply = nullptr;
     m_text->clear();
     hide();
 }
@@ -86,6 +104,11 @@ void Notice::retranslate()
         return;
     m_text->setText(m_say());
     setAccessibleName(m_text->text());
+    m_button->setVisible(bool(m_remedy));
+    if (m_remedy) {
+        m_button->setText(m_remedy());
+        m_button->setToolTip(m_text->text());
+    }
 }
 
 } // namespace soquete

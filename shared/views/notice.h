@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace soquete {
@@ -26,6 +27,11 @@ public:
      */
     void say(Tone tone, const std::function<QString()> &text);
     void say(Tone tone, const QString &text);
+
+    /** The same, with a button that does something about it, and then the notice has been dealt
+     * with. */
+    void say(Tone tone, const std::function<QString()> &text,
+             const std::function<QString()> &remedy, const std::function<void()> &apply);
     void clear();
 
     [[nodiscard]] QString text() const;
@@ -37,8 +43,11 @@ protected:
 private:
     void retranslate();
 
-    std::function<QString()> m_say; ///< empty while there is nothing to say
+    std::function<QString()> m_say;    ///< empty while there is nothing to say
+    std::function<QString()> m_remedy; ///< what its button says; empty: there is none
+    std::function<void()> m_apply;
     QLabel *const m_text;
+    QPushButton *const m_button;
     QToolButton *const m_close;
     Tone m_tone = Tone::Neutral;
 };

@@ -42,14 +42,6 @@ End otherEnd(End end)
     return end;
 }
 
-QString addressOf(const QString &host, quint16 port)
-{
-    if (port == 0) // a Unix-domain socket has a path alone
-        return visibleText(host);
-    return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
-            .arg(visibleText(host), QString::number(port));
-}
-
 bool isTimeOut(const Event &event)
 {
     switch (event.reason) {
@@ -120,7 +112,7 @@ void SequenceModel::append(const Event &event)
     SequenceStep step = stepOf(event);
     step.place = endPlace();
     if (event.kind == EventKind::Listening)
-        m_server = soquete::addressOf(event.host, event.port);
+        m_server = soquete::addressOf(event);
     if (event.connection != 0) {
         Connection &connection = m_connections[event.connection];
         ++connection.steps;
@@ -217,16 +209,18 @@ void SequenceModel::begin(const SequenceStep &step)
     connection.begun = step.place;
     connection.ended = SequenceStep::kNowhere;
     connection.client = clientOf(event);
-    connection.server = m_side == Side::Server ? soquete::addressOf(event.host, event.port)
-                                               : visibleText(event.peer);
+    connection.server =
+            m_side == Side::Server ? soquete::addressOf(event) : visibleText(event.peer);
     m_server = connection.server;
 }
 
 /** The client's address in a Connected event. */
 QString SequenceModel::clientOf(const Event &connected) const
 {
-    return m_side == Side::Server ? visibleText(connected.peer)
-                                  : soquete::addressOf(connected.host, connected.port);
+    if (m_side == Side::Server)
+        return peerName(connected);
+    //: where an address belongs: this client of a Unix-domain socket has none
+    return hasPath(connected) ? tr("no address") : soquete::addressOf(connected);
 }
 
 void SequenceModel::end(const SequenceStep &step)
@@ -318,10 +312,12 @@ QString SequenceModel::title(const SequenceStep &step) const
     const bool isClient = step.from == End::Client;
     switch (step.kind) {
     case Kind::Listening:
-        return tr("Listening on %1").arg(soquete::addressOf(event.host, event.port));
+        return tr("Listening on %1").arg(soquete::addressOf(event));
     case Kind::Stopped:
         return tr("The server has stopped");
     case Kind::Connect:
+        if (hasPath(event))
+            return tr("A program on this computer connects");
         return tr("%1 connects").arg(clientOf(event));
     case Kind::Message:
     case Kind::Goodbye:
@@ -341,7 +337,7 @@ QString SequenceModel::title(const SequenceStep &step) const
         return describeFinding(event).title;
     case Kind::Failure:
         if (event.connection != 0)
-            return tr("No connection to %1").arg(soquete::addressOf(event.host, event.port));
+            return tr("No connection to %1").arg(soquete::addressOf(event));
         return explainError(event);
     }
     return {};

@@ -410,8 +410,15 @@ QString eventText(const Event &event)
     const QString text = visibleText(QStringView(event.text).left(kShownText));
     switch (event.kind) {
     case EventKind::Listening:
+        if (hasPath(event))
+            return ThreadCanvas::tr("The server began to listen at %1.")
+                    .arg(visibleText(event.host));
         return ThreadCanvas::tr("The server began to listen on port %1.").arg(event.port);
     case EventKind::Connected:
+        if (hasPath(event) && event.direction == Direction::In)
+            return ThreadCanvas::tr("Connection %1, from a program on this computer, was accepted "
+                                    "at %2, and got a thread of its own.")
+                    .arg(QString::number(event.connection), visibleText(event.host));
         return event.direction == Direction::In
                      ? ThreadCanvas::tr(
                                "Connection %1 from %2 was accepted, and got a thread of its own.")
