@@ -13,6 +13,7 @@
 
 namespace soquete {
 
+class ConnectionWorker;
 class RawSocket;
 
 /**
@@ -47,6 +48,8 @@ protected:
 
 private:
     void serve(RawSocket socket);
+    [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
+                                               const QString &name);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
     void recover(QAbstractSocket::SocketError error);

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "server/engine/connectionworker.h"
 #include "server/engine/responder.h"
 #include "shared/journal/journal.h"
 #include "shared/protocol/decoder.h"
 #include "shared/transport/rawsocket.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <chrono>
@@ -22,7 +22,7 @@ namespace soquete {
  * up by TCP itself. When a write fails it goes on reading to the end of the stream, so that nothing
  * the peer had sent is lost.
  */
-class Connection final : public QObject
+class Connection final : public ConnectionWorker
 {
     Q_OBJECT
 
@@ -32,21 +32,10 @@ public:
                JournalWriter journal);
     ~Connection() override;
 
-    /** Begins to serve. In the connection's thread. */
-    void start();
-
-    /** Sends what is due, closes, and waits a moment for the peer to do so too. In its thread. */
-    void finish(Reason reason);
-
-    /** Ends at once. In the connection's thread. */
-    void abort(Reason reason);
-
-    /** Gives the socket back. Only where start() was never called. */
-    [[nodiscard]] RawSocket takeSocket() { return std::move(m_socket); }
-
-signals:
-    /** The socket is closed and the last event recorded. */
-    void ended();
+    void start() override;
+    void finish(Reason reason) override;
+    void abort(Reason reason) override;
+    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_socket); }
 
 private:
     using Clock = std::chrono::steady_clock;

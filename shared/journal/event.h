@@ -38,6 +38,8 @@ enum class Reason : quint8 {
     ConnectionLimit, ///< refused: too many connections
     BadInput,        ///< the peer's bytes cannot be followed
     Stopped,         ///< the server was stopped
+    ClosedByTarget,  ///< a relay's far side closed
+    ResetByTarget,   ///< a relay's far side broke the connection off (RST)
     // why something could not be done
     AddressInUse,
     AddressNotAvailable,
@@ -49,6 +51,7 @@ enum class Reason : quint8 {
     Cancelled,
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
+    TargetIsThisServer, ///< a relay would connect to itself
     Other ///< see Event::text
 };
 
@@ -78,7 +81,8 @@ struct Event
     QString host;             ///< the local address; in a client's error: the address it tried
     quint16 port = 0;         ///< belongs to host
     QString peer;             ///< the other end, as "address:port"
-    QString text;             ///< the message, the reply, or what the system said
+    QString text;             ///< the message, the reply, or what the system said; of a relay's
+                              ///< new connection: its target, as "host:port"
     QByteArray bytes;         ///< as they stood on the wire
     std::optional<FindingId> finding;
 

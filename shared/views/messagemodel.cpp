@@ -272,6 +272,9 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
     case EventKind::Listening:
         return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
     case EventKind::Connected:
+        if (!event.text.isEmpty())
+            return tr("Connection from %1, to be relayed to %2")
+                    .arg(event.peer, visibleText(event.text));
         return event.direction == Direction::In ? tr("Connection from %1").arg(event.peer)
                                                 : tr("Connected to %1").arg(event.peer);
     case EventKind::Disconnected:
