@@ -140,7 +140,12 @@ ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, const Q
     JournalWriter journal = m_journal->writer(name);
     if (m_options.behaviour == Behaviour::Relay)
         return new RelayConnection(std::move(socket), number, m_options, std::move(journal));
-    return new Connection(std::move(socket), number, m_options, std::move(journal));
+    auto *const connection =
+            new Connection(std::move(socket), number, m_options, std::move(journal));
+    connect(connection, &Connection::said, this, &Acceptor::said);
+    connect(this, &Acceptor::said, connection, &Connection::deliver);
+    connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
+    return connection;
 }
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/engine/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
 #include "shared/transport/endpoint.h"
@@ -42,6 +43,8 @@ signals:
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
     void crowded();
+    void said(const soquete::SharedBroadcast &broadcast);
+    void replyGiven(quint32 connection, const QString &text);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

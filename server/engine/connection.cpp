@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kReadSize = 64 * 1024;
 constexpr qint64 kNoFrame = -1;
 
+/** So many messages may wait for a person; a further one is not to be answered. */
+constexpr std::size_t kMostWaiting = 10'000;
+
 } // namespace
 
 Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &options,
@@ -30,7 +33,11 @@ Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &op
     connect(&m_timer, &QTimer::timeout, this, &Connection::checkDeadlines);
 }
 
-Connection::~Connection() = default;
+Connection::~Connection()
+{
+    if (m_speaker)
+        m_speaker->leave();
+}
 
 void Connection::start()
 {
@@ -125,6 +132,7 @@ bool Connection::answerBatch()
     send(out);
     if (!m_writeFailed)
         recordAnswers(std::move(answers));
+    speak();
     return more && m_phase == Phase::Serving;
 }
 
@@ -136,7 +144,9 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
     message.offset = frame.offset;
     message.headerSize = frame.headerSize;
     message.size = frame.body().size();
-    message.replyExpected = m_responder.answers(isWord);
+    const bool leftToPerson = m_responder.leavesToPerson(isWord);
+    message.replyExpected =
+            m_responder.answers(isWord) && !(leftToPerson && m_waiting.size() >= kMostWaiting);
     message.text = frame.text;
     message.bytes = frame.bytes;
     const bool answered = message.replyExpected;
@@ -147,17 +157,97 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
                         frame.body().sliced(frame.invalidTextAt).toByteArray() },
                       m_messages);
     }
-    if (answered) {
-        Response response = m_responder.respond(frame.text);
-        if (response.bytes.isEmpty() && !response.text.isEmpty()) {
-            recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
-        } else {
-            out += response.bytes;
-            answers.push_back({ m_messages, std::move(response), m_received });
-        }
-    }
+    if (answered && leftToPerson)
+        m_waiting.push_back({ m_messages, m_received });
+    else if (answered || (m_options.behaviour == Behaviour::Broadcast && !isWord))
+        answer(frame, out, answers);
     if (isWord)
         beginClosing(Reason::DisconnectWord);
+}
+
+/** Prepares what answers @p frame, or tells it to the others. */
+void Connection::answer(const Frame &frame, QByteArray &out, std::vector<Answer> &answers)
+{
+    const bool isForOthers = m_options.behaviour == Behaviour::Broadcast;
+    Response response =
+            isForOthers ? m_responder.prepare(frame.text) : m_responder.respond(frame.text);
+    if (!response.isSendable()) {
+        recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
+    } else if (isForOthers) {
+        m_toSay.push_back(std::move(response));
+    } else {
+        out += response.bytes;
+        answers.push_back({ m_messages, std::move(response), m_received });
+    }
+}
+
+/** Tells the others, and waits with reading until they have all taken it. */
+void Connection::speak()
+{
+    if (m_toSay.empty())
+        return;
+    m_speaker = std::make_shared<Speaker>(this, &Connection::onHeard);
+    m_readable->setEnabled(false);
+    emit said(std::make_shared<Broadcast>(m_number, std::exchange(m_toSay, {}), m_speaker));
+}
+
+void Connection::onHeard()
+{
+    m_speaker.reset();
+    if (m_readable)
+        m_readable->setEnabled(m_unsent.isEmpty());
+}
+
+void Connection::deliver(const SharedBroadcast &broadcast)
+{
+    if (broadcast->from() == m_number)
+        return;
+    QByteArray bytes;
+    for (const Response &response : broadcast->responses())
+        bytes += response.bytes;
+    if (!sendUnasked(bytes))
+        return;
+    for (const Response &response : broadcast->responses())
+        recordUnasked(response);
+}
+
+void Connection::reply(quint32 connection, const QString &text)
+{
+    if (connection != m_number || m_phase != Phase::Serving)
+        return;
+    Response response = m_responder.prepare(text);
+    const Waiting waiting = m_waiting.empty() ? Waiting{} : m_waiting.front();
+    if (!response.isSendable()) {
+        recordFinding({ FindingId::ReplyTooLong, m_decoder.offset(), {} }, waiting.number);
+        return;
+    }
+    if (!sendUnasked(response.bytes))
+        return;
+    if (waiting.number == 0) {
+        recordUnasked(response);
+    } else {
+        m_waiting.pop_front();
+        std::vector<Answer> answers;
+        answers.push_back({ waiting.number, std::move(response), waiting.received });
+        recordAnswers(std::move(answers));
+    }
+}
+
+/** Sends @p bytes that answer nothing just read, or ends a peer that does not read what it gets. */
+bool Connection::sendUnasked(const QByteArray &bytes)
+{
+    if (m_phase != Phase::Serving || m_writeFailed)
+        return false;
+    if (m_unsent.isEmpty()) {
+        send(bytes);
+    } else if (m_unsent.size() + bytes.size() <= m_options.limits.unsentBytes) {
+        m_unsent += bytes;
+    } else {
+        abort(Reason::RepliesNotRead);
+        return false;
+    }
+    noteFrameProgress();
+    return !m_writeFailed;
 }
 
 void Connection::recordAnswers(std::vector<Answer> answers)
@@ -173,6 +263,17 @@ void Connection::recordAnswers(std::vector<Answer> answers)
         reply.roundTripNs = std::chrono::nanoseconds(now - answer.received).count();
         m_journal.record(std::move(reply));
     }
+}
+
+/** Records what answers no message. */
+void Connection::recordUnasked(const Response &response)
+{
+    Event message = makeEvent(EventKind::Message, Direction::Out);
+    message.size = response.bodySize();
+    message.headerSize = response.headerSize;
+    message.text = response.text;
+    message.bytes = response.bytes;
+    m_journal.record(std::move(message));
 }
 
 void Connection::refuseStream()
@@ -231,8 +332,7 @@ void Connection::sendRest()
 /** Waits for room to send, or else for something to read: never for both. */
 void Connection::waitToSend(bool waiting)
 {
-    if (waiting == m_readable->isEnabled())
-        m_readable->setEnabled(!waiting);
+    m_readable->setEnabled(!waiting && !m_speaker);
     if (waiting && !m_writable) {
         m_writable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Write, this);
         connect(m_writable, &QSocketNotifier::activated, this, &Connection::resumeSending);
@@ -289,6 +389,8 @@ void Connection::end()
     delete std::exchange(m_readable, nullptr);
     delete std::exchange(m_writable, nullptr);
     m_socket.close();
+    for (const Waiting &waiting : m_waiting)
+        recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, waiting.number);
     Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
     disconnected.reason = m_reason;
     disconnected.number = m_messages;

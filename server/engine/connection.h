@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/engine/broadcast.h"
 #include "server/engine/connectionworker.h"
 #include "server/engine/responder.h"
 #include "shared/journal/journal.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
 
 class QSocketNotifier;
 
@@ -21,6 +23,8 @@ namespace soquete {
  * never reads while answers are waiting to be sent: a peer that does not read its answers is held
  * up by TCP itself. When a write fails it goes on reading to the end of the stream, so that nothing
  * the peer had sent is lost.
+ *
+ * What it broadcasts goes to all other connections; it reads on when they have taken it.
  */
 class Connection final : public ConnectionWorker
 {
@@ -37,6 +41,19 @@ public:
     void abort(Reason reason) override;
     [[nodiscard]] RawSocket takeSocket() override { return std::move(m_socket); }
 
+    /** Sends what another connection has said. In the connection's thread. */
+    void deliver(const soquete::SharedBroadcast &broadcast);
+
+    /**
+     * Answers the oldest message that waits for a person, or says @p text unasked where none does;
+     * only where this is @p connection. In the connection's thread.
+     */
+    void reply(quint32 connection, const QString &text);
+
+signals:
+    /** For all other connections. */
+    void said(const soquete::SharedBroadcast &broadcast);
+
 private:
     using Clock = std::chrono::steady_clock;
 
@@ -45,6 +62,13 @@ private:
     {
         quint64 number = 0;
         Response response;
+        Clock::time_point received;
+    };
+
+    /** A message that a person is to answer. */
+    struct Waiting
+    {
+        quint64 number = 0;
         Clock::time_point received;
     };
 
@@ -60,6 +84,10 @@ private:
     void answerFrames();
     [[nodiscard]] bool answerBatch();
     void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    void answer(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    void speak();
+    void onHeard();
+    [[nodiscard]] bool sendUnasked(const QByteArray &bytes);
     void refuseStream();
     void noteFrameProgress();
 
@@ -79,6 +107,7 @@ private:
 
     [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordAnswers(std::vector<Answer> answers);
+    void recordUnasked(const Response &response);
     void recordFinding(const Finding &finding, quint64 number);
     void recordIncompleteFrame();
 
@@ -96,6 +125,9 @@ private:
     Reason m_reason = Reason::None;
     bool m_writeFailed = false;
     QByteArray m_unsent;
+    std::vector<Response> m_toSay;      ///< to all others
+    std::shared_ptr<Speaker> m_speaker; ///< of what they have not all taken yet
+    std::deque<Waiting> m_waiting;      ///< for a person's answer, oldest first
     quint64 m_messages = 0;
     qint64 m_bytesIn = 0;
     qint64 m_bytesOut = 0;

@@ -131,8 +131,6 @@ void RelayConnection::onConnectDecided()
     if (m_connectError) {
         m_target.socket.close();
         connectToNext();
-    } else if (isThisServer(m_target.socket.peer())) { // by way of another of its addresses
-        giveUp(Reason::TargetIsThisServer, {});
     } else {
         beginRelaying();
     }
@@ -140,7 +138,12 @@ void RelayConnection::onConnectDecided()
 
 bool RelayConnection::isThisServer(const Endpoint &target) const
 {
-    return target == m_client.socket.local();
+    // By way of another of its addresses it comes back once, and then by the same.
+    const Endpoint here = m_client.socket.local();
+    const bool isAny = target.address == QHostAddress(QHostAddress::AnyIPv4)
+                    || target.address == QHostAddress(QHostAddress::AnyIPv6);
+    return target.port == here.port
+        && (target.address == here.address || (isAny && here.address.isLoopback()));
 }
 
 /** The target cannot be reached: the client is told by a close, and a person by the journal. */

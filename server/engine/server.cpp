@@ -52,6 +52,16 @@ void Server::stop()
     QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
 }
 
+void Server::reply(quint32 connection, const QString &text)
+{
+    if (m_state != State::Listening)
+        return;
+    Acceptor *const acceptor = m_acceptor.get();
+    QMetaObject::invokeMethod(acceptor, [acceptor, connection, text] {
+        emit acceptor->replyGiven(connection, text);
+    });
+}
+
 void Server::endThread(State state)
 {
     m_thread.quit();

@@ -43,6 +43,12 @@ public:
     /** Stops in order; then the state is Stopped. */
     void stop();
 
+    /**
+     * Sends @p text to the peer of @p connection, as the answer to the oldest of its messages that
+     * wait for one (Behaviour::Manual), or unasked. Nothing happens where it has ended.
+     */
+    void reply(quint32 connection, const QString &text);
+
 signals:
     void stateChanged(soquete::Server::State state);
 

@@ -1,6 +1,8 @@
 #include "server/window/serverwindow.h"
 
 #include "server/window/addresspicker.h"
+#include "server/window/behaviourpicker.h"
+#include "server/window/replybar.h"
 #include "shared/journal/words.h"
 #include "shared/views/emptyhint.h"
 #include "shared/views/inspector.h"
@@ -106,9 +108,15 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     build();
     m_address->setAddress(options.address);
     m_port->setValue(options.port);
+    m_behaviour->setBehaviour(options.behaviour);
+    if (!options.relayTo.host.isEmpty())
+        m_behaviour->setTarget(options.relayTo);
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
+    connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::updateReplyBar);
+    connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReplyBar);
+    connect(m_replyBar, &ReplyBar::replyGiven, this, &ServerWindow::giveReply);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateExposure();
@@ -120,6 +128,17 @@ ServerWindow::~ServerWindow() = default;
 void ServerWindow::start()
 {
     m_notice->clear();
+    const std::optional<RelayTarget> target = m_behaviour->target();
+    m_options.behaviour = m_behaviour->behaviour();
+    if (m_options.behaviour == Behaviour::Relay && !target) {
+        m_notice->say(Tone::Bad, [] {
+            return tr("There is no server to relay to: write its host and port, such as "
+                      "127.0.0.1:5051, and start again.");
+        });
+        m_behaviour->focusTarget();
+        return;
+    }
+    m_options.relayTo = target.value_or(RelayTarget());
     m_options.address = m_address->address();
     m_options.port = quint16(m_port->value());
     m_server.listen(m_options);
@@ -133,6 +152,11 @@ void ServerWindow::stop()
 void ServerWindow::setPort(quint16 port)
 {
     m_port->setValue(port);
+}
+
+void ServerWindow::hideBehaviour()
+{
+    m_behaviour->hide();
 }
 
 void ServerWindow::changeEvent(QEvent *event)
@@ -170,6 +194,7 @@ void ServerWindow::build()
     layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
     layout->setSpacing(kSpacing);
     QWidget *const commands = buildCommandBar(); // first to be built, first to be reached by Tab
+    m_behaviour = new BehaviourPicker(content);
     m_exposure = new Notice(content);
     m_exposure->setObjectName(u"exposure"_s);
     m_notice = new Notice(content);
@@ -186,11 +211,16 @@ void ServerWindow::build()
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
 
+    m_replyBar = new ReplyBar(content);
+    m_replyBar->setDialect(m_options.dialect);
+
     layout->addWidget(commands);
+    layout->addWidget(m_behaviour);
     layout->addWidget(m_exposure);
     layout->addWidget(m_notice);
     layout->addWidget(m_badge);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_replyBar);
     setCentralWidget(content);
     addActions(m_inspector->windowActions());
     resize(1120, 640);
@@ -324,7 +354,10 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error)
             m_notice->say(Tone::Bad, [event] { return explainError(event); });
+        if (m_options.behaviour == Behaviour::Manual)
+            m_waiting.add(event, m_options.dialect);
     }
+    updateReplyBar();
     updateBadge();
 }
 
@@ -336,13 +369,29 @@ void ServerWindow::updateControls()
     const bool isOn = state == Server::State::Starting || state == Server::State::Listening;
     m_address->setEnabled(isOff);
     m_port->setEnabled(isOff);
+    m_behaviour->setLocked(!isOff);
     m_start->setEnabled(isOff);
     m_stop->setEnabled(isOn);
     if (isOff)
         m_durations.stop();
     else
         m_durations.start();
+    updateReplyBar();
     updateBadge();
+}
+
+void ServerWindow::updateReplyBar()
+{
+    const quint32 chosen = m_selection.connection();
+    m_replyBar->setVisible(m_behaviour->behaviour() == Behaviour::Manual);
+    m_replyBar->setMessage(chosen == 0 ? m_waiting.oldest() : m_waiting.oldestOf(chosen), chosen);
+}
+
+void ServerWindow::giveReply(quint32 connection, const QString &text)
+{
+    m_server.reply(connection, text);
+    m_waiting.takeOldestOf(connection); // the journal will say so, but later
+    updateReplyBar();
 }
 
 void ServerWindow::updateBadge()
