@@ -157,8 +157,14 @@ Options::Options(CommandLine::Command command)
     add(u"record"_s, Text::tr("Write every event to a file, one JSON object a line."),
         Text::tr("FILE"));
     if (isServer) {
-        add(u"behaviour"_s, Text::tr("What to do with a message: acknowledge, echo or silent."),
+        add(u"behaviour"_s,
+            Text::tr("What to do with a message: acknowledge, echo, broadcast (to all other "
+                     "clients), manual (a person answers), silent, or relay (to another server)."),
             Text::tr("NAME"), behaviourName(standard.server.behaviour));
+        add(u"relay-to"_s,
+            Text::tr("With --behaviour relay: the server to which every client is connected "
+                     "onward."),
+            Text::tr("HOST:PORT"));
         add(u"max-connections"_s, Text::tr("Connections at once; further ones are refused."),
             Text::tr("N"), QString::number(standard.server.limits.connections));
         add(u"idle-timeout"_s,
@@ -348,6 +354,19 @@ void Options::readServer(CommandLine &line) const
         throw UsageError{ Text::tr("--%1 goes with --unix.").arg(u"replace"_s) };
     server.port = quint16(number(u"port"_s, 0, std::numeric_limits<quint16>::max()));
     server.behaviour = choice(u"behaviour"_s, behaviourFromName);
+    if (has(u"relay-to"_s) && server.behaviour != Behaviour::Relay)
+        throw UsageError{ Text::tr("--relay-to goes with --behaviour relay.") };
+    if (has(u"relay-to"_s)) {
+        const std::optional<RelayTarget> target = relayTargetFromText(value(u"relay-to"_s));
+        if (!target)
+            throw UsageError{ Text::tr("--relay-to takes a host and a port, such as "
+                                       "127.0.0.1:5051, not “%1”.")
+                                      .arg(visibleText(value(u"relay-to"_s))) };
+        server.relayTo = *target;
+    } else if (server.behaviour == Behaviour::Relay && (line.console || line.atOnce)) {
+        throw UsageError{ Text::tr("--behaviour relay needs --relay-to HOST:PORT: the server to "
+                                   "which clients are connected onward.") };
+    }
     server.limits.connections = number(u"max-connections"_s, 1, kMostConnections);
     server.limits.idle = std::chrono::seconds(number(u"idle-timeout"_s, 0, kLongestIdle));
     if (has(u"exit-after"_s))

@@ -1,10 +1,14 @@
 #include "app/console/serverconsole.h"
 
 #include "app/commandline.h"
+#include "app/platform/standardinput.h"
+#include "server/engine/responder.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/text.h"
 
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace soquete {
 
@@ -38,6 +42,33 @@ void ServerConsole::start()
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);
+    if (m_options.behaviour == Behaviour::Manual)
+        awaitAnswers();
+}
+
+void ServerConsole::awaitAnswers()
+{
+    printForPerson(tr("Each line that you write here answers the oldest message that waits."));
+    m_input = new StandardInput(this);
+    connect(m_input, &StandardInput::line, this, &ServerConsole::answer);
+}
+
+void ServerConsole::answer(const QString &text)
+{
+    showRest(); // who was shown a message may answer it
+    const std::optional<WaitingMessages::Message> message = m_waiting.oldest();
+    if (!message) {
+        printError(
+                tr("No message waits for an answer, so “%1” was not sent.").arg(visibleText(text)));
+        return;
+    }
+    if (const auto error = findReplyError(text, m_options.dialect)) {
+        printError(tr("This cannot be sent as an answer. %1")
+                           .arg(explainFrameError(*error, m_options.dialect)));
+        return;
+    }
+    m_waiting.takeOldestOf(message->connection);
+    m_server->reply(message->connection, text);
 }
 
 void ServerConsole::stop()
@@ -54,10 +85,22 @@ void ServerConsole::showLine(const Event &event)
         break;
     case EventKind::Connected:
         printLine(tagged(tr("NEW CONNECTION"), tr("%1 connected.").arg(peer)));
+        if (!event.text.isEmpty())
+            //: the tag of a line on the console
+            printLine(
+                    tagged(tr("RELAY"),
+                           tr("%1 is connected onward to %2.").arg(peer, visibleText(event.text))));
         printLine(tagged(tr("ACTIVE CONNECTIONS"), QLocale().toString(m_peers.size() + 1)));
         break;
     case EventKind::Message:
-        printLine(tagged(peer, visibleText(event.text)));
+        if (event.direction == Direction::In)
+            printLine(tagged(peer, visibleText(event.text)));
+        else if (m_options.behaviour != Behaviour::Broadcast) // there each line was shown already
+            printLine(tagged(peer, u"→ "_s + visibleText(event.text)));
+        break;
+    case EventKind::Reply:
+        if (m_options.behaviour == Behaviour::Relay || m_options.behaviour == Behaviour::Manual)
+            printLine(tagged(peer, u"→ "_s + visibleText(event.text)));
         break;
     case EventKind::Finding:
         printLine(tagged(tr("NOTE"), tr("%1: %2").arg(peer, explainFinding(event))));
@@ -69,7 +112,6 @@ void ServerConsole::showLine(const Event &event)
         printLine(tagged(tr("STOPPED"), tr("Server has stopped.")));
         break;
     case EventKind::Bytes:
-    case EventKind::Reply:
     case EventKind::Error:
         break;
     }
@@ -86,6 +128,8 @@ QString ServerConsole::summary(const Counters &counters) const
 
 void ServerConsole::note(const Event &event)
 {
+    if (m_options.behaviour == Behaviour::Manual)
+        m_waiting.add(event, m_options.dialect);
     if (event.kind == EventKind::Connected) {
         m_peers.insert(event.connection, peerName(event));
     } else if (event.kind == EventKind::Disconnected) {

@@ -2,12 +2,15 @@
 
 #include "app/console/journalconsole.h"
 #include "server/engine/server.h"
+#include "server/engine/waitingmessages.h"
 
 #include <QHash>
 
 #include <memory>
 
 namespace soquete {
+
+class StandardInput;
 
 /** `soquete server --console`: the server in a terminal. */
 class ServerConsole final : public JournalConsole
@@ -30,11 +33,16 @@ private:
     explicit ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
                            QObject *parent);
 
+    void answer(const QString &text);
+    void awaitAnswers();
+
     const std::unique_ptr<Server> m_server;
     const ServerOptions m_options;
     const int m_exitAfter;
     int m_ended = 0;
     QHash<quint32, QString> m_peers; ///< of the connections that are open
+    WaitingMessages m_waiting;       ///< for a line of standard input
+    StandardInput *m_input = nullptr;
 };
 
 } // namespace soquete

@@ -60,6 +60,7 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     , m_exitAtEnd(exitAtEnd)
 {
     setObjectName(u"demoWindow"_s);
+    m_server->hideBehaviour(); // the scenario is about acknowledgements
     auto *const sides = new QSplitter(Qt::Horizontal);
     sides->addWidget(framed(m_serverTitle, m_server));
     sides->addWidget(framed(m_clientTitle, m_client));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/engine/client.h"
-#include "client/engine/replymatcher.h"
+#include "shared/protocol/replymatcher.h"
 
 #include <QAbstractSocket>
 #include <QObject>

@@ -3,6 +3,7 @@
 #include "server/engine/connection.h"
 #include "server/engine/listener.h"
 #include "server/engine/refusal.h"
+#include "server/engine/relayconnection.h"
 #include "shared/journal/systemthread.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/threadname.h"
@@ -103,21 +104,16 @@ void Acceptor::serve(RawSocket socket)
     const QString name = connectionThreadName(number);
     std::unique_ptr<QThread, WaitForThread> thread(new QThread);
     thread->setObjectName(name);
-    auto *const connection =
-            new Connection(std::move(socket), number, m_options, m_journal->writer(name));
+    ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
     connection->moveToThread(thread.get());
-    connect(thread.get(), &QThread::started, connection, &Connection::start);
-    connect(connection, &Connection::ended, thread.get(), &QThread::quit, Qt::DirectConnection);
+    connect(thread.get(), &QThread::started, connection, &ConnectionWorker::start);
+    connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
+            Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
-    connect(this, &Acceptor::finishAll, connection, &Connection::finish);
-    connect(this, &Acceptor::abortAll, connection, &Connection::abort);
+    connect(this, &Acceptor::finishAll, connection, &ConnectionWorker::finish);
+    connect(this, &Acceptor::abortAll, connection, &ConnectionWorker::abort);
     connect(this, &Acceptor::crowded, connection, giveWay);
-    connect(this, &Acceptor::dialectFound, connection,
-            [connection, number](quint32 wanted, const Dialect &dialect) {
-                if (wanted == number)
-                    connection->adopt(dialect);
-            });
     thread->start();
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
@@ -128,6 +124,21 @@ void Acceptor::serve(RawSocket socket)
     // All of them, so that none is served better than another.
     if (m_options.hasWindow && int(m_threads.size()) >= kCrowd)
         emit crowded();
+}
+
+/** What serves a connection as the options want it, for the thread @p name. */
+ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, const QString &name)
+{
+    JournalWriter journal = m_journal->writer(name);
+    if (m_options.behaviour == Behaviour::Relay)
+        return new RelayConnection(std::move(socket), number, m_options, std::move(journal));
+    auto *const connection =
+            new Connection(std::move(socket), number, m_options, std::move(journal));
+    connect(connection, &Connection::said, this, &Acceptor::said);
+    connect(this, &Acceptor::said, connection, &Connection::deliver);
+    connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
+    connect(this, &Acceptor::dialectFound, connection, &Connection::adopt);
+    return connection;
 }
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/engine/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
 #include "shared/transport/endpoint.h"
@@ -13,6 +14,7 @@
 
 namespace soquete {
 
+class ConnectionWorker;
 class Listener;
 class RawSocket;
 
@@ -47,10 +49,14 @@ signals:
     void abortAll(soquete::Reason reason);
     void crowded();
     void dialectFound(quint32 connection, const soquete::Dialect &dialect);
+    void said(const soquete::SharedBroadcast &broadcast);
+    void replyGiven(quint32 connection, const QString &text);
 
 private:
     void take(qintptr descriptor);
     void serve(RawSocket socket);
+    [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
+                                               const QString &name);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
     void recover(Reason reason, const QString &text);

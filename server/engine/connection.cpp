@@ -23,6 +23,8 @@ constexpr auto kNotReading = 1s;
 
 /** How long a person may take to say which dialect it is. */
 constexpr auto kLongestHold = 60s;
+/** So many messages may wait for a person; a further one is not to be answered. */
+constexpr std::size_t kMostWaiting = 10'000;
 
 } // namespace
 
@@ -40,7 +42,11 @@ Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &op
     connect(&m_timer, &QTimer::timeout, this, &Connection::checkDeadlines);
 }
 
-Connection::~Connection() = default;
+Connection::~Connection()
+{
+    if (m_speaker)
+        m_speaker->leave();
+}
 
 void Connection::start()
 {
@@ -141,6 +147,7 @@ bool Connection::answerBatch()
     send(out);
     if (!m_writeFailed)
         recordAnswers(std::move(answers), offset);
+    speak();
     return more && m_phase == Phase::Serving;
 }
 
@@ -152,22 +159,19 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
     message.offset = frame.offset;
     message.headerSize = frame.headerSize;
     message.size = frame.body().size();
-    message.replyExpected = m_responder.answers(isWord);
+    const bool leftToPerson = m_responder.leavesToPerson(isWord);
+    message.replyExpected =
+            m_responder.answers(isWord) && !(leftToPerson && m_waiting.size() >= kMostWaiting);
     message.text = frame.text;
     message.bytes = frame.bytes;
     const bool answered = message.replyExpected;
     m_journal.record(std::move(message));
     recordFindings(m_doctor.message(frame), m_messages);
     m_listensOn = true;
-    if (answered) {
-        Response response = m_responder.respond(frame.text);
-        if (response.bytes.isEmpty() && !response.text.isEmpty()) {
-            recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
-        } else {
-            out += response.bytes;
-            answers.push_back({ m_messages, std::move(response), m_received });
-        }
-    }
+    if (answered && leftToPerson)
+        m_waiting.push_back({ m_messages, m_received });
+    else if (answered || (m_options.behaviour == Behaviour::Broadcast && !isWord))
+        answer(frame, out, answers);
     if (!isWord)
         return;
     if (m_decoder.pending() > 0 && !std::exchange(m_saidAfterGoodbye, true))
@@ -175,6 +179,95 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
                         m_decoder.pendingBytes().toByteArray() },
                       0);
     beginClosing(Reason::DisconnectWord);
+}
+
+/** Prepares what answers @p frame, or tells it to the others. */
+void Connection::answer(const Frame &frame, QByteArray &out, std::vector<Answer> &answers)
+{
+    const bool isForOthers = m_options.behaviour == Behaviour::Broadcast;
+    Response response =
+            isForOthers ? m_responder.prepare(frame.text) : m_responder.respond(frame.text);
+    if (!response.isSendable()) {
+        recordFinding({ FindingId::ReplyTooLong, frame.offset, {} }, m_messages);
+    } else if (isForOthers) {
+        m_toSay.push_back(std::move(response));
+    } else {
+        out += response.bytes;
+        answers.push_back({ m_messages, std::move(response), m_received });
+    }
+}
+
+/** Tells the others, and waits with reading until they have all taken it. */
+void Connection::speak()
+{
+    if (m_toSay.empty())
+        return;
+    m_speaker = std::make_shared<Speaker>(this, &Connection::onHeard);
+    m_readable->setEnabled(false);
+    emit said(std::make_shared<Broadcast>(m_number, std::exchange(m_toSay, {}), m_speaker));
+}
+
+void Connection::onHeard()
+{
+    m_speaker.reset();
+    if (m_readable)
+        m_readable->setEnabled(m_unsent.isEmpty());
+}
+
+void Connection::deliver(const SharedBroadcast &broadcast)
+{
+    if (broadcast->from() == m_number)
+        return;
+    QByteArray bytes;
+    for (const Response &response : broadcast->responses())
+        bytes += response.bytes;
+    qint64 offset = m_bytesOut + m_unsent.size();
+    if (!sendUnasked(bytes))
+        return;
+    for (const Response &response : broadcast->responses()) {
+        recordUnasked(response, offset);
+        offset += response.bytes.size();
+    }
+}
+
+void Connection::reply(quint32 connection, const QString &text)
+{
+    if (connection != m_number || m_phase != Phase::Serving)
+        return;
+    Response response = m_responder.prepare(text);
+    const Waiting waiting = m_waiting.empty() ? Waiting{} : m_waiting.front();
+    if (!response.isSendable()) {
+        recordFinding({ FindingId::ReplyTooLong, m_decoder.offset(), {} }, waiting.number);
+        return;
+    }
+    const qint64 offset = m_bytesOut + m_unsent.size();
+    if (!sendUnasked(response.bytes))
+        return;
+    if (waiting.number == 0) {
+        recordUnasked(response, offset);
+    } else {
+        m_waiting.pop_front();
+        std::vector<Answer> answers;
+        answers.push_back({ waiting.number, std::move(response), waiting.received });
+        recordAnswers(std::move(answers), offset);
+    }
+}
+
+/** Sends @p bytes that answer nothing just read, or ends a peer that does not read what it gets. */
+bool Connection::sendUnasked(const QByteArray &bytes)
+{
+    if (m_phase != Phase::Serving || m_writeFailed)
+        return false;
+    if (m_unsent.isEmpty()) {
+        send(bytes);
+    } else if (m_unsent.size() + bytes.size() <= m_options.limits.unsentBytes) {
+        m_unsent += bytes;
+    } else {
+        abort(Reason::RepliesNotRead);
+        return false;
+    }
+    noteFrameProgress();
+    return !m_writeFailed;
 }
 
 /** @p offset: where in the stream the first of them stands. */
@@ -198,6 +291,18 @@ void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
     }
 }
 
+/** Records what answers no message. */
+void Connection::recordUnasked(const Response &response, qint64 offset)
+{
+    Event message = makeEvent(EventKind::Message, Direction::Out);
+    message.offset = offset;
+    message.size = response.bodySize();
+    message.headerSize = response.headerSize;
+    message.text = response.text;
+    message.bytes = response.bytes;
+    m_journal.record(std::move(message));
+}
+
 /** Says why the stream cannot be followed; whether it can be, with the dialect that it is in. */
 bool Connection::refuseStream()
 {
@@ -219,9 +324,9 @@ bool Connection::refuseStream()
     return false;
 }
 
-void Connection::adopt(const Dialect &dialect)
+void Connection::adopt(quint32 connection, const Dialect &dialect)
 {
-    if (!m_isHeld || m_phase != Phase::Serving)
+    if (connection != m_number || !m_isHeld || m_phase != Phase::Serving)
         return;
     m_isHeld = false;
     m_lastActivity = Clock::now(); // nothing was read meanwhile: that is no silence of the peer's
@@ -292,8 +397,7 @@ void Connection::sendRest()
 /** Waits for room to send, or else for something to read: never for both. */
 void Connection::waitToSend(bool waiting)
 {
-    if (waiting == m_readable->isEnabled())
-        m_readable->setEnabled(!waiting);
+    m_readable->setEnabled(!waiting && !m_speaker);
     if (waiting && !m_writable) {
         m_writable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Write, this);
         connect(m_writable, &QSocketNotifier::activated, this, &Connection::resumeSending);
@@ -349,6 +453,8 @@ void Connection::end()
     delete std::exchange(m_readable, nullptr);
     delete std::exchange(m_writable, nullptr);
     m_socket.close();
+    for (const Waiting &waiting : m_waiting)
+        recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, waiting.number);
     Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
     disconnected.reason = m_reason;
     disconnected.number = m_messages;

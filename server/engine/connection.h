@@ -1,15 +1,17 @@
 #pragma once
 
+#include "server/engine/broadcast.h"
+#include "server/engine/connectionworker.h"
 #include "server/engine/responder.h"
 #include "shared/journal/journal.h"
 #include "shared/protocol/decoder.h"
 #include "shared/protocol/doctor.h"
 #include "shared/transport/rawsocket.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
 
 class QSocketNotifier;
 
@@ -22,8 +24,10 @@ namespace soquete {
  * never reads while answers are waiting to be sent: a peer that does not read its answers is held
  * up by TCP itself. When a write fails it goes on reading to the end of the stream, so that nothing
  * the peer had sent is lost.
+ *
+ * What it broadcasts goes to all other connections; it reads on when they have taken it.
  */
-class Connection final : public QObject
+class Connection final : public ConnectionWorker
 {
     Q_OBJECT
 
@@ -33,27 +37,30 @@ public:
                JournalWriter journal);
     ~Connection() override;
 
-    /** Begins to serve. In the connection's thread. */
-    void start();
+    void start() override;
+    void finish(Reason reason) override;
+    void abort(Reason reason) override;
+    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_socket); }
 
-    /** Sends what is due, closes, and waits a moment for the peer to do so too. In its thread. */
-    void finish(Reason reason);
-
-    /** Ends at once. In the connection's thread. */
-    void abort(Reason reason);
+    /** Sends what another connection has said. In the connection's thread. */
+    void deliver(const soquete::SharedBroadcast &broadcast);
 
     /**
      * Goes over to @p dialect, with which the stream is read again from its beginning. Only where
-     * the peer's stream could not be followed and this was asked for, see hasWindow. In its thread.
+     * this is @p connection, and its stream could not be followed; see ServerOptions::hasWindow. In
+     * the connection's thread.
      */
-    void adopt(const Dialect &dialect);
+    void adopt(quint32 connection, const Dialect &dialect);
 
-    /** Gives the socket back. Only where start() was never called. */
-    [[nodiscard]] RawSocket takeSocket() { return std::move(m_socket); }
+    /**
+     * Answers the oldest message that waits for a person, or says @p text unasked where none does;
+     * only where this is @p connection. In the connection's thread.
+     */
+    void reply(quint32 connection, const QString &text);
 
 signals:
-    /** The socket is closed and the last event recorded. */
-    void ended();
+    /** For all other connections. */
+    void said(const soquete::SharedBroadcast &broadcast);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -63,6 +70,13 @@ private:
     {
         quint64 number = 0;
         Response response;
+        Clock::time_point received;
+    };
+
+    /** A message that a person is to answer. */
+    struct Waiting
+    {
+        quint64 number = 0;
         Clock::time_point received;
     };
 
@@ -78,6 +92,10 @@ private:
     void answerFrames();
     [[nodiscard]] bool answerBatch();
     void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    void answer(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    void speak();
+    void onHeard();
+    [[nodiscard]] bool sendUnasked(const QByteArray &bytes);
     [[nodiscard]] bool refuseStream();
     void beginAnew(const Dialect &dialect);
     void noteFrameProgress();
@@ -98,6 +116,7 @@ private:
 
     [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordAnswers(std::vector<Answer> answers, qint64 offset);
+    void recordUnasked(const Response &response, qint64 offset);
     void recordFinding(const Finding &finding, quint64 number);
     void recordFindings(const Doctor::Findings &findings, quint64 number);
     void recordIncompleteFrame();
@@ -123,6 +142,9 @@ private:
     bool m_saidNotRead = false;
     bool m_saidAfterGoodbye = false;
     QByteArray m_unsent;
+    std::vector<Response> m_toSay;      ///< to all others
+    std::shared_ptr<Speaker> m_speaker; ///< of what they have not all taken yet
+    std::deque<Waiting> m_waiting;      ///< for a person's answer, oldest first
     quint64 m_messages = 0;
     qint64 m_bytesIn = 0;
     qint64 m_bytesOut = 0;

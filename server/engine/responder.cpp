@@ -1,20 +1,27 @@
 #include "server/engine/responder.h"
 
-#include "shared/protocol/frame.h"
-
 namespace soquete {
+
+std::optional<FrameError> findReplyError(const QString &text, const Dialect &dialect)
+{
+    if (dialect.replyMode == ReplyMode::Framed)
+        return encodeFrame(text, dialect).error;
+    const bool isEncodable = encodeText(text, dialect.encoding).isComplete();
+    return isEncodable ? std::nullopt : std::optional(FrameError::Unencodable);
+}
 
 Responder::Responder(const Dialect &dialect, Behaviour behaviour)
     : m_dialect(dialect)
     , m_behaviour(behaviour)
 {
-    if (m_behaviour == Behaviour::Acknowledge && m_dialect.hasFixedReply())
+    if (m_behaviour != Behaviour::Echo && m_dialect.hasFixedReply())
         m_fixed = prepare(m_dialect.replyTemplate);
 }
 
 bool Responder::answers(bool isDisconnectWord) const
 {
-    return m_dialect.replyMode != ReplyMode::None && m_behaviour != Behaviour::Silent
+    const bool says = m_behaviour != Behaviour::Silent && m_behaviour != Behaviour::Broadcast;
+    return m_dialect.replyMode != ReplyMode::None && says
         && (!isDisconnectWord || m_dialect.answersDisconnectWord);
 }
 

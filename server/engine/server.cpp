@@ -61,6 +61,16 @@ void Server::adopt(quint32 connection, const Dialect &dialect)
             acceptor, [acceptor, connection, dialect] { acceptor->adopt(connection, dialect); });
 }
 
+void Server::reply(quint32 connection, const QString &text)
+{
+    if (m_state != State::Listening)
+        return;
+    Acceptor *const acceptor = m_acceptor.get();
+    QMetaObject::invokeMethod(acceptor, [acceptor, connection, text] {
+        emit acceptor->replyGiven(connection, text);
+    });
+}
+
 void Server::endThread(State state)
 {
     m_thread.quit();

@@ -49,6 +49,12 @@ public:
      */
     void adopt(quint32 connection, const Dialect &dialect);
 
+    /**
+     * Sends @p text to the peer of @p connection, as the answer to the oldest of its messages that
+     * wait for one (Behaviour::Manual), or unasked. Nothing happens where it has ended.
+     */
+    void reply(quint32 connection, const QString &text);
+
 signals:
     void stateChanged(soquete::Server::State state);
 

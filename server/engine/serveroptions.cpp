@@ -11,8 +11,14 @@ QString behaviourName(Behaviour behaviour)
         return u"acknowledge"_s;
     case Behaviour::Echo:
         return u"echo"_s;
+    case Behaviour::Broadcast:
+        return u"broadcast"_s;
+    case Behaviour::Manual:
+        return u"manual"_s;
     case Behaviour::Silent:
         return u"silent"_s;
+    case Behaviour::Relay:
+        return u"relay"_s;
     }
     Q_UNREACHABLE();
     return {};
@@ -21,7 +27,8 @@ QString behaviourName(Behaviour behaviour)
 std::optional<Behaviour> behaviourFromName(QStringView name)
 {
     for (const Behaviour behaviour :
-         { Behaviour::Acknowledge, Behaviour::Echo, Behaviour::Silent }) {
+         { Behaviour::Acknowledge, Behaviour::Echo, Behaviour::Broadcast, Behaviour::Manual,
+           Behaviour::Silent, Behaviour::Relay }) {
         if (name.compare(behaviourName(behaviour), Qt::CaseInsensitive) == 0)
             return behaviour;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/engine/relaytarget.h"
 #include "shared/protocol/dialect.h"
 
 #include <QHostAddress>
@@ -13,7 +14,10 @@ namespace soquete {
 enum class Behaviour {
     Acknowledge, ///< answers with the dialect's reply
     Echo,        ///< answers with the message itself
-    Silent       ///< says nothing
+    Broadcast,   ///< passes it on to all other connections, and answers nothing
+    Manual,      ///< leaves the answer to a person, see Server::reply()
+    Silent,      ///< says nothing
+    Relay        ///< passes every byte on to another server, and its answers back
 };
 
 /** The name that the command line uses: "acknowledge" … */
@@ -33,7 +37,9 @@ struct ServerLimits
     std::chrono::milliseconds linger{ std::chrono::seconds(
             1) }; ///< for the peer to close after the server did
     std::chrono::milliseconds stop{ std::chrono::seconds(
-            2) };                        ///< for all connections to end in order
+            2) }; ///< for all connections to end in order
+    std::chrono::milliseconds connect{ std::chrono::seconds(
+            10) };                       ///< for a relay to reach its target
     qsizetype unsentBytes = 1024 * 1024; ///< of answers kept for a peer that does not read them
 };
 
@@ -46,6 +52,7 @@ struct ServerOptions
     bool replacesStale = false; ///< a socket's file on which nobody listens any more
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
+    RelayTarget relayTo; ///< for Behaviour::Relay
     ServerLimits limits;
     bool hasWindow = false;     ///< a crowd of connections gives way to it, and it may be asked
     bool adoptsDialect = false; ///< goes over to the dialect that a client is seen to speak

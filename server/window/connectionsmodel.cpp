@@ -115,7 +115,8 @@ void ConnectionsModel::apply(const Event &event)
                 event.offset + event.size;
         break;
     case EventKind::Message:
-        row->messages = event.number;
+        if (event.direction == Direction::In)
+            row->messages = event.number;
         break;
     case EventKind::Disconnected:
         m_live -= row->live ? 1 : 0;

@@ -1,6 +1,8 @@
 #include "server/window/serverwindow.h"
 
 #include "server/window/addresspicker.h"
+#include "server/window/behaviourpicker.h"
+#include "server/window/replybar.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
 #include "shared/protocol/text.h"
@@ -119,6 +121,12 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
     connect(m_inspector, &Inspector::adoptRequested, this, &ServerWindow::adopt);
     m_inspector->setAdoptable(true);
+    m_behaviour->setBehaviour(options.behaviour);
+    if (!options.relayTo.host.isEmpty())
+        m_behaviour->setTarget(options.relayTo);
+    connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::updateReplyBar);
+    connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReplyBar);
+    connect(m_replyBar, &ReplyBar::replyGiven, this, &ServerWindow::giveReply);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateAddress();
@@ -130,6 +138,17 @@ ServerWindow::~ServerWindow() = default;
 void ServerWindow::start()
 {
     m_notice->clear();
+    const std::optional<RelayTarget> target = m_behaviour->target();
+    m_options.behaviour = m_behaviour->behaviour();
+    if (m_options.behaviour == Behaviour::Relay && !target) {
+        m_notice->say(Tone::Bad, [] {
+            return tr("There is no server to relay to: write its host and port, such as "
+                      "127.0.0.1:5051, and start again.");
+        });
+        m_behaviour->focusTarget();
+        return;
+    }
+    m_options.relayTo = target.value_or(RelayTarget());
     m_options.path.clear();
     if (m_address->isFile()) {
         m_options.path = absoluteUnixPath(m_path->text());
@@ -169,6 +188,11 @@ void ServerWindow::setPort(quint16 port)
     m_port->setValue(port);
 }
 
+void ServerWindow::hideBehaviour()
+{
+    m_behaviour->hide();
+}
+
 void ServerWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -204,6 +228,7 @@ void ServerWindow::build()
     layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
     layout->setSpacing(kSpacing);
     QWidget *const commands = buildCommandBar(); // first to be built, first to be reached by Tab
+    m_behaviour = new BehaviourPicker(content);
     m_exposure = new Notice(content);
     m_exposure->setObjectName(u"exposure"_s);
     m_notice = new Notice(content);
@@ -220,11 +245,16 @@ void ServerWindow::build()
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
 
+    m_replyBar = new ReplyBar(content);
+    m_replyBar->setDialect(m_options.dialect);
+
     layout->addWidget(commands);
+    layout->addWidget(m_behaviour);
     layout->addWidget(m_exposure);
     layout->addWidget(m_notice);
     layout->addWidget(m_badge);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_replyBar);
     setCentralWidget(content);
     addActions(m_inspector->windowActions());
     resize(1120, 640);
@@ -366,6 +396,8 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     m_table->setUpdatesEnabled(!batch.more);
     m_inspector->add(batch);
     for (const Event &event : batch.events) {
+        if (m_options.behaviour == Behaviour::Manual)
+            m_waiting.add(event, m_options.dialect);
         // A connection that waits for an answer is shown, unless something else is looked at.
         if (event.finding && suggested(event) && !m_selection.chosen())
             m_selection.chooseEvent(event);
@@ -379,6 +411,7 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
         else
             m_notice->say(Tone::Bad, explain);
     }
+    updateReplyBar();
     updateBadge();
 }
 
@@ -406,13 +439,29 @@ void ServerWindow::updateControls()
     m_address->setEnabled(isOff);
     m_port->setEnabled(isOff);
     m_path->setEnabled(isOff);
+    m_behaviour->setLocked(!isOff);
     m_start->setEnabled(isOff);
     m_stop->setEnabled(isOn);
     if (isOff)
         m_durations.stop();
     else
         m_durations.start();
+    updateReplyBar();
     updateBadge();
+}
+
+void ServerWindow::updateReplyBar()
+{
+    const quint32 chosen = m_selection.connection();
+    m_replyBar->setVisible(m_behaviour->behaviour() == Behaviour::Manual);
+    m_replyBar->setMessage(chosen == 0 ? m_waiting.oldest() : m_waiting.oldestOf(chosen), chosen);
+}
+
+void ServerWindow::giveReply(quint32 connection, const QString &text)
+{
+    m_server.reply(connection, text);
+    m_waiting.takeOldestOf(connection); // the journal will say so, but later
+    updateReplyBar();
 }
 
 void ServerWindow::updateBadge()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/engine/server.h"
+#include "server/engine/waitingmessages.h"
 #include "server/window/connectionsmodel.h"
 #include "shared/journal/feed.h"
 #include "shared/views/selection.h"
@@ -19,10 +20,12 @@ class QToolButton;
 namespace soquete {
 
 class AddressPicker;
+class BehaviourPicker;
 class EmptyHint;
 class Inspector;
 class Notice;
 class RecordingControl;
+class ReplyBar;
 class StateBadge;
 
 /** A server, its sockets and its messages. */
@@ -46,6 +49,9 @@ public:
 
     void setPort(quint16 port);
 
+    /** Leaves out the choice of what the server answers: it stays as it is. */
+    void hideBehaviour();
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +70,8 @@ private:
     void updateBadge();
     void updateAddress();
     void replaceStaleSocket();
+    void updateReplyBar();
+    void giveReply(quint32 connection, const QString &text);
     void explainPorts();
     void onSocketChosen();
     void onConnectionChosen(quint32 number);
@@ -73,6 +81,7 @@ private:
     ServerOptions m_options;
     Counters m_counters;
     ConnectionsModel m_connections;
+    WaitingMessages m_waiting; ///< for an answer by hand
     Selection m_selection;
     bool m_closeWhenStopped = false;
     QTimer m_durations{ this }; ///< tells them anew
@@ -85,6 +94,7 @@ private:
     QLineEdit *m_path = nullptr; ///< in place of the port, where a file was chosen
     QPushButton *m_start = nullptr;
     QPushButton *m_stop = nullptr;
+    BehaviourPicker *m_behaviour = nullptr;
     Notice *m_exposure = nullptr;
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
@@ -94,6 +104,7 @@ private:
     Notice *m_explanation = nullptr;
     EmptyHint *m_connectionsHint = nullptr;
     Inspector *m_inspector = nullptr;
+    ReplyBar *m_replyBar = nullptr;
     RecordingControl *m_recording = nullptr;
 };
 

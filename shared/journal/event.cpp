@@ -31,7 +31,7 @@ constexpr Names<Direction, 2> kDirections{ {
         { Direction::Out, "out"_L1 },
 } };
 
-constexpr Names<Reason, 24> kReasons{ {
+constexpr Names<Reason, 25> kReasons{ {
         { Reason::DisconnectWord, "disconnect-word"_L1 },
         { Reason::ClosedByPeer, "closed-by-peer"_L1 },
         { Reason::ClosedHere, "closed-here"_L1 },
@@ -42,6 +42,8 @@ constexpr Names<Reason, 24> kReasons{ {
         { Reason::ConnectionLimit, "connection-limit"_L1 },
         { Reason::BadInput, "bad-input"_L1 },
         { Reason::Stopped, "stopped"_L1 },
+        { Reason::ClosedByTarget, "closed-by-target"_L1 },
+        { Reason::ResetByTarget, "reset-by-target"_L1 },
         { Reason::AddressInUse, "address-in-use"_L1 },
         { Reason::AddressNotAvailable, "address-not-available"_L1 },
         { Reason::PermissionDenied, "permission-denied"_L1 },
@@ -55,6 +57,7 @@ constexpr Names<Reason, 24> kReasons{ {
         { Reason::StaleSocket, "stale-socket"_L1 },
         { Reason::NotASocket, "not-a-socket"_L1 },
         { Reason::PathTooLong, "path-too-long"_L1 },
+        { Reason::TargetIsThisServer, "target-is-this-server"_L1 },
         { Reason::Other, "other"_L1 },
 } };
 

@@ -38,6 +38,8 @@ enum class Reason : quint8 {
     ConnectionLimit, ///< refused: too many connections
     BadInput,        ///< the peer's bytes cannot be followed
     Stopped,         ///< the server was stopped
+    ClosedByTarget,  ///< a relay's far side closed
+    ResetByTarget,   ///< a relay's far side broke the connection off (RST)
     // why something could not be done
     AddressInUse,
     AddressNotAvailable,
@@ -49,10 +51,11 @@ enum class Reason : quint8 {
     Cancelled,
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
-    StaleSocket, ///< a Unix-domain socket's file on which nobody listens any more
-    NotASocket,  ///< a file of another kind, where a Unix-domain socket's was to be
-    PathTooLong, ///< for a Unix-domain socket
-    Other        ///< see Event::text
+    StaleSocket,        ///< a Unix-domain socket's file on which nobody listens any more
+    NotASocket,         ///< a file of another kind, where a Unix-domain socket's was to be
+    PathTooLong,        ///< for a Unix-domain socket
+    TargetIsThisServer, ///< a relay would connect to itself
+    Other               ///< see Event::text
 };
 
 /**
@@ -83,7 +86,8 @@ struct Event
                               ///< a Unix-domain socket: the path where both sides meet
     quint16 port = 0;         ///< belongs to host; a path has none
     QString peer;     ///< the other end, as "address:port", a path, or "unix": it has no name
-    QString text;     ///< the message, the reply, or what the system said
+    QString text;     ///< the message, the reply, or what the system said; of a relay's new
+                      ///< connection: its target, as "host:port"
     QByteArray bytes; ///< as they stood on the wire
     std::optional<FindingId> finding;
 

@@ -151,6 +151,10 @@ QString shortReason(Reason reason)
         return Words::tr("not the protocol");
     case Reason::Stopped:
         return Words::tr("server stopped");
+    case Reason::ClosedByTarget:
+        return Words::tr("closed by the server it is relayed to");
+    case Reason::ResetByTarget:
+        return Words::tr("broken off (reset) by the server it is relayed to");
     case Reason::AddressInUse:
         return Words::tr("port in use");
     case Reason::AddressNotAvailable:
@@ -177,6 +181,8 @@ QString shortReason(Reason reason)
         return Words::tr("not a socket");
     case Reason::PathTooLong:
         return Words::tr("path too long");
+    case Reason::TargetIsThisServer:
+        return Words::tr("relayed to itself");
     case Reason::Other:
         return Words::tr("failed");
     }
@@ -224,6 +230,10 @@ QString explainError(const Event &error)
         return Words::tr("The recording ended early: %1. What was written up to then can be "
                          "opened.")
                 .arg(visibleText(error.text));
+    case Reason::TargetIsThisServer:
+        return Words::tr("%1, port %2, is this server itself: what it passed on would come back to "
+                         "it for ever. Relay to the port of your own server instead.")
+                .arg(host, QString::number(error.port));
     case Reason::AddressInUse:
     case Reason::AddressNotAvailable:
     case Reason::PermissionDenied:

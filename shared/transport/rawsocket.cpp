@@ -1,9 +1,11 @@
 #include "shared/transport/rawsocket.h"
 
 #include <QFile>
+#include <QNetworkInterface>
 
 #include <algorithm>
 #include <climits>
+#include <cstring>
 #include <utility>
 
 #ifdef Q_OS_WIN
@@ -49,6 +51,15 @@ bool isReset(int error)
     return error == WSAECONNRESET || error == WSAECONNABORTED;
 }
 
+bool isUnderWay(int error)
+{
+    return error == WSAEWOULDBLOCK;
+}
+
+/** Sockets are not given to other programs there, unless asked for. */
+void keepFromChildren(Native)
+{}
+
 void makeNonBlocking(Native socket)
 {
     u_long on = 1;
@@ -86,6 +97,17 @@ bool isWouldBlock(int error)
 bool isReset(int error)
 {
     return error == ECONNRESET || error == EPIPE;
+}
+
+bool isUnderWay(int error)
+{
+    return error == EINPROGRESS || error == EINTR;
+}
+
+/** A program that is started meanwhile would keep the connection open. */
+void keepFromChildren(Native socket)
+{
+    ::fcntl(socket, F_SETFD, FD_CLOEXEC);
 }
 
 void makeNonBlocking(Native socket)
@@ -181,6 +203,48 @@ Endpoint endpoint(qintptr descriptor, NameCall nameOf)
     return { host, ntohs(port) };
 }
 
+struct NativeAddress
+{
+    sockaddr_storage storage{};
+    socklen_t size = 0;
+
+    [[nodiscard]] const sockaddr *get() const
+    {
+        return reinterpret_cast<const sockaddr *>(&storage);
+    }
+};
+
+NativeAddress nativeAddress(const Endpoint &of)
+{
+    NativeAddress native;
+    if (of.address.protocol() == QAbstractSocket::IPv6Protocol) {
+        auto *const address = reinterpret_cast<sockaddr_in6 *>(&native.storage);
+        const Q_IPV6ADDR bytes = of.address.toIPv6Address();
+        address->sin6_family = AF_INET6;
+        address->sin6_port = htons(of.port);
+        static_assert(sizeof bytes == sizeof address->sin6_addr);
+        std::memcpy(&address->sin6_addr, &bytes, sizeof bytes);
+        // On Unix a scope may be given by its name; QNetworkInterface knows both.
+        address->sin6_scope_id =
+                quint32(QNetworkInterface::interfaceIndexFromName(of.address.scopeId()));
+        if (address->sin6_scope_id == 0)
+            address->sin6_scope_id = of.address.scopeId().toUInt();
+        native.size = sizeof *address;
+    } else {
+        auto *const address = reinterpret_cast<sockaddr_in *>(&native.storage);
+        address->sin_family = AF_INET;
+        address->sin_port = htons(of.port);
+        address->sin_addr.s_addr = htonl(of.address.toIPv4Address());
+        native.size = sizeof *address;
+    }
+    return native;
+}
+
+std::error_code systemError(int code)
+{
+    return { code, std::system_category() };
+}
+
 /** Lengths are int on one system and size_t on the others: what fits both. */
 int callLength(qsizetype length)
 {
@@ -193,6 +257,35 @@ RawSocket::RawSocket(qintptr descriptor)
     : m_descriptor(descriptor)
 {
     makeNonBlocking(native(m_descriptor));
+}
+
+RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error)
+{
+    const NativeAddress address = nativeAddress(to);
+    const auto made = ::socket(address.storage.ss_family, SOCK_STREAM, 0);
+    if (qintptr(made) == kNone) {
+        error = systemError(lastError());
+        return {};
+    }
+    RawSocket socket{ qintptr(made) };
+    keepFromChildren(made);
+    if (::connect(made, address.get(), address.size) != 0 && !isUnderWay(lastError())) {
+        error = systemError(lastError());
+        return {};
+    }
+    error.clear();
+    return socket;
+}
+
+std::error_code RawSocket::takeError()
+{
+    int code = 0;
+    socklen_t size = sizeof code;
+    if (::getsockopt(native(m_descriptor), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&code),
+                     &size)
+        != 0)
+        code = lastError();
+    return code == 0 ? std::error_code() : systemError(code);
 }
 
 RawSocket::RawSocket(RawSocket &&other) noexcept
@@ -248,6 +341,15 @@ void RawSocket::close()
 {
     if (isOpen())
         closeNative(native(std::exchange(m_descriptor, kNone)));
+}
+
+void RawSocket::reset()
+{
+    linger atOnce{};
+    atOnce.l_onoff = 1;
+    ::setsockopt(native(m_descriptor), SOL_SOCKET, SO_LINGER,
+                 reinterpret_cast<const char *>(&atOnce), sizeof atOnce);
+    close();
 }
 
 bool RawSocket::lastErrorWasReset()

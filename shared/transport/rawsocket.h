@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <span>
+#include <system_error>
 
 namespace soquete {
 
@@ -42,6 +43,15 @@ public:
     RawSocket &operator=(RawSocket &&other) noexcept;
     ~RawSocket() { close(); }
 
+    /**
+     * Begins to connect to @p to. The socket becomes writable when that is decided: takeError()
+     * then says how. Not open, with @p error, where the system refused at once.
+     */
+    [[nodiscard]] static RawSocket connecting(const Endpoint &to, std::error_code &error);
+
+    /** What connecting() came to: no error where it is connected. */
+    [[nodiscard]] std::error_code takeError();
+
     [[nodiscard]] bool isOpen() const { return m_descriptor != kNone; }
     [[nodiscard]] qintptr descriptor() const { return m_descriptor; }
 
@@ -58,6 +68,9 @@ public:
     void setLowDelay();
 
     void close();
+
+    /** Closes so that the peer sees the connection broken off (RST). What was not sent is lost. */
+    void reset();
 
     /**
      * Whether the last system call of this thread that failed did so because the peer had broken

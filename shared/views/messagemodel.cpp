@@ -298,6 +298,9 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
             return tr("Listening at the file %1").arg(visibleText(event.host));
         return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
     case EventKind::Connected:
+        if (!event.text.isEmpty())
+            return tr("Connection from %1, to be relayed to %2")
+                    .arg(event.peer, visibleText(event.text));
         if (hasPath(event))
             return event.direction == Direction::In
                          ? tr("Connection from a program on this computer, at %1")

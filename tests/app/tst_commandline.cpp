@@ -34,6 +34,7 @@ private slots:
     void takesAShortHeader();
     void takesAddresses_data();
     void takesAddresses();
+    void takesATarget();
     void refuses_data();
     void refuses();
     void showsHostileArgumentsAsTyped_data();
@@ -235,6 +236,18 @@ void TestCommandLine::takesAddresses()
     QCOMPARE(parsed.commandLine->server.address, address);
 }
 
+void TestCommandLine::takesATarget()
+{
+    const ParsedCommandLine parsed =
+            parse({ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--relay-to"_s, u"[::1]:5051"_s });
+    QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
+    QCOMPARE(parsed.commandLine->server.behaviour, Behaviour::Relay);
+    QCOMPARE(parsed.commandLine->server.relayTo.host, u"::1"_s);
+    QCOMPARE(parsed.commandLine->server.relayTo.port, quint16(5051));
+    // In a window there is still time to write it.
+    QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s }).commandLine);
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -268,6 +281,14 @@ void TestCommandLine::refuses_data()
     QTest::newRow("reply") << QStringList{ u"server"_s, u"--reply"_s, u"maybe"_s } << u"maybe"_s;
     QTest::newRow("encoding") << QStringList{ u"server"_s, u"--encoding"_s, u"utf-16"_s }
                               << u"utf-16"_s;
+    QTest::newRow("relay without a target")
+            << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--listen"_s }
+            << u"--relay-to"_s;
+    QTest::newRow("relay to no port") << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s,
+                                                      u"--relay-to"_s, u"localhost"_s }
+                                      << u"localhost"_s;
+    QTest::newRow("target without a relay")
+            << QStringList{ u"server"_s, u"--relay-to"_s, u"127.0.0.1:5051"_s } << u"--behaviour"_s;
     QTest::newRow("behaviour") << QStringList{ u"server"_s, u"--behaviour"_s, u"rude"_s }
                                << u"rude"_s;
     QTest::newRow("language") << QStringList{ u"--language"_s, u"tlh"_s } << u"tlh"_s;

@@ -77,6 +77,8 @@ void TestEvent::namesReasons_data()
     QTest::newRow("too many") << ConnectionLimit << u"connection-limit"_s;
     QTest::newRow("not the protocol") << BadInput << u"bad-input"_s;
     QTest::newRow("stopped") << Stopped << u"stopped"_s;
+    QTest::newRow("closed by the target") << ClosedByTarget << u"closed-by-target"_s;
+    QTest::newRow("broken off by the target") << ResetByTarget << u"reset-by-target"_s;
     QTest::newRow("in use") << AddressInUse << u"address-in-use"_s;
     QTest::newRow("not available") << AddressNotAvailable << u"address-not-available"_s;
     QTest::newRow("denied") << PermissionDenied << u"permission-denied"_s;
@@ -87,6 +89,7 @@ void TestEvent::namesReasons_data()
     QTest::newRow("cancelled") << Cancelled << u"cancelled"_s;
     QTest::newRow("out of resources") << OutOfResources << u"out-of-resources"_s;
     QTest::newRow("recording failed") << RecordingFailed << u"recording-failed"_s;
+    QTest::newRow("to itself") << TargetIsThisServer << u"target-is-this-server"_s;
     QTest::newRow("other") << Other << u"other"_s;
 }
 

@@ -37,6 +37,9 @@ void TestResponder::knowsWhatIsAnswered_data()
     QTest::newRow("none, although it would echo")
             << ReplyMode::None << Echo << true << false << false;
     QTest::newRow("silent") << ReplyMode::Text << Silent << true << false << false;
+    QTest::newRow("broadcast") << ReplyMode::Text << Broadcast << true << false << false;
+    QTest::newRow("by hand") << ReplyMode::Text << Manual << true << true << true;
+    QTest::newRow("by hand, not the word") << ReplyMode::Text << Manual << false << true << false;
 }
 
 void TestResponder::knowsWhatIsAnswered()

@@ -34,7 +34,10 @@ void TestServerOptions::namesBehaviours_data()
 
     QTest::newRow("acknowledge") << Behaviour::Acknowledge << u"acknowledge"_s;
     QTest::newRow("echo") << Behaviour::Echo << u"echo"_s;
+    QTest::newRow("broadcast") << Behaviour::Broadcast << u"broadcast"_s;
+    QTest::newRow("manual") << Behaviour::Manual << u"manual"_s;
     QTest::newRow("silent") << Behaviour::Silent << u"silent"_s;
+    QTest::newRow("relay") << Behaviour::Relay << u"relay"_s;
 }
 
 void TestServerOptions::namesBehaviours()

@@ -64,6 +64,15 @@ private slots:
     void saysWhoCanReachAnAddress();
     void changesLanguageWhileListening();
     void changesLanguageOfANotice();
+    void choosesWhatToAnswer();
+    void keepsTheChoiceWhileListening();
+    void asksForATarget();
+    void relays();
+    void saysThatATargetRefuses();
+    void broadcasts();
+    void answersByHand();
+    void answersTheChosenConnection();
+    void sendsNoReplyThatCannotBeSent();
     void reachesEverythingByTab_data();
     void reachesEverythingByTab();
     void teachesEverywhere_data();
@@ -83,6 +92,7 @@ private:
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
     [[nodiscard]] QString badge() const;
     [[nodiscard]] Notice *notice() const { return find<Notice>(m_window.get(), "notice"_L1); }
+    void choose(Behaviour behaviour);
     [[nodiscard]] bool logShows(const QString &text) const;
 
     OwnSettings m_settings;
@@ -496,6 +506,207 @@ void TestServerWindow::changesLanguageOfANotice()
     QTRY_VERIFY(notice()->text().contains(u"porta"_s, Qt::CaseInsensitive));
     QVERIFY(notice()->text().contains(QString::number(other.port())));
     QVERIFY(!notice()->text().contains(u"in use"_s));
+}
+
+/** Chooses as with the mouse. */
+void TestServerWindow::choose(Behaviour behaviour)
+{
+    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    choice->setCurrentIndex(choice->findData(int(behaviour)));
+}
+
+void TestServerWindow::choosesWhatToAnswer()
+{
+    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    auto *const target = find<QLineEdit>(m_window.get(), "relayTarget"_L1);
+    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
+    QCOMPARE(choice->currentText(), u"acknowledge"_s);
+    QCOMPARE(choice->count(), 6);
+    QSet<QString> explanations;
+    for (int i = 0; i < choice->count(); ++i) {
+        choice->setCurrentIndex(i);
+        QVERIFY(!choice->itemText(i).isEmpty());
+        QVERIFY(choice->itemData(i, Qt::ToolTipRole).toString().size() > 30);
+        explanations.insert(choice->toolTip());
+        const auto behaviour = Behaviour(choice->currentData().toInt());
+        QCOMPARE(target->isVisible(), behaviour == Behaviour::Relay);
+        QCOMPARE(reply->isVisible(), behaviour == Behaviour::Manual);
+    }
+    QCOMPARE(explanations.size(), choice->count());
+
+    ServerOptions options = onAnyPort();
+    options.behaviour = Behaviour::Relay;
+    options.relayTo = { u"::1"_s, 6000 };
+    open(options);
+    QCOMPARE(find<QComboBox>(m_window.get(), "behaviour"_L1)->currentText(),
+             u"relay to another server"_s);
+    QCOMPARE(find<QLineEdit>(m_window.get(), "relayTarget"_L1)->text(), u"[::1]:6000"_s);
+}
+
+void TestServerWindow::keepsTheChoiceWhileListening()
+{
+    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    QVERIFY(choice->isEnabled());
+    choose(Behaviour::Echo);
+    listen();
+    QVERIFY(!choice->isEnabled());
+    QVERIFY(choice->toolTip().contains(u"until it stops"_s));
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("again")));
+    QCOMPARE(peer.read(5), "again"_ba);
+    peer.close();
+    click(m_stop);
+    QTRY_VERIFY_WITH_TIMEOUT(choice->isEnabled(), kPatienceMs);
+    QVERIFY(!choice->toolTip().contains(u"until it stops"_s));
+}
+
+void TestServerWindow::asksForATarget()
+{
+    auto *const target = find<QLineEdit>(m_window.get(), "relayTarget"_L1);
+    choose(Behaviour::Relay);
+    type(target, u"my server"_s);
+    click(m_start);
+    QVERIFY(notice()->isVisible());
+    QVERIFY(notice()->text().contains(u"127.0.0.1:5051"_s));
+    QVERIFY(target->hasFocus());
+    QVERIFY(badge().contains(u"STOPPED"_s));
+    type(target, u"127.0.0.1:6000"_s);
+    listen();
+    QVERIFY(!notice()->isVisible());
+}
+
+void TestServerWindow::relays()
+{
+    RawListener listener;
+    choose(Behaviour::Relay);
+    type(find<QLineEdit>(m_window.get(), "relayTarget"_L1), u"127.0.0.1:%1"_s.arg(listener.port()));
+    listen();
+    RawPeer client = RawPeer::connectTo(port());
+    RawPeer target = listener.accept();
+    QVERIFY(client.send(framed("Hello")));
+    QCOMPARE(target.read(69), framed("Hello"));
+    QVERIFY(target.send("got it"));
+    QCOMPARE(client.read(6), "got it"_ba);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"got it"_s), kPatienceMs);
+    QCOMPARE(cell(m_connections, 1, Column::Messages), u"1"_s);
+    target.close();
+    client.close();
+    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
+                              u"closed by the server it is relayed to"_s, kPatienceMs);
+}
+
+void TestServerWindow::saysThatATargetRefuses()
+{
+    const RawListener deaf(RawListener::kDeaf);
+    choose(Behaviour::Relay);
+    type(find<QLineEdit>(m_window.get(), "relayTarget"_L1), u"127.0.0.1:%1"_s.arg(deaf.port()));
+    listen();
+    RawPeer client = RawPeer::connectTo(port());
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    client.close();
+    QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), kPatienceMs);
+    QVERIFY(notice()->text().contains(QString::number(deaf.port())));
+    QVERIFY(notice()->text().contains(u"refused"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"refused"_s, kPatienceMs);
+}
+
+void TestServerWindow::broadcasts()
+{
+    choose(Behaviour::Broadcast);
+    listen();
+    RawPeer first = RawPeer::connectTo(port());
+    RawPeer second = RawPeer::connectTo(port());
+    QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), 3, kPatienceMs);
+    QVERIFY(first.send(framed("to all")));
+    QCOMPARE(second.read(6), "to all"_ba);
+    QTRY_VERIFY_WITH_TIMEOUT(column(m_messages, MessageModel::Text).count(u"to all"_s) == 2,
+                             kPatienceMs);
+    QStringList counts{ cell(m_connections, 1, Column::Messages),
+                        cell(m_connections, 2, Column::Messages) };
+    counts.sort(); // which of the two is the first connection is for the system to say
+    QCOMPARE(counts, QStringList({ u"0"_s, u"1"_s })); // what it was sent is no message of its
+}
+
+void TestServerWindow::answersByHand()
+{
+    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
+    auto *const send = find<QPushButton>(m_window.get(), "sendReply"_L1);
+    auto *const hint = find<QLabel>(m_window.get(), "replyHint"_L1);
+    choose(Behaviour::Manual);
+    QVERIFY(!reply->isEnabled());
+    listen();
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("how <b>are</b> you?") + framed("and now?")));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
+    QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // as it was written
+    QCOMPARE(hint->textFormat(), Qt::PlainText);
+    QVERIFY(!send->isEnabled()); // there is nothing to send yet
+
+    type(reply, u"well"_s);
+    QTest::keyClick(reply, Qt::Key_Return);
+    QCOMPARE(peer.read(4), "well"_ba);
+    QVERIFY(hint->text().contains(u"and now?"_s)); // at once: the next one is not answered twice
+    QCOMPARE(reply->text(), QString());
+    type(reply, u"ótimo"_s);
+    click(send);
+    QCOMPARE(peer.read(6), "ótimo"_ba);
+    QVERIFY(!reply->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"ótimo"_s), kPatienceMs);
+    const QStringList acknowledged =
+            column(m_messages, MessageModel::Acknowledgement).filter(u"✓"_s);
+    QCOMPARE(acknowledged.size(), 2);
+
+    QVERIFY(peer.send(framed("!DISCONNECT"))); // which is answered without a person
+    QCOMPARE(peer.readToEnd(), "Msg received"_ba);
+    QVERIFY(!reply->isEnabled());
+}
+
+void TestServerWindow::answersTheChosenConnection()
+{
+    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
+    auto *const hint = find<QLabel>(m_window.get(), "replyHint"_L1);
+    choose(Behaviour::Manual);
+    listen();
+    RawPeer first = RawPeer::connectTo(port());
+    QVERIFY(first.send(framed("from the first")));
+    QTRY_VERIFY_WITH_TIMEOUT(hint->text().contains(u"from the first"_s), kPatienceMs);
+    RawPeer second = RawPeer::connectTo(port());
+    QVERIFY(second.send(framed("from the second")));
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the second"_s), kPatienceMs);
+    QVERIFY(hint->text().contains(u"from the first"_s)); // the oldest, where none is chosen
+
+    m_connections->selectRow(2);
+    QVERIFY(hint->text().contains(u"from the second"_s));
+    type(reply, u"B"_s);
+    QTest::keyClick(reply, Qt::Key_Return);
+    QCOMPARE(second.read(1), "B"_ba);
+    QVERIFY(!reply->isEnabled()); // although the first still waits
+    m_connections->selectRow(1);
+    QVERIFY(reply->isEnabled());
+    first.close();
+    QTRY_VERIFY_WITH_TIMEOUT(!reply->isEnabled(), kPatienceMs);
+}
+
+void TestServerWindow::sendsNoReplyThatCannotBeSent()
+{
+    ServerOptions options = onAnyPort();
+    options.behaviour = Behaviour::Manual;
+    options.dialect.encoding = Encoding::Ascii;
+    open(options);
+    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
+    auto *const send = find<QPushButton>(m_window.get(), "sendReply"_L1);
+    listen();
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("?")));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
+    type(reply, u"não"_s);
+    QVERIFY(!send->isEnabled());
+    QVERIFY(find<QLabel>(m_window.get(), "replyHint"_L1)->text().contains(u"ascii"_s));
+    QTest::keyClick(reply, Qt::Key_Return);
+    QCOMPARE(reply->text(), u"não"_s);
+    type(reply, u"nao"_s);
+    QTest::keyClick(reply, Qt::Key_Return);
+    QCOMPARE(peer.read(3), "nao"_ba);
 }
 
 void TestServerWindow::reachesEverythingByTab_data()

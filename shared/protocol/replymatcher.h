@@ -72,6 +72,9 @@ public:
     /** The messages that still wait, oldest first, without those that expire() has given. */
     [[nodiscard]] std::vector<quint64> waiting() const;
 
+    /** How many messages are kept until an answer comes, be it late. */
+    [[nodiscard]] std::size_t waitingCount() const { return m_pending.size(); }
+
     /** What was wrong with a framed reply; the stream cannot be followed any further. */
     [[nodiscard]] const std::optional<Finding> &violation() const { return m_violation; }
 

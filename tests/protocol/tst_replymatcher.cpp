@@ -1,4 +1,4 @@
-#include "client/engine/replymatcher.h"
+#include "shared/protocol/replymatcher.h"
 #include "tests/support/rawpeer.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "client/engine/replymatcher.h"
+#include "shared/protocol/replymatcher.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,0 +1,301 @@
+#include "tests/support/service.h"
+
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+ServerOptions chat()
+{
+    ServerOptions options;
+    options.behaviour = Behaviour::Broadcast;
+    options.limits.linger = options.limits.stop = 60s;
+    return options;
+}
+
+/** Connected and served: what is said from now on reaches it. */
+bool join(Service &service, std::vector<RawPeer> &peers)
+{
+    peers.push_back(service.connect());
+    return peers.back().isOpen()
+        && service.log().waitFor(EventKind::Connected, qsizetype(peers.size()));
+}
+
+QStringList findings(EventLog &log)
+{
+    QStringList names;
+    for (const Event &event : log.of(EventKind::Finding))
+        names << findingName(*event.finding);
+    return names;
+}
+
+} // namespace
+
+class TestBroadcast final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reachesAllOthers_data();
+    void reachesAllOthers();
+    void saysEachLineOnce();
+    void keepsTheOrderOfASpeaker();
+    void doesNotPassOnGoodbye();
+    void saysWhatFitsNoFrame();
+    void isNotHeldUpByWhoDoesNotRead();
+    void endsWhoNeverReads();
+    void doesNotBlameAnIncompleteFrame();
+    void stopsWhileAllSpeak();
+};
+
+void TestBroadcast::reachesAllOthers_data()
+{
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::addColumn<QByteArray>("received");
+
+    QTest::newRow("text") << ReplyMode::Text << "Olá"_ba;
+    QTest::newRow("framed") << ReplyMode::Framed << framed("Olá");
+    QTest::newRow("no replies") << ReplyMode::None << "Olá"_ba;
+}
+
+void TestBroadcast::reachesAllOthers()
+{
+    QFETCH(ReplyMode, mode);
+    QFETCH(QByteArray, received);
+    ServerOptions options = chat();
+    options.dialect.replyMode = mode;
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(join(service, peers));
+    QVERIFY(peers[1].send(framed("Olá")));
+    for (const std::size_t listener : { 0U, 2U, 3U })
+        QCOMPARE(peers[listener].read(received.size()), received);
+
+    EventLog &log = service.log();
+    QTRY_COMPARE_WITH_TIMEOUT(log.count(EventKind::Message, Direction::Out), 3,
+                              EventLog::kPatienceMs);
+    std::set<quint32> listeners;
+    for (const Event &message : log.of(EventKind::Message, Direction::Out)) {
+        listeners.insert(message.connection);
+        QCOMPARE(message.text, u"Olá"_s);
+        QCOMPARE(message.number, 0U);
+        QCOMPARE(message.bytes, received);
+        QCOMPARE(message.size, 4);
+    }
+    QVERIFY(listeners == std::set<quint32>({ 1, 3, 4 }));
+    const Event said = log.last(EventKind::Message, Direction::In);
+    QCOMPARE(said.connection, 2U);
+    QVERIFY(!said.replyExpected);
+    QCOMPARE(log.count(EventKind::Reply), 0);
+}
+
+/** The speaker gets neither its own line nor an acknowledgement. */
+void TestBroadcast::saysEachLineOnce()
+{
+    Service service;
+    QVERIFY(service.listen(chat()));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(join(service, peers));
+    QVERIFY(peers[0].send(framed("A")));
+    QCOMPARE(peers[1].read(1), "A"_ba);
+    QCOMPARE(peers[2].read(1), "A"_ba);
+    QVERIFY(peers[1].send(framed("B")));
+    QCOMPARE(peers[0].read(1), "B"_ba); // the first that it gets
+    QCOMPARE(peers[2].read(1), "B"_ba);
+    service.server().stop();
+    for (RawPeer &peer : peers)
+        QCOMPARE(peer.readToEnd(), QByteArray());
+    peers.clear();
+    QVERIFY(service.reaches(Server::State::Stopped));
+}
+
+void TestBroadcast::keepsTheOrderOfASpeaker()
+{
+    constexpr int kLines = 2000;
+    constexpr int kSpeakers = 3;
+    ServerOptions options = chat();
+    options.dialect.replyMode = ReplyMode::Framed;
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < kSpeakers; ++i)
+        QVERIFY(join(service, peers));
+    std::vector<QList<QByteArray>> heard(kSpeakers);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < kSpeakers; ++i) {
+        threads.emplace_back([&peer = peers[i], i] {
+            QByteArray lines;
+            for (int line = 0; line < kLines; ++line)
+                lines += framed(QByteArray::number(qulonglong(i)) + ' '
+                                + QByteArray::number(line).rightJustified(5, '0'));
+            peer.sendInPieces(lines, 1111);
+        });
+        threads.emplace_back([&peer = peers[i], &lines = heard[i]] {
+            const qsizetype size = framed("0 00000").size();
+            for (int line = 0; line < (kSpeakers - 1) * kLines; ++line)
+                lines << peer.read(size).sliced(64);
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const QList<QByteArray> &lines : heard) {
+        QHash<char, QByteArray> last;
+        for (const QByteArray &line : lines) {
+            QVERIFY2(last.value(line.front()) < line, line.constData());
+            last[line.front()] = line;
+        }
+        QCOMPARE(last.size(), kSpeakers - 1);
+    }
+    QCOMPARE(findings(service.log()), QStringList());
+}
+
+void TestBroadcast::doesNotPassOnGoodbye()
+{
+    Service service;
+    QVERIFY(service.listen(chat()));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(join(service, peers));
+    QVERIFY(peers[0].send(framed("bye") + framed("!DISCONNECT")));
+    QCOMPARE(peers[0].readToEnd(), QByteArray());
+    QCOMPARE(peers[1].read(3), "bye"_ba);
+    peers[0].close();
+    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+    service.server().stop();
+    QCOMPARE(peers[1].readToEnd(), QByteArray());
+    peers.clear();
+    QVERIFY(service.reaches(Server::State::Stopped));
+}
+
+void TestBroadcast::saysWhatFitsNoFrame()
+{
+    ServerOptions options = chat();
+    options.dialect.replyMode = ReplyMode::Framed;
+    options.dialect.headerSize = 2;
+    options.dialect.encoding = Encoding::Ascii; // a byte that is none is shown as one of three
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(join(service, peers));
+    QVERIFY(peers[0].send(framed("\xff", 2) + framed("next", 2)));
+    QCOMPARE(peers[1].read(6), framed("next", 2));
+    QCOMPARE(findings(service.log()), QStringList({ u"text-invalid"_s, u"reply-too-long"_s }));
+    QCOMPARE(service.log().last(EventKind::Finding).connection, 1U);
+}
+
+void TestBroadcast::isNotHeldUpByWhoDoesNotRead()
+{
+    constexpr int kLines = 3000;
+    const QByteArray body(4000, 'x');
+    ServerOptions options = chat();
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(join(service, peers)); // the last never reads
+    qsizetype received = 0;
+    std::thread reader([&] { received = peers[1].read(kLines * body.size()).size(); });
+    bool sent = true;
+    for (int i = 0; i < kLines && sent; ++i)
+        sent = peers[0].send(framed(body));
+    reader.join();
+    QVERIFY(sent);
+    QCOMPARE(received, kLines * body.size());
+    // 12 MB are more than the system and the limit together keep.
+    const Event end = service.ended();
+    QCOMPARE(end.connection, 3U);
+    QCOMPARE(reasonName(end.reason), u"replies-not-read"_s);
+    QCOMPARE(service.log().count(EventKind::Disconnected), 1);
+}
+
+void TestBroadcast::endsWhoNeverReads()
+{
+    ServerOptions options = chat();
+    options.limits.unsent = 200ms;
+    options.limits.unsentBytes = 64 * 1024 * 1024;
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(join(service, peers));
+    const QByteArray body(500'000, 'x');
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(peers[0].send(framed(body)));
+    const Event end = service.ended();
+    QCOMPARE(end.connection, 2U);
+    QCOMPARE(reasonName(end.reason), u"replies-not-read"_s);
+}
+
+/** A peer in the middle of a frame is not read while what it is sent waits: that is not its fault.
+ */
+void TestBroadcast::doesNotBlameAnIncompleteFrame()
+{
+    ServerOptions options = chat();
+    options.limits.frame = 200ms;
+    options.limits.unsentBytes = 64 * 1024 * 1024;
+    Service service;
+    QVERIFY(service.listen(options));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(join(service, peers));
+    const QByteArray body(500'000, 'x');
+    constexpr int kLines = 40;
+    for (int i = 0; i < kLines; ++i)
+        QVERIFY(peers[0].send(framed(body)));
+    // Whether or not this beginning is read before the lines wait, it comes in time.
+    QVERIFY(peers[1].send(framed("late").first(30)));
+    // Longer than the limit, and nothing happens.
+    QVERIFY(!QTest::qWaitFor([&] { return service.log().count(EventKind::Disconnected) > 0; },
+                             300));
+    qsizetype left = kLines * body.size();
+    std::thread reader([&] { left -= peers[1].read(left).size(); });
+    QVERIFY(peers[1].send(framed("late").sliced(30)));
+    reader.join();
+    QCOMPARE(left, 0);
+    QCOMPARE(peers[0].read(4), "late"_ba);
+    QCOMPARE(findings(service.log()), QStringList());
+}
+
+void TestBroadcast::stopsWhileAllSpeak()
+{
+    ServerOptions options = chat();
+    options.limits.stop = 200ms;
+    for (int round = 0; round < 5; ++round) {
+        Service service;
+        QVERIFY(service.listen(options));
+        std::vector<RawPeer> peers;
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(join(service, peers));
+        std::atomic<bool> enough = false;
+        std::vector<std::thread> threads;
+        for (RawPeer &peer : peers) {
+            threads.emplace_back([&peer, &enough] {
+                while (!enough && peer.sendSome(framed("all at once")) >= 0) {
+                }
+            });
+            threads.emplace_back([&peer] { (void)peer.waitForEnd(); });
+        }
+        const bool spoke = service.log().waitFor(EventKind::Message, 1000);
+        service.server().stop();
+        const bool stopped = service.reaches(Server::State::Stopped);
+        enough = true;
+        for (std::thread &thread : threads)
+            thread.join();
+        QVERIFY(spoke);
+        QVERIFY(stopped);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestBroadcast)
+#include "tst_broadcast.moc"

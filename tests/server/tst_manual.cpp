@@ -1,0 +1,166 @@
+#include "tests/support/service.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+ServerOptions byHand(ReplyMode mode = ReplyMode::Text)
+{
+    ServerOptions options;
+    options.behaviour = Behaviour::Manual;
+    options.dialect.replyMode = mode;
+    options.limits.linger = options.limits.stop = 60s;
+    return options;
+}
+
+} // namespace
+
+class TestManual final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersTheOldest();
+    void answersInFrames();
+    void answersOnlyWhomItIsFor();
+    void saysMoreThanWasAsked();
+    void acknowledgesGoodbyeItself();
+    void saysWhatFitsNoFrame();
+    void saysWhatWasNeverAnswered();
+    void answersNobody();
+};
+
+void TestManual::answersTheOldest()
+{
+    Service service;
+    QVERIFY(service.listen(byHand()));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("one") + framed("two")));
+    QVERIFY(service.log().waitFor(EventKind::Message, 2));
+    QVERIFY(service.log().last(EventKind::Message).replyExpected);
+    QCOMPARE(service.log().count(EventKind::Reply), 0);
+    service.server().reply(1, u"um"_s);
+    QCOMPARE(peer.read(2), "um"_ba);
+    service.server().reply(1, u"dois"_s);
+    QCOMPARE(peer.read(4), "dois"_ba);
+    QVERIFY(service.log().waitFor(EventKind::Reply, 2));
+    const Events replies = service.log().of(EventKind::Reply, Direction::Out);
+    QCOMPARE(replies.front().number, 1U);
+    QCOMPARE(replies.front().text, u"um"_s);
+    QVERIFY(replies.front().roundTripNs > 0);
+    QCOMPARE(replies.back().number, 2U);
+    QVERIFY(replies.back().roundTripNs > replies.front().roundTripNs);
+}
+
+void TestManual::answersInFrames()
+{
+    Service service;
+    QVERIFY(service.listen(byHand(ReplyMode::Framed)));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("one")));
+    QVERIFY(service.log().waitFor(EventKind::Message));
+    service.server().reply(1, u"olá"_s);
+    QCOMPARE(peer.read(68), framed("olá"));
+    QVERIFY(service.log().waitFor(EventKind::Reply));
+    QCOMPARE(service.log().last(EventKind::Reply).headerSize, 64);
+}
+
+void TestManual::answersOnlyWhomItIsFor()
+{
+    Service service;
+    QVERIFY(service.listen(byHand()));
+    RawPeer first = service.connect();
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    RawPeer second = service.connect();
+    QVERIFY(first.send(framed("to be answered second")));
+    QVERIFY(second.send(framed("to be answered first")));
+    QVERIFY(service.log().waitFor(EventKind::Message, 2));
+    service.server().reply(2, u"B"_s);
+    QCOMPARE(second.read(1), "B"_ba);
+    service.server().reply(1, u"A"_s);
+    QCOMPARE(first.read(1), "A"_ba);
+}
+
+void TestManual::saysMoreThanWasAsked()
+{
+    Service service;
+    QVERIFY(service.listen(byHand()));
+    RawPeer peer = service.connect();
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    service.server().reply(1, u"unasked"_s);
+    QCOMPARE(peer.read(7), "unasked"_ba);
+    QVERIFY(service.log().waitFor(EventKind::Message));
+    const Event message = service.log().last(EventKind::Message);
+    QCOMPARE(message.direction, Direction::Out);
+    QCOMPARE(message.number, 0U);
+    QCOMPARE(service.log().count(EventKind::Reply), 0);
+}
+
+/** Who leaves does not wait for a person. */
+void TestManual::acknowledgesGoodbyeItself()
+{
+    Service service;
+    QVERIFY(service.listen(byHand()));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("!DISCONNECT")));
+    QCOMPARE(peer.readToEnd(), "Msg received"_ba);
+    peer.close();
+    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+}
+
+void TestManual::saysWhatFitsNoFrame()
+{
+    ServerOptions options = byHand(ReplyMode::Framed);
+    options.dialect.headerSize = 1;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("one", 1)));
+    QVERIFY(service.log().waitFor(EventKind::Message));
+    service.server().reply(1, u"ten letters"_s);
+    service.server().reply(1, u"short"_s); // which still answers the first
+    QCOMPARE(peer.read(6), framed("short", 1));
+    QVERIFY(service.log().waitFor(EventKind::Reply));
+    QCOMPARE(findingName(*service.log().last(EventKind::Finding).finding), u"reply-too-long"_s);
+    QCOMPARE(service.log().last(EventKind::Reply).number, 1U);
+}
+
+void TestManual::saysWhatWasNeverAnswered()
+{
+    Service service;
+    QVERIFY(service.listen(byHand()));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("one") + framed("two")));
+    QVERIFY(service.log().waitFor(EventKind::Message, 2));
+    service.server().reply(1, u"um"_s);
+    QCOMPARE(peer.read(2), "um"_ba);
+    peer.close();
+    (void)service.ended();
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingName(*finding.finding), u"reply-missing"_s);
+    QCOMPARE(finding.number, 2U);
+    QCOMPARE(service.log().count(EventKind::Finding), 1);
+}
+
+void TestManual::answersNobody()
+{
+    Service service;
+    service.server().reply(1, u"not listening"_s);
+    QVERIFY(service.listen(byHand()));
+    service.server().reply(1, u"no such connection"_s);
+    RawPeer peer = service.connect();
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    peer.close();
+    (void)service.ended();
+    service.server().reply(1, u"it has ended"_s);
+    QVERIFY(service.stop());
+    QCOMPARE(service.log().count(EventKind::Message), 0);
+}
+
+QTEST_GUILESS_MAIN(TestManual)
+#include "tst_manual.moc"

@@ -1,0 +1,672 @@
+#include "tests/support/leaks.h"
+#include "tests/support/service.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <functional>
+#include <thread>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+const QByteArray kReply("Msg received");
+const QByteArray kWord("!DISCONNECT");
+
+/** The listening socket of a target, and a relay to it. */
+class Relay final
+{
+public:
+    [[nodiscard]] static ServerOptions optionsTo(quint16 port)
+    {
+        ServerOptions options;
+        options.behaviour = Behaviour::Relay;
+        options.relayTo = { u"127.0.0.1"_s, port };
+        options.limits.linger = options.limits.stop = 60s;
+        return options;
+    }
+
+    [[nodiscard]] bool listen(const std::function<void(ServerOptions &)> &change = {})
+    {
+        ServerOptions options = optionsTo(m_target.port());
+        if (change)
+            change(options);
+        return service.listen(options);
+    }
+
+    /** Makes @p client and @p target the two ends of a connection that goes through the relay. */
+    [[nodiscard]] bool join(RawPeer &client, RawPeer &target, int receiveBuffer = 0)
+    {
+        client = service.connect(receiveBuffer);
+        target = m_target.accept();
+        return client.isOpen() && target.isOpen();
+    }
+
+    [[nodiscard]] quint16 targetPort() const { return m_target.port(); }
+    void closeTarget() { m_target.close(); }
+
+    Service service;
+
+private:
+    RawListener m_target;
+};
+
+/** All bytes of one direction, as they were recorded. */
+QByteArray recorded(EventLog &log, Direction direction)
+{
+    QByteArray all;
+    for (const Event &event : log.of(EventKind::Bytes, direction)) {
+        if (event.offset != all.size() || event.size != event.bytes.size())
+            return "not in order";
+        all += event.bytes;
+    }
+    return all;
+}
+
+QStringList textsOf(const Events &events)
+{
+    QStringList texts;
+    for (const Event &event : events)
+        texts << event.text;
+    return texts;
+}
+
+QStringList findings(EventLog &log)
+{
+    QStringList names;
+    for (const Event &event : log.of(EventKind::Finding))
+        names << findingName(*event.finding) + u' ' + directionName(event.direction);
+    return names;
+}
+
+QByteArray randomBytes(qsizetype size, quint32 seed)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    QRandomGenerator generator(seed);
+    generator.generate(reinterpret_cast<quint32 *>(bytes.data()),
+                       reinterpret_cast<quint32 *>(bytes.data() + size));
+    return bytes;
+}
+
+/** How much the test of unchanged bytes passes in each direction. */
+qint64 bulkSize()
+{
+    bool isNumber = false;
+    const qint64 mebibytes = qEnvironmentVariableIntValue("SOQUETE_RELAY_MIB", &isNumber);
+    return (isNumber ? mebibytes : 64) * 1024 * 1024;
+}
+
+} // namespace
+
+class TestRelay final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void passesAConversation();
+    void matchesFramedReplies();
+    void resolvesNames();
+    void changesNoByte();
+    void passesPiecesAsTheyCome();
+    void holdsUpWhoIsNotRead();
+
+    void passesAHalfClose_data();
+    void passesAHalfClose();
+    void passesAReset_data();
+    void passesAReset();
+    void passesWhatCameBeforeAReset();
+    void breaksOffWhoWritesToTheDead();
+
+    void saysThatTheTargetRefuses();
+    void saysThatTheTargetIsUnknown();
+    void saysThatTheTargetIsSilent();
+    void doesNotRelayToItself_data();
+    void doesNotRelayToItself();
+
+    void goesOnWhenItCannotFollow();
+    void saysWhatWasNotAnswered();
+    void endsIdleConnections();
+    void stopsInOrder();
+    void stopsInSpiteOfPeersThatStay();
+    void stopsWhileItConnects();
+    void relaysManyAtOnce();
+    void leavesNothingBehind();
+};
+
+void TestRelay::passesAConversation()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    const QByteArray first = framed("Olá"_ba);
+    const QByteArray last = framed(kWord);
+    QVERIFY(client.send(first));
+    QCOMPARE(target.read(first.size()), first);
+    QVERIFY(target.send(kReply));
+    QCOMPARE(client.read(kReply.size()), kReply);
+    QVERIFY(client.send(last));
+    QCOMPARE(target.read(last.size()), last);
+    QVERIFY(target.send(kReply));
+    target.close();
+    QCOMPARE(client.readToEnd(), kReply);
+    QCOMPARE(client.end(), StreamEnd::Closed);
+    client.close();
+
+    const Event end = relay.service.ended();
+    QCOMPARE(reasonName(end.reason), u"disconnect-word"_s);
+    QCOMPARE(end.number, 2U);
+    EventLog &log = relay.service.log();
+    const Event connected = log.last(EventKind::Connected);
+    QCOMPARE(connected.text, u"127.0.0.1:%1"_s.arg(relay.targetPort()));
+    QCOMPARE(connected.port, relay.service.port());
+    QCOMPARE(connected.thread, u"soquete-conn-1"_s);
+    QCOMPARE(textsOf(log.of(EventKind::Message)), QStringList({ u"Olá"_s, u"!DISCONNECT"_s }));
+    const Events replies = log.of(EventKind::Reply, Direction::Out);
+    QCOMPARE(textsOf(replies), QStringList({ u"Msg received"_s, u"Msg received"_s }));
+    QCOMPARE(replies.front().number, 1U);
+    QCOMPARE(replies.back().number, 2U);
+    QCOMPARE(replies.back().offset, kReply.size());
+    QVERIFY(replies.front().roundTripNs > 0);
+    QCOMPARE(recorded(log, Direction::In), first + last);
+    QCOMPARE(recorded(log, Direction::Out), kReply + kReply);
+    QCOMPARE(findings(log), QStringList());
+    QCOMPARE(log.counters().repliesOut, 2);
+}
+
+void TestRelay::matchesFramedReplies()
+{
+    Relay relay;
+    QVERIFY(relay.listen([](ServerOptions &options) {
+        options.dialect.replyMode = ReplyMode::Framed;
+        options.dialect.headerSize = 4;
+    }));
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    QVERIFY(client.send(framed("a", 4) + framed("b", 4)));
+    QCOMPARE(target.read(10), framed("a", 4) + framed("b", 4));
+    const QByteArray answers = framed("A", 4) + framed("B", 4) + framed("unasked", 4);
+    QVERIFY(target.sendInPieces(answers, 3));
+    QCOMPARE(client.read(answers.size()), answers);
+    client.close();
+    target.close();
+    QCOMPARE(reasonName(relay.service.ended().reason), u"closed-by-peer"_s);
+    EventLog &log = relay.service.log();
+    QCOMPARE(textsOf(log.of(EventKind::Reply)), QStringList({ u"A"_s, u"B"_s }));
+    QCOMPARE(log.last(EventKind::Message, Direction::Out).text, u"unasked"_s);
+    QCOMPARE(findings(log), QStringList{ u"reply-unexpected out"_s });
+}
+
+void TestRelay::resolvesNames()
+{
+    Relay relay;
+    QVERIFY(relay.listen([](ServerOptions &options) { options.relayTo.host = u"localhost"_s; }));
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    QVERIFY(client.send("x"));
+    QCOMPARE(target.read(1), "x"_ba);
+}
+
+void TestRelay::changesNoByte()
+{
+    constexpr qint64 kPiece = 251 * 1021; // never a whole number of reads
+    const qint64 size = bulkSize();
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+
+    struct Way
+    {
+        RawPeer &from;
+        RawPeer &to;
+        QByteArray sent;
+        QByteArray received;
+        qint64 size = 0;
+    };
+    Way there{ client, target, {}, {}, 0 };
+    Way back{ target, client, {}, {}, 0 };
+    std::vector<std::thread> threads;
+    quint32 seed = 0;
+    for (Way *const way : { &there, &back }) {
+        threads.emplace_back([way, size, seed = ++seed] {
+            const QByteArray piece = randomBytes(kPiece / 4 * 4, seed);
+            QCryptographicHash hash(QCryptographicHash::Md5);
+            for (qint64 left = size; left > 0;) {
+                const qsizetype turn = qMin<qint64>(left, piece.size() - left % 97);
+                hash.addData(QByteArrayView(piece).first(turn));
+                if (!way->from.send(QByteArrayView(piece).first(turn)))
+                    break;
+                left -= turn;
+            }
+            way->from.finishSending();
+            way->sent = hash.result();
+        });
+        threads.emplace_back([way] {
+            QCryptographicHash hash(QCryptographicHash::Md5);
+            for (QByteArray some = way->to.readOnce(); !some.isEmpty(); some = way->to.readOnce()) {
+                hash.addData(some);
+                way->size += some.size();
+            }
+            way->received = hash.result();
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(there.size, size);
+    QCOMPARE(back.size, size);
+    QCOMPARE(there.received, there.sent);
+    QCOMPARE(back.received, back.sent);
+    QCOMPARE(client.end(), StreamEnd::Closed);
+    QCOMPARE(target.end(), StreamEnd::Closed);
+    (void)relay.service.ended();
+    QCOMPARE(relay.service.log().counters().bytesIn, size);
+    QCOMPARE(relay.service.log().counters().bytesOut, size);
+}
+
+/** What one side wrote at once the other reads at once, unless TCP itself joins or parts it. */
+void TestRelay::passesPiecesAsTheyCome()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    for (const QByteArray &piece :
+         { framed("one"), "12"_ba.leftJustified(64), "Hello World!"_ba }) {
+        QVERIFY(client.send(piece));
+        QCOMPARE(target.readOnce(), piece);
+        QVERIFY(target.send(piece));
+        QCOMPARE(client.readOnce(), piece);
+    }
+    QCOMPARE(relay.service.log().count(EventKind::Bytes, Direction::In), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(relay.service.log().count(EventKind::Bytes, Direction::Out), 3,
+                              EventLog::kPatienceMs);
+}
+
+void TestRelay::holdsUpWhoIsNotRead()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    const QByteArray chunk = randomBytes(64 * 1024, 7);
+    qint64 sent = 0;
+    // Full when nothing more is taken for a while: what the systems keep, and one read here.
+    constexpr qint64 kFarTooMuch = 256 * 1024 * 1024;
+    while (sent < kFarTooMuch && client.waitForRoom(300ms)) {
+        const qsizetype some = client.sendSome(chunk);
+        QVERIFY(some >= 0);
+        sent += some;
+    }
+    QVERIFY(sent < kFarTooMuch);
+    QVERIFY(relay.service.log().counters().bytesIn <= sent);
+    QVERIFY(target.send(kReply)); // the other way is free
+    QCOMPARE(client.read(kReply.size()), kReply);
+    client.finishSending();
+    qint64 received = 0;
+    for (QByteArray some = target.readOnce(); !some.isEmpty(); some = target.readOnce())
+        received += some.size();
+    QCOMPARE(received, sent);
+    QCOMPARE(target.end(), StreamEnd::Closed);
+}
+
+void TestRelay::passesAHalfClose_data()
+{
+    QTest::addColumn<bool>("byClient");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("the client") << true << u"closed-by-peer"_s;
+    QTest::newRow("the target") << false << u"closed-by-target"_s;
+}
+
+void TestRelay::passesAHalfClose()
+{
+    QFETCH(bool, byClient);
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    RawPeer &first = byClient ? client : target;
+    RawPeer &second = byClient ? target : client;
+    QVERIFY(first.send("last words"));
+    first.finishSending();
+    QCOMPARE(second.readToEnd(), "last words"_ba);
+    QCOMPARE(second.end(), StreamEnd::Closed);
+    QVERIFY(second.send("an answer after the end"));
+    QCOMPARE(first.read(23), "an answer after the end"_ba);
+    QCOMPARE(relay.service.log().count(EventKind::Disconnected), 0);
+    second.close();
+    QCOMPARE(first.waitForEnd(), StreamEnd::Closed);
+    QTEST(reasonName(relay.service.ended().reason), "reason");
+}
+
+void TestRelay::passesAReset_data()
+{
+    QTest::addColumn<bool>("byClient");
+    QTest::addColumn<bool>("afterHalfClose");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("the client") << true << false << u"reset"_s;
+    QTest::newRow("the target") << false << false << u"reset-by-target"_s;
+    QTest::newRow("the client, after the target has finished") << true << true << u"reset"_s;
+    QTest::newRow("the target, after the client has finished")
+            << false << true << u"reset-by-target"_s;
+}
+
+void TestRelay::passesAReset()
+{
+    QFETCH(bool, byClient);
+    QFETCH(bool, afterHalfClose);
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    RawPeer &first = byClient ? client : target;
+    RawPeer &second = byClient ? target : client;
+    QVERIFY(client.send("x"));
+    QCOMPARE(target.read(1), "x"_ba);
+    QVERIFY(target.send("y"));
+    QCOMPARE(client.read(1), "y"_ba);
+    if (afterHalfClose) {
+        second.finishSending();
+        QCOMPARE(first.waitForEnd(), StreamEnd::Closed);
+    }
+    first.reset();
+    QCOMPARE(second.waitForEnd(), StreamEnd::Reset);
+    QTEST(reasonName(relay.service.ended().reason), "reason");
+}
+
+/** What a client had written before it broke off is passed on, and recorded, as far as it came. */
+void TestRelay::passesWhatCameBeforeAReset()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    const QByteArray message = framed("Hello");
+    QVERIFY(client.send(message));
+    QCOMPARE(target.read(message.size()), message);
+    QVERIFY(target.send(kReply)); // not read: a close breaks off
+    QVERIFY(client.waitForInput());
+    client.close();
+    QCOMPARE(target.waitForEnd(), StreamEnd::Reset);
+    QCOMPARE(reasonName(relay.service.ended().reason), u"reset"_s);
+    QCOMPARE(recorded(relay.service.log(), Direction::In), message);
+    QCOMPARE(textsOf(relay.service.log().of(EventKind::Reply)), QStringList{ u"Msg received"_s });
+}
+
+/** The target has gone for good; who goes on writing learns it as it would without a relay. */
+void TestRelay::breaksOffWhoWritesToTheDead()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    target.close();
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    while (client.send("anybody there?")) {
+    }
+    QCOMPARE(reasonName(relay.service.ended().reason), u"reset-by-target"_s);
+}
+
+void TestRelay::saysThatTheTargetRefuses()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    relay.closeTarget();
+    RawPeer client = relay.service.connect();
+    QVERIFY(client.send(framed("Hello")));
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // and not a reset
+    client.close();
+    QCOMPARE(reasonName(relay.service.ended().reason), u"connection-refused"_s);
+    const Event error = relay.service.log().last(EventKind::Error);
+    QCOMPARE(reasonName(error.reason), u"connection-refused"_s);
+    QCOMPARE(error.host, u"127.0.0.1"_s);
+    QCOMPARE(error.connection, 1U);
+    QVERIFY(error.port > 0);
+    QVERIFY(!error.text.isEmpty());
+    QCOMPARE(recorded(relay.service.log(), Direction::In), framed("Hello"));
+}
+
+void TestRelay::saysThatTheTargetIsUnknown()
+{
+    Relay relay;
+    QVERIFY(relay.listen([](ServerOptions &options) {
+        options.relayTo.host = u"no-such-host.invalid"_s; // a name that never is one (RFC 2606)
+        options.limits.connect = 2s;                      // should the resolver be out of reach
+    }));
+    RawPeer client = relay.service.connect();
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    client.close();
+    const QString reason = reasonName(relay.service.ended().reason);
+    QVERIFY2(reason == u"unknown-host"_s || reason == u"timed-out"_s, qPrintable(reason));
+    QCOMPARE(relay.service.log().last(EventKind::Error).host, u"no-such-host.invalid"_s);
+}
+
+void TestRelay::saysThatTheTargetIsSilent()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only on Linux does a full queue of connections keep a peer waiting.");
+#endif
+    const RawListener target(0);
+    std::vector<RawPeer> full; // one more than there is room for
+    for (int i = 0; i < 2; ++i)
+        full.push_back(RawPeer::connectTo(target.port(), 0, 100ms));
+    Service service;
+    ServerOptions options = Relay::optionsTo(target.port());
+    options.limits.connect = 200ms;
+    QVERIFY(service.listen(options));
+    RawPeer client = service.connect();
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    client.close();
+    QCOMPARE(reasonName(service.ended().reason), u"timed-out"_s);
+    QCOMPARE(service.log().last(EventKind::Error).port, target.port());
+}
+
+void TestRelay::doesNotRelayToItself_data()
+{
+    QTest::addColumn<QString>("host");
+
+    QTest::newRow("its address") << u"127.0.0.1"_s;
+    QTest::newRow("its name") << u"localhost"_s;
+    QTest::newRow("any address") << u"0.0.0.0"_s;
+}
+
+void TestRelay::doesNotRelayToItself()
+{
+    QFETCH(QString, host);
+    quint16 port = 0;
+    {
+        const RawListener free;
+        port = free.port();
+    }
+    ServerOptions options = Relay::optionsTo(port);
+    options.port = port;
+    options.relayTo.host = host;
+    Service service;
+    service.server().listen(options);
+    QVERIFY(service.reaches(Server::State::Listening));
+    RawPeer client = service.connect();
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    client.close();
+    QVERIFY(service.log().waitFor(EventKind::Error));
+    QCOMPARE(reasonName(service.log().last(EventKind::Error).reason), u"target-is-this-server"_s);
+    QVERIFY(service.log().count(EventKind::Connected) <= 2);
+}
+
+void TestRelay::goesOnWhenItCannotFollow()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    const QByteArray request("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const QByteArray image("\x89PNG\r\n\x1a\n\x00\xff\xfe", 11);
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(client.send(request));
+        QCOMPARE(target.read(request.size()), request);
+        QVERIFY(target.send(image));
+        QCOMPARE(client.read(image.size()), image);
+    }
+    client.close();
+    target.close();
+    (void)relay.service.ended();
+    QCOMPARE(findings(relay.service.log()),
+             QStringList({ u"header-not-a-number in"_s, u"reply-unexpected out"_s,
+                           u"text-invalid out"_s }));
+    QCOMPARE(recorded(relay.service.log(), Direction::In), request.repeated(3));
+    QCOMPARE(recorded(relay.service.log(), Direction::Out), image.repeated(3));
+}
+
+void TestRelay::saysWhatWasNotAnswered()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    const QByteArray stream = framed("first") + framed("second") + framed("third").first(66);
+    QVERIFY(client.send(stream));
+    QCOMPARE(target.read(stream.size()), stream);
+    QVERIFY(target.send("Msg rec")); // the beginning of what is expected
+    QCOMPARE(client.read(7), "Msg rec"_ba);
+    client.close();
+    target.close();
+    (void)relay.service.ended();
+    EventLog &log = relay.service.log();
+    QCOMPARE(textsOf(log.of(EventKind::Reply)), QStringList{ u"Msg rec"_s });
+    QCOMPARE(findings(log), QStringList({ u"frame-incomplete in"_s, u"reply-missing in"_s }));
+    QCOMPARE(log.last(EventKind::Finding).number, 2U);
+}
+
+void TestRelay::endsIdleConnections()
+{
+    Relay relay;
+    QVERIFY(relay.listen([](ServerOptions &options) { options.limits.idle = 100ms; }));
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
+    client.close();
+    target.close();
+    QCOMPARE(reasonName(relay.service.ended().reason), u"idle"_s);
+}
+
+void TestRelay::stopsInOrder()
+{
+    Relay relay;
+    QVERIFY(relay.listen());
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    QVERIFY(client.send("x"));
+    QCOMPARE(target.read(1), "x"_ba);
+    relay.service.server().stop();
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
+    QVERIFY(client.send("what nobody takes any more"));
+    client.close();
+    target.close();
+    QVERIFY(relay.service.reaches(Server::State::Stopped));
+    QCOMPARE(reasonName(relay.service.ended().reason), u"stopped"_s);
+}
+
+void TestRelay::stopsInSpiteOfPeersThatStay()
+{
+    Relay relay;
+    QVERIFY(relay.listen([](ServerOptions &options) { options.limits.stop = 100ms; }));
+    RawPeer client;
+    RawPeer target;
+    QVERIFY(relay.join(client, target));
+    QVERIFY(client.send("x"));
+    QCOMPARE(target.read(1), "x"_ba);
+    QVERIFY(relay.service.stop());
+    QCOMPARE(reasonName(relay.service.ended().reason), u"stopped"_s);
+}
+
+void TestRelay::stopsWhileItConnects()
+{
+    const RawListener target(0);
+    std::vector<RawPeer> full;
+    for (int i = 0; i < 2; ++i)
+        full.push_back(RawPeer::connectTo(target.port(), 0, 100ms));
+    for (int round = 0; round < 5; ++round) {
+        Service service;
+        ServerOptions options = Relay::optionsTo(target.port());
+        options.limits.stop = 100ms;
+        QVERIFY(service.listen(options));
+        RawPeer client = service.connect();
+        if (round % 2 == 0)
+            QVERIFY(service.log().waitFor(EventKind::Connected));
+        QVERIFY(service.stop());
+        QCOMPARE(service.log().count(EventKind::Disconnected),
+                 service.log().count(EventKind::Connected));
+    }
+}
+
+void TestRelay::relaysManyAtOnce()
+{
+    constexpr int kMany = 50;
+    Relay relay;
+    QVERIFY(relay.listen());
+    std::vector<RawPeer> clients(kMany);
+    std::vector<RawPeer> targets(kMany);
+    for (std::size_t i = 0; i < kMany; ++i)
+        QVERIFY(relay.join(clients[i], targets[i]));
+    for (std::size_t i = 0; i < kMany; ++i)
+        QVERIFY(clients[i].send(framed(QByteArray::number(qulonglong(i)))));
+    for (std::size_t i = 0; i < kMany; ++i) {
+        const QByteArray message = framed(QByteArray::number(qulonglong(i)));
+        QCOMPARE(targets[i].read(message.size()), message);
+        QVERIFY(targets[i].send(message));
+        QCOMPARE(clients[i].read(message.size()), message);
+    }
+    clients.clear();
+    targets.clear();
+    (void)relay.service.ended(kMany);
+    QCOMPARE(relay.service.log().counters().ended, kMany);
+    QCOMPARE(relay.service.log().counters().repliesOut, kMany);
+}
+
+void TestRelay::leavesNothingBehind()
+{
+    if (!kCanSeeLeaks)
+        QSKIP("The system does not say what a process holds.");
+    Relay relay;
+    QVERIFY(relay.listen());
+    qsizetype before = 0;
+    for (int round = 0; round < 20; ++round) {
+        {
+            RawPeer client;
+            RawPeer target;
+            QVERIFY(relay.join(client, target));
+            if (round % 2 == 0)
+                client.reset();
+        }
+        (void)relay.service.ended(round + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(threadNames(u"soquete-conn"_s).isEmpty(), EventLog::kPatienceMs);
+        if (round == 0)
+            before = descriptorCount();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), before, EventLog::kPatienceMs);
+}
+
+QTEST_GUILESS_MAIN(TestRelay)
+#include "tst_relay.moc"
