@@ -15,6 +15,7 @@ class QSplitter;
 
 namespace soquete {
 
+class DialectButton;
 class Inspector;
 class MessageEditor;
 class Notice;
@@ -45,6 +46,9 @@ public:
 
     void setPort(quint16 port);
 
+    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
+    void setDialectOffered(bool offered);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -58,6 +62,7 @@ private:
     void onArrived(const Journal::Batch &batch);
     void onScriptFinished(Script::End end);
     void send(const QString &text);
+    void useDialect(const Dialect &dialect);
     void updateControls();
     void updateBadge();
 
@@ -78,6 +83,7 @@ private:
     QPushButton *m_leave = nullptr;
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
+    DialectButton *m_dialect = nullptr;
     QSplitter *m_splitter = nullptr;
     ScriptPanel *m_scriptPanel = nullptr;
     Inspector *m_inspector = nullptr;

@@ -2,6 +2,7 @@
 
 #include "server/window/addresspicker.h"
 #include "shared/journal/words.h"
+#include "shared/views/dialectbutton.h"
 #include "shared/views/emptyhint.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
@@ -106,6 +107,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     build();
     m_address->setAddress(options.address);
     m_port->setValue(options.port);
+    useDialect(options.dialect);
+    connect(m_dialect, &DialectButton::dialectChosen, this, &ServerWindow::useDialect);
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
@@ -133,6 +136,11 @@ void ServerWindow::stop()
 void ServerWindow::setPort(quint16 port)
 {
     m_port->setValue(port);
+}
+
+void ServerWindow::setDialectOffered(bool offered)
+{
+    m_dialect->setVisible(offered);
 }
 
 void ServerWindow::changeEvent(QEvent *event)
@@ -176,6 +184,11 @@ void ServerWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
+    m_dialect = new DialectButton(Direction::In, content);
+    auto *const status = new QHBoxLayout;
+    status->setSpacing(kSpacing);
+    status->addWidget(m_badge, 1);
+    status->addWidget(m_dialect);
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildConnections());
@@ -189,7 +202,7 @@ void ServerWindow::build()
     layout->addWidget(commands);
     layout->addWidget(m_exposure);
     layout->addWidget(m_notice);
-    layout->addWidget(m_badge);
+    layout->addLayout(status);
     layout->addWidget(m_splitter, 1);
     setCentralWidget(content);
     addActions(m_inspector->windowActions());
@@ -233,6 +246,9 @@ QWidget *ServerWindow::buildCommandBar()
             Qt::Key_F5, this, [this] { m_start->click(); }, Qt::WidgetWithChildrenShortcut);
     new QShortcut(
             Qt::SHIFT | Qt::Key_F5, this, [this] { m_stop->click(); },
+            Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
+            Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
             Qt::WidgetWithChildrenShortcut);
     connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateExposure);
     return bar;
@@ -328,6 +344,13 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     updateBadge();
 }
 
+void ServerWindow::useDialect(const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    m_dialect->setDialect(dialect);
+    m_inspector->setHeaderSize(dialect.headerSize);
+}
+
 /** The one place where the state decides what can be done. */
 void ServerWindow::updateControls()
 {
@@ -337,6 +360,7 @@ void ServerWindow::updateControls()
     m_address->setEnabled(isOff);
     m_port->setEnabled(isOff);
     m_start->setEnabled(isOff);
+    m_dialect->setLocked(!isOff);
     m_stop->setEnabled(isOn);
     if (isOff)
         m_durations.stop();

@@ -18,6 +18,7 @@ class QToolButton;
 namespace soquete {
 
 class AddressPicker;
+class DialectButton;
 class EmptyHint;
 class Inspector;
 class Notice;
@@ -45,6 +46,9 @@ public:
 
     void setPort(quint16 port);
 
+    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
+    void setDialectOffered(bool offered);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -57,6 +61,7 @@ private:
     void retranslate();
     void onState(Server::State state);
     void onArrived(const Journal::Batch &batch);
+    void useDialect(const Dialect &dialect);
     void updateControls();
     void updateBadge();
     void updateExposure();
@@ -82,6 +87,7 @@ private:
     Notice *m_exposure = nullptr;
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
+    DialectButton *m_dialect = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QToolButton *m_why = nullptr;

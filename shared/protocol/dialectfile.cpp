@@ -34,6 +34,24 @@ constexpr auto kAnswersWord = "answer_disconnect_word"_L1;
 constexpr auto kWordReply = "disconnect_word_reply"_L1;
 constexpr auto kMaximumBody = "maximum_body"_L1;
 
+QLatin1StringView fieldOf(DialectError error)
+{
+    switch (error) {
+    case DialectError::HeaderSize:
+        return kHeader;
+    case DialectError::MaximumBody:
+        return kMaximumBody;
+    case DialectError::DisconnectWord:
+        return kWord;
+    case DialectError::ReplyTemplate:
+        return kReplyText;
+    case DialectError::WordReply:
+        return kWordReply;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
 /** Reads the fields of one object; the first thing that is wrong is what counts. */
 class Reader
 {
@@ -177,7 +195,7 @@ ParsedDialect Reader::read()
             fail({ .kind = Kind::UnknownField, .field = field });
     }
     if (const auto unusable = findError(dialect))
-        fail({ .kind = Kind::Unusable, .unusable = *unusable });
+        fail({ .kind = Kind::Unusable, .field = fieldOf(*unusable) });
     if (m_error)
         return { {}, m_error };
     return { named, std::nullopt };

@@ -59,7 +59,7 @@ struct DialectFileError
         NotAText,     ///< field takes a text
         NotABoolean,  ///< field takes true or false
         UnknownValue, ///< field does not know what is in detail
-        Unusable      ///< each field is well, but they do not go together; see unusable
+        Unusable      ///< the others do not allow what is in field: it could not be sent
     };
 
     Kind kind = Kind::NotADialect;
@@ -68,7 +68,6 @@ struct DialectFileError
     qint64 position = 0; ///< bytes
     qint64 smallest = 0;
     qint64 largest = 0;
-    DialectError unusable = DialectError::HeaderSize;
 
     friend bool operator==(const DialectFileError &, const DialectFileError &) = default;
 };

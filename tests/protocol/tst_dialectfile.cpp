@@ -201,9 +201,14 @@ void TestDialectFile::refuses_data()
     row("name with NUL", R"("name": "a\u0000b")", UnknownValue, u"name"_s);
     row("name too long", "\"name\": \"" + QByteArray(61, 'x') + '"', UnknownValue, u"name"_s);
     row("word that is not in the encoding", R"("encoding": "ascii", "disconnect_word": "até")",
-        Unusable, QString());
-    row("word that is half a character", R"("disconnect_word": "\ud83d")", Unusable, QString());
-    row("word that does not fit", R"("header": 1)", Unusable, QString());
+        Unusable, u"disconnect_word"_s);
+    row("word that is half a character", R"("disconnect_word": "\ud83d")", Unusable,
+        u"disconnect_word"_s);
+    row("word that does not fit", R"("header": 1)", Unusable, u"disconnect_word"_s);
+    row("answer that is not in the encoding", R"("encoding": "latin-1", "reply_text": "✓")",
+        Unusable, u"reply_text"_s);
+    row("word's answer that is not", R"("encoding": "latin-1", "disconnect_word_reply": "✓")",
+        Unusable, u"disconnect_word_reply"_s);
     row("only the first of many", R"("header": 0, "encoding": 1, "reply": 2, "x": 3)", NotANumber,
         u"header"_s);
 }
