@@ -4,11 +4,15 @@
 #include "client/engine/script.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/frame.h"
+#include "shared/protocol/presets.h"
 #include "shared/protocol/text.h"
 #include "shared/transport/unixsocket.h"
+#include "shared/views/dialectlibrary.h"
+#include "shared/views/dialectwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <limits>
 
@@ -51,6 +55,32 @@ void requireSendable(const QString &complaint, const QString &text, const Dialec
     if (const auto error = encodeFrame(text, dialect).error)
         throw UsageError{ complaint.arg(visibleText(text.left(kShown)),
                                         explainFrameError(*error, dialect)) };
+}
+
+/** The names of presets, as they stand in a list. */
+QString presetIds()
+{
+    QStringList ids;
+    for (const Preset &preset : dialectPresets())
+        ids << preset.id;
+    return ids.join(u", "_s);
+}
+
+/** The dialect that @p name stands for: a preset, one that was saved, or a file. */
+Dialect dialectCalled(const QString &name)
+{
+    if (const std::optional<Preset> preset = presetFromId(name))
+        return preset->dialect;
+    if (const std::optional<NamedDialect> saved = DialectLibrary().find(name))
+        return saved->dialect;
+    if (!QFileInfo::exists(name))
+        throw UsageError{ Text::tr("There is no dialect “%1”. Use one of %2, one that you saved "
+                                   "in the window, or a file.")
+                                  .arg(visibleText(name), presetIds()) };
+    const ParsedDialect parsed = readDialectFile(name);
+    if (parsed.error)
+        throw UsageError{ explainDialectFileError(*parsed.error, name) };
+    return parsed.named.dialect;
 }
 
 /** The options of one command, and their values once they were parsed. */
@@ -141,10 +171,21 @@ Options::Options(CommandLine::Command command)
     add(isServer ? u"listen"_s : u"connect"_s,
         isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
     const Dialect dialect;
+    add(u"dialect"_s,
+        Text::tr("How both sides talk: %1, one that you saved, or a file. The options below change "
+                 "single parts of it.")
+                .arg(presetIds()),
+        Text::tr("NAME|FILE"), dialectPresets().first().id);
     add(u"header"_s, Text::tr("Bytes of the header."), Text::tr("BYTES"),
         QString::number(dialect.headerSize));
     add(u"disconnect-word"_s, Text::tr("Message with which a client says goodbye; empty for none."),
         Text::tr("TEXT"), dialect.disconnectWord);
+    add(u"disconnect-word-ignores-case"_s,
+        Text::tr("Take the disconnect word in capitals or small letters."));
+    add(u"disconnect-word-reply"_s,
+        Text::tr("Answer to the disconnect word; none: it is not answered. Otherwise it is "
+                 "answered like any message."),
+        Text::tr("TEXT|none"));
     add(u"reply"_s,
         Text::tr("How a message is answered: none, text, or framed (with a header of its own)."),
         Text::tr("MODE"), replyModeName(dialect.replyMode));
@@ -296,21 +337,26 @@ Value Options::choice(const QString &name, std::optional<Value> (*fromName)(QStr
 
 Dialect Options::readDialect() const
 {
-    Dialect dialect;
-    dialect.headerSize = number(u"header"_s, Dialect::kSmallestHeader, Dialect::kLargestHeader);
-    dialect.disconnectWord = value(u"disconnect-word"_s);
-    dialect.replyMode = choice(u"reply"_s, replyModeFromName);
-    dialect.replyTemplate = value(u"reply-text"_s);
-    dialect.encoding = choice(u"encoding"_s, encodingFromName);
-    const QString &word = dialect.disconnectWord;
-    requireSendable(Text::tr("The disconnect word “%1” cannot be sent. %2"), word, dialect);
-    if (dialect.replyMode != ReplyMode::None) {
-        Dialect ofReply = dialect;
-        if (dialect.replyMode == ReplyMode::Text)
-            ofReply.headerSize = Dialect::kLargestHeader; // it has none that it must fit
-        requireSendable(Text::tr("The answer “%1” cannot be sent. %2"), dialect.replyTemplate,
-                        ofReply);
+    Dialect dialect = dialectCalled(value(u"dialect"_s));
+    if (has(u"header"_s))
+        dialect.headerSize = number(u"header"_s, Dialect::kSmallestHeader, Dialect::kLargestHeader);
+    if (has(u"disconnect-word"_s))
+        dialect.disconnectWord = value(u"disconnect-word"_s);
+    if (has(u"disconnect-word-ignores-case"_s))
+        dialect.wordIgnoresCase = true;
+    if (has(u"disconnect-word-reply"_s)) {
+        const QString reply = value(u"disconnect-word-reply"_s);
+        dialect.answersDisconnectWord = reply != "none"_L1;
+        dialect.wordReply = dialect.answersDisconnectWord ? std::optional(reply) : std::nullopt;
     }
+    if (has(u"reply"_s))
+        dialect.replyMode = choice(u"reply"_s, replyModeFromName);
+    if (has(u"reply-text"_s))
+        dialect.replyTemplate = value(u"reply-text"_s);
+    if (has(u"encoding"_s))
+        dialect.encoding = choice(u"encoding"_s, encodingFromName);
+    if (const std::optional<DialectError> error = findError(dialect))
+        throw UsageError{ explainDialectError(*error, dialect) };
     return dialect;
 }
 

@@ -6,6 +6,7 @@
 #include "shared/protocol/recogniser.h"
 #include "shared/protocol/text.h"
 #include "shared/transport/unixsocket.h"
+#include "shared/views/dialectbutton.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
 #include "shared/views/recordingcontrol.h"
@@ -52,7 +53,8 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
     if (!options.path.isEmpty())
         m_way->setCurrentIndex(FileWay);
-    m_editor->setDialect(options.dialect);
+    useDialect(options.dialect);
+    connect(m_dialect, &DialectButton::dialectChosen, this, &ClientWindow::useDialect);
     connect(&m_client, &Client::stateChanged, this, &ClientWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
@@ -105,6 +107,11 @@ void ClientWindow::setPort(quint16 port)
     m_port->setValue(port);
 }
 
+void ClientWindow::setDialectOffered(bool offered)
+{
+    m_dialect->setVisible(offered);
+}
+
 void ClientWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -142,6 +149,11 @@ void ClientWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
+    m_dialect = new DialectButton(Direction::Out, content);
+    auto *const status = new QHBoxLayout;
+    status->setSpacing(kSpacing);
+    status->addWidget(m_badge, 1);
+    status->addWidget(m_dialect);
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
     m_scriptPanel = new ScriptPanel(m_splitter);
@@ -156,7 +168,7 @@ void ClientWindow::build()
 
     layout->addWidget(commands);
     layout->addWidget(m_notice);
-    layout->addWidget(m_badge);
+    layout->addLayout(status);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_editor);
     setCentralWidget(content);
@@ -219,6 +231,9 @@ QWidget *ClientWindow::buildCommandBar()
             Qt::Key_F5, this, [this] { m_connect->click(); }, Qt::WidgetWithChildrenShortcut);
     new QShortcut(
             Qt::SHIFT | Qt::Key_F5, this, [this] { m_leave->click(); },
+            Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
+            Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
             Qt::WidgetWithChildrenShortcut);
     return bar;
 }
@@ -292,8 +307,7 @@ void ClientWindow::adopt(const Event &finding)
     const std::optional<Dialect> dialect = suggested(finding);
     if (!dialect)
         return;
-    m_options.dialect = *dialect;
-    m_editor->setDialect(*dialect);
+    useDialect(*dialect);
     m_client.adopt(*dialect);
 }
 
@@ -336,6 +350,14 @@ void ClientWindow::updateAddress()
     m_hostLabel->setBuddy(isFile ? m_path : m_host);
 }
 
+void ClientWindow::useDialect(const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    m_dialect->setDialect(dialect);
+    m_inspector->setHeaderSize(dialect.headerSize);
+    m_editor->setDialect(dialect);
+}
+
 /** The one place where the state decides what can be done. */
 void ClientWindow::updateControls()
 {
@@ -348,6 +370,7 @@ void ClientWindow::updateControls()
     m_host->setEnabled(isIdle);
     m_port->setEnabled(isIdle);
     m_connect->setEnabled(isIdle);
+    m_dialect->setLocked(!isIdle);
     m_leave->setEnabled(isConnected || isTrying);
     m_leave->setText(u"■ "_s + (isTrying ? tr("Canc&el") : tr("&Disconnect")));
     m_leave->setToolTip(

@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace soquete {
 
+class DialectButton;
 class Inspector;
 class MessageEditor;
 class Notice;
@@ -46,6 +47,9 @@ public:
 
     void setPort(quint16 port);
 
+    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
+    void setDialectOffered(bool offered);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -63,6 +67,7 @@ private:
     void send(const QString &text);
     [[nodiscard]] bool usesFile() const;
     void updateAddress();
+    void useDialect(const Dialect &dialect);
     void updateControls();
     void updateBadge();
 
@@ -85,6 +90,7 @@ private:
     QPushButton *m_leave = nullptr;
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
+    DialectButton *m_dialect = nullptr;
     QSplitter *m_splitter = nullptr;
     ScriptPanel *m_scriptPanel = nullptr;
     Inspector *m_inspector = nullptr;

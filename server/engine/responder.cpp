@@ -29,7 +29,10 @@ Response Responder::respond(const QString &message) const
 {
     if (m_fixed)
         return *m_fixed;
-    return prepare(m_behaviour == Behaviour::Echo ? message : m_dialect.replyTo(message));
+    // What was agreed on for the disconnect word is said by whoever answers it.
+    const bool echoes = m_behaviour == Behaviour::Echo
+                     && !(m_dialect.wordReply && m_dialect.isDisconnectWord(message));
+    return prepare(echoes ? message : m_dialect.replyTo(message));
 }
 
 Response Responder::prepare(const QString &text) const

@@ -7,6 +7,7 @@
 #include "shared/protocol/recogniser.h"
 #include "shared/protocol/text.h"
 #include "shared/transport/unixsocket.h"
+#include "shared/views/dialectbutton.h"
 #include "shared/views/emptyhint.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
@@ -116,6 +117,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
     if (!options.path.isEmpty())
         m_address->chooseFile();
+    useDialect(options.dialect);
+    connect(m_dialect, &DialectButton::dialectChosen, this, &ServerWindow::useDialect);
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
@@ -193,6 +196,11 @@ void ServerWindow::hideBehaviour()
     m_behaviour->hide();
 }
 
+void ServerWindow::setDialectOffered(bool offered)
+{
+    m_dialect->setVisible(offered);
+}
+
 void ServerWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -235,6 +243,11 @@ void ServerWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
+    m_dialect = new DialectButton(Direction::In, content);
+    auto *const status = new QHBoxLayout;
+    status->setSpacing(kSpacing);
+    status->addWidget(m_badge, 1);
+    status->addWidget(m_dialect);
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildConnections());
@@ -252,7 +265,7 @@ void ServerWindow::build()
     layout->addWidget(m_behaviour);
     layout->addWidget(m_exposure);
     layout->addWidget(m_notice);
-    layout->addWidget(m_badge);
+    layout->addLayout(status);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_replyBar);
     setCentralWidget(content);
@@ -306,6 +319,9 @@ QWidget *ServerWindow::buildCommandBar()
             Qt::WidgetWithChildrenShortcut);
     connect(m_path, &QLineEdit::returnPressed, m_start, &QPushButton::click);
     connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
+    new QShortcut(
+            Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
+            Qt::WidgetWithChildrenShortcut);
     return bar;
 }
 
@@ -426,8 +442,16 @@ void ServerWindow::adopt(const Event &finding)
     const std::optional<Dialect> dialect = suggested(finding);
     if (!dialect)
         return;
-    m_options.dialect = *dialect;
+    useDialect(*dialect);
     m_server.adopt(finding.connection, *dialect);
+}
+
+void ServerWindow::useDialect(const Dialect &dialect)
+{
+    m_options.dialect = dialect;
+    m_dialect->setDialect(dialect);
+    m_inspector->setHeaderSize(dialect.headerSize);
+    m_replyBar->setDialect(dialect);
 }
 
 /** The one place where the state decides what can be done. */
@@ -441,6 +465,7 @@ void ServerWindow::updateControls()
     m_path->setEnabled(isOff);
     m_behaviour->setLocked(!isOff);
     m_start->setEnabled(isOff);
+    m_dialect->setLocked(!isOff);
     m_stop->setEnabled(isOn);
     if (isOff)
         m_durations.stop();

@@ -21,6 +21,7 @@ namespace soquete {
 
 class AddressPicker;
 class BehaviourPicker;
+class DialectButton;
 class EmptyHint;
 class Inspector;
 class Notice;
@@ -52,6 +53,9 @@ public:
     /** Leaves out the choice of what the server answers: it stays as it is. */
     void hideBehaviour();
 
+    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
+    void setDialectOffered(bool offered);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +70,7 @@ private:
     void onArrived(const Journal::Batch &batch);
     [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
     void adopt(const Event &finding);
+    void useDialect(const Dialect &dialect);
     void updateControls();
     void updateBadge();
     void updateAddress();
@@ -98,6 +103,7 @@ private:
     Notice *m_exposure = nullptr;
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
+    DialectButton *m_dialect = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QToolButton *m_why = nullptr;

@@ -31,7 +31,7 @@ constexpr Names<Direction, 2> kDirections{ {
         { Direction::Out, "out"_L1 },
 } };
 
-constexpr Names<Reason, 25> kReasons{ {
+constexpr Names<Reason, 27> kReasons{ {
         { Reason::DisconnectWord, "disconnect-word"_L1 },
         { Reason::ClosedByPeer, "closed-by-peer"_L1 },
         { Reason::ClosedHere, "closed-here"_L1 },

@@ -12,17 +12,25 @@ namespace {
 
 constexpr auto kMessagePlaceholder = "{msg}"_L1;
 
+/** @p text can be sent as an answer in @p dialect. */
+bool isReply(const QString &text, const Dialect &dialect)
+{
+    return dialect.replyMode == ReplyMode::Framed ? !encodeFrame(text, dialect).error
+                                                  : encodeText(text, dialect.encoding).isComplete();
+}
+
 } // namespace
 
 QString Dialect::replyTo(const QString &message) const
 {
     // One pass: what a peer wrote is never searched for the placeholder again.
-    return replyTemplate.split(kMessagePlaceholder).join(message);
+    const QString &pattern = wordReply && isDisconnectWord(message) ? *wordReply : replyTemplate;
+    return pattern.split(kMessagePlaceholder).join(message);
 }
 
 bool Dialect::hasFixedReply() const
 {
-    return !replyTemplate.contains(kMessagePlaceholder);
+    return !replyTemplate.contains(kMessagePlaceholder) && !wordReply;
 }
 
 std::optional<DialectError> findError(const Dialect &dialect)
@@ -34,11 +42,13 @@ std::optional<DialectError> findError(const Dialect &dialect)
         return DialectError::MaximumBody;
     if (encodeFrame(dialect.disconnectWord, dialect).error)
         return DialectError::DisconnectWord;
-    if (dialect.replyMode == ReplyMode::Text
-        && !encodeText(dialect.replyTemplate, dialect.encoding).isComplete())
+    if (dialect.replyMode == ReplyMode::None)
+        return std::nullopt;
+    if (!isReply(dialect.replyTo({}), dialect))
         return DialectError::ReplyTemplate;
-    if (dialect.replyMode == ReplyMode::Framed && encodeFrame(dialect.replyTo({}), dialect).error)
-        return DialectError::ReplyTemplate;
+    if (dialect.answersDisconnectWord && dialect.wordReply
+        && !isReply(dialect.replyTo(dialect.disconnectWord), dialect))
+        return DialectError::WordReply;
     return std::nullopt;
 }
 

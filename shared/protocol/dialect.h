@@ -33,21 +33,26 @@ struct Dialect
     int headerSize = 64; ///< bytes
     Encoding encoding = Encoding::Utf8;
     QString disconnectWord = QStringLiteral("!DISCONNECT"); ///< empty: there is none
+    bool wordIgnoresCase = false;                           ///< "!disconnect" is the word too
     ReplyMode replyMode = ReplyMode::Text;
     QString replyTemplate = QStringLiteral("Msg received"); ///< {msg} stands for the message
     bool answersDisconnectWord = true;
-    qsizetype maximumBody = 1024 * 1024; ///< bytes; a longer one is refused
+    std::optional<QString> wordReply = {}; ///< like replyTemplate; nothing: as any other message
+    qsizetype maximumBody = 1024 * 1024;   ///< bytes; a longer one is refused
 
     /** Whether @p text is the word with which a client says goodbye. */
     [[nodiscard]] bool isDisconnectWord(QStringView text) const
     {
-        return !disconnectWord.isEmpty() && text == disconnectWord;
+        return !disconnectWord.isEmpty()
+            && text.compare(disconnectWord,
+                            wordIgnoresCase ? Qt::CaseInsensitive : Qt::CaseSensitive)
+                       == 0;
     }
 
-    /** The text that answers @p message. */
+    /** The text that answers @p message, which may be the disconnect word. */
     [[nodiscard]] QString replyTo(const QString &message) const;
 
-    /** Whether every message is answered with the same text. */
+    /** Whether the text that answers a message is the same for all of them. */
     [[nodiscard]] bool hasFixedReply() const;
 
     friend bool operator==(const Dialect &, const Dialect &) = default;
@@ -58,7 +63,8 @@ enum class DialectError {
     HeaderSize,     ///< outside kSmallestHeader … kLargestHeader
     MaximumBody,    ///< outside 0 … kLargestBody
     DisconnectWord, ///< cannot be encoded, or does not fit a frame
-    ReplyTemplate   ///< cannot be encoded, or does not fit a framed reply
+    ReplyTemplate,  ///< cannot be encoded, or does not fit a framed reply
+    WordReply       ///< the same, of the answer to the disconnect word
 };
 
 /** The first thing that makes @p dialect unusable, or nothing. Any thread. */

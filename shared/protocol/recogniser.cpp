@@ -239,22 +239,20 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
 
 std::optional<Dialect> suggestedDialect(FindingId id, qint64 measure, const Dialect &agreed)
 {
-    Dialect dialect = agreed;
     const bool isSize = measure >= Dialect::kSmallestHeader && measure <= Dialect::kLargestHeader;
-    switch (id) {
-    case FindingId::HeaderSizeDiffers:
-        dialect.headerSize = int(measure);
-        return isSize ? std::optional(dialect) : std::nullopt;
-    case FindingId::ReplyFramed:
-        // One size serves both directions: another one is no dialect of this program.
-        dialect.replyMode = ReplyMode::Framed;
-        return measure == agreed.headerSize ? std::optional(dialect) : std::nullopt;
-    case FindingId::ReplyNotFramed:
-        dialect.replyMode = ReplyMode::Text;
-        return dialect;
-    default:
+    // One size serves both directions: another one is no dialect of this program.
+    const bool isSameSize = measure == agreed.headerSize;
+    const bool isKnown = (id == FindingId::HeaderSizeDiffers && isSize)
+                      || (id == FindingId::ReplyFramed && isSameSize)
+                      || id == FindingId::ReplyNotFramed;
+    if (!isKnown)
         return std::nullopt;
-    }
+    auto dialect = std::make_optional(agreed);
+    if (id == FindingId::HeaderSizeDiffers)
+        dialect->headerSize = int(measure);
+    else
+        dialect->replyMode = id == FindingId::ReplyFramed ? ReplyMode::Framed : ReplyMode::Text;
+    return dialect;
 }
 
 } // namespace soquete

@@ -34,6 +34,12 @@ void ByteLegend::setDirection(Direction direction)
     retranslate();
 }
 
+void ByteLegend::setFramesOnly(bool framesOnly)
+{
+    m_framesOnly = framesOnly;
+    retranslate();
+}
+
 QStringList ByteLegend::names() const
 {
     QStringList names;
@@ -60,6 +66,8 @@ QList<ByteLegend::Entry> ByteLegend::entries(int width) const
         { Sign::Transfer, isOut ? tr("One write") : tr("One read"), {} },
         { Sign::Problem, tr("Problem"), {} },
     };
+    if (m_framesOnly)
+        entries.removeIf([](const Entry &entry) { return entry.sign > Sign::Body; });
     const QFontMetrics metrics(font());
     const int height = metrics.height();
     int x = 0;

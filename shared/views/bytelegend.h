@@ -16,6 +16,9 @@ public:
 
     void setDirection(Direction direction);
 
+    /** Names what a whole frame has, and nothing else. */
+    void setFramesOnly(bool framesOnly);
+
     /** What it names, in order. */
     [[nodiscard]] QStringList names() const;
 
@@ -42,6 +45,7 @@ private:
     void retranslate();
 
     Direction m_direction = Direction::In;
+    bool m_framesOnly = false;
 };
 
 } // namespace soquete

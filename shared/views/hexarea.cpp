@@ -560,7 +560,7 @@ void HexArea::paintHeadings(QPainter &painter) const
     painter.drawText(line.adjusted(kMargin, 0, m_columns.hex - line.width(), 0),
                      Qt::AlignVCenter | Qt::AlignLeft, tr("Offset"));
     heading(m_columns.ascii, tr("ASCII"));
-    if (m_columns.transfers >= 0)
+    if (m_columns.transfers >= 0 && m_stream->knowsTransfers())
         heading(m_columns.transfers, m_direction == Direction::Out ? tr("Writes") : tr("Reads"));
     painter.setFont(byteFont(font()));
     for (int column = 0; column < m_perRow; ++column)

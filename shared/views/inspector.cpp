@@ -123,6 +123,11 @@ QList<QAction *> Inspector::windowActions() const
     return m_messages->actions();
 }
 
+void Inspector::setHeaderSize(int bytes)
+{
+    m_bytes->setHeaderSize(bytes);
+}
+
 void Inspector::setEmptyHint(const QString &text)
 {
     m_messages->setEmptyHint(text);

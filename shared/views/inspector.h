@@ -49,6 +49,9 @@ public:
     /** What can be done with a key anywhere in the window that holds this; to be added to it. */
     [[nodiscard]] QList<QAction *> windowActions() const;
 
+    /** How long a header is where no message has shown it yet. */
+    void setHeaderSize(int bytes);
+
     /** What the message log says while it is empty: what to do to fill it. */
     void setEmptyHint(const QString &text);
 

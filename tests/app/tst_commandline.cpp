@@ -1,5 +1,10 @@
 #include "app/commandline.h"
 
+#include "shared/protocol/presets.h"
+#include "shared/views/dialectlibrary.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +33,12 @@ private slots:
     void hasTheTutorialsDefaults();
     void readsTheServersOptions();
     void readsTheClientsOptions();
+    void readsDialects_data();
+    void readsDialects();
+    void readsSavedDialects();
+    void readsDialectFiles();
+    void refusesDialectFiles_data();
+    void refusesDialectFiles();
     void readsMessages_data();
     void readsMessages();
     void readsTheDemosOptions();
@@ -165,6 +176,120 @@ void TestCommandLine::readsTheClientsOptions()
     QCOMPARE(line.client.limits.reply, 250ms);
     QCOMPARE(line.client.dialect.disconnectWord, QString());
     QVERIFY(line.console);
+}
+
+void TestCommandLine::readsDialects_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<Dialect>("dialect");
+    for (const Preset &preset : dialectPresets()) {
+        QTest::newRow(preset.id.data())
+                << QStringList{ u"--dialect"_s, preset.id } << preset.dialect;
+        QTest::addRow("%s, in capitals", preset.id.data())
+                << QStringList{ u"--dialect"_s, QString(preset.id).toUpper() } << preset.dialect;
+    }
+    QTest::newRow("options change parts of it")
+            << QStringList{ u"--reply"_s,      u"framed"_s, u"--dialect"_s,  u"portuguese"_s,
+                            u"--reply-text"_s, u"ok"_s,     u"--encoding"_s, u"latin-1"_s,
+                            u"--header"_s,     u"20"_s }
+            << Dialect{ .headerSize = 20,
+                        .encoding = Encoding::Latin1,
+                        .disconnectWord = u"!DESCONECTAR"_s,
+                        .replyMode = ReplyMode::Framed,
+                        .replyTemplate = u"ok"_s };
+    QTest::newRow("even to what is usual elsewhere")
+            << QStringList{ u"--dialect"_s, u"header-8"_s, u"--header"_s, u"64"_s } << Dialect{};
+    QTest::newRow("the last of two")
+            << QStringList{ u"--dialect"_s, u"header-8"_s, u"--dialect"_s, u"header-10"_s }
+            << Dialect{ .headerSize = 10 };
+    QTest::newRow("case") << QStringList{ u"--disconnect-word-ignores-case"_s }
+                          << Dialect{ .wordIgnoresCase = true };
+    QTest::newRow("word not answered") << QStringList{ u"--disconnect-word-reply"_s, u"none"_s }
+                                       << Dialect{ .answersDisconnectWord = false };
+    QTest::newRow("word answered") << QStringList{ u"--disconnect-word-reply=Bye {msg}"_s }
+                                   << Dialect{ .wordReply = u"Bye {msg}"_s };
+    QTest::newRow("word answered with nothing")
+            << QStringList{ u"--disconnect-word-reply"_s, QString() }
+            << Dialect{ .wordReply = QString() };
+}
+
+void TestCommandLine::readsDialects()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const Dialect, dialect);
+    const ParsedCommandLine server = parse(QStringList{ u"server"_s } + options);
+    QVERIFY2(server.commandLine, qPrintable(server.error));
+    QVERIFY(server.commandLine->server.dialect == dialect);
+    const ParsedCommandLine client = parse(QStringList{ u"client"_s } + options);
+    QVERIFY2(client.commandLine, qPrintable(client.error));
+    QVERIFY(client.commandLine->client.dialect == dialect);
+}
+
+void TestCommandLine::readsSavedDialects()
+{
+    const QTemporaryDir settings;
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    const Dialect dialect{ .headerSize = 7, .disconnectWord = u"fim"_s };
+    QVERIFY(!DialectLibrary().save({ u"Minha escola"_s, dialect }));
+    const ParsedCommandLine parsed =
+            parse({ u"client"_s, u"--dialect"_s, u"minha escola"_s, u"--header"_s, u"9"_s });
+    qputenv("XDG_CONFIG_HOME", before);
+    QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
+    QVERIFY(parsed.commandLine->client.dialect
+            == (Dialect{ .headerSize = 9, .disconnectWord = u"fim"_s }));
+}
+
+void TestCommandLine::readsDialectFiles()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"a dialect.json"_s);
+    const Dialect dialect{ .encoding = Encoding::Latin1, .disconnectWord = u"até"_s };
+    QVERIFY(!writeDialectFile(file, { {}, dialect }));
+    const ParsedCommandLine parsed = parse({ u"server"_s, u"--dialect"_s, file });
+    QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
+    QVERIFY(parsed.commandLine->server.dialect == dialect);
+    // An option that does not go with it is refused.
+    const ParsedCommandLine wrong =
+            parse({ u"server"_s, u"--dialect"_s, file, u"--encoding"_s, u"ascii"_s });
+    QVERIFY(!wrong.commandLine);
+    QVERIFY2(wrong.error.contains(u"“até”"_s), qPrintable(wrong.error));
+}
+
+void TestCommandLine::refusesDialectFiles_data()
+{
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<QString>("named");
+    const QByteArray start = R"({"format": "soquete-dialect", "version": 1, )";
+    QTest::newRow("empty") << QByteArray() << u"JSON"_s;
+    QTest::newRow("NUL") << QByteArray(100, '\0') << u"JSON"_s;
+    QTest::newRow("nested") << QByteArray(20'000, '[') << u"JSON"_s;
+    QTest::newRow("too large") << QByteArray(70'000, ' ') << u"large"_s;
+    QTest::newRow("something else") << QByteArray("{}") << u"soquete-dialect"_s;
+    QTest::newRow("a number out of range")
+            << QByteArray(start + R"("header": 1e18})") << u"“header”"_s;
+    QTest::newRow("an unknown field") << QByteArray(start + R"("hedaer": 8})") << u"“hedaer”"_s;
+    QTest::newRow("a hostile field")
+            << QByteArray(start + "\"a\\u001b[2J%1%2\\n\": 8}") << u"“a␛[2J%1%2␊”"_s;
+    QTest::newRow("a hostile encoding")
+            << QByteArray(start + "\"encoding\": \"%1\\u001b\"}") << u"“%1␛”"_s;
+}
+
+void TestCommandLine::refusesDialectFiles()
+{
+    QFETCH(const QByteArray, contents);
+    QFETCH(const QString, named);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(contents);
+    file.close();
+    const ParsedCommandLine parsed = parse({ u"server"_s, u"--dialect"_s, file.fileName() });
+    QVERIFY(!parsed.commandLine);
+    QVERIFY2(parsed.error.contains(named), qPrintable(parsed.error));
+    QVERIFY2(parsed.error.contains(file.fileName()), qPrintable(parsed.error));
+    QVERIFY2(!parsed.error.contains(u'\n') && !parsed.error.contains(u'\u001b'),
+             qPrintable(parsed.error));
 }
 
 void TestCommandLine::readsMessages_data()
@@ -312,6 +437,17 @@ void TestCommandLine::refuses_data()
                               << u"--interval"_s;
     QTest::newRow("reply-timeout")
             << QStringList{ u"client"_s, u"--reply-timeout"_s, u"0"_s } << u"--reply-timeout"_s;
+    QTest::newRow("dialect") << QStringList{ u"server"_s, u"--dialect"_s, u"klingon"_s }
+                             << u"klingon"_s;
+    QTest::newRow("no dialect") << QStringList{ u"client"_s, u"--dialect"_s, QString() }
+                                << u"tutorial"_s;
+    QTest::newRow("a folder") << QStringList{ u"client"_s, u"--dialect"_s, u"/"_s } << u"/"_s;
+    QTest::newRow("dialect of the demonstration")
+            << QStringList{ u"demo"_s, u"--dialect"_s, u"tutorial"_s } << u"dialect"_s;
+    QTest::newRow("an answer to the word without an encoding")
+            << QStringList{ u"server"_s, u"--encoding"_s, u"ascii"_s, u"--disconnect-word-reply"_s,
+                            u"até"_s }
+            << u"“até”"_s;
     QTest::newRow("a word that does not fit")
             << QStringList{ u"client"_s, u"--header"_s, u"1"_s, u"--disconnect-word"_s,
                             u"1234567890"_s }
@@ -350,6 +486,7 @@ void TestCommandLine::showsHostileArgumentsAsTyped_data()
     QTest::newRow("reply") << QStringList{ u"server"_s, u"--reply"_s, hostile };
     QTest::newRow("word") << QStringList{ u"client"_s, u"--header"_s, u"1"_s,
                                           u"--disconnect-word"_s, hostile + u"0123456789"_s };
+    QTest::newRow("dialect") << QStringList{ u"server"_s, u"--dialect"_s, hostile };
     QTest::newRow("argument") << QStringList{ u"demo"_s, hostile };
     QTest::newRow("option") << QStringList{ u"server"_s, u"--"_s + hostile };
 }

@@ -9,6 +9,7 @@
 #include "tests/support/rawpeer.h"
 #include "tests/support/widgets.h"
 
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -145,6 +146,8 @@ private slots:
     void showsWhatBecameOfEachMessage();
     void showsLateAnswers();
     void expectsNoAnswers();
+    void changesTheDialect();
+    void changesTheDialectOnlyWhileDisconnected();
     void showsHostileAnswersAsTyped();
     void hasPredefinedMessages();
     void editsMessages();
@@ -584,6 +587,59 @@ void TestClientWindow::expectsNoAnswers()
     QTest::keyClick(user.text, Qt::Key_Return);
     QTRY_VERIFY(user.logShows(u"Hello"_s));
     QCOMPARE(user.ack(u"Hello"_s), u"none expected"_s);
+}
+
+void TestClientWindow::changesTheDialect()
+{
+    ServerOptions options;
+    options.dialect = { .headerSize = 3,
+                        .encoding = Encoding::Latin1,
+                        .disconnectWord = u"fim"_s,
+                        .replyMode = ReplyMode::Framed,
+                        .replyTemplate = u"recebi {msg}"_s,
+                        .wordReply = u"tchau"_s };
+    serve(options);
+    User user;
+    click(user.window.get(), "dialect"_L1);
+    auto *const dialog = find<QDialog>(user.window.get(), "dialectDialog"_L1);
+    find<QSpinBox>(dialog, "header"_L1)->setValue(3);
+    find<QComboBox>(dialog, "encoding"_L1)->setCurrentText(u"Latin-1"_s);
+    type(find<QLineEdit>(dialog, "word"_L1), u"fim"_s);
+    find<QComboBox>(dialog, "reply"_L1)->setCurrentText(u"With a header"_s);
+    click(dialog, "useDialect"_L1);
+    QTRY_VERIFY(!user.window->findChild<QDialog *>());
+    // What is written is judged by it from now on.
+    type(user.text, u"olá"_s);
+    QVERIFY2(user.count->text().contains(u"Bytes: 3"_s), qPrintable(user.count->text()));
+    type(user.text, u"€"_s);
+    QVERIFY2(user.count->text().contains(u"latin-1"_s), qPrintable(user.count->text()));
+
+    user.goTo(m_port);
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    type(user.text, u"olá"_s);
+    click(user.send);
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"recebi olá"_s), kPatienceMs);
+    click(user.leave);
+    QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"said goodbye"_s), kPatienceMs);
+    QVERIFY(user.logShows(u"fim"_s) && user.logShows(u"tchau"_s));
+    QVERIFY(user.ack(u"fim"_s).startsWith(u'✓'));
+}
+
+void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
+{
+    serve();
+    User user;
+    user.goTo(m_port);
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    const auto *const button = find<QToolButton>(user.window.get(), "dialect"_L1);
+    QVERIFY(button->toolTip().contains(u"while there is no connection"_s));
+    QTest::keyClick(user.window.get(), Qt::Key_D, Qt::ControlModifier);
+    auto *const dialog = find<QDialog>(user.window.get(), "dialectDialog"_L1);
+    auto *const use = find<QPushButton>(dialog, "useDialect"_L1);
+    QVERIFY(!use->isEnabled());
+    m_server->stop(); // while it is open
+    QTRY_VERIFY_WITH_TIMEOUT(use->isEnabled(), kPatienceMs);
+    QVERIFY(find<QSpinBox>(dialog, "header"_L1)->isEnabled());
 }
 
 void TestClientWindow::showsHostileAnswersAsTyped()

@@ -38,7 +38,9 @@ def parse_arguments():
     parser.add_argument("--reply", choices=("none", "text", "framed"), default="text")
     parser.add_argument("--reply-text", default="Msg received", help="{msg}: the message")
     parser.add_argument("--disconnect-word", default="!DISCONNECT")
+    parser.add_argument("--ignore-case", action="store_true", help="of the disconnect word")
     parser.add_argument("--no-word-reply", action="store_true", help="do not answer the word")
+    parser.add_argument("--word-reply", metavar="TEXT", help="answer the word with this; {msg}: it")
     parser.add_argument("--whole", action="store_true", help="read on until all of it is there")
     parser.add_argument("--once", action="store_true", help="serve one client, then end")
     parser.add_argument("--greet", metavar="TEXT", help="send a text to whoever connects")
@@ -78,8 +80,17 @@ def send(conn, data, options):
         conn.sendall(data)
 
 
+def is_goodbye(msg, options):
+    if options.ignore_case:
+        return msg.casefold() == options.disconnect_word.casefold()
+    return msg == options.disconnect_word
+
+
 def make_reply(msg, options):
-    text = options.reply_text.replace("{msg}", msg).encode(options.encoding)
+    text = options.reply_text
+    if options.word_reply is not None and is_goodbye(msg, options):
+        text = options.word_reply
+    text = text.replace("{msg}", msg).encode(options.encoding)
     if options.mute or options.reply == "none":
         return b""
     if options.reply == "framed":
@@ -107,7 +118,7 @@ def talk(conn, options):
         if count == options.reset_after:
             conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             return "done"
-        goodbye = msg == options.disconnect_word
+        goodbye = is_goodbye(msg, options)
         if options.late:
             time.sleep(options.late)
         if not (goodbye and options.no_word_reply):

@@ -1,5 +1,6 @@
 #include "tests/support/process.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QSet>
 
@@ -161,6 +162,19 @@ private slots:
     void pythonServerFails();
     void pythonServerAnswersLate();
     void pythonServerGlues();
+
+    void dialectOfAPythonClient_data() { dialects(); }
+    void dialectOfAPythonClient();
+    void dialectOfAPythonServer_data() { dialects(); }
+    void dialectOfAPythonServer();
+    void dialectOfBothSides_data() { dialects(); }
+    void dialectOfBothSides();
+
+private:
+    void dialects();
+    [[nodiscard]] QString dialectFile(const QString &name, const QByteArray &fields) const;
+
+    QTemporaryDir m_folder;
 };
 
 void InteropTest::pythonClient_data()
@@ -207,6 +221,13 @@ void InteropTest::pythonClient_data()
             << QStringList{ u"--reply-text"_s, u"Olá, {msg}!"_s } << QStringList()
             << QStringList{ u"Ana"_s, u"{msg}"_s } << kWord
             << QStringList{ u"Olá, Ana!"_s, u"Olá, {msg}!"_s, u"Olá, !DISCONNECT!"_s } << polite;
+    const QStringList ignoresCase{ u"--disconnect-word-ignores-case"_s };
+    QTest::newRow("a word in other letters")
+            << ignoresCase << QStringList{ u"--disconnect-word"_s, u"!Disconnect"_s } << kMessages
+            << u"!Disconnect"_s << QStringList(kMessages.size() + 1, kReply) << polite;
+    QTest::newRow("a word that is not answered")
+            << QStringList{ u"--disconnect-word-reply"_s, u"none"_s }
+            << QStringList{ u"--pipeline"_s } << kMessages << kWord << QStringList() << polite;
     QTest::newRow("latin-1") << QStringList{ u"--encoding"_s, u"latin-1"_s }
                              << QStringList{ u"--encoding"_s, u"latin-1"_s }
                              << QStringList{ u"ação"_s } << kWord << QStringList(2, kReply)
@@ -393,6 +414,11 @@ void InteropTest::pythonServer_data()
     row(u"awkward messages"_s, {}, {}, awkwardMessages());
     row(u"60 kB"_s, {}, { u"--whole"_s }, { longMessage(), u"short"_s });
     row(u"the word is not answered"_s, {}, { u"--no-word-reply"_s });
+    QTest::newRow("the word is known not to be answered")
+            << QStringList{ u"--no-word-reply"_s }
+            << QStringList{ u"--disconnect-word-reply"_s, u"none"_s } << kMessages
+            << QStringList(kMessages.size(), kReply);
+    row(u"the word in other letters"_s, {}, { u"--ignore-case"_s });
     row(u"framed replies"_s, { u"--reply"_s, u"framed"_s }, {});
     row(u"framed replies, byte by byte"_s, { u"--reply"_s, u"framed"_s }, { u"--split-replies"_s });
     row(u"framed replies, header 4"_s, { u"--reply"_s, u"framed"_s, u"--header"_s, u"4"_s }, {});
@@ -526,6 +552,143 @@ void InteropTest::pythonServerGlues()
     QVERIFY2(server.process->waitForEnd(), server.process->report());
     QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
     QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), QStringList(2, kReply));
+}
+
+QString InteropTest::dialectFile(const QString &name, const QByteArray &fields) const
+{
+    QFile file(m_folder.filePath(name + u".json"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(R"({"format": "soquete-dialect", "version": 1, )" + fields + '}');
+    return file.fileName();
+}
+
+/** What Soquete is told of a dialect, and what the Python programs are, for the same conversation.
+ */
+void InteropTest::dialects()
+{
+    QTest::addColumn<QStringList>("ours");         // either role
+    QTest::addColumn<QStringList>("theirs");       // either role
+    QTest::addColumn<QStringList>("theirServers"); // beside that
+    QTest::addColumn<QStringList>("messages");
+    QTest::addColumn<QString>("word");        // as the client says it
+    QTest::addColumn<QStringList>("replies"); // with that to the word
+
+    const auto count = kMessages.size();
+    const auto preset = [&](const QString &id, const QStringList &theirs,
+                            const QStringList &theirServers = {}, const QString &word = kWord,
+                            const QString &reply = kReply) {
+        QTest::newRow(qUtf8Printable(id))
+                << QStringList{ u"--dialect"_s, id } << theirs << theirServers << kMessages << word
+                << (reply.isEmpty() ? QStringList() : QStringList(count + 1, reply));
+    };
+    preset(u"tutorial"_s, {});
+    preset(u"header-8"_s, { u"--header"_s, u"8"_s });
+    preset(u"header-10"_s, { u"--header"_s, u"10"_s });
+    preset(u"no-reply"_s, { u"--reply"_s, u"none"_s }, {}, kWord, {});
+    preset(u"framed-reply"_s, { u"--reply"_s, u"framed"_s });
+    preset(u"portuguese"_s, { u"--disconnect-word"_s, u"!DESCONECTAR"_s },
+           { u"--reply-text"_s, u"Mensagem recebida"_s }, u"!DESCONECTAR"_s,
+           u"Mensagem recebida"_s);
+    preset(u"PORTUGUESE"_s, { u"--disconnect-word"_s, u"!DESCONECTAR"_s },
+           { u"--reply-text"_s, u"Mensagem recebida"_s }, u"!DESCONECTAR"_s,
+           u"Mensagem recebida"_s);
+
+    QTest::newRow("an option beside a preset")
+            << QStringList{ u"--dialect"_s, u"header-8"_s, u"--disconnect-word"_s, u"q"_s }
+            << QStringList{ u"--header"_s, u"8"_s, u"--disconnect-word"_s, u"q"_s } << QStringList()
+            << QStringList{ u"!DISCONNECT"_s } << u"q"_s << QStringList(2, kReply);
+    QTest::newRow("Latin-1, from a file")
+            << QStringList{ u"--dialect"_s,
+                            dialectFile(u"latin"_s, R"("encoding": "latin-1", "header": 16,
+                                        "disconnect_word": "até já", "reply": "framed",
+                                        "reply_text": "recebi {msg}")") }
+            << QStringList{ u"--encoding"_s,        u"latin-1"_s, u"--header"_s, u"16"_s,
+                            u"--disconnect-word"_s, u"até já"_s,  u"--reply"_s,  u"framed"_s }
+            << QStringList{ u"--reply-text"_s, u"recebi {msg}"_s }
+            << QStringList{ u"ação"_s, QString(), u"ÿ"_s } << u"até já"_s
+            << QStringList{ u"recebi ação"_s, u"recebi "_s, u"recebi ÿ"_s, u"recebi até já"_s };
+    QTest::newRow("ASCII, from a file")
+            << QStringList{ u"--dialect"_s,
+                            dialectFile(u"ascii"_s, R"("encoding": "ascii", "header": 4)") }
+            << QStringList{ u"--encoding"_s, u"ascii"_s, u"--header"_s, u"4"_s } << QStringList()
+            << QStringList{ u"Hello"_s, QString(200, u'x') } << kWord << QStringList(3, kReply);
+    for (const bool framed : { false, true }) {
+        const QStringList mode{ u"--reply"_s, framed ? u"framed"_s : u"text"_s };
+        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text")
+                << mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s } << mode
+                << QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s }
+                << QStringList{ u"one"_s, u"two"_s } << kWord
+                << QStringList{ kReply, kReply, u"Tchau, !DISCONNECT!"_s };
+    }
+}
+
+void InteropTest::dialectOfAPythonClient()
+{
+    QFETCH(const QStringList, ours);
+    QFETCH(const QStringList, theirs);
+    QFETCH(const QStringList, messages);
+    QFETCH(const QString, word);
+    QFETCH(const QStringList, replies);
+    const auto server = startServer(ours + QStringList{ u"--exit-after"_s, u"1"_s });
+    const quint16 port = portOf(*server);
+    QVERIFY2(port != 0, server->report());
+    const auto client = startPythonClient(port, theirs + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+    QCOMPARE(stringsAfter(*client, u"REPLY "_s), replies);
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), messages + QStringList{ word });
+    QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
+    QCOMPARE(findingsOf(server->objects()), QStringList());
+}
+
+void InteropTest::dialectOfAPythonServer()
+{
+    QFETCH(const QStringList, ours);
+    QFETCH(const QStringList, theirs);
+    QFETCH(const QStringList, theirServers);
+    QFETCH(const QStringList, messages);
+    QFETCH(const QString, word);
+    QFETCH(const QStringList, replies);
+    const PythonServer server(theirs + theirServers);
+    QVERIFY2(!server.port.isEmpty(), server.process->report());
+    const auto client = startClient(server.port, ours + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(server.process->waitForEnd(), reportOf(*client, *server.process));
+    QVERIFY2(client->exitCode() == 0, reportOf(*client, *server.process));
+    QVERIFY2(server.process->exitCode() == 0, reportOf(*client, *server.process));
+    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), messages + QStringList{ word });
+    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
+    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), replies);
+    QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
+    QCOMPARE(findingsOf(client->objects()), QStringList());
+}
+
+void InteropTest::dialectOfBothSides()
+{
+    QFETCH(const QStringList, ours);
+    QFETCH(const QStringList, messages);
+    QFETCH(const QString, word);
+    QFETCH(const QStringList, replies);
+    const auto server = startServer(ours + QStringList{ u"--exit-after"_s, u"1"_s });
+    const quint16 port = portOf(*server);
+    QVERIFY2(port != 0, server->report());
+    const auto client =
+            startClient(QString::number(port), ours + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
+    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+    const QStringList sent = messages + QStringList{ word };
+    QCOMPARE(textsOf(client->objects(), "message"_L1, "out"_L1), sent);
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), sent);
+    QCOMPARE(textsOf(server->objects(), "reply"_L1, "out"_L1), replies);
+    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), replies);
+    QCOMPARE(bytesOf(server->objects(), "in"_L1), bytesOf(client->objects(), "out"_L1));
+    QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
+    QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
+    QCOMPARE(findingsOf(server->objects()) + findingsOf(client->objects()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(InteropTest)

@@ -15,6 +15,7 @@ private slots:
     void isTheTutorialsByDefault();
     void answers_data();
     void answers();
+    void answersTheDisconnectWord();
     void knowsTheDisconnectWord_data();
     void knowsTheDisconnectWord();
     void accepts_data();
@@ -35,7 +36,9 @@ void TestDialect::isTheTutorialsByDefault()
     QCOMPARE(dialect.disconnectWord, u"!DISCONNECT"_s);
     QVERIFY(dialect.replyMode == ReplyMode::Text);
     QCOMPARE(dialect.replyTo(u"Hello"_s), u"Msg received"_s);
+    QVERIFY(!dialect.wordIgnoresCase);
     QVERIFY(dialect.answersDisconnectWord);
+    QVERIFY(!dialect.wordReply);
     QVERIFY(!findError(dialect).has_value());
 }
 
@@ -79,20 +82,40 @@ void TestDialect::answers()
     QCOMPARE(dialect.hasFixedReply(), fixed);
 }
 
+void TestDialect::answersTheDisconnectWord()
+{
+    Dialect dialect;
+    QCOMPARE(dialect.replyTo(u"!DISCONNECT"_s), u"Msg received"_s);
+    QVERIFY(dialect.hasFixedReply());
+    dialect.wordReply = u"Bye, {msg}"_s;
+    QCOMPARE(dialect.replyTo(u"!DISCONNECT"_s), u"Bye, !DISCONNECT"_s);
+    QCOMPARE(dialect.replyTo(u"!disconnect"_s), u"Msg received"_s);
+    QCOMPARE(dialect.replyTo(u"Hello"_s), u"Msg received"_s);
+    QVERIFY(!dialect.hasFixedReply());
+    dialect.wordIgnoresCase = true;
+    QCOMPARE(dialect.replyTo(u"!disconnect"_s), u"Bye, !disconnect"_s);
+    dialect.wordReply = u""_s; // says nothing, which is not the same as no reply of its own
+    QCOMPARE(dialect.replyTo(u"!DISCONNECT"_s), QString());
+    dialect.disconnectWord.clear();
+    QCOMPARE(dialect.replyTo(QString()), u"Msg received"_s);
+}
+
 void TestDialect::knowsTheDisconnectWord_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("knownWithoutCase");
 
-    QTest::newRow("the word") << u"!DISCONNECT"_s << u"!DISCONNECT"_s << true;
-    QTest::newRow("another word") << u"tchau até já"_s << u"tchau até já"_s << true;
-    QTest::newRow("other case") << u"!DISCONNECT"_s << u"!disconnect"_s << false;
-    QTest::newRow("more around it") << u"!DISCONNECT"_s << u"!DISCONNECT\n"_s << false;
-    QTest::newRow("less of it") << u"!DISCONNECT"_s << u"!DISCON"_s << false;
-    QTest::newRow("nothing") << u"!DISCONNECT"_s << u""_s << false;
-    QTest::newRow("no word, empty message") << u""_s << u""_s << false;
-    QTest::newRow("no word") << u""_s << u"!DISCONNECT"_s << false;
+    QTest::newRow("the word") << u"!DISCONNECT"_s << u"!DISCONNECT"_s << true << true;
+    QTest::newRow("another word") << u"tchau até já"_s << u"tchau até já"_s << true << true;
+    QTest::newRow("other case of an accent") << u"desconexão"_s << u"DESCONEXÃO"_s << false << true;
+    QTest::newRow("other case") << u"!DISCONNECT"_s << u"!disconnect"_s << false << true;
+    QTest::newRow("more around it") << u"!DISCONNECT"_s << u"!DISCONNECT\n"_s << false << false;
+    QTest::newRow("less of it") << u"!DISCONNECT"_s << u"!DISCON"_s << false << false;
+    QTest::newRow("nothing") << u"!DISCONNECT"_s << u""_s << false << false;
+    QTest::newRow("no word, empty message") << u""_s << u""_s << false << false;
+    QTest::newRow("no word") << u""_s << u"!DISCONNECT"_s << false << false;
 }
 
 void TestDialect::knowsTheDisconnectWord()
@@ -104,6 +127,8 @@ void TestDialect::knowsTheDisconnectWord()
     Dialect dialect;
     dialect.disconnectWord = word;
     QCOMPARE(dialect.isDisconnectWord(text), known);
+    dialect.wordIgnoresCase = true;
+    QTEST(dialect.isDisconnectWord(text), "knownWithoutCase");
 }
 
 void TestDialect::accepts_data()
@@ -131,6 +156,14 @@ void TestDialect::accepts_data()
     };
     QTest::newRow("framed reply") << Dialect{ .replyMode = ReplyMode::Framed,
                                               .replyTemplate = u"got {msg}"_s };
+    QTest::newRow("answer to the word that is never sent") << Dialect{
+        .encoding = Encoding::Ascii, .answersDisconnectWord = false, .wordReply = u"até"_s
+    };
+    QTest::newRow("answer to the word without replies") << Dialect{ .encoding = Encoding::Ascii,
+                                                                    .replyMode = ReplyMode::None,
+                                                                    .wordReply = u"até"_s };
+    QTest::newRow("answer to a word that there is not")
+            << Dialect{ .encoding = Encoding::Ascii, .disconnectWord = {}, .wordReply = u"até"_s };
     QTest::newRow("framed echo, whose placeholder is longer than the header counts")
             << Dialect{ .headerSize = 1,
                         .disconnectWord = u"q"_s,
@@ -188,6 +221,15 @@ void TestDialect::refuses_data()
                         .replyTemplate = u"123"_s,
                         .maximumBody = 2 }
             << ReplyTemplate;
+    QTest::newRow("answer to the word not in ASCII")
+            << Dialect{ .encoding = Encoding::Ascii, .wordReply = u"até"_s } << WordReply;
+    QTest::newRow("framed answer to the word too long with the word in it")
+            << Dialect{ .disconnectWord = u"quit"_s,
+                        .replyMode = ReplyMode::Framed,
+                        .replyTemplate = u"ok"_s,
+                        .wordReply = u"{msg}{msg}"_s,
+                        .maximumBody = 7 }
+            << WordReply;
 }
 
 void TestDialect::refuses()

@@ -14,6 +14,8 @@ private slots:
     void knowsWhatIsAnswered();
     void responds_data();
     void responds();
+    void respondsToTheWord_data();
+    void respondsToTheWord();
     void respondsTheSameAgain();
     void saysWhatDoesNotFit_data();
     void saysWhatDoesNotFit();
@@ -100,6 +102,36 @@ void TestResponder::responds()
     QTEST(response.bytes, "bytes");
     QCOMPARE(response.headerSize, mode == ReplyMode::Framed ? 4 : 0);
     QCOMPARE(response.bodySize(), response.text.toUtf8().size());
+}
+
+void TestResponder::respondsToTheWord_data()
+{
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::addColumn<Behaviour>("behaviour");
+    QTest::addColumn<QByteArray>("toTheWord");
+    QTest::addColumn<QByteArray>("toAnother");
+
+    using enum Behaviour;
+    using enum ReplyMode;
+    QTest::newRow("text") << Text << Acknowledge << QByteArray("Bye, Quit") << QByteArray("ok");
+    QTest::newRow("framed") << Framed << Acknowledge << QByteArray("9   Bye, Quit")
+                            << QByteArray("2   ok");
+    QTest::newRow("echo") << Text << Echo << QByteArray("Bye, Quit") << QByteArray("quite");
+}
+
+void TestResponder::respondsToTheWord()
+{
+    QFETCH(ReplyMode, mode);
+    QFETCH(Behaviour, behaviour);
+    const Dialect dialect{ .headerSize = 4,
+                           .disconnectWord = u"QUIT"_s,
+                           .wordIgnoresCase = true,
+                           .replyMode = mode,
+                           .replyTemplate = u"ok"_s,
+                           .wordReply = u"Bye, {msg}"_s };
+    const Responder responder(dialect, behaviour);
+    QTEST(responder.respond(u"Quit"_s).bytes, "toTheWord");
+    QTEST(responder.respond(u"quite"_s).bytes, "toAnother");
 }
 
 void TestResponder::respondsTheSameAgain()

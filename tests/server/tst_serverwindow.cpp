@@ -2,16 +2,19 @@
 
 #include "app/language.h"
 #include "server/window/addresspicker.h"
+#include "shared/views/inspector.h"
 #include "shared/views/messagemodel.h"
 #include "shared/views/notice.h"
 #include "shared/views/statebadge.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/widgets.h"
 
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpSocket>
+#include <QToolButton>
 
 #include <memory>
 #include <thread>
@@ -55,6 +58,8 @@ private slots:
     void showsHostileMessagesAsTyped();
     void showsAFinding();
     void showsOneConnection();
+    void changesTheDialect();
+    void showsTheDialectThatItUses();
     void keepsConnectionsThatEnded();
     void startsAgain();
     void endsConnectionsBeforeItCloses();
@@ -334,6 +339,46 @@ void TestServerWindow::showsAFinding()
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"not the protocol"_s,
                               kPatienceMs);
     QVERIFY(isListening()); // and the others are served
+}
+
+void TestServerWindow::changesTheDialect()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    auto *const dialog = find<QDialog>(m_window.get(), "dialectDialog"_L1);
+    find<QSpinBox>(dialog, "header"_L1)->setValue(8);
+    type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
+    click(dialog, "useDialect"_L1);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    listen();
+    RawPeer peer = RawPeer::connectTo(port());
+    auto *const inspector = m_window->findChild<Inspector *>();
+    inspector->setCurrentIndex(1); // bytes
+    QVERIFY(peer.send("2  "));     // the view knows how long a header is before one is complete
+    const auto *const progress = find<QLabel>(inspector, "progress"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(u"header 3/8"_s), kPatienceMs);
+    QVERIFY(peer.send("     Hi"));
+    QCOMPARE(peer.read(6), "got Hi");
+    // In use, it can be looked at and not be changed.
+    click(m_window.get(), "dialect"_L1);
+    auto *const locked = find<QDialog>(m_window.get(), "dialectDialog"_L1);
+    QCOMPARE(find<QSpinBox>(locked, "header"_L1)->value(), 8);
+    QVERIFY(!find<QSpinBox>(locked, "header"_L1)->isEnabled());
+    QVERIFY(!find<QPushButton>(locked, "useDialect"_L1)->isEnabled());
+    QTest::keyClick(locked, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+}
+
+void TestServerWindow::showsTheDialectThatItUses()
+{
+    const QToolButton *button = find<QToolButton>(m_window.get(), "dialect"_L1);
+    QVERIFY(button->text().contains(u"The tutorial's"_s));
+    ServerOptions options = onAnyPort();
+    options.dialect.headerSize = 10;
+    open(options);
+    button = find<QToolButton>(m_window.get(), "dialect"_L1);
+    QVERIFY(button->text().contains(u"Header of 10 bytes"_s));
+    m_window->setDialectOffered(false);
+    QVERIFY(!button->isVisible());
 }
 
 void TestServerWindow::showsOneConnection()

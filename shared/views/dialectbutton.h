@@ -1,0 +1,53 @@
+#pragma once
+
+#include "shared/journal/event.h"
+#include "shared/protocol/dialect.h"
+
+#include <QPointer>
+#include <QToolButton>
+
+class QDialog;
+class QPushButton;
+
+namespace soquete {
+
+class DialectPanel;
+
+/** Says which dialect a window uses, and opens what changes it. */
+class DialectButton final : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    /** In a window where messages go in the direction @p messages. */
+    explicit DialectButton(Direction messages, QWidget *parent = nullptr);
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    void setDialect(const Dialect &dialect);
+
+    /** Whether it is in use, and can only be looked at. */
+    void setLocked(bool locked);
+
+signals:
+    /** The user wants to use @p dialect from now on. */
+    void dialectChosen(const soquete::Dialect &dialect);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openDialog();
+    void retranslate();
+    void retranslateDialog();
+    void accept();
+
+    const Direction m_direction;
+    Dialect m_dialect;
+    bool m_locked = false;
+    QPointer<QDialog> m_dialog; ///< while it is open
+    DialectPanel *m_panel = nullptr;
+    QPushButton *m_use = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace soquete
