@@ -260,11 +260,15 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
         }
     }
     if (role == Qt::ToolTipRole) {
+        const bool atPath = !m_rows.empty() && m_rows.back().atPath;
         switch (section) {
         case Number:
             return tr("Number of the connection, in the order in which they came");
         case Peer:
-            return tr("The other end: the client's address and the port that its system chose");
+            return atPath ? tr("The other end: a program on this computer, without an address or "
+                               "a port")
+                          : tr("The other end: the client's address and the port that its system "
+                               "chose");
         case State:
             return tr("Whether the socket is open, or why the connection ended");
         case Messages:
@@ -272,7 +276,9 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
         case Thread:
             return tr("The thread that serves this connection, and no other");
         case Local:
-            return tr("This end: all connections share the server's port");
+            return atPath ? tr("This end: the file at which both programs meet, instead of an "
+                               "address and a port")
+                          : tr("This end: all connections share the server's port");
         case Descriptor:
             return tr("The number by which the system knows this socket");
         case BytesIn:

@@ -72,8 +72,8 @@ QString explainConnectErrorAtPath(const Event &error)
                          "user who started the server. Run both sides as the same user.")
                 .arg(path);
     case Reason::TimedOut:
-        return Words::tr("The server at %1 did not accept the connection in time. Is it busy, or "
-                         "stopped in a debugger?")
+        return Words::tr("The server at %1 did not accept the connection in time: too many "
+                         "clients are waiting there. Stop some, or start the server anew.")
                 .arg(path);
     case Reason::Cancelled:
         return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);

@@ -303,8 +303,7 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
                     .arg(event.peer, visibleText(event.text));
         if (hasPath(event))
             return event.direction == Direction::In
-                         ? tr("Connection from a program on this computer, at %1")
-                                   .arg(visibleText(event.host))
+                         ? tr("Connection from a program on this computer")
                          : tr("Connected to %1").arg(visibleText(event.peer));
         return event.direction == Direction::In ? tr("Connection from %1").arg(event.peer)
                                                 : tr("Connected to %1").arg(event.peer);

@@ -209,18 +209,23 @@ void SequenceModel::begin(const SequenceStep &step)
     connection.begun = step.place;
     connection.ended = SequenceStep::kNowhere;
     connection.client = clientOf(event);
+    connection.atPath = hasPath(event);
     connection.server =
             m_side == Side::Server ? soquete::addressOf(event) : visibleText(event.peer);
     m_server = connection.server;
 }
 
-/** The client's address in a Connected event. */
+/** The client's address in a Connected event; empty where it has none. */
 QString SequenceModel::clientOf(const Event &connected) const
 {
     if (m_side == Side::Server)
         return peerName(connected);
-    //: where an address belongs: this client of a Unix-domain socket has none
-    return hasPath(connected) ? tr("no address") : soquete::addressOf(connected);
+    return hasPath(connected) ? QString() : soquete::addressOf(connected);
+}
+
+bool SequenceModel::isAtPath(const SequenceStep &step) const
+{
+    return m_connections.value(step.event.connection).atPath;
 }
 
 void SequenceModel::end(const SequenceStep &step)
@@ -303,6 +308,9 @@ QString SequenceModel::addressOf(End end, quint32 number) const
     const auto known = number == 0 ? m_connections.cbegin() : m_connections.constFind(number);
     if (known == m_connections.cend())
         return {};
+    if (isClient && known->atPath && known->client.isEmpty())
+        //: where an address belongs: this client of a Unix-domain socket has none
+        return tr("no address");
     return isClient ? known->client : known->server;
 }
 
@@ -349,8 +357,11 @@ QString SequenceModel::note(const SequenceStep &step) const
     QStringList notes;
     switch (step.kind) {
     case Kind::Connect:
-        //: the three segments of TCP's handshake, which opens a connection
-        notes << tr("SYN, SYN-ACK, ACK");
+        if (isAtPath(step))
+            notes << tr("without a handshake");
+        else
+            //: the three segments of TCP's handshake, which opens a connection
+            notes << tr("SYN, SYN-ACK, ACK");
         break;
     case Kind::Goodbye:
     case Kind::Message:
@@ -381,11 +392,12 @@ QString SequenceModel::note(const SequenceStep &step) const
         notes << tr("answers message %1").arg(event.number);
         break;
     case Kind::Reset:
-        //: the TCP segment that breaks a connection off
-        notes << tr("RST");
+        if (!isAtPath(step))
+            //: the TCP segment that breaks a connection off
+            notes << tr("RST");
         break;
     case Kind::Close:
-        if (step.from != End::None && event.reason != Reason::RepliesNotRead)
+        if (step.from != End::None && event.reason != Reason::RepliesNotRead && !isAtPath(step))
             //: the TCP segment that closes one direction of a connection
             notes << tr("FIN");
         if (event.reason == Reason::DisconnectWord)
@@ -446,6 +458,11 @@ QString SequenceModel::explanation(const SequenceStep &step) const
     case Kind::Failure:
         return sentence + u'\n' + explainError(step.event);
     case Kind::Connect:
+        if (isAtPath(step))
+            return sentence + u'\n'
+                 + tr("Both programs are on this computer, so that the system joins their two "
+                      "sockets by itself, at once. Nothing goes over a network: there is no "
+                      "handshake, and no port.");
         return sentence + u'\n'
              + tr("The client's system asks (SYN), the server's system agrees (SYN-ACK), the "
                   "client's confirms (ACK). Only then do the programs hear of it.");
@@ -453,12 +470,20 @@ QString SequenceModel::explanation(const SequenceStep &step) const
         return sentence + u'\n'
              + tr("The disconnect word: both programs now know that the conversation is over.");
     case Kind::Reset:
+        if (isAtPath(step))
+            return sentence + u'\n'
+                 + tr("A program closed without reading all that had come for it, or was ended. "
+                      "The system tells the other one, as TCP does with a reset.");
         return sentence + u'\n'
              + tr("A reset (RST) ends both directions at once; what was still on its way is lost. "
                   "It comes from a program that was ended, or that closed without reading all.");
     case Kind::Close:
         if (step.from == End::None)
             return sentence;
+        if (isAtPath(step))
+            return sentence + u'\n'
+                 + tr("Closing tells the other side that nothing more comes. What was sent before "
+                      "it still arrives.");
         return sentence + u'\n'
              + tr("Closing sends a FIN: nothing more comes from this side. What was sent before "
                   "it still arrives.");

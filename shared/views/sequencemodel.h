@@ -67,6 +67,7 @@ public:
     {
         QString client; ///< address and port; empty: unknown
         QString server;
+        bool atPath = false; ///< of a Unix-domain socket: without handshake, FIN and RST
         qint64 begun = SequenceStep::kNowhere; ///< place of its Connect step
         qint64 ended = SequenceStep::kNowhere; ///< place of its Close or Reset step
         qint64 steps = 0;                      ///< how many of its steps are kept
@@ -129,6 +130,7 @@ private:
     [[nodiscard]] SequenceStep::End endOf(Direction direction) const;
     [[nodiscard]] SequenceStep::End closerOf(Reason reason) const;
     [[nodiscard]] QString clientOf(const Event &connected) const;
+    [[nodiscard]] bool isAtPath(const SequenceStep &step) const;
     [[nodiscard]] SequenceStep stepOf(const Event &event) const;
 
     const Side m_side;

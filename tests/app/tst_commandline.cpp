@@ -46,6 +46,7 @@ private slots:
     void takesAddresses_data();
     void takesAddresses();
     void takesATarget();
+    void takesAPath();
     void refuses_data();
     void refuses();
     void showsHostileArgumentsAsTyped_data();
@@ -373,10 +374,38 @@ void TestCommandLine::takesATarget()
     QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s }).commandLine);
 }
 
+void TestCommandLine::takesAPath()
+{
+    const auto server = parse({ u"server"_s, u"--unix"_s, u"/tmp/s"_s }).commandLine;
+    QVERIFY(server);
+    QCOMPARE(server->server.path, u"/tmp/s"_s);
+    QVERIFY(!server->server.replacesStale);
+    const auto replacing =
+            parse({ u"server"_s, u"--replace"_s, u"--unix=s"_s, u"--listen"_s }).commandLine;
+    QVERIFY(replacing);
+    QCOMPARE(replacing->server.path, u"s"_s);
+    QVERIFY(replacing->server.replacesStale);
+    const auto client = parse({ u"client"_s, u"--unix"_s, u"/tmp/s"_s, u"Hello"_s }).commandLine;
+    QVERIFY(client);
+    QCOMPARE(client->client.path, u"/tmp/s"_s);
+    QCOMPARE(client->messages, QStringList{ u"Hello"_s });
+    QVERIFY(parse({ u"server"_s }).commandLine->server.path.isEmpty());
+    QVERIFY(parse({ u"client"_s }).commandLine->client.path.isEmpty());
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named"); // what the sentence must name
+    QTest::newRow("a path and a port")
+            << QStringList{ u"server"_s, u"--unix"_s, u"s"_s, u"--port"_s, u"5050"_s }
+            << u"--port"_s;
+    QTest::newRow("a path and a host")
+            << QStringList{ u"client"_s, u"--unix"_s, u"s"_s, u"--host=localhost"_s }
+            << u"--host"_s;
+    QTest::newRow("an empty path") << QStringList{ u"server"_s, u"--unix="_s } << u"--unix"_s;
+    QTest::newRow("nothing to replace")
+            << QStringList{ u"server"_s, u"--replace"_s } << u"--unix"_s;
     QTest::newRow("unknown command") << QStringList{ u"sever"_s } << u"sever"_s;
     QTest::newRow("unknown option") << QStringList{ u"server"_s, u"--fast"_s } << u"fast"_s;
     QTest::newRow("unknown option, no command") << QStringList{ u"--console"_s } << u"console"_s;

@@ -6,9 +6,10 @@
 #include "shared/views/messagemodel.h"
 #include "shared/views/notice.h"
 #include "shared/views/statebadge.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/unixpeer.h"
 #include "tests/support/widgets.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
@@ -181,6 +182,11 @@ private slots:
     void fitsASmallScreen_data();
     void fitsASmallScreen();
     void staysNarrowWithALongHost();
+    void connectsAtAFile();
+    void opensWithAFile();
+    void explainsAFileWithoutAServer();
+    void asksForAPath();
+    void worksWithAFileByKeyboard();
 
 private:
     /** A server of ours, on a free port. */
@@ -1191,6 +1197,112 @@ void TestClientWindow::staysNarrowWithALongHost()
     QCoreApplication::processEvents();
     QVERIFY(user.window->minimumSizeHint().width() <= 1024);
     QVERIFY(user.window->width() <= 1024);
+}
+
+void TestClientWindow::connectsAtAFile()
+{
+    const QTemporaryDir folder;
+    ServerOptions options;
+    options.path = folder.filePath(u"s"_s);
+    Server server;
+    server.listen(options);
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, kPatienceMs);
+    User user;
+    auto *const way = find<QComboBox>(user.window.get(), "way"_L1);
+    auto *const path = find<QLineEdit>(user.window.get(), "path"_L1);
+    QVERIFY(!path->isVisible());
+    way->setFocus();
+    QTest::keyClick(way, Qt::Key_Down);
+    QVERIFY(path->isVisible());
+    QVERIFY(!user.host->isVisible());
+    QVERIFY(!user.port->isVisible());
+    type(path, options.path);
+    QTest::keyClick(path, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    QVERIFY(user.badge().contains(options.path));
+    QVERIFY(!way->isEnabled());
+    QVERIFY(!path->isEnabled());
+    type(user.text, u"Olá"_s);
+    click(user.send);
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"Olá"_s) && user.ack(u"Olá"_s).startsWith(u'✓'),
+                             kPatienceMs);
+    QVERIFY(user.logShows(u"Connected to "_s + options.path));
+    click(user.leave);
+    QTRY_VERIFY_WITH_TIMEOUT(user.badge().startsWith(u"DISCONNECTED"_s), kPatienceMs);
+    // And by address and port again.
+    serve();
+    way->setFocus();
+    QTest::keyClick(way, Qt::Key_Up);
+    QVERIFY(user.host->isVisible());
+    user.goTo(m_port);
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    QVERIFY(user.badge().contains(u"127.0.0.1:"_s));
+}
+
+void TestClientWindow::opensWithAFile()
+{
+    const QTemporaryDir folder;
+    ClientOptions options;
+    options.path = folder.filePath(u"s"_s);
+    FileListener listener(options.path);
+    User user(options);
+    QVERIFY(!user.host->isVisible());
+    QCOMPARE(find<QLineEdit>(user.window.get(), "path"_L1)->text(), options.path);
+    click(user.connect);
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    QVERIFY(listener.accept().isOpen());
+}
+
+void TestClientWindow::explainsAFileWithoutAServer()
+{
+    const QTemporaryDir folder;
+    ClientOptions options;
+    options.path = folder.filePath(u"s"_s);
+    User user(options);
+    click(user.connect);
+    QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
+    QVERIFY2(user.notice->text().contains(options.path)
+                     && user.notice->text().contains(u"no such file"_s),
+             qPrintable(user.notice->text()));
+    QVERIFY(leaveStale(options.path));
+    click(user.connect);
+    QTRY_VERIFY_WITH_TIMEOUT(user.notice->text().contains(u"has ended"_s), kPatienceMs);
+    QVERIFY(user.badge().startsWith(u"FAILED"_s));
+}
+
+void TestClientWindow::asksForAPath()
+{
+    ClientOptions options;
+    options.path = u"/tmp/s"_s;
+    User user(options);
+    auto *const path = find<QLineEdit>(user.window.get(), "path"_L1);
+    type(path, {});
+    click(user.connect);
+    QVERIFY(user.notice->text().contains(u"file first"_s));
+    QVERIFY(user.badge().startsWith(u"DISCONNECTED"_s));
+    QCOMPARE(user.window->focusWidget(), path);
+}
+
+void TestClientWindow::worksWithAFileByKeyboard()
+{
+    ClientOptions options;
+    options.path = u"/tmp/s"_s;
+    User user(options);
+    auto *const path = find<QLineEdit>(user.window.get(), "path"_L1);
+    user.text->setFocus();
+    QTest::keyClick(user.window.get(), Qt::Key_R, Qt::AltModifier); // as "Server" shows it
+    QCOMPARE(user.window->focusWidget(), path);
+    const QList<QWidget *> reached = tabOrder(user.window.get());
+    QVERIFY(reached.contains(find<QWidget>(user.window.get(), "way"_L1)));
+    QVERIFY(!reached.contains(user.host));
+    QVERIFY(!reached.contains(user.port));
+    for (QWidget *const control : controls(user.window.get())) {
+        QVERIFY2(!spokenName(control).isEmpty(), describe(control));
+        QVERIFY2(teaches(control), describe(control));
+    }
+    QCOMPARE(collisions(mnemonics(user.window.get())), QString());
+    user.window->resize(1024, 700);
+    QCOMPARE(user.window->size(), QSize(1024, 700));
 }
 
 QTEST_MAIN(TestClientWindow)

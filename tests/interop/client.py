@@ -5,7 +5,7 @@ Sends the messages given as arguments, or the lines of its standard input where 
 each time waiting for a reply, then says goodbye. Each way of doing it differently is an option.
 
 On standard output, a line each, at once:
-    LOCAL <port>                            its own end of the connection
+    LOCAL <port>                            its own end of the connection; not with --unix
     REPLY <text as a JSON string>           one recv(), or one frame with --reply framed
     STREAM <text as a JSON string>          with --pipeline: all that came until the server closed
     LOST closed|reset|silent|garbled        no further reply will come
@@ -35,7 +35,9 @@ class Lost(Exception):
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--port", type=int, required=True)
+    server = parser.add_mutually_exclusive_group(required=True)
+    server.add_argument("--port", type=int)
+    server.add_argument("--unix", metavar="PATH", help="connect at a file instead of a port")
     parser.add_argument("--header", type=int, default=64)
     parser.add_argument("--encoding", default=FORMAT)
     parser.add_argument("--pad", choices=("right", "left", "zeros"), default="right")
@@ -83,7 +85,8 @@ def send(client, msg, options):
     message = msg.encode(options.encoding)
     header = make_header(msg, message, options)
     if options.byte_by_byte:
-        client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if not options.unix:
+            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for byte in header + message:
             client.sendall(bytes([byte]))
     elif options.one_write:
@@ -148,15 +151,25 @@ def talk(client, messages, options):
         client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
+def connect(options):
+    if not options.unix:
+        client = socket.create_connection((SERVER, options.port), timeout=TIMEOUT)
+        say("LOCAL", client.getsockname()[1])
+        return client
+    client = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    client.settimeout(TIMEOUT)
+    client.connect(options.unix)
+    return client
+
+
 def main():
     options = parse_arguments()
     messages = options.messages or (line.rstrip("\n") for line in sys.stdin)
     try:
-        with socket.create_connection((SERVER, options.port), timeout=TIMEOUT) as client:
-            say("LOCAL", client.getsockname()[1])
+        with connect(options) as client:
             talk(client, messages, options)
-    except ConnectionRefusedError:
-        sys.exit("client.py: nobody listens on port {}".format(options.port))
+    except (ConnectionRefusedError, FileNotFoundError):
+        sys.exit("client.py: nobody listens at {}".format(options.unix or options.port))
     except Lost as lost:
         say("LOST", lost)
         sys.exit(1)

@@ -4,7 +4,7 @@
 Without options it behaves well. Each way of misbehaving is an option of its own.
 
 On standard output, a line each, at once:
-    LISTENING <port>
+    LISTENING <port>                        with --unix: the path
     MESSAGE <the message as a JSON string>
     END word|closed|reset|silent|garbled|done   how a client's connection ended;
                                                 done: by --close-after or --reset-after
@@ -33,6 +33,7 @@ failed = threading.Event()
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--port", type=int, default=0, help="0: a free one")
+    parser.add_argument("--unix", metavar="PATH", help="listen at a file instead of a port")
     parser.add_argument("--header", type=int, default=64)
     parser.add_argument("--encoding", default=FORMAT)
     parser.add_argument("--reply", choices=("none", "text", "framed"), default="text")
@@ -73,7 +74,8 @@ def receive(conn, size, options):
 
 def send(conn, data, options):
     if options.split_replies:
-        conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if not options.unix:
+            conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for byte in data:
             conn.sendall(bytes([byte]))
     elif data:
@@ -158,12 +160,13 @@ def end_with_standard_input():
 def main():
     options = parse_arguments()
     threading.Thread(target=end_with_standard_input, daemon=True).start()
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as server:
+    family = socket.AF_UNIX if options.unix else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as server:
         server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         server.settimeout(TIMEOUT)
-        server.bind((SERVER, options.port))
+        server.bind(options.unix or (SERVER, options.port))
         server.listen(128)
-        say("LISTENING", server.getsockname()[1])
+        say("LISTENING", options.unix or server.getsockname()[1])
         while True:
             try:
                 conn, _ = server.accept()

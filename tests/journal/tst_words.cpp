@@ -65,6 +65,9 @@ private slots:
     void saysWhereAndWhy();
     void showsHostileErrorsAsTyped_data();
     void showsHostileErrorsAsTyped();
+    void explainsEveryErrorAtAPath_data();
+    void explainsEveryErrorAtAPath();
+    void namesPlacesAndPeers();
     void explainsEveryFinding_data();
     void explainsEveryFinding();
     void showsHostileEvidenceAsTyped();
@@ -167,6 +170,59 @@ void TestWords::showsHostileErrorsAsTyped()
         expected.replace(word, kHostileVisible);
     event.host = event.peer = event.text = kHostile;
     QCOMPARE(explainError(event).replace(u"202e"_s, u"202E"_s), expected);
+}
+
+void TestWords::explainsEveryErrorAtAPath_data()
+{
+    explainsEveryError_data();
+}
+
+/** A Unix-domain socket has a path, which is said as typed, and no port. */
+void TestWords::explainsEveryErrorAtAPath()
+{
+    QFETCH(const Reason, reason);
+    QFETCH(const quint32, connection);
+
+    Event event = error(reason, connection);
+    event.host = u"/tmp/\u202ehere.sock"_s;
+    event.port = 0;
+    event.size = 107;
+    QVERIFY(hasPath(event));
+    const QString words = explainError(event);
+    QVERIFY2(!hasPlaceMarker(words), qPrintable(words));
+    QVERIFY2(words.endsWith(u'.'), qPrintable(words));
+    QVERIFY2(!words.contains(u"port"_s), qPrintable(words));
+    QVERIFY2(!words.contains(u'\u202e'), qPrintable(words));
+    const bool saysWhere = reason != Reason::ConnectionLimit && reason != Reason::OutOfResources
+                        && reason != Reason::RecordingFailed;
+    QCOMPARE(words.contains(u"here.sock"_s), saysWhere);
+}
+
+void TestWords::namesPlacesAndPeers()
+{
+    Event event;
+    event.connection = 3;
+    event.host = u"127.0.0.1"_s;
+    event.port = 5050;
+    event.peer = u"127.0.0.1:40112"_s;
+    QVERIFY(!hasPath(event));
+    QCOMPARE(addressOf(event), u"127.0.0.1:5050"_s);
+    QCOMPARE(peerName(event), u"127.0.0.1:40112"_s);
+    event.host = u"::1"_s;
+    QCOMPARE(addressOf(event), u"[::1]:5050"_s);
+    event.host = u"/tmp/a:b.sock"_s;
+    QVERIFY(!hasPath(event)); // it has a port
+    event.port = 0;
+    event.peer = u"unix"_s;
+    QVERIFY(hasPath(event));
+    QCOMPARE(addressOf(event), u"/tmp/a:b.sock"_s);
+    QCOMPARE(peerName(event), u"unix #3"_s);
+    event.peer = u"/tmp/\u001b[2Jclient"_s;
+    QCOMPARE(peerName(event).count(u'\u001b'), 0);
+    QVERIFY(peerName(event).endsWith(u"client"_s));
+    event.host = event.peer = QString();
+    QVERIFY(!hasPath(event));
+    QCOMPARE(peerName(event), QString());
 }
 
 void TestWords::explainsEveryFinding_data()

@@ -121,6 +121,7 @@ class TestConnectionsModel final : public QObject
     Q_OBJECT
 
 private slots:
+    void saysThatAPathHasNoPort();
     void init();
     void beginsEmpty();
     void showsTheListeningSocketFirst();
@@ -433,6 +434,35 @@ void TestConnectionsModel::teachesInEveryHeader()
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+}
+
+void TestConnectionsModel::saysThatAPathHasNoPort()
+{
+    ConnectionsModel model;
+    Journal::Batch batch;
+    Event listening;
+    listening.kind = EventKind::Listening;
+    listening.host = u"/tmp/s"_s;
+    Event connected = listening;
+    connected.kind = EventKind::Connected;
+    connected.connection = 1;
+    connected.peer = u"unix"_s;
+    batch.events = { listening, connected };
+    model.add(batch);
+    using Column = ConnectionsModel::Column;
+    QCOMPARE(model.index(0, Column::Local).data().toString(), u"/tmp/s"_s);
+    QCOMPARE(model.index(1, Column::Local).data().toString(), u"/tmp/s"_s);
+    QCOMPARE(model.index(1, Column::Peer).data().toString(), u"unix"_s);
+    const auto toolTip = [&](Column column) {
+        return model.index(1, column).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY(toolTip(Column::Peer).contains(u"no port"_s));
+    QVERIFY(toolTip(Column::Local).contains(u"/tmp/s"_s));
+    for (const Column column : { Column::Peer, Column::Local }) {
+        const QString help = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(!help.contains(u"share the server's port"_s) && !help.contains(u"chose"_s),
+                 qPrintable(help));
     }
 }
 

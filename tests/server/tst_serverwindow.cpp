@@ -6,11 +6,12 @@
 #include "shared/views/messagemodel.h"
 #include "shared/views/notice.h"
 #include "shared/views/statebadge.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/unixpeer.h"
 #include "tests/support/widgets.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpSocket>
@@ -89,8 +90,16 @@ private slots:
     void fitsASmallScreen();
     void standsUpright();
     void takesTenThousandMessages();
+    void listensAtAFile();
+    void opensWithAFile();
+    void explainsWhyThereIsNoPort();
+    void replacesAStaleFileByAClick();
+    void asksForAPath();
+    void keepsTheFileInAnotherLanguage();
+    void reachesThePathByTab();
 
 private:
+    void chooseFile(const QString &path);
     void open(const ServerOptions &options = onAnyPort());
     void listen();
     [[nodiscard]] bool isListening() const;
@@ -894,6 +903,155 @@ void TestServerWindow::takesTenThousandMessages()
     }
     QCOMPARE(messages, kCount);
     QCOMPARE(answers, kCount + 1);
+}
+
+void TestServerWindow::chooseFile(const QString &path)
+{
+    m_address->setFocus();
+    QTest::keyClick(m_address, Qt::Key_End); // the last entry
+    QVERIFY(m_address->isFile());
+    type(find<QLineEdit>(m_window.get(), "path"_L1), path);
+}
+
+void TestServerWindow::listensAtAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"s"_s);
+    auto *const field = find<QLineEdit>(m_window.get(), "path"_L1);
+    QVERIFY(!field->isVisible());
+    QVERIFY(m_port->isVisible());
+    chooseFile(path);
+    QVERIFY(field->isVisible());
+    QVERIFY(!m_port->isVisible());
+    QVERIFY(!find<Notice>(m_window.get(), "exposure"_L1)->isVisible()); // nobody else can come
+    listen();
+    QVERIFY(badge().contains(path));
+    QVERIFY(!field->isEnabled());
+    RawPeer peer = connectToFile(path);
+    QVERIFY(peer.send(framed("Hello")));
+    QCOMPARE(peer.read(12), "Msg received"_ba);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
+    QVERIFY(logShows(u"Listening at the file "_s + path));
+    QVERIFY(logShows(u"Connection from a program on this computer"_s));
+    QCOMPARE(cell(m_connections, 1, Column::Peer), u"unix"_s);
+    QCOMPARE(cell(m_connections, 0, Column::Local), path);
+    QCOMPARE(cell(m_connections, 1, Column::Local), path);
+    const QString why =
+            m_connections->model()->index(1, Column::Peer).data(Qt::ToolTipRole).toString();
+    QVERIFY2(why.contains(u"no port"_s), qPrintable(why));
+    peer.close();
+    click(m_stop);
+    QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
+    QCOMPARE(modeOf(path), mode_t(0));
+    // And at a port again.
+    QTest::keyClick(m_address, Qt::Key_Home);
+    QVERIFY(!field->isVisible());
+    QVERIFY(m_port->isVisible());
+    listen();
+    QVERIFY(badge().contains(u"127.0.0.1:"_s));
+    QVERIFY(RawPeer::connectTo(port()).isOpen());
+}
+
+void TestServerWindow::opensWithAFile()
+{
+    const QTemporaryDir folder;
+    ServerOptions options;
+    options.path = folder.filePath(u"s"_s);
+    open(options);
+    QVERIFY(m_address->isFile());
+    QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), options.path);
+    listen();
+    QVERIFY(connectToFile(options.path).isOpen());
+    // Closed as it listens, the window leaves nothing behind.
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
+    QCOMPARE(modeOf(options.path), mode_t(0));
+}
+
+void TestServerWindow::explainsWhyThereIsNoPort()
+{
+    auto *const why = find<QWidget>(m_window.get(), "why"_L1);
+    auto *const explanation = find<Notice>(m_window.get(), "explanation"_L1);
+    click(why);
+    QVERIFY(explanation->text().contains(u"port 0"_s));
+    chooseFile(u"/tmp/meet.sock"_s);
+    QVERIFY2(explanation->text().startsWith(u"There is no port"_s),
+             qPrintable(explanation->text()));
+    click(why);
+    QVERIFY(explanation->text().contains(u"/tmp/meet.sock"_s));
+    m_address->setFocus();
+    QTest::keyClick(m_address, Qt::Key_Home);
+    QVERIFY(explanation->text().contains(u"port 0"_s));
+}
+
+void TestServerWindow::replacesAStaleFileByAClick()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"s"_s);
+    QVERIFY(leaveStale(path));
+    const quint64 number = fileNumberOf(path);
+    chooseFile(path);
+    click(m_start);
+    QTRY_VERIFY_WITH_TIMEOUT(badge().startsWith(u"FAILED"_s), kPatienceMs);
+    QVERIFY(notice()->isVisible());
+    QVERIFY2(notice()->text().contains(path), qPrintable(notice()->text()));
+    QCOMPARE(fileNumberOf(path), number);
+    auto *const remedy = find<QPushButton>(notice(), "remedy"_L1);
+    QVERIFY(remedy->isVisible());
+    click(remedy);
+    QTRY_VERIFY_WITH_TIMEOUT(isListening(), kPatienceMs);
+    QVERIFY(!notice()->isVisible());
+    QVERIFY(connectToFile(path).isOpen());
+
+    // A living server is not offered to be replaced.
+    ServerOptions options;
+    options.path = path;
+    ServerWindow second(options);
+    second.show();
+    click(&second, "start"_L1);
+    auto *const said = find<Notice>(&second, "notice"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(said->isVisible(), kPatienceMs);
+    QVERIFY2(said->text().startsWith(u"Another server"_s), qPrintable(said->text()));
+    QVERIFY(!find<QPushButton>(said, "remedy"_L1)->isVisible());
+    QVERIFY(connectToFile(path).isOpen());
+}
+
+void TestServerWindow::asksForAPath()
+{
+    chooseFile({});
+    click(m_start);
+    QVERIFY(notice()->isVisible());
+    QVERIFY(notice()->text().contains(u"name of a file"_s));
+    QVERIFY(badge().startsWith(u"STOPPED"_s));
+    QCOMPARE(m_window->focusWidget(), find<QWidget>(m_window.get(), "path"_L1));
+}
+
+void TestServerWindow::keepsTheFileInAnotherLanguage()
+{
+    chooseFile(u"/tmp/meet.sock"_s);
+    m_language.use(u"pt_BR"_s);
+    QTRY_COMPARE(m_window->windowTitle(), u"Servidor · Soquete"_s);
+    QVERIFY(m_address->isFile());
+    QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), u"/tmp/meet.sock"_s);
+    m_address->showPopup(); // looks for networks anew
+    m_address->hidePopup();
+    QVERIFY(m_address->isFile());
+}
+
+void TestServerWindow::reachesThePathByTab()
+{
+    chooseFile(u"/tmp/meet.sock"_s);
+    m_address->setFocus();
+    const QList<QWidget *> reached = tabOrder(m_window.get());
+    QVERIFY(reached.contains(find<QWidget>(m_window.get(), "path"_L1)));
+    QVERIFY(!reached.contains(m_port));
+    for (QWidget *const control : controls(m_window.get())) {
+        QVERIFY2(!spokenName(control).isEmpty(), describe(control));
+        QVERIFY2(teaches(control), describe(control));
+    }
+    QCOMPARE(collisions(mnemonics(m_window.get())), QString());
+    m_window->resize(1024, 700);
+    QCOMPARE(m_window->size(), QSize(1024, 700));
 }
 
 QTEST_MAIN(TestServerWindow)

@@ -13,6 +13,7 @@ private slots:
     void isWrittenAsUsual_data();
     void isWrittenAsUsual();
     void compares();
+    void maybeAPath();
 };
 
 void TestEndpoint::isWrittenAsUsual_data()
@@ -42,6 +43,21 @@ void TestEndpoint::compares()
     QVERIFY(endpoint != Endpoint({ QHostAddress(QHostAddress::LocalHost), 5051 }));
     QVERIFY(endpoint != Endpoint({ QHostAddress(QHostAddress::LocalHostIPv6), 5050 }));
     QVERIFY(endpoint != Endpoint());
+}
+
+void TestEndpoint::maybeAPath()
+{
+    const Endpoint path = Endpoint::unixSocket(u"/tmp/s:1"_s);
+    QVERIFY(path.isUnix());
+    QCOMPARE(path.host(), u"/tmp/s:1"_s);
+    QCOMPARE(path.toString(), u"/tmp/s:1"_s);
+    const Endpoint unnamed = Endpoint::unixSocket({});
+    QVERIFY(unnamed.isUnix());
+    QCOMPARE(unnamed.toString(), u"unix"_s);
+    QVERIFY(path != unnamed);
+    QVERIFY(unnamed != Endpoint());
+    QVERIFY(!Endpoint().isUnix());
+    QCOMPARE(Endpoint({ QHostAddress(QHostAddress::LocalHost), 5050 }).host(), u"127.0.0.1"_s);
 }
 
 QTEST_APPLESS_MAIN(TestEndpoint)

@@ -3,6 +3,7 @@
 #include "tests/support/widgets.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTranslator>
 #include <QVBoxLayout>
@@ -56,6 +57,7 @@ private slots:
     void isNeverMarkup();
     void wrapsLongText();
     void followsTheLanguage();
+    void offersARemedy();
     void paintsEveryTone();
 };
 
@@ -141,6 +143,39 @@ void TestNotice::followsTheLanguage()
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(close->toolTip(), before.toUpper());
     QCOMPARE(close->accessibleName(), before.toUpper());
+}
+
+void TestNotice::offersARemedy()
+{
+    Window window;
+    QVERIFY(QTest::qWaitForWindowExposed(&window.widget));
+    auto *const button = find<QPushButton>(window.notice, "remedy"_L1);
+    window.notice->say(Tone::Bad, u"x"_s);
+    QVERIFY(!button->isVisible());
+    int applied = 0;
+    const auto offer = [&] {
+        window.notice->say(
+                Tone::Bad, [] { return u"The file is in the way."_s; },
+                [] { return u"&Replace it"_s; },
+                [&] {
+                    ++applied;
+                    window.notice->say(Tone::Good, u"Done."_s); // it may speak again
+                });
+    };
+    offer();
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"&Replace it"_s);
+    QVERIFY(!spokenName(button).isEmpty());
+    QVERIFY(teaches(button));
+    click(button);
+    QCOMPARE(applied, 1);
+    QCOMPARE(window.notice->text(), u"Done."_s);
+    QVERIFY(!button->isVisible());
+    offer();
+    window.notice->clear();
+    QVERIFY(!window.notice->isVisible());
+    window.notice->say(Tone::Bad, u"x"_s); // of another kind: there is nothing to do about it
+    QVERIFY(!button->isVisible());
 }
 
 void TestNotice::paintsEveryTone()

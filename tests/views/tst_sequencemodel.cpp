@@ -113,6 +113,8 @@ class TestSequenceModel final : public QObject
     Q_OBJECT
 
 private slots:
+    void knowsNoSegmentsAtAPath_data();
+    void knowsNoSegmentsAtAPath();
     void initTestCase();
     void tellsTheTutorialsConversation_data();
     void tellsTheTutorialsConversation();
@@ -576,6 +578,46 @@ void TestSequenceModel::staysInPlaceWhenForgetting()
     QCOMPARE(layout.forgetBefore(100), 40.0);
     QCOMPARE(layout.count(), 0);
     QCOMPARE(layout.height(), 0.0);
+}
+
+void TestSequenceModel::knowsNoSegmentsAtAPath_data()
+{
+    QTest::addColumn<Side>("side");
+    QTest::addColumn<QString>("client");
+    QTest::newRow("server") << Side::Server << u"unix #1"_s;
+    QTest::newRow("client") << Side::Client << u"no address"_s;
+}
+
+/** A Unix-domain socket has no handshake, no FIN and no RST; and its clients no address. */
+void TestSequenceModel::knowsNoSegmentsAtAPath()
+{
+    QFETCH(const Side, side);
+    QFETCH(const QString, client);
+    const QString path = u"/tmp/s"_s;
+    SequenceModel model(side);
+    Recording recording(side);
+    const auto connect = [&](quint32 connection) {
+        const Direction direction = side == Side::Server ? Direction::In : Direction::Out;
+        Event &event = recording.add(EventKind::Connected, direction, connection);
+        event.host = path;
+        event.peer = side == Side::Server ? u"unix"_s : path;
+    };
+    connect(1);
+    recording.message(1, u"Hello"_s);
+    recording.end(Reason::ClosedByPeer, 1);
+    connect(2);
+    recording.end(Reason::Reset, 0, 2);
+    model.add(recording.take());
+    QCOMPARE(model.addressOf(End::Client, 1), client);
+    QCOMPARE(model.addressOf(End::Server, 1), path);
+    for (int i = 0; i < model.count(); ++i) {
+        const QString said = model.explanation(step(model, i));
+        for (const QString &segment : { u"SYN"_s, u"FIN"_s, u"RST"_s })
+            QVERIFY2(!said.contains(segment), qPrintable(said));
+    }
+    QVERIFY(model.note(step(model, 0)).contains(u"without a handshake"_s));
+    QVERIFY(model.title(step(model, 0)).contains(u"on this computer"_s));
+    QVERIFY(model.explanation(last(model)).contains(u'\n'));
 }
 
 QTEST_APPLESS_MAIN(TestSequenceModel)

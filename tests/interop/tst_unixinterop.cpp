@@ -1,0 +1,380 @@
+#include "tests/support/process.h"
+#include "tests/support/unixpeer.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using soquete::test::bareEnvironment;
+using soquete::test::leaveStale;
+using soquete::test::modeOf;
+using soquete::test::Process;
+
+namespace {
+
+const QString kWord = u"!DISCONNECT"_s;
+const QString kReply = u"Msg received"_s;
+const QStringList kMessages{ u"Hello World!"_s, u"Olá, você aí"_s, u"日本語 ✓ 😀"_s,
+                             u"ção "_s.repeated(10'000) };
+
+std::unique_ptr<Process> startSoquete(const QStringList &arguments)
+{
+    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), arguments);
+}
+
+/** Runs server.py or client.py, isolated from whatever Python settings there are. */
+std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
+{
+    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QFINDTESTDATA(script) };
+    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments);
+}
+
+QString textIn(const QJsonObject &object, QLatin1StringView key)
+{
+    return object.value(key).toString();
+}
+
+QStringList textsOf(const QList<QJsonObject> &objects, QLatin1StringView kind,
+                    QLatin1StringView direction, int connection = 0)
+{
+    QStringList texts;
+    for (const QJsonObject &object : objects) {
+        if (textIn(object, "kind"_L1) == kind && textIn(object, "direction"_L1) == direction
+            && (connection == 0 || object.value("connection"_L1).toInt() == connection))
+            texts.append(textIn(object, "text"_L1));
+    }
+    return texts;
+}
+
+/** The JSON strings that a Python program printed after @p prefix. */
+QStringList stringsAfter(const Process &program, const QString &prefix)
+{
+    QStringList texts;
+    for (const QString &line : program.linesAfter(prefix))
+        texts.append(QJsonDocument::fromJson("[" + line.toUtf8() + "]").array().at(0).toString());
+    return texts;
+}
+
+} // namespace
+
+/** The built program and Python programs, meeting at a file. */
+class UnixInteropTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void pythonClient_data();
+    void pythonClient();
+    void pythonClientHalfCloses();
+    void pythonClientsAtOnce();
+    void pythonClientsThatDoNotRead();
+    void pythonServer_data();
+    void pythonServer();
+    void pythonServerStops();
+
+    void ownProgramsMeet();
+    void ownProgramsMeetForAPerson();
+    void takesTheFileAwayWhenInterrupted();
+    void explainsAndReplacesAStaleFile();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"s"_s); }
+    [[nodiscard]] std::unique_ptr<Process> startServer(const QStringList &options = {}) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void UnixInteropTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+/** Listens already. */
+std::unique_ptr<Process> UnixInteropTest::startServer(const QStringList &options) const
+{
+    auto server = startSoquete(
+            QStringList{ u"server"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path() } + options);
+    (void)server->waitForKind(u"listening"_s);
+    return server;
+}
+
+void UnixInteropTest::pythonClient_data()
+{
+    QTest::addColumn<QStringList>("way");
+    QTest::newRow("as the tutorial") << QStringList();
+    QTest::newRow("one write") << QStringList{ u"--one-write"_s };
+}
+
+void UnixInteropTest::pythonClient()
+{
+    QFETCH(const QStringList, way);
+    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    const QJsonObject listening = server->waitForKind(u"listening"_s);
+    QCOMPARE(textIn(listening, "host"_L1), path());
+    QCOMPARE(listening.value("port"_L1).toInt(0), 0);
+    const auto client = startPython(u"client.py"_s, QStringList{ u"--unix"_s, path() } + way
+                                                            + QStringList{ u"--"_s } + kMessages);
+    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(client->exitCode() == 0, client->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+    QCOMPARE(stringsAfter(*client, u"REPLY "_s), QStringList(kMessages.size() + 1, kReply));
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), kMessages + QStringList{ kWord });
+    QCOMPARE(textIn(server->waitForKind(u"connected"_s), "peer"_L1), u"unix"_s);
+    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"_L1), u"disconnect-word"_s);
+    QCOMPARE(modeOf(path()), mode_t(0));
+}
+
+void UnixInteropTest::pythonClientHalfCloses()
+{
+    constexpr int kCount = 500;
+    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    QStringList messages;
+    for (int i = 0; i < kCount; ++i)
+        messages.append(u"mensagem nº %1"_s.arg(i));
+    const auto client = startPython(u"client.py"_s,
+                                    { u"--unix"_s, path(), u"--half-close"_s, u"--no-goodbye"_s });
+    client->write(messages.join(u'\n').toUtf8() + '\n');
+    client->closeInput();
+    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(client->exitCode() == 0, client->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QCOMPARE(stringsAfter(*client, u"STREAM "_s), QStringList{ kReply.repeated(kCount) });
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), messages);
+    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"_L1), u"closed-by-peer"_s);
+}
+
+void UnixInteropTest::pythonClientsAtOnce()
+{
+    constexpr int kClients = 20;
+    constexpr int kEach = 5;
+    const auto server = startServer(
+            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
+    std::vector<std::unique_ptr<Process>> clients;
+    for (int i = 0; i < kClients; ++i)
+        clients.push_back(startPython(u"client.py"_s, { u"--unix"_s, path() }));
+    // They say nothing yet: all of them are connected at the same time.
+    const QJsonObject last = server->waitForObject([](const QJsonObject &object) {
+        return textIn(object, "kind"_L1) == "connected"_L1
+            && object.value("connection"_L1).toInt() == kClients;
+    });
+    QVERIFY2(!last.isEmpty(), server->report());
+    const auto message = [](int client, int number) {
+        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
+    };
+    for (int number = 0; number < kEach; ++number) {
+        for (int i = 0; i < kClients; ++i)
+            clients[i]->write(message(i, number).toUtf8() + '\n');
+    }
+    for (const auto &client : clients)
+        client->closeInput();
+    for (int i = 0; i < kClients; ++i) {
+        QVERIFY2(clients[i]->waitForEnd(), clients[i]->report());
+        QVERIFY2(clients[i]->exitCode() == 0, clients[i]->report() + server->report());
+        QStringList replies;
+        for (int number = 0; number < kEach; ++number)
+            replies.append(u"got "_s + message(i, number));
+        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
+    }
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+    QSet<QString> threads;
+    for (const QJsonObject &object : server->objects()) {
+        if (textIn(object, "kind"_L1) == "connected"_L1)
+            threads.insert(textIn(object, "thread"_L1));
+    }
+    QCOMPARE(threads.size(), kClients);
+}
+
+void UnixInteropTest::pythonClientsThatDoNotRead()
+{
+    // Their exit resets the connection, since the answers were not read; what they sent is there.
+    constexpr int kRuns = 10;
+    constexpr int kEach = 40;
+    const auto server = startServer({ u"--exit-after"_s, QString::number(kRuns) });
+    QStringList all;
+    for (int run = 0; run < kRuns; ++run) {
+        QStringList messages;
+        for (int i = 0; i < kEach; ++i)
+            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
+        const auto client = startPython(
+                u"client.py"_s, QStringList{ u"--unix"_s, path(), u"--no-read"_s } + messages);
+        QVERIFY2(client->waitForEnd(), client->report());
+        QVERIFY2(client->exitCode() == 0, client->report());
+        all += messages;
+    }
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+    QStringList received;
+    for (int run = 0; run < kRuns; ++run)
+        received += textsOf(server->objects(), "message"_L1, "in"_L1, run + 1);
+    QCOMPARE(received, all);
+}
+
+void UnixInteropTest::pythonServer_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("as the tutorial") << QStringList() << u"disconnect-word"_s << 0;
+    QTest::newRow("closes early") << QStringList{ u"--close-after"_s, u"2"_s }
+                                  << u"closed-by-peer"_s << 1;
+}
+
+void UnixInteropTest::pythonServer()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, reason);
+    QFETCH(const int, exitCode);
+    const auto server =
+            startPython(u"server.py"_s,
+                        QStringList{ u"--unix"_s, path(), u"--once"_s, u"--whole"_s } + options);
+    QVERIFY2(server->waitForLine(u"^LISTENING "_s).hasMatch(), server->report());
+    const auto client = startSoquete(
+            QStringList{ u"client"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path(), u"--"_s }
+            + kMessages);
+    QVERIFY2(client->waitForEnd(), client->report() + server->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(client->exitCode() == exitCode, client->report());
+    const QJsonObject connected = client->waitForKind(u"connected"_s);
+    QCOMPARE(textIn(connected, "host"_L1), path());
+    QCOMPARE(textIn(connected, "peer"_L1), path());
+    QVERIFY(!connected.contains("port"_L1));
+    QCOMPARE(textIn(client->waitForKind(u"disconnected"_s), "reason"_L1), reason);
+    if (exitCode == 0) {
+        QCOMPARE(stringsAfter(*server, u"MESSAGE "_s), kMessages + QStringList{ kWord });
+        QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1),
+                 QStringList(kMessages.size() + 1, kReply));
+    }
+}
+
+/** It leaves its file behind, as such servers do; a client can tell. */
+void UnixInteropTest::pythonServerStops()
+{
+    const auto server = startPython(u"server.py"_s, { u"--unix"_s, path() });
+    QVERIFY2(server->waitForLine(u"^LISTENING "_s).hasMatch(), server->report());
+    const auto rival =
+            startSoquete({ u"server"_s, u"--console"_s, u"--unix"_s, path(), u"--replace"_s });
+    QVERIFY2(rival->waitForEnd(), rival->report());
+    QVERIFY2(rival->exitCode() == 1, rival->report());
+    QVERIFY2(rival->errors().contains("Another server already listens"), rival->report());
+    server->closeInput();
+    QVERIFY2(server->waitForEnd(), server->report());
+    const auto client =
+            startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Hello"_s });
+    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(client->exitCode() == 1, client->report());
+    QVERIFY2(client->errors().contains("any more"), client->report());
+    QCOMPARE(client->errors().trimmed().count('\n'), 0);
+}
+
+void UnixInteropTest::ownProgramsMeet()
+{
+    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    QCOMPARE(modeOf(path()), mode_t(S_IFSOCK | 0600));
+    const auto client = startSoquete(
+            QStringList{ u"client"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path(), u"--"_s }
+            + kMessages);
+    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(client->exitCode() == 0, client->report());
+    QVERIFY2(server->exitCode() == 0, server->report());
+    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), kMessages + QStringList{ kWord });
+    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1),
+             QStringList(kMessages.size() + 1, kReply));
+    QCOMPARE(modeOf(path()), mode_t(0));
+}
+
+void UnixInteropTest::ownProgramsMeetForAPerson()
+{
+    const auto server = startSoquete(
+            { u"server"_s, u"--console"_s, u"--unix"_s, path(), u"--exit-after"_s, u"1"_s });
+    QVERIFY2(server->waitForLine(u"^\\[LISTENING\\] "_s).hasMatch(), server->report());
+    const auto client =
+            startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Olá"_s });
+    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(client->exitCode() == 0, client->report());
+    QCOMPARE(server->lines(),
+             QStringList({ u"[STARTING] Server is starting…"_s,
+                           u"[LISTENING] Server is listening on "_s + path(),
+                           u"[NEW CONNECTION] unix #1 connected."_s, u"[ACTIVE CONNECTIONS] 1"_s,
+                           u"[unix #1] Olá"_s, u"[unix #1] "_s + kWord,
+                           u"[DISCONNECTED] unix #1: said goodbye"_s,
+                           u"[STOPPED] Server has stopped."_s }));
+}
+
+void UnixInteropTest::takesTheFileAwayWhenInterrupted()
+{
+    for (const int signal : { SIGINT, SIGTERM }) {
+        const auto server = startServer();
+        QVERIFY2(modeOf(path()) != 0, server->report());
+        server->sendSignal(signal);
+        QVERIFY2(server->waitForEnd(), server->report());
+        QCOMPARE(server->exitCode(), 0);
+        QCOMPARE(modeOf(path()), mode_t(0));
+    }
+}
+
+void UnixInteropTest::explainsAndReplacesAStaleFile()
+{
+    const auto killed = startServer();
+    killed->sendSignal(SIGKILL); // it can no longer take its file away
+    QVERIFY2(killed->waitForEnd(), killed->report());
+    QVERIFY(modeOf(path()) != 0);
+    const auto refused = startSoquete({ u"server"_s, u"--console"_s, u"--unix"_s, path() });
+    QVERIFY2(refused->waitForEnd(), refused->report());
+    QCOMPARE(refused->exitCode(), 1);
+    QVERIFY2(refused->errors().contains("--replace"), refused->report());
+    QCOMPARE(refused->errors().trimmed().count('\n'), 0);
+    const auto server = startServer({ u"--replace"_s, u"--exit-after"_s, u"1"_s });
+    const auto client =
+            startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Hello"_s });
+    QVERIFY2(client->waitForEnd(), client->report());
+    QCOMPARE(client->exitCode(), 0);
+    QVERIFY2(server->waitForEnd(), server->report());
+    QCOMPARE(modeOf(path()), mode_t(0));
+}
+
+void UnixInteropTest::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList server{ u"server"_s, u"--console"_s };
+    const QStringList client{ u"client"_s, u"--console"_s };
+    QTest::newRow("server, port") << server
+                                             + QStringList{ u"--unix"_s, u"s"_s, u"--port"_s,
+                                                            u"5050"_s };
+    QTest::newRow("server, host") << server
+                                             + QStringList{ u"--host"_s, u"127.0.0.1"_s,
+                                                            u"--unix"_s, u"s"_s };
+    QTest::newRow("client, port") << client + QStringList{ u"--unix"_s, u"s"_s, u"--port=5050"_s };
+    QTest::newRow("client, host") << client
+                                             + QStringList{ u"--unix"_s, u"s"_s,
+                                                            u"--host=localhost"_s };
+    QTest::newRow("no path") << server + QStringList{ u"--unix"_s };
+    QTest::newRow("empty path") << client + QStringList{ u"--unix"_s, QString() };
+    QTest::newRow("nothing to replace") << server + QStringList{ u"--replace"_s };
+    QTest::newRow("a client replaces nothing")
+            << client + QStringList{ u"--unix"_s, u"s"_s, u"--replace"_s };
+}
+
+void UnixInteropTest::refusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    const auto program = startSoquete(arguments);
+    QVERIFY2(program->waitForEnd(), program->report());
+    QVERIFY2(program->exitCode() == 2, program->report());
+    QVERIFY2(program->output().isEmpty(), program->report());
+    QCOMPARE(program->errors().trimmed().count('\n'), 0);
+}
+
+QTEST_GUILESS_MAIN(UnixInteropTest)
+#include "tst_unixinterop.moc"
