@@ -52,7 +52,7 @@ enum class Reason : quint8 {
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
     TargetIsThisServer, ///< a relay would connect to itself
-    Other ///< see Event::text
+    Other               ///< see Event::text
 };
 
 /**

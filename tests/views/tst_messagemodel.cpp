@@ -496,9 +496,9 @@ void TestMessageModel::saysFactsInWords()
     error.reason = Reason::AddressInUse;
     error.host = u"127.0.0.1"_s;
     error.port = 5050;
-    model.add(batch({ listening, accepted, connected, ended,
-                      anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error,
-                      relayed }));
+    model.add(
+            batch({ listening, accepted, connected, ended,
+                    anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error, relayed }));
     QCOMPARE(shown(model, 7, Column::Text),
              u"Connection from 127.0.0.1:40112, to be relayed to 127.0.0.1:5051"_s);
     QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
