@@ -20,6 +20,8 @@ Responder::Responder(const Dialect &dialect, Behaviour behaviour)
 
 bool Responder::answers(bool isDisconnectWord) const
 {
+    if (leavesToPerson(isDisconnectWord))
+        return true; // who chose to answer by hand will
     const bool says = m_behaviour != Behaviour::Silent && m_behaviour != Behaviour::Broadcast;
     return m_dialect.replyMode != ReplyMode::None && says
         && (!isDisconnectWord || m_dialect.answersDisconnectWord);

@@ -115,7 +115,7 @@ void ConnectionsModel::apply(const Event &event)
                 event.offset + event.size;
         break;
     case EventKind::Message:
-        if (event.direction == Direction::In)
+        if (event.direction != Direction::Out) // what it is sent is no message of its
             row->messages = event.number;
         break;
     case EventKind::Disconnected:

@@ -260,6 +260,10 @@ void TestConnectionsModel::countsMessagesExactly()
     QCOMPARE(shown(model, 1, Column::Messages), u"9999"_s);
     model.add(batch({ disconnected(1, Reason::ClosedByPeer, 10'500) }));
     QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
+    Event sent = message(1, 0);
+    sent.direction = Direction::Out;
+    model.add(batch({ sent }));
+    QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
 }
 
 void TestConnectionsModel::noticesTheEnd_data()

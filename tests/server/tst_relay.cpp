@@ -196,6 +196,7 @@ void TestRelay::matchesFramedReplies()
     QVERIFY(target.sendInPieces(answers, 3));
     QCOMPARE(client.read(answers.size()), answers);
     client.close();
+    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
     target.close();
     QCOMPARE(reasonName(relay.service.ended().reason), u"closed-by-peer"_s);
     EventLog &log = relay.service.log();

@@ -41,6 +41,8 @@ void TestResponder::knowsWhatIsAnswered_data()
     QTest::newRow("silent") << ReplyMode::Text << Silent << true << false << false;
     QTest::newRow("broadcast") << ReplyMode::Text << Broadcast << true << false << false;
     QTest::newRow("by hand") << ReplyMode::Text << Manual << true << true << true;
+    QTest::newRow("by hand, although there are no replies")
+            << ReplyMode::None << Manual << true << true << false;
     QTest::newRow("by hand, not the word") << ReplyMode::Text << Manual << false << true << false;
 }
 

@@ -36,6 +36,9 @@ private slots:
     void hasNoEndsWhenClosed();
     void closesWhenItGoes();
     void moves();
+    void connects();
+    void saysWhyItCannotConnect();
+    void breaksOff();
     void knowsTheLastError();
 
 private:
@@ -195,6 +198,44 @@ void TestRawSocket::moves()
     QCOMPARE(m_socket.descriptor(), descriptor);
     QCOMPARE(m_socket.send("still open").bytes, 10);
     QCOMPARE(m_peer.read(10), "still open");
+}
+
+void TestRawSocket::connects()
+{
+    std::error_code error;
+    RawSocket socket = RawSocket::connecting(
+            { QHostAddress(QHostAddress::LocalHost), m_listener->port() }, error);
+    QVERIFY(socket.isOpen());
+    QVERIFY(!error);
+    RawPeer accepted = m_listener->accept();
+    QVERIFY(accepted.isOpen());
+    pollfd waiting{ int(socket.descriptor()), POLLOUT, 0 };
+    QCOMPARE(::poll(&waiting, 1, int(RawPeer::kPatience.count())), 1);
+    QVERIFY(!socket.takeError());
+    QCOMPARE(socket.peer().port, m_listener->port());
+    QCOMPARE(int(socket.send("Hello").outcome), int(RawSocket::Outcome::Done));
+    QCOMPARE(accepted.read(5), "Hello"_ba);
+}
+
+void TestRawSocket::saysWhyItCannotConnect()
+{
+    const RawListener deaf(RawListener::kDeaf);
+    std::error_code error;
+    RawSocket socket =
+            RawSocket::connecting({ QHostAddress(QHostAddress::LocalHost), deaf.port() }, error);
+    if (socket.isOpen()) { // the system may also say so at once
+        pollfd waiting{ int(socket.descriptor()), POLLOUT, 0 };
+        QCOMPARE(::poll(&waiting, 1, int(RawPeer::kPatience.count())), 1);
+        error = socket.takeError();
+    }
+    QVERIFY(error == std::errc::connection_refused);
+}
+
+void TestRawSocket::breaksOff()
+{
+    m_socket.reset();
+    QVERIFY(!m_socket.isOpen());
+    QCOMPARE(m_peer.waitForEnd(), StreamEnd::Reset);
 }
 
 void TestRawSocket::knowsTheLastError()

@@ -490,12 +490,17 @@ void TestMessageModel::saysFactsInWords()
     connected.peer = u"127.0.0.1:5050"_s;
     Event ended = anEvent(EventKind::Disconnected);
     ended.reason = Reason::DisconnectWord;
+    Event relayed = accepted;
+    relayed.text = u"127.0.0.1:5051"_s;
     Event error = anEvent(EventKind::Error, Direction::None, 0);
     error.reason = Reason::AddressInUse;
     error.host = u"127.0.0.1"_s;
     error.port = 5050;
-    model.add(batch({ listening, accepted, connected, ended,
-                      anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error }));
+    model.add(
+            batch({ listening, accepted, connected, ended,
+                    anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error, relayed }));
+    QCOMPARE(shown(model, 7, Column::Text),
+             u"Connection from 127.0.0.1:40112, to be relayed to 127.0.0.1:5051"_s);
     QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
     QCOMPARE(shown(model, 1, Column::Text), u"Connection from 127.0.0.1:40112"_s);
     QCOMPARE(shown(model, 2, Column::Text), u"Connected to 127.0.0.1:5050"_s);
