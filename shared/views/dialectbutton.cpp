@@ -15,7 +15,7 @@ namespace soquete {
 
 namespace {
 
-constexpr QSize kDialogSize(780, 560); // pixels
+constexpr QSize kDialogSize(780, 520); // pixels
 constexpr QSize kFrame(16, 40);        // about what a window manager puts around a window
 constexpr int kSpacing = 8;            // pixels
 constexpr qsizetype kShown = 28;       // characters of a name

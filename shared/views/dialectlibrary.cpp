@@ -2,7 +2,6 @@
 
 #include "shared/protocol/presets.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(DialectLibrary)
-};
 
 constexpr auto kEnding = ".json"_L1;
 constexpr qsizetype kMostFiles = 500; // a folder is as foreign as anything else that is read
@@ -98,8 +92,7 @@ std::optional<NamedDialect> DialectLibrary::find(const QString &name) const
 
 std::optional<QString> DialectLibrary::save(const NamedDialect &named) const
 {
-    if (!QDir().mkpath(m_folder))
-        return Text::tr("the folder %1 cannot be made").arg(QDir::toNativeSeparators(m_folder));
+    QDir().mkpath(m_folder); // where that fails, so does what follows, and it says why
     const QString known = fileOf(named.name);
     return writeDialectFile(
             known.isEmpty() ? QDir(m_folder).filePath(fileNameFor(named.name)) : known, named);

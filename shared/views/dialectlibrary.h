@@ -40,6 +40,8 @@ public:
     /** The name of the file for a dialect called @p name: safe on every system, and its own. */
     [[nodiscard]] static QString fileNameFor(const QString &name);
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
     [[nodiscard]] Contents contents() const;
     [[nodiscard]] std::optional<NamedDialect> find(const QString &name) const;
 

@@ -35,6 +35,7 @@ namespace soquete {
 namespace {
 
 constexpr int kSpacing = 8;           // pixels
+constexpr int kPresetLength = 12;     // characters that the chooser has room for at least
 constexpr int kLongestText = 100'000; // characters: more than a file of a dialect can hold
 constexpr qsizetype kShown = 40;      // characters of a text, in a sentence
 constexpr auto kEnding = ".json"_L1;
@@ -126,6 +127,8 @@ DialectPanel::DialectPanel(Direction messages, const DialectLibrary &library, QW
     m_hex->setObjectName(u"example"_s);
     m_sentence->setObjectName(u"exampleSentence"_s);
 
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_preset->setMinimumContentsLength(kPresetLength);
     m_header->setRange(Dialect::kSmallestHeader, Dialect::kLargestHeader);
     m_maximum->setRange(0, int(Dialect::kLargestBody));
     m_maximum->setGroupSeparatorShown(true);
@@ -148,6 +151,7 @@ DialectPanel::DialectPanel(Direction messages, const DialectLibrary &library, QW
     for (int i = int(Example::Message); i <= int(Example::Goodbye); ++i)
         m_examples->addTab(QString());
     m_legend->setFramesOnly(true);
+    m_hex->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, or scrolls
     layOut();
 
     connect(m_preset, &QComboBox::activated, this, &DialectPanel::choosePreset);
@@ -314,8 +318,10 @@ void DialectPanel::saveAs(const QString &name)
         return;
     }
     if (const std::optional<QString> error = m_library.save({ plain, dialect() })) {
-        m_notice->say(Tone::Bad, [plain, error = *error] {
-            return tr("“%1” could not be saved: %2.").arg(plain, visibleText(error));
+        const QString folder = QDir::toNativeSeparators(m_library.folder());
+        m_notice->say(Tone::Bad, [plain, folder, error = *error] {
+            return tr("“%1” could not be saved in %2: %3.")
+                    .arg(plain, visibleText(folder), visibleText(error));
         });
         return;
     }
@@ -423,13 +429,12 @@ void DialectPanel::askToExport()
 void DialectPanel::fillPresets()
 {
     const Dialect current = normalised(dialect());
-    const std::optional<QString> wanted = chosenName();
     m_preset->clear();
     int chosen = -1;
     const auto add = [&](const QString &name, const QString &data, const Dialect &dialect) {
         m_preset->addItem(name, data);
-        // Of two that say the same, the one that was chosen.
-        if (normalised(dialect) == current && (chosen < 0 || (wanted && *wanted == name)))
+        // Of two that say the same, the one that was chosen, or saved.
+        if (normalised(dialect) == current && (chosen < 0 || m_name == name))
             chosen = m_preset->count() - 1;
     };
     for (const Preset &preset : dialectPresets())
@@ -653,8 +658,8 @@ void DialectPanel::retranslateForm()
         widget->setToolTip(explanation);
     };
     m_headerLabel->setText(tr("&Header"));
-    //: after a number: bytes
-    m_header->setSuffix(tr(" bytes"));
+    //: after a number
+    m_header->setSuffix(u" "_s + tr("bytes"));
     say(m_header, tr("Bytes of the header"),
         tr("In front of every message stands a header of this many bytes: the length of the "
            "message in digits, then blanks. Both sides must agree on it."));
@@ -675,7 +680,7 @@ void DialectPanel::retranslateForm()
     say(m_reply, tr("How a message is answered"),
         tr("Whether the server answers a message, and whether its answer has a header of its own. "
            "Without one, the client cannot know where an answer ends."));
-    m_replyTextLabel->setText(tr("&Text of the answer"));
+    m_replyTextLabel->setText(tr("Te&xt of the answer"));
     say(m_replyText, tr("Text of the answer"), tr("{msg} stands for the message."));
     m_goodbyeLabel->setText(tr("At &goodbye"));
     m_goodbye->setItemText(0, tr("The same answer"));
@@ -687,7 +692,7 @@ void DialectPanel::retranslateForm()
     say(m_goodbyeText, tr("Answer to the disconnect word"),
         tr("The answer to the disconnect word; {msg} stands for that word."));
     m_maximumLabel->setText(tr("&Longest message"));
-    m_maximum->setSuffix(tr(" bytes"));
+    m_maximum->setSuffix(u" "_s + tr("bytes"));
     say(m_maximum, tr("Bytes of the longest message"),
         tr("A header that announces more is refused before anything of the message is kept."));
 }

@@ -54,7 +54,7 @@ QString presetName(const Preset &preset)
 {
     if (preset.id == "tutorial"_L1)
         //: a dialect: that of the tutorial about sockets
-        return DialectWords::tr("The tutorial's");
+        return DialectWords::tr("Tutorial");
     if (preset.id == "header-8"_L1)
         return DialectWords::tr("Header of 8 bytes");
     if (preset.id == "header-10"_L1)

