@@ -57,6 +57,9 @@ void requireSendable(const QString &complaint, const QString &text, const Dialec
                                         explainFrameError(*error, dialect)) };
 }
 
+/** In place of a dialect's name: whichever the other side speaks. */
+constexpr auto kAuto = "auto"_L1;
+
 /** The names of presets, as they stand in a list. */
 QString presetIds()
 {
@@ -69,6 +72,8 @@ QString presetIds()
 /** The dialect that @p name stands for: a preset, one that was saved, or a file. */
 Dialect dialectCalled(const QString &name)
 {
+    if (name == kAuto)
+        return {}; // to begin with
     if (const std::optional<Preset> preset = presetFromId(name))
         return preset->dialect;
     if (const std::optional<NamedDialect> saved = DialectLibrary().find(name))
@@ -172,8 +177,8 @@ Options::Options(CommandLine::Command command)
         isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
     const Dialect dialect;
     add(u"dialect"_s,
-        Text::tr("How both sides talk: %1, one that you saved, or a file. The options below change "
-                 "single parts of it.")
+        Text::tr("How both sides talk: %1, one that you saved, a file, or auto: as the other side "
+                 "is seen to. The options below change single parts of it.")
                 .arg(presetIds()),
         Text::tr("NAME|FILE"), dialectPresets().first().id);
     add(u"header"_s, Text::tr("Bytes of the header."), Text::tr("BYTES"),
@@ -388,6 +393,7 @@ void Options::readServer(CommandLine &line) const
     line.atOnce = has(u"listen"_s);
     ServerOptions &server = line.server;
     server.dialect = readDialect();
+    server.adoptsDialect = value(u"dialect"_s) == kAuto;
     const QString host = value(u"host"_s);
     if (host.compare("localhost"_L1, Qt::CaseInsensitive) != 0 && !server.address.setAddress(host))
         throw UsageError{
@@ -425,6 +431,7 @@ void Options::readClient(CommandLine &line) const
     line.atOnce = has(u"connect"_s);
     ClientOptions &client = line.client;
     client.dialect = readDialect();
+    client.adoptsDialect = value(u"dialect"_s) == kAuto;
     client.host = value(u"host"_s);
     if (client.host.isEmpty())
         throw UsageError{ Text::tr("--host needs the name or address of the server.") };

@@ -2,9 +2,11 @@
 
 #include "shared/protocol/recogniser.h"
 #include "shared/transport/endpoint.h"
+#include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/unixsocket.h"
 
+#include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 
@@ -431,8 +433,30 @@ void ClientWorker::fail(Reason reason, const QString &text)
     error.text = text;
     error.size = reason == Reason::PathTooLong ? longestUnixPath() : 0;
     m_journal.record(std::move(error));
+    if (isTcp && reason == Reason::ConnectionRefused)
+        lookElsewhere();
     end(Reason::None,
         reason == Reason::Cancelled ? Client::State::Disconnected : Client::State::Failed);
+}
+
+/**
+ * Says where a server listens on the same port of another address of this computer. Only the system
+ * is asked: to try would disturb a server that does not expect it.
+ */
+void ClientWorker::lookElsewhere()
+{
+    const QHostAddress tried = m_socket->peerAddress();
+    if (!tried.isLoopback() && !QNetworkInterface::allAddresses().contains(tried))
+        return;
+    for (const PortUse &use : usesOfPort(m_options.port)) {
+        if (use.state != PortUse::State::Listening || use.local.address == tried)
+            continue;
+        Event elsewhere = makeEvent(EventKind::Finding, Direction::None);
+        elsewhere.finding = FindingId::BoundElsewhere;
+        elsewhere.text = use.local.toString();
+        m_journal.record(std::move(elsewhere));
+        return;
+    }
 }
 
 /** Forgets the socket, whatever state it is in; Reason::None where there was no connection. */

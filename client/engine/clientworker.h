@@ -56,6 +56,7 @@ private:
     void armReplyTimer();
     void closeIfDone();
 
+    void lookElsewhere();
     void fail(Reason reason, const QString &text);
     void end(Reason reason, Client::State state);
 

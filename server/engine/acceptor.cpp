@@ -5,6 +5,7 @@
 #include "server/engine/refusal.h"
 #include "server/engine/relayconnection.h"
 #include "shared/journal/systemthread.h"
+#include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/threadname.h"
 #include "shared/transport/unixsocket.h"
@@ -23,6 +24,18 @@ constexpr int kCrowd = 8;
 
 /** How long to leave peers waiting when the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
+
+/** Says in @p error who has the port, or how long the system still keeps it. */
+void describePortUse(Event &error)
+{
+    const QList<PortUse> uses = usesOfPort(error.port);
+    if (uses.isEmpty())
+        return;
+    if (uses.first().state == PortUse::State::TimeWait)
+        error.size = uses.first().secondsLeft;
+    else
+        error.peer = programOf(uses.first());
+}
 
 } // namespace
 
@@ -61,6 +74,8 @@ void Acceptor::start(const ServerOptions &options)
         event.reason = failure.reason;
         event.text = failure.text;
         event.size = failure.reason == Reason::PathTooLong ? longestUnixPath() : 0;
+        if (failure.reason == Reason::AddressInUse && event.port != 0)
+            describePortUse(event);
         m_writer.record(std::move(event));
         emit failed();
         return;

@@ -85,7 +85,8 @@ struct Event
     QString host;             ///< the local address; in a client's error: the address it tried; of
                               ///< a Unix-domain socket: the path where both sides meet
     quint16 port = 0;         ///< belongs to host; a path has none
-    QString peer;     ///< the other end, as "address:port", a path, or "unix": it has no name
+    QString peer;     ///< the other end, as "address:port", a path, or "unix": it has no name;
+                      ///< of AddressInUse: the program that holds the port
     QString text;     ///< the message, the reply, or what the system said; of a relay's new
                       ///< connection: its target, as "host:port"
     QByteArray bytes; ///< as they stood on the wire

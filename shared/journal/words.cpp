@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <climits>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -105,6 +108,18 @@ QString explainListenError(const Event &error)
 {
     switch (error.reason) {
     case Reason::AddressInUse:
+        if (!error.peer.isEmpty())
+            return Words::tr("Port %1 is already in use on %2 by the program %3. Choose another "
+                             "port, or stop that program.")
+                    .arg(QString::number(error.port), visibleText(error.host),
+                         visibleText(error.peer));
+        if (error.size > 0)
+            return Words::tr(
+                           "Port %1 on %2 still belongs to a connection that has ended "
+                           "(TIME_WAIT), for %n second(s) more. Wait, or choose another port. In "
+                           "Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
+                           nullptr, int(std::min<qint64>(error.size, INT_MAX)))
+                    .arg(QString::number(error.port), visibleText(error.host));
         return Words::tr(
                        "Port %1 is already in use on %2. Choose another port, or stop the program "
                        "that uses it. A program that has just ended may hold its port for another "
