@@ -19,7 +19,6 @@
 #include <unistd.h>
 #endif
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -39,6 +38,7 @@ QString usualUnixPath()
 
 namespace {
 
+using namespace std::chrono_literals;
 using File = UnixListeningSocket::File;
 
 constexpr int kNone = -1;

@@ -28,8 +28,7 @@ public:
     void say(Tone tone, const std::function<QString()> &text);
     void say(Tone tone, const QString &text);
 
-    /** The same, with a button that does something about it, and then the notice has been dealt
-     * with. */
+    /** The same, with a button: @p remedy is what it says; it hides this, then calls @p apply. */
     void say(Tone tone, const std::function<QString()> &text,
              const std::function<QString()> &remedy, const std::function<void()> &apply);
     void clear();
