@@ -315,6 +315,13 @@ void ProgramTest::wrongUsage_data()
     row("message not in the encoding", u"client --console --encoding ascii Olá"_s, {});
     row("word not in the encoding",
         u"server --console --port 0 --encoding ascii --disconnect-word até"_s, {});
+    row("dialect", u"server --console --port 0 --dialect klingon"_s, u"klingon"_s);
+    row("dialect that is a folder", u"client --console --dialect / Hello"_s, u"/"_s);
+    row("dialect that never ends", u"client --console --dialect /dev/zero Hello"_s, u"/dev/zero"_s);
+    row("option that does not go with the dialect",
+        u"server --console --port 0 --dialect portuguese --header 1"_s, u"!DESCONECTAR"_s);
+    row("answer to the word", u"server --console --encoding ascii --disconnect-word-reply até"_s,
+        u"até"_s);
     row("language", u"server --console --port 0 --language xx"_s, u"xx"_s);
     row("connections", u"server --console --port 0 --max-connections many"_s, u"many"_s);
     row("idle timeout", u"server --console --port 0 --idle-timeout soon"_s, u"soon"_s);

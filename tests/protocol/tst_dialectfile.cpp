@@ -153,7 +153,7 @@ void TestDialectFile::refuses_data()
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QString>("field");
 
-    using enum Kind;
+    using enum DialectFileError::Kind;
     const auto row = [](const char *name, const QByteArray &fields, Kind kind,
                         const QString &field) {
         QTest::newRow(name) << with(fields) << kind << field;
