@@ -134,10 +134,6 @@ Without a command, a window opens to choose from.</translation>
         <translation>FILE</translation>
     </message>
     <message>
-        <source>What to do with a message: acknowledge, echo or silent.</source>
-        <translation>What to do with a message: acknowledge, echo or silent.</translation>
-    </message>
-    <message>
         <source>Connections at once; further ones are refused.</source>
         <translation>Connections at once; further ones are refused.</translation>
     </message>
@@ -231,14 +227,6 @@ Without a command, a window opens to choose from.</translation>
         <translation>There is no option “%1” here; see --help.</translation>
     </message>
     <message>
-        <source>The disconnect word “%1” cannot be sent. %2</source>
-        <translation>The disconnect word “%1” cannot be sent. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” cannot be sent. %2</source>
-        <translation>The answer “%1” cannot be sent. %2</translation>
-    </message>
-    <message>
         <source>The message “%1” cannot be sent. %2</source>
         <translation>The message “%1” cannot be sent. %2</translation>
     </message>
@@ -253,6 +241,190 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>“open” needs the name of one file.</source>
         <translation>“open” needs the name of one file.</translation>
+    </message>
+    <message>
+        <source>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</source>
+        <translation>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</translation>
+    </message>
+    <message>
+        <source>Listen at a file instead of an address and port: a Unix-domain socket.</source>
+        <translation>Listen at a file instead of an address and port: a Unix-domain socket.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s file, instead of address and port: a Unix-domain socket.</source>
+        <translation>The server&apos;s file, instead of address and port: a Unix-domain socket.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PATH</translation>
+    </message>
+    <message>
+        <source>With --unix: replace the file of a server that has ended.</source>
+        <translation>With --unix: replace the file of a server that has ended.</translation>
+    </message>
+    <message>
+        <source>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</source>
+        <translation>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</translation>
+    </message>
+    <message>
+        <source>NAME|FILE</source>
+        <translation>NAME|FILE</translation>
+    </message>
+    <message>
+        <source>Take the disconnect word in capitals or small letters.</source>
+        <translation>Take the disconnect word in capitals or small letters.</translation>
+    </message>
+    <message>
+        <source>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</source>
+        <translation>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</translation>
+    </message>
+    <message>
+        <source>TEXT|none</source>
+        <translation>TEXT|none</translation>
+    </message>
+    <message>
+        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</source>
+        <translation>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</translation>
+    </message>
+    <message>
+        <source>With --behaviour relay: the server to which every client is connected onward.</source>
+        <translation>With --behaviour relay: the server to which every client is connected onward.</translation>
+    </message>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>HOST:PORT</translation>
+    </message>
+    <message>
+        <source>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</source>
+        <translation>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</translation>
+    </message>
+    <message>
+        <source>This system has no Unix-domain sockets that this program can use. Use --host and --port.</source>
+        <translation>This system has no Unix-domain sockets that this program can use. Use --host and --port.</translation>
+    </message>
+    <message>
+        <source>--unix needs the path of a file, such as %1.</source>
+        <translation>--unix needs the path of a file, such as %1.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --unix.</source>
+        <translation>--%1 goes with --unix.</translation>
+    </message>
+    <message>
+        <source>--relay-to goes with --behaviour relay.</source>
+        <translation>--relay-to goes with --behaviour relay.</translation>
+    </message>
+    <message>
+        <source>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</source>
+        <translation>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</translation>
+    </message>
+    <message>
+        <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
+        <translation>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</translation>
+    </message>
+</context>
+<context>
+    <name>DialectWords</name>
+    <message>
+        <source>%1: “%2” is not an encoding; use utf-8, latin-1 or ascii.</source>
+        <translation>%1: “%2” is not an encoding; use utf-8, latin-1 or ascii.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no way to answer; use none, text or framed.</source>
+        <translation>%1: “%2” is no way to answer; use none, text or framed.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</source>
+        <translation>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <extracomment>a dialect: that of the tutorial about sockets</extracomment>
+        <translation>Tutorial</translation>
+    </message>
+    <message>
+        <source>Header of 8 bytes</source>
+        <translation>Header of 8 bytes</translation>
+    </message>
+    <message>
+        <source>Header of 10 bytes</source>
+        <translation>Header of 10 bytes</translation>
+    </message>
+    <message>
+        <source>Without answers</source>
+        <translation>Without answers</translation>
+    </message>
+    <message>
+        <source>Answers with a header</source>
+        <translation>Answers with a header</translation>
+    </message>
+    <message>
+        <source>In Portuguese</source>
+        <translation>In Portuguese</translation>
+    </message>
+    <message>
+        <source>A header has from %1 to %2 bytes.</source>
+        <translation>A header has from %1 to %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The longest message has %1 bytes at most.</source>
+        <translation>The longest message has %1 bytes at most.</translation>
+    </message>
+    <message>
+        <source>The disconnect word “%1” cannot be sent. %2</source>
+        <translation>The disconnect word “%1” cannot be sent. %2</translation>
+    </message>
+    <message>
+        <source>The answer “%1” cannot be sent. %2</source>
+        <translation>The answer “%1” cannot be sent. %2</translation>
+    </message>
+    <message>
+        <source>The answer “%1” to the disconnect word cannot be sent. %2</source>
+        <translation>The answer “%1” to the disconnect word cannot be sent. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 cannot be read: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 is not a file.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a dialect: it has more than %2.</source>
+        <translation>%1 is too large to be a dialect: it has more than %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: from byte %2 on it is not JSON.</source>
+        <translation>%1 is not a dialect: from byte %2 on it is not JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: it lacks &quot;format&quot;: &quot;soquete-dialect&quot;.</source>
+        <translation>%1 is not a dialect: it lacks &quot;format&quot;: &quot;soquete-dialect&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is a dialect for another version of Soquete: this one reads &quot;version&quot;: 1.</source>
+        <translation>%1 is a dialect for another version of Soquete: this one reads &quot;version&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>%1: a dialect has no field “%2”. Check how it is spelled.</source>
+        <translation>%1: a dialect has no field “%2”. Check how it is spelled.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a whole number from %3 to %4.</source>
+        <translation>%1: the field “%2” takes a whole number from %3 to %4.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a text, in quotation marks.</source>
+        <translation>%1: the field “%2” takes a text, in quotation marks.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes true or false.</source>
+        <translation>%1: the field “%2” takes true or false.</translation>
+    </message>
+    <message>
+        <source>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</source>
+        <translation>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1097,31 @@ Without a command, a window opens to choose from.</translation>
         <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
         <translation>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</translation>
     </message>
+    <message>
+        <source>no address</source>
+        <extracomment>where an address belongs: this client of a Unix-domain socket has none</extracomment>
+        <translation>no address</translation>
+    </message>
+    <message>
+        <source>A program on this computer connects</source>
+        <translation>A program on this computer connects</translation>
+    </message>
+    <message>
+        <source>without a handshake</source>
+        <translation>without a handshake</translation>
+    </message>
+    <message>
+        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</translation>
+    </message>
+    <message>
+        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
+        <translation>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</translation>
+    </message>
+    <message>
+        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
+        <translation>Closing tells the other side that nothing more comes. What was sent before it still arrives.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1096,6 +1293,105 @@ Without a command, a window opens to choose from.</translation>
         <source>It is too long: at most %1 bytes are accepted.</source>
         <translation>It is too long: at most %1 bytes are accepted.</translation>
     </message>
+    <message>
+        <source>Another server already listens at %1. Choose another file, or stop that server.</source>
+        <translation>Another server already listens at %1. Choose another file, or stop that server.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</source>
+        <translation>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</source>
+        <translation>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</source>
+        <translation>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</translation>
+    </message>
+    <message>
+        <source>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</source>
+        <translation>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</translation>
+    </message>
+    <message>
+        <source>The server could not listen at %1: %2.</source>
+        <translation>The server could not listen at %1: %2.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</source>
+        <translation>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</source>
+        <translation>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</translation>
+    </message>
+    <message>
+        <source>%1 is not a socket, so no server listens there. Check that both sides name the same file.</source>
+        <translation>%1 is not a socket, so no server listens there. Check that both sides name the same file.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</source>
+        <translation>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</source>
+        <translation>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</translation>
+    </message>
+    <message>
+        <source>The attempt to connect to %1 was cancelled.</source>
+        <translation>The attempt to connect to %1 was cancelled.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2.</source>
+        <translation>The connection to %1 failed: %2.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</source>
+        <translation>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</translation>
+    </message>
+    <message>
+        <source>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</source>
+        <translation>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second(s) more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
+        <translation>
+            <numerusform>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+            <numerusform>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n seconds more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed by the server it is relayed to</source>
+        <translation>closed by the server it is relayed to</translation>
+    </message>
+    <message>
+        <source>broken off (reset) by the server it is relayed to</source>
+        <translation>broken off (reset) by the server it is relayed to</translation>
+    </message>
+    <message>
+        <source>nobody listens there any more</source>
+        <translation>nobody listens there any more</translation>
+    </message>
+    <message>
+        <source>not a socket</source>
+        <translation>not a socket</translation>
+    </message>
+    <message>
+        <source>path too long</source>
+        <translation>path too long</translation>
+    </message>
+    <message>
+        <source>relayed to itself</source>
+        <translation>relayed to itself</translation>
+    </message>
+    <message>
+        <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
+        <translation>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1121,6 +1417,97 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>every network</source>
         <translation>every network</translation>
+    </message>
+    <message>
+        <source>File on this computer (Unix-domain socket)</source>
+        <translation>File on this computer (Unix-domain socket)</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::BehaviourPicker</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <extracomment>the label before a choice of what the server answers</extracomment>
+        <translation>A&amp;nswer</translation>
+    </message>
+    <message>
+        <source>What the server answers</source>
+        <translation>What the server answers</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <extracomment>the label before a relay&apos;s target</extracomment>
+        <translation>Tar&amp;get</translation>
+    </message>
+    <message>
+        <source>Server that is relayed to</source>
+        <translation>Server that is relayed to</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>host:port</translation>
+    </message>
+    <message>
+        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
+        <translation>The server works with this choice until it stops. Stop it to change what it does.</translation>
+    </message>
+    <message>
+        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
+        <translation>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>acknowledge</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <extracomment>what the server does with a message: sends it back</extracomment>
+        <translation>echo</translation>
+    </message>
+    <message>
+        <source>broadcast to the others</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>broadcast to the others</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>what the server does with a message: a person answers</extracomment>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>relay to another server</source>
+        <extracomment>what the server does with a message; the field for the other server follows</extracomment>
+        <translation>relay to another server</translation>
+    </message>
+    <message>
+        <source>Every message is answered with the same text, so that the client knows it has come.</source>
+        <translation>Every message is answered with the same text, so that the client knows it has come.</translation>
+    </message>
+    <message>
+        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
+        <translation>Every message comes back as it was: what the client reads shows whether its text has survived the way.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
+        <translation>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</translation>
+    </message>
+    <message>
+        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
+        <translation>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</translation>
+    </message>
+    <message>
+        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
+        <translation>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
+        <translation>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1858,34 @@ Without a command, a window opens to choose from.</translation>
         <source>DISCONNECTING</source>
         <translation>DISCONNECTING</translation>
     </message>
+    <message>
+        <source>Write the name of the server&apos;s file first, such as %1.</source>
+        <translation>Write the name of the server&apos;s file first, such as %1.</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
+        <translation>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</translation>
+    </message>
+    <message>
+        <source>How to reach the server</source>
+        <translation>How to reach the server</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
+        <translation>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</translation>
+    </message>
+    <message>
+        <source>Path of the server&apos;s file</source>
+        <translation>Path of the server&apos;s file</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
@@ -1587,6 +2002,22 @@ Without a command, a window opens to choose from.</translation>
         <source>How long the socket has been open, or was</source>
         <translation>How long the socket has been open, or was</translation>
     </message>
+    <message>
+        <source>The other end: a program on this computer, without an address or a port</source>
+        <translation>The other end: a program on this computer, without an address or a port</translation>
+    </message>
+    <message>
+        <source>This end: the file at which both programs meet, instead of an address and a port</source>
+        <translation>This end: the file at which both programs meet, instead of an address and a port</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
+        <translation>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
+        <translation>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DemoConsole</name>
@@ -1613,6 +2044,413 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
         <translation>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectButton</name>
+    <message>
+        <source>own settings</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>own settings</translation>
+    </message>
+    <message>
+        <source>Dialect: %1</source>
+        <extracomment>on a button; %1 is the name of a dialect</extracomment>
+        <translation>Dialect: %1</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</source>
+        <translation>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</source>
+        <translation>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. It can be changed while there is no connection (Ctrl+D)</source>
+        <translation>How both sides talk. It can be changed while there is no connection (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Dialect · Soquete</source>
+        <translation>Dialect · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Use this dialect</source>
+        <translation>&amp;Use this dialect</translation>
+    </message>
+    <message>
+        <source>The server talks like this from its next start on</source>
+        <translation>The server talks like this from its next start on</translation>
+    </message>
+    <message>
+        <source>The client talks like this from its next connection on</source>
+        <translation>The client talks like this from its next connection on</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Leave everything as it was</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectPanel</name>
+    <message>
+        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
+        <translation>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</translation>
+    </message>
+    <message>
+        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
+        <translation>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was left out. %1</source>
+        <translation>A saved dialect was left out. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A dialect needs a name of up to %n character(s), on one line.</source>
+        <translation>
+            <numerusform>A dialect needs a name of up to %n character, on one line.</numerusform>
+            <numerusform>A dialect needs a name of up to %n characters, on one line.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a dialect that comes with the program. Choose another one.</source>
+        <translation>“%1” is the name of a dialect that comes with the program. Choose another one.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved in %2: %3.</source>
+        <translation>“%1” could not be saved in %2: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved, and can be chosen in every window.</source>
+        <translation>“%1” is saved, and can be chosen in every window.</translation>
+    </message>
+    <message>
+        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
+        <translation>This is what the file says. To find “%1” in the list from now on, choose Save as.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
+        <translation>The dialect is in %1. Soquete can be started with it: --dialect FILE</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed: %2.</source>
+        <translation>“%1” could not be removed: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
+        <translation>“%1” is removed. Its settings are still here: Save as brings it back.</translation>
+    </message>
+    <message>
+        <source>Save the dialect</source>
+        <translation>Save the dialect</translation>
+    </message>
+    <message>
+        <source>Its name, such as that of your school:</source>
+        <translation>Its name, such as that of your school:</translation>
+    </message>
+    <message>
+        <source>There is a dialect “%1” already. Replace it?</source>
+        <translation>There is a dialect “%1” already. Replace it?</translation>
+    </message>
+    <message>
+        <source>Import a dialect</source>
+        <translation>Import a dialect</translation>
+    </message>
+    <message>
+        <source>Dialects (*.json);;All files (*)</source>
+        <translation>Dialects (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>dialect</translation>
+    </message>
+    <message>
+        <source>Export the dialect</source>
+        <translation>Export the dialect</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Own settings</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Hello!</translation>
+    </message>
+    <message>
+        <source>Not a single byte.</source>
+        <translation>Not a single byte.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked above, and an example appears here.</source>
+        <translation>Correct what is marked above, and an example appears here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” is %n byte: a header of %2 that says so, then the body.</numerusform>
+            <numerusform>“%1” is %n bytes: a header of %2 that says so, then the body.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no answer.</source>
+        <translation>It gets no answer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is answered with “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>It is answered with “%1”: %n byte without a header.</numerusform>
+            <numerusform>It is answered with “%1”: %n bytes without a header.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>It is answered with “%1”: a header of %2, then %n byte.</numerusform>
+            <numerusform>It is answered with “%1”: a header of %2, then %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
+        <translation>There is no word for goodbye: a client leaves by closing the connection.</translation>
+    </message>
+    <message>
+        <source>“%1” says goodbye, and is not answered.</source>
+        <translation>“%1” says goodbye, and is not answered.</translation>
+    </message>
+    <message>
+        <source>“%1” says goodbye, and is answered with “%2”.</source>
+        <translation>“%1” says goodbye, and is answered with “%2”.</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Preset</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
+        <translation>How programs that follow the tutorial talk: the ways seen most, and those you saved</translation>
+    </message>
+    <message>
+        <source>S&amp;ave as…</source>
+        <translation>S&amp;ave as…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name, for every window</source>
+        <translation>Keep these settings under a name, for every window</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the chosen dialect from those you saved</source>
+        <translation>Remove the chosen dialect from those you saved</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Take the settings from a file that somebody gave you</source>
+        <translation>Take the settings from a file that somebody gave you</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Write the settings to a file, to hand it on</source>
+        <translation>Write the settings to a file, to hand it on</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>An example of what goes over the wire in this dialect</source>
+        <translation>An example of what goes over the wire in this dialect</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Goodbye</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Header</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Bytes of the header</source>
+        <translation>Bytes of the header</translation>
+    </message>
+    <message>
+        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
+        <translation>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</translation>
+    </message>
+    <message>
+        <source>En&amp;coding</source>
+        <translation>En&amp;coding</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>How characters become bytes. In UTF-8 “á” takes two bytes, in Latin-1 one, and ASCII does not have it.</source>
+        <translation>How characters become bytes. In UTF-8 “á” takes two bytes, in Latin-1 one, and ASCII does not have it.</translation>
+    </message>
+    <message>
+        <source>Disconnect &amp;word</source>
+        <translation>Disconnect &amp;word</translation>
+    </message>
+    <message>
+        <source>Disconnect word</source>
+        <translation>Disconnect word</translation>
+    </message>
+    <message>
+        <source>The message with which a client says goodbye. Empty: there is none.</source>
+        <translation>The message with which a client says goodbye. Empty: there is none.</translation>
+    </message>
+    <message>
+        <source>In capitals or s&amp;mall letters</source>
+        <translation>In capitals or s&amp;mall letters</translation>
+    </message>
+    <message>
+        <source>The disconnect word in capitals or small letters</source>
+        <translation>The disconnect word in capitals or small letters</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
+        <translation>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>A&amp;nswer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Text alone</translation>
+    </message>
+    <message>
+        <source>With a header</source>
+        <translation>With a header</translation>
+    </message>
+    <message>
+        <source>How a message is answered</source>
+        <translation>How a message is answered</translation>
+    </message>
+    <message>
+        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
+        <translation>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the answer</source>
+        <translation>Te&amp;xt of the answer</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>Text of the answer</translation>
+    </message>
+    <message>
+        <source>{msg} stands for the message.</source>
+        <translation>{msg} stands for the message.</translation>
+    </message>
+    <message>
+        <source>At &amp;goodbye</source>
+        <translation>At &amp;goodbye</translation>
+    </message>
+    <message>
+        <source>The same answer</source>
+        <translation>The same answer</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>Another text</translation>
+    </message>
+    <message>
+        <source>How the disconnect word is answered</source>
+        <translation>How the disconnect word is answered</translation>
+    </message>
+    <message>
+        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
+        <translation>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</translation>
+    </message>
+    <message>
+        <source>Answer to the disconnect word</source>
+        <translation>Answer to the disconnect word</translation>
+    </message>
+    <message>
+        <source>The answer to the disconnect word; {msg} stands for that word.</source>
+        <translation>The answer to the disconnect word; {msg} stands for that word.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest message</source>
+        <translation>&amp;Longest message</translation>
+    </message>
+    <message>
+        <source>Bytes of the longest message</source>
+        <translation>Bytes of the longest message</translation>
+    </message>
+    <message>
+        <source>A header that announces more is refused before anything of the message is kept.</source>
+        <translation>A header that announces more is refused before anything of the message is kept.</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2955,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Server stopped</source>
         <translation>Server stopped</translation>
     </message>
+    <message>
+        <source>Listening at the file %1</source>
+        <translation>Listening at the file %1</translation>
+    </message>
+    <message>
+        <source>Connection from %1, to be relayed to %2</source>
+        <translation>Connection from %1, to be relayed to %2</translation>
+    </message>
+    <message>
+        <source>Connection from a program on this computer</source>
+        <translation>Connection from a program on this computer</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageView</name>
@@ -2253,6 +3103,45 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
         <translation>The recording is complete: %1. It can be opened with File, Open recording.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ReplyBar</name>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Repl&amp;y</translation>
+    </message>
+    <message>
+        <source>Write the answer and press Enter</source>
+        <translation>Write the answer and press Enter</translation>
+    </message>
+    <message>
+        <source>Answer to send</source>
+        <translation>Answer to send</translation>
+    </message>
+    <message>
+        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
+        <translation>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>S&amp;end reply</translation>
+    </message>
+    <message>
+        <source>Send the answer to the client that waits for it</source>
+        <translation>Send the answer to the client that waits for it</translation>
+    </message>
+    <message>
+        <source>No message waits for an answer. When a client sends one, answer it here.</source>
+        <translation>No message waits for an answer. When a client sends one, answer it here.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
+        <translation>Connection %1 waits for no answer. Choose another one to answer it.</translation>
+    </message>
+    <message>
+        <source>Answers message %1 of connection %2: “%3”</source>
+        <translation>Answers message %1 of connection %2: “%3”</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +3505,27 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>NOTE</source>
         <translation>NOTE</translation>
     </message>
+    <message>
+        <source>Each line that you write here answers the oldest message that waits.</source>
+        <translation>Each line that you write here answers the oldest message that waits.</translation>
+    </message>
+    <message>
+        <source>No message waits for an answer, so “%1” was not sent.</source>
+        <translation>No message waits for an answer, so “%1” was not sent.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent as an answer. %1</source>
+        <translation>This cannot be sent as an answer. %1</translation>
+    </message>
+    <message>
+        <source>RELAY</source>
+        <extracomment>the tag of a line on the console</extracomment>
+        <translation>RELAY</translation>
+    </message>
+    <message>
+        <source>%1 is connected onward to %2.</source>
+        <translation>%1 is connected onward to %2.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
@@ -2730,6 +3640,42 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
         <translation>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</translation>
+    </message>
+    <message>
+        <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
+        <translation>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
+        <translation>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Path</translation>
+    </message>
+    <message>
+        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Path of the file to listen at</source>
+        <translation>Path of the file to listen at</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Replace it</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>&amp;Why is there no port?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explains how two programs can meet at a file</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
+        <translation>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3996,14 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Here the thread recorded nothing: it waited.</source>
         <translation>Here the thread recorded nothing: it waited.</translation>
+    </message>
+    <message>
+        <source>The server began to listen at %1.</source>
+        <translation>The server began to listen at %1.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
+        <translation>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</translation>
     </message>
 </context>
 <context>

@@ -134,10 +134,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>ARQUIVO</translation>
     </message>
     <message>
-        <source>What to do with a message: acknowledge, echo or silent.</source>
-        <translation>O que fazer com uma mensagem: acknowledge (confirmar), echo (devolver) ou silent (não responder).</translation>
-    </message>
-    <message>
         <source>Connections at once; further ones are refused.</source>
         <translation>Máximo de conexões simultâneas; as demais são recusadas.</translation>
     </message>
@@ -231,14 +227,6 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>Não existe aqui a opção “%1”; veja --help.</translation>
     </message>
     <message>
-        <source>The disconnect word “%1” cannot be sent. %2</source>
-        <translation>A palavra de desconexão “%1” não pode ser enviada. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” cannot be sent. %2</source>
-        <translation>A resposta “%1” não pode ser enviada. %2</translation>
-    </message>
-    <message>
         <source>The message “%1” cannot be sent. %2</source>
         <translation>A mensagem “%1” não pode ser enviada. %2</translation>
     </message>
@@ -253,6 +241,190 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>“open” needs the name of one file.</source>
         <translation>“open” precisa do nome de um só arquivo.</translation>
+    </message>
+    <message>
+        <source>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</source>
+        <translation>Não existe o dialeto “%1”. Use um destes: %2, um que você salvou na janela ou um arquivo.</translation>
+    </message>
+    <message>
+        <source>Listen at a file instead of an address and port: a Unix-domain socket.</source>
+        <translation>Escuta em um arquivo, em vez de um endereço e uma porta: um soquete de domínio Unix.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s file, instead of address and port: a Unix-domain socket.</source>
+        <translation>O arquivo do servidor, em vez de endereço e porta: um soquete de domínio Unix.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>CAMINHO</translation>
+    </message>
+    <message>
+        <source>With --unix: replace the file of a server that has ended.</source>
+        <translation>Com --unix: substitui o arquivo deixado por um servidor que já terminou.</translation>
+    </message>
+    <message>
+        <source>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</source>
+        <translation>Como os dois lados conversam: %1, um que você salvou, um arquivo, ou auto: como se vê que o outro lado faz. As opções abaixo mudam partes dele.</translation>
+    </message>
+    <message>
+        <source>NAME|FILE</source>
+        <translation>NOME|ARQUIVO</translation>
+    </message>
+    <message>
+        <source>Take the disconnect word in capitals or small letters.</source>
+        <translation>Aceita a palavra de desconexão em maiúsculas ou minúsculas.</translation>
+    </message>
+    <message>
+        <source>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</source>
+        <translation>Resposta à palavra de desconexão; none: ela não é respondida. Sem esta opção, ela é respondida como qualquer mensagem.</translation>
+    </message>
+    <message>
+        <source>TEXT|none</source>
+        <translation>TEXTO|none</translation>
+    </message>
+    <message>
+        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</source>
+        <translation>O que fazer com uma mensagem: acknowledge (confirmar), echo (devolver), broadcast (enviar a todos os outros clientes), manual (uma pessoa responde), silent (não responder) ou relay (repassar a outro servidor).</translation>
+    </message>
+    <message>
+        <source>With --behaviour relay: the server to which every client is connected onward.</source>
+        <translation>Com --behaviour relay: o servidor ao qual cada cliente é levado adiante.</translation>
+    </message>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>HOST:PORTA</translation>
+    </message>
+    <message>
+        <source>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</source>
+        <translation>--unix fica no lugar de --host e --port: os dois programas se encontram em um arquivo, que não tem porta. Deixe --%1 de fora.</translation>
+    </message>
+    <message>
+        <source>This system has no Unix-domain sockets that this program can use. Use --host and --port.</source>
+        <translation>Este sistema não tem soquetes de domínio Unix que este programa possa usar. Use --host e --port.</translation>
+    </message>
+    <message>
+        <source>--unix needs the path of a file, such as %1.</source>
+        <translation>--unix precisa do caminho de um arquivo, como %1.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --unix.</source>
+        <translation>--%1 só vale com --unix.</translation>
+    </message>
+    <message>
+        <source>--relay-to goes with --behaviour relay.</source>
+        <translation>--relay-to só vale com --behaviour relay.</translation>
+    </message>
+    <message>
+        <source>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</source>
+        <translation>--relay-to recebe um host e uma porta, como 127.0.0.1:5051, e não “%1”.</translation>
+    </message>
+    <message>
+        <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
+        <translation>--behaviour relay precisa de --relay-to HOST:PORTA: o servidor ao qual os clientes são levados adiante.</translation>
+    </message>
+</context>
+<context>
+    <name>DialectWords</name>
+    <message>
+        <source>%1: “%2” is not an encoding; use utf-8, latin-1 or ascii.</source>
+        <translation>%1: “%2” não é uma codificação; use utf-8, latin-1 ou ascii.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no way to answer; use none, text or framed.</source>
+        <translation>%1: “%2” não é um modo de responder; use none, text ou framed.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</source>
+        <translation>%1: “%2” não pode ser o nome de um dialeto. Use até %3 caracteres, em uma só linha.</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <extracomment>a dialect: that of the tutorial about sockets</extracomment>
+        <translation>Tutorial</translation>
+    </message>
+    <message>
+        <source>Header of 8 bytes</source>
+        <translation>Cabeçalho de 8 bytes</translation>
+    </message>
+    <message>
+        <source>Header of 10 bytes</source>
+        <translation>Cabeçalho de 10 bytes</translation>
+    </message>
+    <message>
+        <source>Without answers</source>
+        <translation>Sem respostas</translation>
+    </message>
+    <message>
+        <source>Answers with a header</source>
+        <translation>Respostas com cabeçalho</translation>
+    </message>
+    <message>
+        <source>In Portuguese</source>
+        <translation>Em português</translation>
+    </message>
+    <message>
+        <source>A header has from %1 to %2 bytes.</source>
+        <translation>Um cabeçalho tem de %1 a %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The longest message has %1 bytes at most.</source>
+        <translation>A mensagem mais longa tem no máximo %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The disconnect word “%1” cannot be sent. %2</source>
+        <translation>A palavra de desconexão “%1” não pode ser enviada. %2</translation>
+    </message>
+    <message>
+        <source>The answer “%1” cannot be sent. %2</source>
+        <translation>A resposta “%1” não pode ser enviada. %2</translation>
+    </message>
+    <message>
+        <source>The answer “%1” to the disconnect word cannot be sent. %2</source>
+        <translation>A resposta “%1” à palavra de desconexão não pode ser enviada. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Não é possível ler %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 não é um arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a dialect: it has more than %2.</source>
+        <translation>%1 é grande demais para ser um dialeto: tem mais de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: from byte %2 on it is not JSON.</source>
+        <translation>%1 não é um dialeto: a partir do byte %2, não é JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: it lacks &quot;format&quot;: &quot;soquete-dialect&quot;.</source>
+        <translation>%1 não é um dialeto: falta &quot;format&quot;: &quot;soquete-dialect&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is a dialect for another version of Soquete: this one reads &quot;version&quot;: 1.</source>
+        <translation>%1 é um dialeto de outra versão do Soquete: esta lê &quot;version&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>%1: a dialect has no field “%2”. Check how it is spelled.</source>
+        <translation>%1: um dialeto não tem o campo “%2”. Confira como ele está escrito.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a whole number from %3 to %4.</source>
+        <translation>%1: o campo “%2” aceita um número inteiro de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a text, in quotation marks.</source>
+        <translation>%1: o campo “%2” aceita um texto, entre aspas.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes true or false.</source>
+        <translation>%1: o campo “%2” aceita true ou false.</translation>
+    </message>
+    <message>
+        <source>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</source>
+        <translation>%1: o conteúdo do campo “%2” não poderia ser enviado: é longo demais para o cabeçalho, ou a codificação não tem todos os caracteres dele.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1097,31 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
         <translation>Fechar envia um FIN: deste lado não vem mais nada. O que foi enviado antes dele ainda chega.</translation>
     </message>
+    <message>
+        <source>no address</source>
+        <extracomment>where an address belongs: this client of a Unix-domain socket has none</extracomment>
+        <translation>sem endereço</translation>
+    </message>
+    <message>
+        <source>A program on this computer connects</source>
+        <translation>Um programa deste computador se conecta</translation>
+    </message>
+    <message>
+        <source>without a handshake</source>
+        <translation>sem handshake</translation>
+    </message>
+    <message>
+        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Os dois programas estão neste computador, e por isso o próprio sistema liga os dois soquetes, na hora. Nada passa pela rede: não há handshake nem porta.</translation>
+    </message>
+    <message>
+        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
+        <translation>Um dos programas fechou sem ler tudo o que havia chegado para ele, ou foi encerrado. O sistema avisa o outro, como o TCP faz com um reset.</translation>
+    </message>
+    <message>
+        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
+        <translation>Fechar avisa o outro lado de que não vem mais nada. O que foi enviado antes ainda chega.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1096,6 +1293,105 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>It is too long: at most %1 bytes are accepted.</source>
         <translation>Ela é longa demais: são aceitos no máximo %1 bytes.</translation>
     </message>
+    <message>
+        <source>Another server already listens at %1. Choose another file, or stop that server.</source>
+        <translation>Outro servidor já escuta em %1. Escolha outro arquivo ou pare esse servidor.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</source>
+        <translation>Não é possível criar o arquivo %1, porque a pasta dele não existe. Escolha uma pasta que exista.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</source>
+        <translation>O sistema não deixa este programa criar, nem usar, o arquivo %1. Escolha uma pasta em que você possa gravar.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</source>
+        <translation>Ninguém mais escuta em %1: o programa que criou esse arquivo terminou sem apagá-lo. Mande substituí-lo (na linha de comando: --replace) ou escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</source>
+        <translation>Já existe um arquivo %1, que não é um soquete, e por isso ficou como estava. Escolha um nome que não esteja em uso.</translation>
+    </message>
+    <message>
+        <source>The server could not listen at %1: %2.</source>
+        <translation>O servidor não conseguiu escutar em %1: %2.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</source>
+        <translation>Nenhum servidor escuta em %1: esse arquivo não existe. Inicie primeiro o servidor, que cria o arquivo, e confira se os dois lados indicam o mesmo.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</source>
+        <translation>Ninguém mais escuta em %1: o servidor que criou esse arquivo já terminou. Inicie-o de novo primeiro.</translation>
+    </message>
+    <message>
+        <source>%1 is not a socket, so no server listens there. Check that both sides name the same file.</source>
+        <translation>%1 não é um soquete, portanto nenhum servidor escuta ali. Confira se os dois lados indicam o mesmo arquivo.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</source>
+        <translation>O sistema não deixa este programa usar o soquete %1: ele é só do usuário que iniciou o servidor. Execute os dois lados com o mesmo usuário.</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</source>
+        <translation>O servidor em %1 não aceitou a conexão a tempo: há clientes demais esperando ali. Encerre alguns ou inicie o servidor de novo.</translation>
+    </message>
+    <message>
+        <source>The attempt to connect to %1 was cancelled.</source>
+        <translation>A tentativa de conexão com %1 foi cancelada.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2.</source>
+        <translation>A conexão com %1 falhou: %2.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</source>
+        <translation>O caminho %1 é comprido demais para um soquete: o sistema aceita no máximo %2 bytes, e este tem %3. Escolha um mais curto.</translation>
+    </message>
+    <message>
+        <source>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>Um cliente foi recusado: o servidor já está com todas as conexões que aceita. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</source>
+        <translation>A porta %1 já está em uso em %2 pelo programa %3. Escolha outra porta, ou encerre esse programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second(s) more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
+        <translation>
+            <numerusform>A porta %1 em %2 ainda pertence a uma conexão que já terminou (TIME_WAIT), por mais %n segundo. Espere, ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+            <numerusform>A porta %1 em %2 ainda pertence a uma conexão que já terminou (TIME_WAIT), por mais %n segundos. Espere, ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed by the server it is relayed to</source>
+        <translation>o servidor de destino fechou</translation>
+    </message>
+    <message>
+        <source>broken off (reset) by the server it is relayed to</source>
+        <translation>interrompida (reset) pelo servidor de destino</translation>
+    </message>
+    <message>
+        <source>nobody listens there any more</source>
+        <translation>ninguém mais escuta ali</translation>
+    </message>
+    <message>
+        <source>not a socket</source>
+        <translation>não é um soquete</translation>
+    </message>
+    <message>
+        <source>path too long</source>
+        <translation>caminho comprido demais</translation>
+    </message>
+    <message>
+        <source>relayed to itself</source>
+        <translation>repasse a si mesmo</translation>
+    </message>
+    <message>
+        <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
+        <translation>%1, porta %2, é este mesmo servidor: o que ele repassasse voltaria para ele sem parar. Repasse à porta do seu próprio servidor.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1121,6 +1417,97 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>every network</source>
         <translation>todas as redes</translation>
+    </message>
+    <message>
+        <source>File on this computer (Unix-domain socket)</source>
+        <translation>Arquivo neste computador (soquete de domínio Unix)</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::BehaviourPicker</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <extracomment>the label before a choice of what the server answers</extracomment>
+        <translation>Re&amp;sposta</translation>
+    </message>
+    <message>
+        <source>What the server answers</source>
+        <translation>O que o servidor responde</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <extracomment>the label before a relay&apos;s target</extracomment>
+        <translation>&amp;Destino</translation>
+    </message>
+    <message>
+        <source>Server that is relayed to</source>
+        <translation>Servidor de destino do repasse</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>host:porta</translation>
+    </message>
+    <message>
+        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
+        <translation>O servidor trabalha com esta escolha até parar. Pare-o para mudar o que ele faz.</translation>
+    </message>
+    <message>
+        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
+        <translation>O servidor ao qual cada cliente é levado adiante: o endereço ou o nome, dois-pontos e a porta, como 127.0.0.1:5051. Inicie ali o seu próprio servidor e conecte o seu cliente a esta janela.</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>confirmar</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <extracomment>what the server does with a message: sends it back</extracomment>
+        <translation>eco</translation>
+    </message>
+    <message>
+        <source>broadcast to the others</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>enviar aos outros</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>what the server does with a message: a person answers</extracomment>
+        <translation>à mão</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>what the server does with a message</extracomment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>relay to another server</source>
+        <extracomment>what the server does with a message; the field for the other server follows</extracomment>
+        <translation>repassar a outro servidor</translation>
+    </message>
+    <message>
+        <source>Every message is answered with the same text, so that the client knows it has come.</source>
+        <translation>Toda mensagem recebe o mesmo texto como resposta, e assim o cliente sabe que ela chegou.</translation>
+    </message>
+    <message>
+        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
+        <translation>Toda mensagem volta como veio: o que o cliente lê mostra se o texto chegou inteiro.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
+        <translation>Um chat: toda mensagem vai para todos os outros clientes, e quem a enviou não recebe nada de volta. O cliente precisa ler a qualquer momento, não só depois de enviar.</translation>
+    </message>
+    <message>
+        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
+        <translation>Você escreve cada resposta, abaixo. Enquanto isso, o cliente espera no recv() dele, o que mostra que a leitura bloqueia.</translation>
+    </message>
+    <message>
+        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
+        <translation>As mensagens são lidas e nunca respondidas. Um cliente que espera uma resposta espera para sempre, a não ser que defina um tempo limite.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
+        <translation>Esta janela fica entre o seu cliente e o seu servidor: cada byte é repassado sem mudança nos dois sentidos e aparece aqui.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1858,34 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>DISCONNECTING</source>
         <translation>DESCONECTANDO</translation>
     </message>
+    <message>
+        <source>Write the name of the server&apos;s file first, such as %1.</source>
+        <translation>Escreva primeiro o nome do arquivo do servidor, como %1.</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
+        <translation>Como chegar ao servidor: por endereço e porta (TCP), deste computador ou de outro, ou por um arquivo, quando os dois programas estão neste computador (um soquete de domínio Unix).</translation>
+    </message>
+    <message>
+        <source>How to reach the server</source>
+        <translation>Como chegar ao servidor</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
+        <translation>O arquivo em que o servidor escuta. Ele fica no lugar do endereço e da porta: os dois programas estão neste computador e se encontram nesse arquivo, portanto nenhum dos dois é necessário.</translation>
+    </message>
+    <message>
+        <source>Path of the server&apos;s file</source>
+        <translation>Caminho do arquivo do servidor</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
@@ -1587,6 +2002,22 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>How long the socket has been open, or was</source>
         <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
     </message>
+    <message>
+        <source>The other end: a program on this computer, without an address or a port</source>
+        <translation>A outra ponta: um programa deste computador, sem endereço nem porta</translation>
+    </message>
+    <message>
+        <source>This end: the file at which both programs meet, instead of an address and a port</source>
+        <translation>Esta ponta: o arquivo em que os dois programas se encontram, em vez de um endereço e uma porta</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
+        <translation>Um programa deste computador: %1. Ele não tem endereço nem porta, porque o cliente de um soquete de domínio Unix não precisa deles.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
+        <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DemoConsole</name>
@@ -1613,6 +2044,413 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
         <translation>Clique em Avançar. O servidor e o cliente são de verdade, e a conexão entre eles também: o que você vê é o que aconteceu.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectButton</name>
+    <message>
+        <source>own settings</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>configuração própria</translation>
+    </message>
+    <message>
+        <source>Dialect: %1</source>
+        <extracomment>on a button; %1 is the name of a dialect</extracomment>
+        <translation>Dialeto: %1</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</source>
+        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</source>
+        <translation>Como os dois lados conversam. Pode ser mudado com o servidor parado (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. It can be changed while there is no connection (Ctrl+D)</source>
+        <translation>Como os dois lados conversam. Pode ser mudado quando não há conexão (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Dialect · Soquete</source>
+        <translation>Dialeto · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Use this dialect</source>
+        <translation>&amp;Usar este dialeto</translation>
+    </message>
+    <message>
+        <source>The server talks like this from its next start on</source>
+        <translation>O servidor passa a conversar assim na próxima vez que iniciar</translation>
+    </message>
+    <message>
+        <source>The client talks like this from its next connection on</source>
+        <translation>O cliente passa a conversar assim na próxima conexão</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Deixa tudo como estava</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectPanel</name>
+    <message>
+        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
+        <translation>O servidor está usando este dialeto. Pare-o para escolher outro: uma conversa continua como começou.</translation>
+    </message>
+    <message>
+        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
+        <translation>A conexão está usando este dialeto. Desconecte para escolher outro: uma conversa continua como começou.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was left out. %1</source>
+        <translation>Um dialeto salvo ficou de fora. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A dialect needs a name of up to %n character(s), on one line.</source>
+        <translation>
+            <numerusform>Um dialeto precisa de um nome de até %n caractere, em uma só linha.</numerusform>
+            <numerusform>Um dialeto precisa de um nome de até %n caracteres, em uma só linha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a dialect that comes with the program. Choose another one.</source>
+        <translation>“%1” é o nome de um dialeto que vem com o programa. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved in %2: %3.</source>
+        <translation>Não foi possível salvar “%1” em %2: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved, and can be chosen in every window.</source>
+        <translation>“%1” foi salvo e pode ser escolhido em qualquer janela.</translation>
+    </message>
+    <message>
+        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
+        <translation>Isto é o que o arquivo diz. Para encontrar “%1” na lista daqui em diante, escolha Salvar como.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>Não é possível gravar %1: %2. Escolha outro arquivo ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
+        <translation>O dialeto está em %1. O Soquete pode ser iniciado com ele: --dialect ARQUIVO</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed: %2.</source>
+        <translation>Não foi possível remover “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
+        <translation>“%1” foi removido. A configuração dele ainda está aqui: Salvar como o traz de volta.</translation>
+    </message>
+    <message>
+        <source>Save the dialect</source>
+        <translation>Salvar o dialeto</translation>
+    </message>
+    <message>
+        <source>Its name, such as that of your school:</source>
+        <translation>O nome dele, como o da sua escola:</translation>
+    </message>
+    <message>
+        <source>There is a dialect “%1” already. Replace it?</source>
+        <translation>Já existe um dialeto “%1”. Quer substituí-lo?</translation>
+    </message>
+    <message>
+        <source>Import a dialect</source>
+        <translation>Importar um dialeto</translation>
+    </message>
+    <message>
+        <source>Dialects (*.json);;All files (*)</source>
+        <translation>Dialetos (*.json);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>dialeto</translation>
+    </message>
+    <message>
+        <source>Export the dialect</source>
+        <translation>Exportar o dialeto</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Configuração própria</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Oi!</translation>
+    </message>
+    <message>
+        <source>Not a single byte.</source>
+        <translation>Nem um byte sequer.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked above, and an example appears here.</source>
+        <translation>Corrija o que está indicado acima, e um exemplo aparece aqui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” tem %n byte: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+            <numerusform>“%1” tem %n bytes: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no answer.</source>
+        <translation>Ela não recebe resposta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is answered with “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>A resposta é “%1”: %n byte, sem cabeçalho.</numerusform>
+            <numerusform>A resposta é “%1”: %n bytes, sem cabeçalho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n byte.</numerusform>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
+        <translation>Não há palavra de despedida: o cliente sai fechando a conexão.</translation>
+    </message>
+    <message>
+        <source>“%1” says goodbye, and is not answered.</source>
+        <translation>“%1” é a despedida e não recebe resposta.</translation>
+    </message>
+    <message>
+        <source>“%1” says goodbye, and is answered with “%2”.</source>
+        <translation>“%1” é a despedida, e a resposta a ela é “%2”.</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
+        <translation>Como conversam os programas que seguem o tutorial: os jeitos mais comuns e os que você salvou</translation>
+    </message>
+    <message>
+        <source>S&amp;ave as…</source>
+        <translation>Sal&amp;var como…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salvar como</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name, for every window</source>
+        <translation>Guarda esta configuração com um nome, para todas as janelas</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Remove the chosen dialect from those you saved</source>
+        <translation>Remove o dialeto escolhido dos que você salvou</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Take the settings from a file that somebody gave you</source>
+        <translation>Usa a configuração de um arquivo que alguém lhe deu</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the settings to a file, to hand it on</source>
+        <translation>Grava a configuração em um arquivo, para passar adiante</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemplo</translation>
+    </message>
+    <message>
+        <source>An example of what goes over the wire in this dialect</source>
+        <translation>Um exemplo do que passa pela rede neste dialeto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Cabeçalho</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Bytes of the header</source>
+        <translation>Tamanho do cabeçalho, em bytes</translation>
+    </message>
+    <message>
+        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
+        <translation>Antes de cada mensagem vem um cabeçalho com este número de bytes: o tamanho da mensagem em algarismos e, depois, espaços. Os dois lados precisam combinar isso.</translation>
+    </message>
+    <message>
+        <source>En&amp;coding</source>
+        <translation>C&amp;odificação</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>How characters become bytes. In UTF-8 “á” takes two bytes, in Latin-1 one, and ASCII does not have it.</source>
+        <translation>Como os caracteres viram bytes. Em UTF-8, “á” ocupa dois bytes; em Latin-1, um; e em ASCII ele não existe.</translation>
+    </message>
+    <message>
+        <source>Disconnect &amp;word</source>
+        <translation>Palavra de &amp;desconexão</translation>
+    </message>
+    <message>
+        <source>Disconnect word</source>
+        <translation>Palavra de desconexão</translation>
+    </message>
+    <message>
+        <source>The message with which a client says goodbye. Empty: there is none.</source>
+        <translation>A mensagem com que o cliente se despede. Vazia: não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>In capitals or s&amp;mall letters</source>
+        <translation>Em maiúsculas ou mi&amp;núsculas</translation>
+    </message>
+    <message>
+        <source>The disconnect word in capitals or small letters</source>
+        <translation>A palavra de desconexão em maiúsculas ou minúsculas</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
+        <translation>Se “!disconnect” também é uma despedida quando a palavra é “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>Re&amp;sposta</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Só o texto</translation>
+    </message>
+    <message>
+        <source>With a header</source>
+        <translation>Com cabeçalho</translation>
+    </message>
+    <message>
+        <source>How a message is answered</source>
+        <translation>Como uma mensagem é respondida</translation>
+    </message>
+    <message>
+        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
+        <translation>Se o servidor responde a uma mensagem e se a resposta tem um cabeçalho próprio. Sem ele, o cliente não tem como saber onde termina uma resposta.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the answer</source>
+        <translation>Te&amp;xto da resposta</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>Texto da resposta</translation>
+    </message>
+    <message>
+        <source>{msg} stands for the message.</source>
+        <translation>{msg} representa a mensagem.</translation>
+    </message>
+    <message>
+        <source>At &amp;goodbye</source>
+        <translation>Na despedid&amp;a</translation>
+    </message>
+    <message>
+        <source>The same answer</source>
+        <translation>A mesma resposta</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nenhuma resposta</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>Outro texto</translation>
+    </message>
+    <message>
+        <source>How the disconnect word is answered</source>
+        <translation>Como a palavra de desconexão é respondida</translation>
+    </message>
+    <message>
+        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
+        <translation>Alguns servidores respondem à palavra de desconexão como a qualquer mensagem, outros com outro texto, e outros apenas fecham a conexão.</translation>
+    </message>
+    <message>
+        <source>Answer to the disconnect word</source>
+        <translation>Resposta à palavra de desconexão</translation>
+    </message>
+    <message>
+        <source>The answer to the disconnect word; {msg} stands for that word.</source>
+        <translation>A resposta à palavra de desconexão; {msg} representa essa palavra.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest message</source>
+        <translation>Mensagem mais &amp;longa</translation>
+    </message>
+    <message>
+        <source>Bytes of the longest message</source>
+        <translation>Tamanho da mensagem mais longa, em bytes</translation>
+    </message>
+    <message>
+        <source>A header that announces more is refused before anything of the message is kept.</source>
+        <translation>Um cabeçalho que anuncia mais do que isso é recusado antes que qualquer parte da mensagem seja guardada.</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2955,18 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Server stopped</source>
         <translation>Servidor parado</translation>
     </message>
+    <message>
+        <source>Listening at the file %1</source>
+        <translation>Escutando no arquivo %1</translation>
+    </message>
+    <message>
+        <source>Connection from %1, to be relayed to %2</source>
+        <translation>Conexão de %1, a ser repassada a %2</translation>
+    </message>
+    <message>
+        <source>Connection from a program on this computer</source>
+        <translation>Conexão de um programa deste computador</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageView</name>
@@ -2253,6 +3103,45 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
         <translation>A gravação está completa: %1. Ela pode ser aberta em Arquivo, Abrir gravação.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ReplyBar</name>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Resp&amp;onder</translation>
+    </message>
+    <message>
+        <source>Write the answer and press Enter</source>
+        <translation>Escreva a resposta e tecle Enter</translation>
+    </message>
+    <message>
+        <source>Answer to send</source>
+        <translation>Resposta a enviar</translation>
+    </message>
+    <message>
+        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
+        <translation>A resposta à mensagem mais antiga à espera: da conexão escolhida ou, sem escolha, de todas. O cliente fica esperando até ela chegar.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>En&amp;viar resposta</translation>
+    </message>
+    <message>
+        <source>Send the answer to the client that waits for it</source>
+        <translation>Envia a resposta ao cliente que espera por ela</translation>
+    </message>
+    <message>
+        <source>No message waits for an answer. When a client sends one, answer it here.</source>
+        <translation>Nenhuma mensagem está à espera de resposta. Quando um cliente enviar uma, responda aqui.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
+        <translation>A conexão %1 não espera resposta. Escolha outra para responder.</translation>
+    </message>
+    <message>
+        <source>Answers message %1 of connection %2: “%3”</source>
+        <translation>Responde à mensagem %1 da conexão %2: “%3”</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +3505,27 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>NOTE</source>
         <translation>OBSERVAÇÃO</translation>
     </message>
+    <message>
+        <source>Each line that you write here answers the oldest message that waits.</source>
+        <translation>Cada linha que você escrever aqui responde à mensagem mais antiga à espera.</translation>
+    </message>
+    <message>
+        <source>No message waits for an answer, so “%1” was not sent.</source>
+        <translation>Nenhuma mensagem está à espera de resposta, por isso “%1” não foi enviada.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent as an answer. %1</source>
+        <translation>Isto não pode ser enviado como resposta. %1</translation>
+    </message>
+    <message>
+        <source>RELAY</source>
+        <extracomment>the tag of a line on the console</extracomment>
+        <translation>REPASSE</translation>
+    </message>
+    <message>
+        <source>%1 is connected onward to %2.</source>
+        <translation>%1 é levado adiante a %2.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
@@ -2730,6 +3640,42 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
         <translation>Uma conexão se define por seus dois lados, cada um com um endereço e uma porta. Todas as conexões têm em comum o lado deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para o outro lado (em negrito): assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outro lado; ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
+    </message>
+    <message>
+        <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
+        <translation>Não há servidor para o qual repassar: escreva o host e a porta dele, como 127.0.0.1:5051, e inicie de novo.</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
+        <translation>Escreva primeiro o nome de um arquivo, como %1: o servidor o cria, e os clientes o encontram por esse nome.</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Caminho</translation>
+    </message>
+    <message>
+        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>O arquivo em que o servidor espera: um soquete de domínio Unix. Ele cria o arquivo, só para você, e o apaga quando para. Não há porta: os clientes deste computador encontram o servidor pelo nome do arquivo.</translation>
+    </message>
+    <message>
+        <source>Path of the file to listen at</source>
+        <translation>Caminho do arquivo em que escutar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Substituir</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>Por &amp;que não há porta?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explica como dois programas podem se encontrar em um arquivo</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
+        <translation>Não há porta: os dois programas estão neste computador e se encontram em um arquivo, %1. Endereço e porta servem para achar um programa pela rede; aqui basta o nome do arquivo, e as permissões dele decidem quem pode se conectar. Nenhuma mensagem é gravada no arquivo: ele é só o ponto de encontro. Cada conexão aceita ganha um soquete só dela, e o próprio sistema o liga ao do cliente, que não precisa de nome.</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3996,14 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Here the thread recorded nothing: it waited.</source>
         <translation>Aqui a thread não registrou nada: ela esperou.</translation>
+    </message>
+    <message>
+        <source>The server began to listen at %1.</source>
+        <translation>O servidor começou a escutar em %1.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
+        <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
     </message>
 </context>
 <context>
