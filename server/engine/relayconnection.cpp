@@ -54,7 +54,7 @@ void RelayConnection::start()
     Event connected;
     connected.kind = EventKind::Connected;
     connected.direction = Direction::In;
-    connected.host = local.address.toString();
+    connected.host = local.host();
     connected.port = local.port;
     connected.peer = m_client.socket.peer().toString();
     connected.descriptor = m_client.socket.descriptor();
