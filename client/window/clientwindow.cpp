@@ -50,7 +50,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
     connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
-    m_inspector->setAdoptable(true);
+    m_inspector->setAdoptable(m_options.dialect);
     m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
@@ -257,6 +257,7 @@ void ClientWindow::adopt(const Event &finding)
         return;
     m_options.dialect = *dialect;
     m_editor->setDialect(*dialect);
+    m_inspector->setAdoptable(*dialect);
     m_client.adopt(*dialect);
 }
 

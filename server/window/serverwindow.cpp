@@ -111,7 +111,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
     connect(m_inspector, &Inspector::adoptRequested, this, &ServerWindow::adopt);
-    m_inspector->setAdoptable(true);
+    m_inspector->setAdoptable(m_options.dialect);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateExposure();
@@ -346,6 +346,7 @@ void ServerWindow::adopt(const Event &finding)
     if (!dialect)
         return;
     m_options.dialect = *dialect;
+    m_inspector->setAdoptable(*dialect);
     m_server.adopt(finding.connection, *dialect);
 }
 
