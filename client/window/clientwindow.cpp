@@ -60,7 +60,6 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
     connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
-    m_inspector->setAdoptable(true);
     m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
@@ -355,6 +354,7 @@ void ClientWindow::useDialect(const Dialect &dialect)
     m_options.dialect = dialect;
     m_dialect->setDialect(dialect);
     m_inspector->setHeaderSize(dialect.headerSize);
+    m_inspector->setAdoptable(dialect);
     m_editor->setDialect(dialect);
 }
 

@@ -125,6 +125,8 @@ void Connection::answerFrames()
         moreMayBeComplete = answerBatch();
     noteFrameProgress();
     closeWhenSent();
+    if (m_listensOn)
+        armTimer();
 }
 
 /** Answers what is complete, up to the limit of unsent bytes, in one write. Whether to go on. */
@@ -317,7 +319,7 @@ bool Connection::refuseStream()
         beginClosing(Reason::BadInput);
         return false;
     }
-    m_isHeld = true;
+    m_isHeld = true; // what comes waits in the system's buffer
     m_heldSince = Clock::now();
     m_readable->setEnabled(false);
     armTimer();
@@ -394,10 +396,10 @@ void Connection::sendRest()
     waitToSend(!m_unsent.isEmpty());
 }
 
-/** Waits for room to send, or else for something to read: never for both. */
+/** Waits for room to send, or else for something to read, unless it is held: never for both. */
 void Connection::waitToSend(bool waiting)
 {
-    m_readable->setEnabled(!waiting && !m_speaker);
+    m_readable->setEnabled(!waiting && !m_speaker && !m_isHeld);
     if (waiting && !m_writable) {
         m_writable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Write, this);
         connect(m_writable, &QSocketNotifier::activated, this, &Connection::resumeSending);
@@ -424,6 +426,7 @@ void Connection::beginClosing(Reason reason)
         return;
     m_phase = Phase::Closing;
     m_reason = reason;
+    m_isHeld = false;
 }
 
 void Connection::closeWhenSent()
@@ -432,6 +435,8 @@ void Connection::closeWhenSent()
         return;
     m_phase = Phase::Lingering;
     m_socket.finishSending();
+    if (m_readable)
+        m_readable->setEnabled(true); // where it was held: to see the peer close
     m_lingeringSince = Clock::now();
     armTimer();
 }
@@ -520,6 +525,8 @@ void Connection::checkDeadlines()
         finish(Reason::FrameTimedOut);
     } else if (m_phase == Phase::Serving && m_unsent.isEmpty() && !m_isHeld
                && hasPassed(m_lastActivity, limits.idle)) {
+        if (m_decoder.isInsideFrame())
+            recordIncompleteFrame();
         finish(Reason::Idle);
     } else {
         armTimer();

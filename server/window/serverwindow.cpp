@@ -123,7 +123,6 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
     connect(m_inspector, &Inspector::adoptRequested, this, &ServerWindow::adopt);
-    m_inspector->setAdoptable(true);
     m_behaviour->setBehaviour(options.behaviour);
     if (!options.relayTo.host.isEmpty())
         m_behaviour->setTarget(options.relayTo);
@@ -451,6 +450,7 @@ void ServerWindow::useDialect(const Dialect &dialect)
     m_options.dialect = dialect;
     m_dialect->setDialect(dialect);
     m_inspector->setHeaderSize(dialect.headerSize);
+    m_inspector->setAdoptable(dialect);
     m_replyBar->setDialect(dialect);
 }
 

@@ -39,6 +39,12 @@ QString evidenceOf(const Event &finding)
     return visibleText(QString::fromLatin1(finding.bytes));
 }
 
+/** The measure, microseconds, in nanoseconds; a recorded one may be anything. */
+qint64 delayOf(const Event &finding)
+{
+    return std::clamp<qint64>(finding.size, 0, LLONG_MAX / 1000) * 1000;
+}
+
 int measureOf(const Event &finding)
 {
     return int(std::clamp<qint64>(finding.size, 0, INT_MAX));
@@ -179,7 +185,7 @@ FindingWords describeMessage(const Event &finding)
     case FindingId::TwoWrites:
         return { Findings::tr("Header and message in two writes"),
                  Findings::tr("The header came alone, and the message %1 later.")
-                         .arg(duration(finding.size * 1000)),
+                         .arg(duration(delayOf(finding))),
                  Findings::tr("To send twice before reading lets two rules of TCP meet: the sender "
                               "waits to fill a packet (Nagle), and the receiver waits before it "
                               "acknowledges (delayed acknowledgement). Together that can cost "

@@ -1,5 +1,7 @@
 #include "shared/protocol/doctor.h"
 
+#include "shared/protocol/decoder.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,12 +11,14 @@ namespace soquete {
 namespace {
 
 /** What people say goodbye with who did not read which word is agreed. In lower case. */
-constexpr std::array kGoodbyes{ u"disconnect", u"desconectar", u"desconexion", u"exit", u"quit",
-                                u"close",      u"bye",         u"sair",        u"q" };
+constexpr std::array kGoodbyes{ u"disconnect", u"desconectar", u"desconexion" };
+/** The same, but also what people may say and stay. */
+constexpr std::array kParting{ u"exit", u"quit", u"close", u"bye", u"sair", u"q" };
 
 /** A longer word than this is nobody's disconnect word, and would take long to compare. */
 constexpr qsizetype kLongestWord = 64;
 constexpr int kTypingErrors = 2;
+constexpr int kLettersPerError = 5; ///< of the word: "sim" is not a "fim" spelled wrong
 
 /** How many bytes the first @p count characters of UTF-8 take; nothing where they are not there. */
 std::optional<qsizetype> bytesOfCharacters(QByteArrayView bytes, qint64 count)
@@ -111,13 +115,13 @@ void Doctor::read(QByteArrayView bytes, Time when)
     if (m_size == 0)
         m_firstRead = bytes.size();
     m_size += bytes.size();
+    constexpr std::size_t kMostReads = 16; // of one frame: more are no two writes
+    if (m_reads.size() == kMostReads)
+        m_reads.pop_back(); // not the first: it tells whether the header came alone
     m_reads.push_back({ m_size, when });
     if (m_beginning.size() < kRecognisedBytes && m_size - bytes.size() == m_beginning.size())
         m_beginning.append(
                 bytes.first(std::min(bytes.size(), kRecognisedBytes - m_beginning.size())));
-    constexpr std::size_t kMostReads = 16; // of one frame: more are no two writes
-    if (m_reads.size() > kMostReads)
-        m_reads.pop_front();
 }
 
 Doctor::Findings Doctor::message(const Frame &frame)
@@ -173,7 +177,7 @@ std::optional<Finding> Doctor::checkWrites(const Frame &frame)
 
 Finding Doctor::diagnose(const Finding &violation, QByteArrayView pending)
 {
-    if (const std::optional<Finding> length = checkLength(pending))
+    if (const std::optional<Finding> length = checkLength(pending, false))
         return *length;
     // From the beginning: a header of another size may first have passed for one.
     const auto recognition = recogniseMessages(m_beginning, m_firstRead, m_dialect);
@@ -192,11 +196,12 @@ Finding Doctor::diagnose(const Finding &violation, QByteArrayView pending)
 
 /**
  * Whether the last message's length counted characters: then @p after begins with what it left
- * out, and only with that the text has as many characters as the header says bytes.
+ * out, and only with that the text has as many characters as the header says bytes. What follows
+ * must be frames again; whole ones where @p after may as well be a frame, as @p isFrame says.
  */
-std::optional<Finding> Doctor::checkLength(QByteArrayView after) const
+std::optional<Finding> Doctor::checkLength(QByteArrayView after, bool isFrame) const
 {
-    if (!m_last || m_dialect.encoding != Encoding::Utf8)
+    if (!m_last || after.isEmpty() || m_dialect.encoding != Encoding::Utf8)
         return std::nullopt;
     const QByteArrayView body = m_last->body();
     const QByteArray all =
@@ -204,13 +209,28 @@ std::optional<Finding> Doctor::checkLength(QByteArrayView after) const
     const std::optional<qsizetype> meant = bytesOfCharacters(all, body.size());
     if (!meant || *meant <= body.size() || !decodeText(all.first(*meant), Encoding::Utf8).isValid())
         return std::nullopt;
+    const QByteArrayView tail = after.first(*meant - body.size());
+    const QByteArrayView rest = after.sliced(tail.size());
+    FrameDecoder decoder(m_dialect);
+    decoder.feed(rest.toByteArray());
+    Frame next;
+    const FrameDecoder::Status status = decoder.next(next);
+    const bool isNoHeader =
+            std::any_of(tail.begin(), tail.end(), [](char c) { return quint8(c) >= 0x80; });
+    const bool mayGoOn = status == FrameDecoder::Status::Incomplete && !isFrame
+                      && (isNoHeader || rest.size() >= m_dialect.headerSize);
+    const bool isCut = m_last->invalidTextAt >= 0;
+    const bool isLikely =
+            status == FrameDecoder::Status::Complete || mayGoOn || isCut || rest.isEmpty();
+    if (!isLikely)
+        return std::nullopt;
     return Finding{ FindingId::LengthInCharacters, m_last->offset, evidenceOf(all.first(*meant)),
                     *meant - body.size() };
 }
 
 Doctor::Findings Doctor::silence()
 {
-    if (!m_last || std::exchange(m_saidWord, true) || !resemblesWord())
+    if (!m_last || std::exchange(m_saidWord, true) || !resemblesWord(false))
         return {};
     return { wordDiffers() };
 }
@@ -218,7 +238,7 @@ Doctor::Findings Doctor::silence()
 Doctor::Findings Doctor::end(End end, QByteArrayView pending)
 {
     Findings findings;
-    if (const std::optional<Finding> length = checkLength(pending); length && !pending.isEmpty())
+    if (const std::optional<Finding> length = checkLength(pending, true))
         findings.push_back(*length);
     if (end == End::Reset) {
         findings.push_back({ FindingId::ConnectionReset, m_size, {} });
@@ -226,7 +246,7 @@ Doctor::Findings Doctor::end(End end, QByteArrayView pending)
     }
     if (!pending.isEmpty() || m_dialect.disconnectWord.isEmpty() || m_size == 0)
         return findings;
-    if (m_last && resemblesWord()) {
+    if (m_last && resemblesWord(true)) {
         if (!std::exchange(m_saidWord, true))
             findings.push_back(wordDiffers());
     } else {
@@ -235,8 +255,8 @@ Doctor::Findings Doctor::end(End end, QByteArrayView pending)
     return findings;
 }
 
-/** Whether the last message was probably meant as the disconnect word. */
-bool Doctor::resemblesWord() const
+/** Whether the last message was probably meant as the disconnect word; @p hasLeft: as it proved. */
+bool Doctor::resemblesWord(bool hasLeft) const
 {
     if (m_dialect.disconnectWord.isEmpty() || m_last->text.size() > kLongestWord)
         return false;
@@ -244,11 +264,14 @@ bool Doctor::resemblesWord() const
     const QString word = letters(m_dialect.disconnectWord);
     if (said.isEmpty())
         return false;
-    if (std::any_of(kGoodbyes.begin(), kGoodbyes.end(),
-                    [&said](QStringView goodbye) { return said == goodbye; }))
+    const auto isOneOf = [&said](const auto &words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&said](QStringView goodbye) { return said == goodbye; });
+    };
+    if (isOneOf(kGoodbyes) || (hasLeft && isOneOf(kParting)))
         return true;
-    const qsizetype shorter = std::min(said.size(), word.size());
-    return distance(said, word) <= std::min<qsizetype>(kTypingErrors, shorter / 3);
+    return distance(said, word)
+        <= std::min<qsizetype>(kTypingErrors, word.size() / kLettersPerError);
 }
 
 Finding Doctor::wordDiffers() const

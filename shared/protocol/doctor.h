@@ -64,8 +64,8 @@ private:
 
     [[nodiscard]] std::optional<Finding> checkText(const Frame &frame) const;
     [[nodiscard]] std::optional<Finding> checkWrites(const Frame &frame);
-    [[nodiscard]] std::optional<Finding> checkLength(QByteArrayView after) const;
-    [[nodiscard]] bool resemblesWord() const;
+    [[nodiscard]] std::optional<Finding> checkLength(QByteArrayView after, bool isFrame) const;
+    [[nodiscard]] bool resemblesWord(bool hasLeft) const;
     [[nodiscard]] Finding wordDiffers() const;
 
     Dialect m_dialect;

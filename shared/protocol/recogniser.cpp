@@ -24,6 +24,7 @@ bool isDigit(char c)
 struct Number
 {
     qsizetype blanks = 0; ///< before it
+    qsizetype zeros = 0;  ///< of the digits, those that only fill it up
     qsizetype digits = 0;
     qsizetype padding = 0; ///< blanks after it
     qint64 value = 0;      ///< no larger than kLargestBody + 1
@@ -40,13 +41,15 @@ std::optional<Number> readNumber(QByteArrayView stream)
         ++number.blanks;
     for (; at < stream.size() && isDigit(stream[at]); ++at) {
         ++number.digits;
+        if (number.zeros == number.digits - 1 && stream[at] == '0')
+            ++number.zeros;
         number.value = std::min<qint64>(number.value * 10 + (stream[at] - '0'),
                                         qint64(Dialect::kLargestBody) + 1);
     }
+    number.zeros = std::min(number.zeros, number.digits - 1); // one of "000" is the length
     for (; at < stream.size() && stream[at] == ' '; ++at)
         ++number.padding;
-    const bool isLength = number.digits > 0 && number.value <= Dialect::kLargestBody;
-    return isLength ? std::optional(number) : std::nullopt;
+    return number.digits > 0 ? std::optional(number) : std::nullopt;
 }
 
 /** How well a stream can be followed with a header of some size. */
@@ -55,6 +58,8 @@ struct Fit
     int frames = 0;       ///< whole ones
     bool isExact = false; ///< the last of them ends with the stream
     bool isText = true;   ///< each body is text in the encoding
+    bool isBlank = false; ///< the first body begins with a blank, which may well be the header's
+    bool isZero = false;  ///< the first header is "00", which may well be the beginning of one
 };
 
 /** Nothing where it cannot be followed at all. */
@@ -70,8 +75,15 @@ std::optional<Fit> follow(QByteArrayView stream, const Dialect &dialect)
             return std::nullopt;
         case FrameDecoder::Status::Incomplete:
             fit.isExact = !decoder.isInsideFrame();
+            if (fit.frames == 0 && stream.size() > dialect.headerSize)
+                fit.isBlank = stream[dialect.headerSize] == ' ';
             return fit;
         case FrameDecoder::Status::Complete:
+            if (fit.frames == 0) {
+                fit.isBlank = frame.body().startsWith(' ');
+                fit.isZero = frame.body().isEmpty() && frame.bytes.size() > 1
+                          && frame.bytes.count('0') == frame.bytes.size();
+            }
             ++fit.frames;
             fit.isText = fit.isText && frame.invalidTextAt < 0;
             break;
@@ -79,18 +91,33 @@ std::optional<Fit> follow(QByteArrayView stream, const Dialect &dialect)
     }
 }
 
+bool isUsual(qsizetype size)
+{
+    return std::find(kUsualHeaders.begin(), kUsualHeaders.end(), size) != kUsualHeaders.end();
+}
+
 /** The header sizes that the stream's beginning allows, most likely first. */
 QList<int> candidates(QByteArrayView stream, const Number &number, qsizetype firstRead)
 {
+    const bool isApart = firstRead < stream.size(); // perhaps the header went out by itself
+    const qsizetype filled = number.blanks + number.zeros;
     QList<int> sizes;
     const auto add = [&](qsizetype size) {
-        const bool isPossible = size >= number.written() && size <= number.whole()
+        // A body may begin with digits: then the number that is read is longer than the length.
+        const bool isAlone = isApart && size == firstRead;
+        const bool isWithin =
+                size > number.blanks && size < number.written()
+                && ((filled > 0 && size > filled) || (isAlone && number.written() < stream.size()));
+        const bool isAfter = size >= number.written() && size <= number.whole();
+        // Nobody fills up to so few: it is a text that begins with a number, "3 messages".
+        const bool isTooShort = size < kUsualHeaders.front() && number.padding > 0 && !isAlone;
+        const bool isPossible = (isWithin || isAfter) && !isTooShort
                              && size >= Dialect::kSmallestHeader && size <= Dialect::kLargestHeader;
         if (isPossible && !sizes.contains(int(size)))
             sizes.append(int(size));
     };
-    if (firstRead < stream.size())
-        add(firstRead);                // the header went out by itself
+    if (isApart)
+        add(firstRead);
     add(stream.size() - number.value); // the stream is one message
     for (const int usual : kUsualHeaders)
         add(usual);
@@ -99,13 +126,19 @@ QList<int> candidates(QByteArrayView stream, const Number &number, qsizetype fir
     return sizes;
 }
 
-/** The header size with which the stream can be followed best. */
+/**
+ * The header size with which the stream can be followed best. A shorter header than the right one
+ * often seems to fit, too: the blanks that fill the header up are then taken for a body.
+ */
 std::optional<int> findHeaderSize(QByteArrayView stream, qsizetype firstRead, Dialect dialect)
 {
+    enum Rank { None, Doubtful, StillComing, Partly };
     const std::optional<Number> number = readNumber(stream);
     if (!number)
         return std::nullopt;
-    std::optional<int> partly;
+    const bool isFilledUp = number->whole() > number->digits - number->zeros;
+    Rank rank = None;
+    std::optional<int> best;
     for (const int size : candidates(stream, *number, firstRead)) {
         if (size == dialect.headerSize)
             continue;
@@ -113,12 +146,25 @@ std::optional<int> findHeaderSize(QByteArrayView stream, qsizetype firstRead, Di
         const std::optional<Fit> fit = follow(stream, dialect);
         if (!fit || !fit->isText)
             continue;
-        if (fit->isExact && fit->frames > 0)
+        const bool isApart = size == firstRead && firstRead < stream.size();
+        const bool isSound =
+                (!fit->isBlank || isApart) && (!fit->isZero || (isApart && isUsual(size)));
+        const bool isExact = fit->isExact && fit->frames > 0;
+        if (isExact && isSound)
             return size;
-        if (fit->frames > 0 && !partly)
-            partly = size;
+        Rank found = None;
+        if (fit->frames > 0 && isSound)
+            found = Partly;
+        else if (isExact && number->whole() < stream.size())
+            found = Doubtful;
+        else if (isFilledUp && !fit->isBlank && size == number->whole() && isUsual(size))
+            found = StillComing;
+        if (found > rank) {
+            rank = found;
+            best = size;
+        }
     }
-    return partly;
+    return best;
 }
 
 bool isHttp(QByteArrayView stream)
@@ -159,6 +205,10 @@ int binaryHeaderSize(QByteArrayView stream)
 
 bool isReadable(QByteArrayView stream, Encoding encoding)
 {
+    constexpr int kLongestCharacter = 4; // bytes; the last one may not be all there yet
+    for (int i = 1; i < kLongestCharacter && stream.size() > 1 && quint8(stream.back()) >= 0x80;
+         ++i)
+        stream.chop(1);
     const DecodedText decoded = decodeText(stream, encoding);
     return std::none_of(decoded.text.begin(), decoded.text.end(), [](QChar c) {
         return c == QChar::ReplacementCharacter
@@ -182,8 +232,8 @@ std::optional<Recognition> recogniseMessages(QByteArrayView stream, qsizetype fi
         Dialect dialect = agreed;
         dialect.headerSize = *size;
         const std::optional<Number> number = readNumber(stream);
-        const bool isBare = number && *size == number->digits && number->padding == 0
-                         && stream[0] != '0' && number->blanks == 0;
+        const bool isBare =
+                number && *size <= number->digits && number->blanks == 0 && number->zeros == 0;
         // Digits alone say nothing of the next header's size: there may be more of them.
         if (isBare)
             return Recognition{ FindingId::HeaderNotPadded, *size, {} };
@@ -193,9 +243,12 @@ std::optional<Recognition> recogniseMessages(QByteArrayView stream, qsizetype fi
         return Recognition{ FindingId::HeaderBinary, size, {} };
     if (stream[0] == '-' && stream.size() > 1 && isDigit(stream[1]))
         return Recognition{ FindingId::HeaderNegative, 0, {} };
-    if (isDigit(stream[0]) || stream[0] == ' ' || !isReadable(stream, agreed.encoding))
+    const bool isHeader = isDigit(stream[0]) || stream[0] == ' '
+                       || (stream.size() >= agreed.headerSize
+                           && stream.first(agreed.headerSize).endsWith("    "));
+    if (isHeader || !isReadable(stream, agreed.encoding))
         return std::nullopt;
-    const bool hasLines = stream.endsWith('\n') || stream.contains('\n');
+    const bool hasLines = stream.contains('\n');
     return Recognition{ hasLines ? FindingId::NewlineFraming : FindingId::HeaderMissing, 0, {} };
 }
 
@@ -206,7 +259,8 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
         return std::nullopt;
     const std::optional<Number> number = readNumber(stream);
     if (agreed.replyMode == ReplyMode::Framed) {
-        if (const std::optional<int> size = findHeaderSize(stream, stream.size(), agreed)) {
+        const std::optional<int> size = findHeaderSize(stream, stream.size(), agreed);
+        if (size && isUsual(*size)) {
             Dialect dialect = agreed;
             dialect.headerSize = *size;
             return Recognition{ FindingId::HeaderSizeDiffers, *size, dialect };
@@ -219,8 +273,8 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
         dialect.replyMode = ReplyMode::Text;
         return Recognition{ FindingId::ReplyNotFramed, 0, dialect };
     }
-    // A text may well begin with digits: only a header that is padded, and fits, is one.
-    if (!number || number->whole() == number->digits)
+    // A text may well begin with a number, as "5 bytes" does: only what nobody would write is none.
+    if (!number || number->whole() == number->digits - number->zeros)
         return std::nullopt;
     Dialect framed = agreed;
     framed.replyMode = ReplyMode::Framed;
@@ -228,11 +282,12 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
     int size = asAgreed && asAgreed->frames > 0 && asAgreed->isExact ? framed.headerSize : 0;
     if (size == 0)
         size = findHeaderSize(stream, stream.size(), framed).value_or(0);
-    if (size == 0)
+    const bool isAgreed = size == agreed.headerSize;
+    if (!isAgreed && !isUsual(size))
         return std::nullopt;
     framed.headerSize = size;
     const std::optional<Fit> fit = follow(stream, framed);
-    if (!fit || !fit->isExact)
+    if (!fit || !fit->isExact || (fit->isBlank && !isAgreed))
         return std::nullopt;
     return Recognition{ FindingId::ReplyFramed, size, framed };
 }
@@ -242,7 +297,7 @@ std::optional<Dialect> suggestedDialect(FindingId id, qint64 measure, const Dial
     const bool isSize = measure >= Dialect::kSmallestHeader && measure <= Dialect::kLargestHeader;
     // One size serves both directions: another one is no dialect of this program.
     const bool isSameSize = measure == agreed.headerSize;
-    const bool isKnown = (id == FindingId::HeaderSizeDiffers && isSize)
+    const bool isKnown = (id == FindingId::HeaderSizeDiffers && isSize && !isSameSize)
                       || (id == FindingId::ReplyFramed && isSameSize)
                       || id == FindingId::ReplyNotFramed;
     if (!isKnown)

@@ -57,11 +57,6 @@ QString signOf(Severity severity)
     return {};
 }
 
-std::optional<Dialect> suggestionOf(const Event &finding)
-{
-    return suggestedDialect(idOf(finding), finding.size, Dialect());
-}
-
 } // namespace
 
 FindingCard::FindingCard(QWidget *parent)
@@ -117,9 +112,9 @@ void FindingCard::clear()
     hide();
 }
 
-void FindingCard::setAdoptable(bool adoptable)
+void FindingCard::setAdoptable(const std::optional<Dialect> &agreed)
 {
-    m_isAdoptable = adoptable;
+    m_agreed = agreed;
     retranslate();
 }
 
@@ -180,11 +175,13 @@ void FindingCard::retranslate()
     setAccessibleName(words.title);
     setAccessibleDescription(text());
 
-    const std::optional<Dialect> suggestion = suggestionOf(*m_finding);
-    m_adopt->setVisible(m_isAdoptable && suggestion);
+    const std::optional<Dialect> suggestion =
+            m_agreed ? suggestedDialect(idOf(*m_finding), m_finding->size, *m_agreed)
+                     : std::nullopt;
+    m_adopt->setVisible(suggestion.has_value());
     if (!suggestion)
         return;
-    if (suggestion->headerSize != Dialect().headerSize)
+    if (suggestion->headerSize != m_agreed->headerSize)
         m_adopt->setText(tr("Use headers of %n byte(s)", nullptr, suggestion->headerSize));
     else if (suggestion->replyMode == ReplyMode::Framed)
         m_adopt->setText(tr("Expect answers with a header"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/journal/event.h"
+#include "shared/protocol/dialect.h"
 
 #include <QFrame>
 
@@ -23,8 +24,8 @@ public:
     void show(const Event &finding);
     void clear();
 
-    /** Whether the dialect that a finding suggests can be used, see adoptRequested(). */
-    void setAdoptable(bool adoptable);
+    /** Offers the dialects that findings suggest instead of @p agreed; see adoptRequested(). */
+    void setAdoptable(const std::optional<Dialect> &agreed);
 
     /** All that it says, as plain text. */
     [[nodiscard]] QString text() const;
@@ -42,7 +43,7 @@ private:
     void copyCode() const;
 
     std::optional<Event> m_finding;
-    bool m_isAdoptable = false;
+    std::optional<Dialect> m_agreed; ///< nothing: no other can be adopted
     QLabel *const m_title;
     QLabel *const m_what;
     QLabel *const m_why;

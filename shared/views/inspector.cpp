@@ -113,9 +113,9 @@ void Inspector::clear()
     }
 }
 
-void Inspector::setAdoptable(bool adoptable)
+void Inspector::setAdoptable(const std::optional<Dialect> &agreed)
 {
-    m_messages->setAdoptable(adoptable);
+    m_messages->setAdoptable(agreed);
 }
 
 QList<QAction *> Inspector::windowActions() const

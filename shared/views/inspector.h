@@ -2,12 +2,14 @@
 
 #include "shared/journal/history.h"
 #include "shared/journal/journal.h"
+#include "shared/protocol/dialect.h"
 #include "shared/views/sequencemodel.h"
 
 #include <QTabWidget>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace soquete {
@@ -43,8 +45,8 @@ public:
     /** Keeps @p events in the log from now on; at first LogLimit::current(). */
     void setLogLimit(int events);
 
-    /** Offers to go on in the dialect that a finding suggests; see adoptRequested(). */
-    void setAdoptable(bool adoptable);
+    /** Offers the dialects that findings suggest instead of @p agreed; see adoptRequested(). */
+    void setAdoptable(const std::optional<Dialect> &agreed);
 
     /** What can be done with a key anywhere in the window that holds this; to be added to it. */
     [[nodiscard]] QList<QAction *> windowActions() const;

@@ -143,9 +143,9 @@ void MessageView::clear()
     m_detail->clear();
 }
 
-void MessageView::setAdoptable(bool adoptable)
+void MessageView::setAdoptable(const std::optional<Dialect> &agreed)
 {
-    m_detail->card()->setAdoptable(adoptable);
+    m_detail->card()->setAdoptable(agreed);
 }
 
 void MessageView::showConnection(quint32 number)

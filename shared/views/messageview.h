@@ -1,9 +1,12 @@
 #pragma once
 
+#include "shared/protocol/dialect.h"
 #include "shared/views/messagefilter.h"
 #include "shared/views/messagemodel.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -38,8 +41,8 @@ public:
     /** Keeps @p events from now on. */
     void setLimit(int events) { m_model.setRowLimit(events); }
 
-    /** Offers to go on in the dialect that a finding suggests; see adoptRequested(). */
-    void setAdoptable(bool adoptable);
+    /** Offers the dialects that findings suggest instead of @p agreed; see adoptRequested(). */
+    void setAdoptable(const std::optional<Dialect> &agreed);
 
     /** Shows connection @p number alone; 0: all. */
     void showConnection(quint32 number);

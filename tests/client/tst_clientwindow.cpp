@@ -150,6 +150,8 @@ private slots:
     void changesTheDialect();
     void changesTheDialectOnlyWhileDisconnected();
     void showsHostileAnswersAsTyped();
+    void adoptsAnswersWithAHeader();
+    void adoptsAnswersWithoutAHeader();
     void hasPredefinedMessages();
     void editsMessages();
     void addsMessages();
@@ -658,6 +660,69 @@ void TestClientWindow::showsHostileAnswersAsTyped()
     QVERIFY(peer.send("<b>%1</b>\033[2J")); // and unasked
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"<b>%1</b>␛[2J"_s), kPatienceMs);
     QVERIFY(!user.window->grab().isNull());
+}
+
+/** Those that came before are shown as they came, the next as they are meant. */
+void TestClientWindow::adoptsAnswersWithAHeader()
+{
+    RawListener listener;
+    User user;
+    user.goTo(listener.port());
+    RawPeer peer = listener.accept();
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    type(user.text, u"first"_s);
+    QTest::keyClick(user.text, Qt::Key_Return);
+    QCOMPARE(peer.read(69), framed("first"));
+    QVERIFY(peer.send(framed("answer")));
+    auto *const adopt = find<QPushButton>(user.window.get(), "adopt"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
+    click(adopt);
+    type(user.text, u"second"_s);
+    QTest::keyClick(user.text, Qt::Key_Return);
+    QCOMPARE(peer.read(70), framed("second"));
+    QVERIFY(peer.send(framed("another answer")));
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"another answer"_s), kPatienceMs);
+    QVERIFY(user.ack(u"second"_s).startsWith(u'✓'));
+
+    click(user.leave);
+    QCOMPARE(peer.read(kGoodbye.size()), kGoodbye);
+    peer.close();
+    QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
+    click(user.connect);
+    RawPeer next = listener.accept();
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    type(user.text, u"third"_s);
+    QTest::keyClick(user.text, Qt::Key_Return);
+    QCOMPARE(next.read(69), framed("third"));
+    QVERIFY(next.send(framed("as expected")));
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"as expected"_s), kPatienceMs);
+}
+
+/** That cannot be read on: it waits for the user, and what came is not lost. */
+void TestClientWindow::adoptsAnswersWithoutAHeader()
+{
+    RawListener listener;
+    ClientOptions options;
+    options.dialect.replyMode = ReplyMode::Framed;
+    User user(options);
+    user.goTo(listener.port());
+    RawPeer peer = listener.accept();
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    type(user.text, u"first"_s);
+    QTest::keyClick(user.text, Qt::Key_Return);
+    QCOMPARE(peer.read(69), framed("first"));
+    QVERIFY(peer.send(kReply));
+    auto *const adopt = find<QPushButton>(user.window.get(), "adopt"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
+    click(adopt);
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"Msg received"_s), kPatienceMs);
+    QVERIFY(user.ack(u"first"_s).startsWith(u'✓'));
+    type(user.text, u"second"_s);
+    QTest::keyClick(user.text, Qt::Key_Return);
+    QCOMPARE(peer.read(70), framed("second"));
+    QVERIFY(peer.send("And again"));
+    QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"And again"_s), kPatienceMs);
+    QVERIFY(user.isConnected());
 }
 
 void TestClientWindow::hasPredefinedMessages()

@@ -58,6 +58,8 @@ private slots:
     void showsEveryColumnOfAConnection();
     void showsHostileMessagesAsTyped();
     void showsAFinding();
+    void adoptsAnotherHeader();
+    void holdsNobodyForEver();
     void showsOneConnection();
     void changesTheDialect();
     void showsTheDialectThatItUses();
@@ -344,7 +346,7 @@ void TestServerWindow::showsAFinding()
     RawPeer peer = RawPeer::connectTo(port());
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"not a number"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the language of browsers"_s), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"not the protocol"_s,
                               kPatienceMs);
     QVERIFY(isListening()); // and the others are served
@@ -388,6 +390,44 @@ void TestServerWindow::showsTheDialectThatItUses()
     QVERIFY(button->text().contains(u"Header of 10 bytes"_s));
     m_window->setDialectOffered(false);
     QVERIFY(!button->isVisible());
+}
+
+/** The very connection goes on, and so do those that follow. */
+void TestServerWindow::adoptsAnotherHeader()
+{
+    listen();
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("Hello", 8)));
+    auto *const adopt = find<QPushButton>(m_window.get(), "adopt"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
+    QVERIFY(adopt->text().contains(u'8'));
+    QVERIFY(peer.send(framed("more", 8))); // it waits until somebody has decided
+    click(adopt);
+    QCOMPARE(peer.read(24).size(), 24);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"more"_s), kPatienceMs);
+    QVERIFY(!adopt->isVisible());
+    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QVERIFY(peer.send(framed("!DISCONNECT", 8)));
+    QCOMPARE(peer.read(12).size(), 12);
+    QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
+
+    RawPeer next = RawPeer::connectTo(port());
+    QVERIFY(next.send(framed("from the next", 8)));
+    QCOMPARE(next.read(12).size(), 12);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the next"_s), kPatienceMs);
+}
+
+void TestServerWindow::holdsNobodyForEver()
+{
+    listen();
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("Hello", 8)));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(m_window.get(), "adopt"_L1)->isVisible(),
+                             kPatienceMs);
+    click(m_stop);
+    QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
+    peer.close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
 }
 
 void TestServerWindow::showsOneConnection()

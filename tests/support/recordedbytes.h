@@ -3,6 +3,8 @@
 #include "shared/journal/journal.h"
 #include "shared/protocol/frame.h"
 
+#include <utility>
+
 /** Conversations of known content, as an engine records them. For tests of views. */
 namespace soquete::test {
 
@@ -46,6 +48,7 @@ public:
     RecordedBytes &lost(qint64 size)
     {
         m_end += size;
+        m_repliesEnd = m_end;
         return *this;
     }
 
@@ -69,13 +72,14 @@ public:
         return transfer(bytes).message(bytes, text);
     }
 
-    /** A reply as a server records it: without its place. */
+    /** A reply as a server records it: one stands after the other. */
     RecordedBytes &reply(const QString &text)
     {
         Event event = make(EventKind::Reply);
         event.number = ++m_messages;
         event.bytes = text.toUtf8();
         event.size = event.bytes.size();
+        event.offset = std::exchange(m_repliesEnd, m_repliesEnd + event.size);
         event.text = text;
         return put(event);
     }
@@ -119,6 +123,7 @@ private:
     const quint32 m_connection;
     const Direction m_direction;
     qint64 m_end = 0;
+    qint64 m_repliesEnd = 0;
     quint64 m_messages = 0;
     Events m_events;
 };

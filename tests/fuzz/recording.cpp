@@ -1,0 +1,59 @@
+#include "shared/journal/recording.h"
+
+#include "shared/journal/eventjson.h"
+#include "shared/journal/findingwords.h"
+#include "shared/journal/words.h"
+#include "shared/protocol/recogniser.h"
+#include "tests/fuzz/target.h"
+
+#include <QTemporaryFile>
+
+using namespace soquete;
+using namespace soquete::fuzz;
+
+namespace {
+
+/** The words for whatever a recording tells. */
+void describe(const Event &event)
+{
+    if (event.finding) {
+        const FindingWords words = describeFinding(event);
+        require(!words.title.isEmpty() && !words.what.isEmpty(), "words for a finding");
+        if (const auto dialect = suggestedDialect(*event.finding, event.size, {}))
+            require(!findError(*dialect), "a dialect that can be used");
+    }
+    (void)explainError(event);
+    (void)shortReason(event.reason);
+    (void)duration(event.roundTripNs);
+    (void)byteCount(event.size);
+}
+
+} // namespace
+
+/** A file that was given as a recording: it is read as far as it is one, and written as it was. */
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static QTemporaryFile file;
+    require(file.isOpen() || file.open(), "a temporary file");
+    file.resize(0);
+    file.seek(0);
+    file.write(reinterpret_cast<const char *>(data), qint64(size));
+    file.flush();
+
+    Recording recording;
+    if (!recording.open(file.fileName()))
+        return 0;
+    Recording::Status status = Recording::Status::More;
+    while (status == Recording::Status::More)
+        status = recording.read();
+    require(recording.position() <= qint64(size), "a place in the file");
+    require(recording.progress() >= 0 && recording.progress() <= 1, "a progress");
+    for (const Event &event : recording.events()) {
+        describe(event);
+        const QByteArray line = toJsonLine(event);
+        const std::optional<Event> again = fromJsonLine(line);
+        require(again.has_value(), "a line that can be read again");
+        require(toJsonLine(*again) == line, "the same line again");
+    }
+    return 0;
+}
