@@ -205,15 +205,14 @@ void Connection::speak()
     if (m_toSay.empty())
         return;
     m_speaker = std::make_shared<Speaker>(this, &Connection::onHeard);
-    m_readable->setEnabled(false);
+    updateReading();
     emit said(std::make_shared<Broadcast>(m_number, std::exchange(m_toSay, {}), m_speaker));
 }
 
 void Connection::onHeard()
 {
     m_speaker.reset();
-    if (m_readable)
-        m_readable->setEnabled(m_unsent.isEmpty());
+    updateReading();
 }
 
 void Connection::deliver(const SharedBroadcast &broadcast)
@@ -321,7 +320,7 @@ bool Connection::refuseStream()
     }
     m_isHeld = true; // what comes waits in the system's buffer
     m_heldSince = Clock::now();
-    m_readable->setEnabled(false);
+    updateReading();
     armTimer();
     return false;
 }
@@ -332,7 +331,7 @@ void Connection::adopt(quint32 connection, const Dialect &dialect)
         return;
     m_isHeld = false;
     m_lastActivity = Clock::now(); // nothing was read meanwhile: that is no silence of the peer's
-    m_readable->setEnabled(true);
+    updateReading();
     beginAnew(dialect);
     answerFrames();
 }
@@ -396,10 +395,17 @@ void Connection::sendRest()
     waitToSend(!m_unsent.isEmpty());
 }
 
-/** Waits for room to send, or else for something to read, unless it is held: never for both. */
+/** Reads, unless something must be done first: what comes then waits in the system's buffer. */
+void Connection::updateReading()
+{
+    if (m_readable)
+        m_readable->setEnabled(m_unsent.isEmpty() && !m_speaker && !m_isHeld);
+}
+
+/** Waits for room to send, or else for something to read: never for both. */
 void Connection::waitToSend(bool waiting)
 {
-    m_readable->setEnabled(!waiting && !m_speaker && !m_isHeld);
+    updateReading();
     if (waiting && !m_writable) {
         m_writable = new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Write, this);
         connect(m_writable, &QSocketNotifier::activated, this, &Connection::resumeSending);
@@ -435,8 +441,7 @@ void Connection::closeWhenSent()
         return;
     m_phase = Phase::Lingering;
     m_socket.finishSending();
-    if (m_readable)
-        m_readable->setEnabled(true); // where it was held: to see the peer close
+    updateReading(); // where it was held: to see the peer close
     m_lingeringSince = Clock::now();
     armTimer();
 }

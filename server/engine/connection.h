@@ -102,6 +102,7 @@ private:
 
     void send(QByteArray bytes);
     void sendRest();
+    void updateReading();
     void waitToSend(bool waiting);
     void resumeSending();
 

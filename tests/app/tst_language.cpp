@@ -189,7 +189,7 @@ void TestLanguage::pluralsAreRight()
     Language chosen;
     chosen.use(language);
     const QString text = QCoreApplication::translate(
-            "Words", "The message was never completed: %n byte(s) of it came, and no more.",
+            "Findings", "The message was never completed: %n byte(s) of it came, and no more.",
             nullptr, count);
     QVERIFY2(text.contains(expected), qPrintable(text));
     QVERIFY(!text.contains(u"(s)"_s));

@@ -639,7 +639,7 @@ void InteropTest::dialectOfAPythonClient()
     QCOMPARE(stringsAfter(*client, u"REPLY "_s), replies);
     QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), messages + QStringList{ word });
     QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
-    QCOMPARE(findingsOf(server->objects()), QStringList());
+    QCOMPARE(findingNames(complaintsIn(server->objects())), QStringList());
 }
 
 void InteropTest::dialectOfAPythonServer()
@@ -661,7 +661,7 @@ void InteropTest::dialectOfAPythonServer()
     QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
     QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), replies);
     QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
-    QCOMPARE(findingsOf(client->objects()), QStringList());
+    QCOMPARE(findingNames(complaintsIn(client->objects())), QStringList());
 }
 
 void InteropTest::dialectOfBothSides()
@@ -687,7 +687,8 @@ void InteropTest::dialectOfBothSides()
     QCOMPARE(bytesOf(server->objects(), "in"_L1), bytesOf(client->objects(), "out"_L1));
     QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
     QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
-    QCOMPARE(findingsOf(server->objects()) + findingsOf(client->objects()), QStringList());
+    QCOMPARE(findingNames(complaintsIn(server->objects()) + complaintsIn(client->objects())),
+             QStringList());
 }
 
 QTEST_GUILESS_MAIN(InteropTest)
