@@ -212,6 +212,8 @@ private slots:
     void takesFramedReplies();
     void endsWhenRepliesAreNotFramed_data();
     void endsWhenRepliesAreNotFramed();
+    void adoptsHowAServerAnswers_data();
+    void adoptsHowAServerAnswers();
     void keepsInvalidText();
     void expectsNoReplies();
 
@@ -648,6 +650,36 @@ void TestClient::endsWhenRepliesAreNotFramed()
     QCOMPARE(session.settled().size(), 2);
     QCOMPARE(session.settled().last().second, Client::Outcome::NotAnswered);
     QVERIFY(session.server().waitForEnd() != StreamEnd::None);
+}
+
+void TestClient::adoptsHowAServerAnswers_data()
+{
+    QTest::addColumn<ReplyMode>("agreed");
+    QTest::addColumn<bool>("isFramed");
+    QTest::addColumn<QString>("finding");
+    QTest::newRow("framed") << ReplyMode::Text << true << u"reply-framed"_s;
+    QTest::newRow("not framed") << ReplyMode::Framed << false << u"reply-not-framed"_s;
+}
+
+void TestClient::adoptsHowAServerAnswers()
+{
+    QFETCH(ReplyMode, agreed);
+    QFETCH(bool, isFramed);
+    QFETCH(QString, finding);
+    Session session;
+    QVERIFY(session.connects(patient([&](ClientOptions &options) {
+        options.dialect.replyMode = agreed;
+        options.adoptsDialect = true;
+    })));
+    int round = 0;
+    for (const QString &text : { u"one"_s, u"two"_s }) {
+        QVERIFY(session.brings(text));
+        QVERIFY(session.server().send(isFramed ? framed("Got it") : QByteArray("Got it")));
+        QVERIFY(session.settles(++round));
+    }
+    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList(2, u"Got it"_s));
+    QCOMPARE(session.findings(), QStringList(finding));
+    QCOMPARE(session.log().last(EventKind::Reply).offset, isFramed ? 70 : 6);
 }
 
 void TestClient::keepsInvalidText()

@@ -171,6 +171,10 @@ private slots:
     void keepsInvalidText();
     void saysWhatItCannotAnswer();
 
+    void noticesAWordThatDiffers();
+    void adoptsWhatAPeerSpeaks();
+    void waitsToBeToldWhatAPeerSpeaks();
+
     void refusesBeyondTheLimit();
     void endsIdleConnections();
     void endsAFrameThatDoesNotEnd();
@@ -643,6 +647,74 @@ void TestServer::saysWhatItCannotAnswer()
     QCOMPARE(findingOf(finding), u"reply-too-long"_s);
     QCOMPARE(finding.number, 1U);
     QCOMPARE(service.log().last(EventKind::Reply).number, 2U);
+}
+
+/** In one write, and as the only message: then nothing but time tells. */
+void TestServer::noticesAWordThatDiffers()
+{
+    Service service;
+    QVERIFY(service.listen());
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("!disconnect")));
+    QCOMPARE(peer.read(kReply.size()), kReply);
+    QVERIFY(service.log().waitFor(EventKind::Finding));
+    QCOMPARE(complaintsOf(service), QStringList(u"word-differs"_s));
+    QCOMPARE(service.log().last(EventKind::Finding).bytes, "!disconnect");
+    QVERIFY(isServed(peer)); // it may have been meant as it was said
+}
+
+void TestServer::adoptsWhatAPeerSpeaks()
+{
+    ServerOptions options;
+    options.adoptsDialect = true;
+    Service service;
+    QVERIFY(service.listen(options));
+    for (const int size : { 4, 8, 16 }) {
+        RawPeer peer = service.connect();
+        QVERIFY(peer.send(framed("Hello", size)));
+        QVERIFY(peer.send(framed("again", size) + framed(kWord, size)));
+        QCOMPARE(peer.readToEnd(), kReply.repeated(3));
+        QCOMPARE(peer.end(), StreamEnd::Closed);
+    }
+    QVERIFY(service.log().waitFor(EventKind::Disconnected, 3));
+    QCOMPARE(reasonName(service.log().last(EventKind::Disconnected).reason), u"disconnect-word"_s);
+    QCOMPARE(complaintsOf(service), QStringList(3, u"header-size-differs"_s));
+    QCOMPARE(texts(service.log().of(EventKind::Message)).count(u"Hello"_s), 3);
+}
+
+/** It says so once, reads nothing meanwhile, and ends at once when the server stops. */
+void TestServer::waitsToBeToldWhatAPeerSpeaks()
+{
+    ServerOptions options = withLimits([](ServerLimits &) {});
+    options.hasWindow = true;
+    Dialect spoken;
+    spoken.headerSize = 8;
+    Service service;
+    QVERIFY(service.listen(options));
+    RawPeer peer = service.connect();
+    QVERIFY(peer.send(framed("Hello", 8)));
+    QVERIFY(service.log().waitFor(EventKind::Finding));
+    QVERIFY(peer.send(framed("again", 8)));
+    QVERIFY(!peer.waitForInput(50ms));
+    QCOMPARE(service.log().count(EventKind::Bytes, Direction::In), 1);
+    service.server().adopt(2, spoken); // another one
+    QVERIFY(!peer.waitForInput(50ms));
+    service.server().adopt(1, spoken);
+    QCOMPARE(peer.read(2 * kReply.size()), kReply.repeated(2));
+    QCOMPARE(texts(service.log().of(EventKind::Message)), QStringList({ u"Hello"_s, u"again"_s }));
+    QCOMPARE(complaintsOf(service), QStringList(u"header-size-differs"_s));
+
+    RawPeer next = service.connect();
+    QVERIFY(next.send(framed("Hello", 8)));
+    QCOMPARE(next.read(kReply.size()), kReply);
+    RawPeer held = service.connect();
+    QVERIFY(held.send(framed("Hello", 16)));
+    QVERIFY(service.log().waitFor(EventKind::Finding, 2));
+    service.server().stop();
+    QCOMPARE(held.waitForEnd(), StreamEnd::Closed);
+    for (RawPeer *const each : { &peer, &next, &held })
+        each->close();
+    QVERIFY(service.reaches(Server::State::Stopped));
 }
 
 void TestServer::refusesBeyondTheLimit()
