@@ -11,7 +11,7 @@ namespace {
 
 std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
 {
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QFINDTESTDATA(script) };
+    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
     return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments);
 }
 

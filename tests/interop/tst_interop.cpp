@@ -41,7 +41,7 @@ QProcessEnvironment environment()
 /** Runs server.py or client.py, isolated from whatever Python settings there are. */
 std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
 {
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QFINDTESTDATA(script) };
+    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
     return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments, environment());
 }
 
