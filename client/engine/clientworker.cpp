@@ -445,7 +445,10 @@ void ClientWorker::fail(Reason reason, const QString &text)
  */
 void ClientWorker::lookElsewhere()
 {
-    const QHostAddress tried = m_socket->peerAddress();
+    // A socket that was refused no longer says which address it tried.
+    const bool isName = m_options.host.compare(u"localhost", Qt::CaseInsensitive) == 0;
+    const QHostAddress tried =
+            isName ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(m_options.host);
     if (!tried.isLoopback() && !QNetworkInterface::allAddresses().contains(tried))
         return;
     for (const PortUse &use : usesOfPort(m_options.port)) {

@@ -35,6 +35,7 @@ private slots:
     void readsTheClientsOptions();
     void readsDialects_data();
     void readsDialects();
+    void takesAnyDialect();
     void readsSavedDialects();
     void readsDialectFiles();
     void refusesDialectFiles_data();
@@ -224,6 +225,18 @@ void TestCommandLine::readsDialects()
     const ParsedCommandLine client = parse(QStringList{ u"client"_s } + options);
     QVERIFY2(client.commandLine, qPrintable(client.error));
     QVERIFY(client.commandLine->client.dialect == dialect);
+    QVERIFY(!server.commandLine->server.adoptsDialect && !client.commandLine->client.adoptsDialect);
+}
+
+void TestCommandLine::takesAnyDialect()
+{
+    const auto server = parse({ u"server"_s, u"--dialect"_s, u"auto"_s }).commandLine;
+    QVERIFY(server && server->server.adoptsDialect);
+    QVERIFY(server->server.dialect == Dialect());
+    const auto client =
+            parse({ u"client"_s, u"--dialect=auto"_s, u"--disconnect-word"_s, u"q"_s }).commandLine;
+    QVERIFY(client && client->client.adoptsDialect);
+    QCOMPARE(client->client.dialect.disconnectWord, u"q"_s);
 }
 
 void TestCommandLine::readsSavedDialects()

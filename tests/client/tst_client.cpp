@@ -196,6 +196,7 @@ private slots:
     void connectsOnlyOnce();
     void doesNothingUnlessConnected();
 
+    void findsAServerOnAnotherAddress();
     void isRefused();
     void doesNotKnowAHost();
     void givesUpConnecting();
@@ -359,6 +360,26 @@ void TestClient::doesNothingUnlessConnected()
     QVERIFY(session.brings(u"first"_s));
     QCOMPARE(session.log().last(EventKind::Message).number, 1U);
     QCOMPARE(session.states().size(), 3);
+}
+
+/** A server that listens on another address is told of, and not tried. */
+void TestClient::findsAServerOnAnotherAddress()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("No other system says who listens where.");
+#else
+    Session session;
+    ClientOptions options = patient();
+    options.host = u"127.0.0.2"_s;
+    options.port = session.listener().port(); // of 127.0.0.1
+    session.client().connectTo(options);
+    QVERIFY(session.reaches(Client::State::Failed));
+    QCOMPARE(reasonName(session.log().last(EventKind::Error).reason), u"connection-refused"_s);
+    const Event finding = session.log().last(EventKind::Finding);
+    QVERIFY(finding.finding.has_value());
+    QCOMPARE(findingName(*finding.finding), u"bound-elsewhere"_s);
+    QCOMPARE(finding.text, u"127.0.0.1:%1"_s.arg(options.port));
+#endif
 }
 
 void TestClient::isRefused()

@@ -296,6 +296,11 @@ void TestServer::saysWhyItCannotListen()
     QCOMPARE(error.host, address);
     QCOMPARE(error.port, options.port);
     QVERIFY(!error.text.isEmpty());
+#ifdef Q_OS_LINUX
+    // The program that has the port is this one.
+    const QString here = u" (%1)"_s.arg(QCoreApplication::applicationPid());
+    QCOMPARE(error.peer.endsWith(here), portIsTaken);
+#endif
 
     QVERIFY(service.listen()); // another try, with the same object
     RawPeer peer = service.connect();
