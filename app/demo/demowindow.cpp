@@ -60,9 +60,8 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     , m_exitAtEnd(exitAtEnd)
 {
     setObjectName(u"demoWindow"_s);
-    m_server->hideBehaviour();          // the scenario is about acknowledgements
-    m_server->setDialectOffered(false); // the scenario's is the tutorial's
-    m_client->setDialectOffered(false);
+    m_server->keepToTheTutorial();
+    m_client->keepToTheTutorial();
     auto *const sides = new QSplitter(Qt::Horizontal);
     sides->addWidget(framed(m_serverTitle, m_server));
     sides->addWidget(framed(m_clientTitle, m_client));

@@ -106,9 +106,10 @@ void ClientWindow::setPort(quint16 port)
     m_port->setValue(port);
 }
 
-void ClientWindow::setDialectOffered(bool offered)
+void ClientWindow::keepToTheTutorial()
 {
-    m_dialect->setVisible(offered);
+    m_way->hide();
+    m_dialect->hide();
 }
 
 void ClientWindow::changeEvent(QEvent *event)

@@ -47,8 +47,8 @@ public:
 
     void setPort(quint16 port);
 
-    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
-    void setDialectOffered(bool offered);
+    /** Leaves out the choices of which the tutorial knows nothing: they stay as they are. */
+    void keepToTheTutorial();
 
 protected:
     void changeEvent(QEvent *event) override;

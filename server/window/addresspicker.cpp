@@ -31,7 +31,7 @@ AddressPicker::AddressPicker(QWidget *parent)
     : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
+    setMinimumContentsLength(9); // the address itself
     fill();
 }
 

@@ -185,19 +185,10 @@ void ServerWindow::stop()
     m_server.stop();
 }
 
-void ServerWindow::setPort(quint16 port)
-{
-    m_port->setValue(port);
-}
-
-void ServerWindow::hideBehaviour()
+void ServerWindow::keepToTheTutorial()
 {
     m_behaviour->hide();
-}
-
-void ServerWindow::setDialectOffered(bool offered)
-{
-    m_dialect->setVisible(offered);
+    m_dialect->hide();
 }
 
 void ServerWindow::changeEvent(QEvent *event)

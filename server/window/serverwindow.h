@@ -48,13 +48,8 @@ public:
 
     [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
-    void setPort(quint16 port);
-
-    /** Leaves out the choice of what the server answers: it stays as it is. */
-    void hideBehaviour();
-
-    /** Whether the dialect can be seen and chosen here, or is somebody else's affair. */
-    void setDialectOffered(bool offered);
+    /** Leaves out the choices of which the tutorial knows nothing: they stay as they are. */
+    void keepToTheTutorial();
 
 protected:
     void changeEvent(QEvent *event) override;

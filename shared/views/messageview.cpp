@@ -65,6 +65,8 @@ QComboBox *makeCombo(const QString &name, int count, QWidget *parent)
     combo->setObjectName(name);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(kShortestCombo);
+    // Where there is little room, as in the demonstration on a small screen, less must do.
+    combo->setMinimumWidth(combo->fontMetrics().averageCharWidth() * kShortestCombo);
     for (int i = 0; i < count; ++i)
         combo->addItem(QString());
     return combo;

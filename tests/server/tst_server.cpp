@@ -1,9 +1,7 @@
-#include "server/engine/server.h"
 #include "shared/transport/threadname.h"
-#include "tests/support/eventlog.h"
 #include "tests/support/findings.h"
 #include "tests/support/leaks.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/service.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -26,49 +24,6 @@ namespace {
 constexpr int kPatienceMs = EventLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 const QByteArray kWord("!DISCONNECT");
-
-/** A server on a free port, and what it has recorded. */
-class Service final
-{
-public:
-    [[nodiscard]] Server &server() { return m_server; }
-    [[nodiscard]] EventLog &log() { return m_log; }
-    [[nodiscard]] quint16 port() const { return m_server.endpoint().port; }
-
-    [[nodiscard]] bool reaches(Server::State state)
-    {
-        return QTest::qWaitFor([&] { return m_server.state() == state; }, kPatienceMs);
-    }
-
-    [[nodiscard]] bool listen(ServerOptions options = {})
-    {
-        options.port = 0;
-        m_server.listen(options);
-        return reaches(Server::State::Listening);
-    }
-
-    [[nodiscard]] bool stop()
-    {
-        m_server.stop();
-        return reaches(Server::State::Stopped);
-    }
-
-    [[nodiscard]] RawPeer connect(int receiveBuffer = 0)
-    {
-        return RawPeer::connectTo(port(), receiveBuffer);
-    }
-
-    /** Waits for the end of @p count connections; that of the last. */
-    [[nodiscard]] Event ended(qsizetype count = 1)
-    {
-        return m_log.waitFor(EventKind::Disconnected, count) ? m_log.last(EventKind::Disconnected)
-                                                             : Event{};
-    }
-
-private:
-    Server m_server;
-    EventLog m_log{ m_server.journal() };
-};
 
 /** Peers that are waited for wherever a test is left. */
 class Threads final

@@ -388,7 +388,7 @@ void TestServerWindow::showsTheDialectThatItUses()
     open(options);
     button = find<QToolButton>(m_window.get(), "dialect"_L1);
     QVERIFY(button->text().contains(u"Header of 10 bytes"_s));
-    m_window->setDialectOffered(false);
+    m_window->keepToTheTutorial();
     QVERIFY(!button->isVisible());
 }
 
