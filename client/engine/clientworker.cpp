@@ -1,6 +1,5 @@
 #include "client/engine/clientworker.h"
 
-#include "shared/protocol/recogniser.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
@@ -94,7 +93,7 @@ void ClientWorker::connectTo(const ClientOptions &options)
     ++m_connection;
     m_messages = m_wordNumber = 0;
     m_bytesIn = m_bytesOut = 0;
-    m_saidUnexpected = m_saidGlued = m_isHeld = false;
+    m_saidUnexpected = m_saidGlued = m_isHeld = m_isRecognised = false;
     m_beginning.clear();
     m_state = Client::State::LookingUp;
 
@@ -235,20 +234,27 @@ void ClientWorker::onReadyRead()
 void ClientWorker::recognise(const QByteArray &bytes)
 {
     const bool isFirst = m_beginning.isEmpty();
-    if (m_options.dialect.replyMode != ReplyMode::Text || m_beginning.size() > kRecognised)
+    if (m_isRecognised || m_options.dialect.replyMode != ReplyMode::Text
+        || m_beginning.size() > kRecognised)
         return;
     m_beginning += bytes;
     const auto recognition = recogniseReplies(m_beginning, m_options.dialect);
     if (!recognition)
         return;
-    recordFinding({ recognition->id, 0, m_beginning, recognition->measure }, 0);
-    m_beginning = QByteArray(kRecognised + 1, ' '); // said once
-    const auto suggested =
-            suggestedDialect(recognition->id, recognition->measure, m_options.dialect);
+    m_isRecognised = true;
+    const auto suggested = sayRecognised(*recognition, 0, m_beginning);
     if (!m_options.adoptsDialect || !suggested || !isFirst)
         return;
     m_options.dialect = *suggested;
     (void)m_replies->adopt(*suggested, ReplyMatcher::Clock::now()); // there was nothing before
+}
+
+/** Records how the server was seen to answer; the dialect that it speaks for, if there is one. */
+std::optional<Dialect> ClientWorker::sayRecognised(const Recognition &recognition, qint64 offset,
+                                                   const QByteArray &evidence)
+{
+    recordFinding({ recognition.id, offset, evidence, recognition.measure }, 0);
+    return suggestedDialect(recognition.id, recognition.measure, m_options.dialect);
 }
 
 /** Takes @p replies, and sees whether more can follow them. */
@@ -264,11 +270,7 @@ void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
             end(Reason::BadInput, Client::State::Failed);
             return;
         }
-        recordFinding(
-                { recognition->id, violation->offset, violation->evidence, recognition->measure },
-                0);
-        const auto suggested =
-                suggestedDialect(recognition->id, recognition->measure, m_options.dialect);
+        const auto suggested = sayRecognised(*recognition, violation->offset, violation->evidence);
         if (m_options.adoptsDialect && suggested)
             adopt(*suggested);
         else if (m_options.hasWindow && suggested)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/engine/client.h"
+#include "shared/protocol/recogniser.h"
 #include "shared/protocol/replymatcher.h"
 
 #include <QAbstractSocket>
@@ -44,6 +45,8 @@ private:
     void onConnected();
     void onReadyRead();
     void recognise(const QByteArray &bytes);
+    [[nodiscard]] std::optional<Dialect> sayRecognised(const Recognition &recognition,
+                                                       qint64 offset, const QByteArray &evidence);
     void follow(std::vector<ReplyMatcher::Reply> replies);
     void onError(QAbstractSocket::SocketError error);
     void onConnectTimeout();
@@ -78,8 +81,9 @@ private:
     quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
     qint64 m_bytesIn = 0;
     qint64 m_bytesOut = 0;
-    QByteArray m_beginning; ///< of what the server sent, until it is known how it answers
-    bool m_isHeld = false;  ///< waits to be told which dialect the server speaks
+    QByteArray m_beginning;      ///< of what the server sent, until it is known how it answers
+    bool m_isRecognised = false; ///< it is, and was said
+    bool m_isHeld = false;       ///< waits to be told which dialect the server speaks
     bool m_saidUnexpected = false;
     bool m_saidGlued = false;
 };

@@ -29,13 +29,7 @@ void RelayRecorder::record(Event event)
 void RelayRecorder::fromClient(const QByteArray &bytes)
 {
     const Clock::time_point now = Clock::now();
-    Event read;
-    read.kind = EventKind::Bytes;
-    read.direction = Direction::In;
-    read.offset = std::exchange(m_bytesIn, m_bytesIn + bytes.size());
-    read.size = bytes.size();
-    read.bytes = bytes;
-    record(std::move(read));
+    recordBytes(Direction::In, bytes, m_bytesIn);
     if (!m_followsClient)
         return;
     m_doctor.read(bytes, now.time_since_epoch());
@@ -95,13 +89,7 @@ void RelayRecorder::takeFrame(const Frame &frame, Clock::time_point now)
 
 void RelayRecorder::toClient(const QByteArray &bytes)
 {
-    Event written;
-    written.kind = EventKind::Bytes;
-    written.direction = Direction::Out;
-    written.offset = std::exchange(m_bytesOut, m_bytesOut + bytes.size());
-    written.size = bytes.size();
-    written.bytes = bytes;
-    record(std::move(written));
+    recordBytes(Direction::Out, bytes, m_bytesOut);
     if (!m_followsTarget)
         return;
     takeReplies(m_replies.feed(bytes, Clock::now()));
@@ -171,6 +159,18 @@ void RelayRecorder::end(Reason reason)
     disconnected.reason = reason;
     disconnected.number = m_messages;
     record(std::move(disconnected));
+}
+
+/** @p passed: how many bytes of this direction came before; they are more now. */
+void RelayRecorder::recordBytes(Direction direction, const QByteArray &bytes, qint64 &passed)
+{
+    Event piece;
+    piece.kind = EventKind::Bytes;
+    piece.direction = direction;
+    piece.offset = std::exchange(passed, passed + bytes.size());
+    piece.size = bytes.size();
+    piece.bytes = bytes;
+    record(std::move(piece));
 }
 
 void RelayRecorder::recordFindings(const Doctor::Findings &findings, quint64 number)

@@ -45,6 +45,7 @@ private:
     void takeFrame(const Frame &frame, Clock::time_point now);
     void takeReplies(const std::vector<ReplyMatcher::Reply> &replies);
     void followOn(const Dialect &dialect);
+    void recordBytes(Direction direction, const QByteArray &bytes, qint64 &passed);
     void recordFinding(Direction direction, const Finding &finding, quint64 number);
     void recordFindings(const Doctor::Findings &findings, quint64 number);
 
