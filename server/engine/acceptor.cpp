@@ -121,6 +121,7 @@ void Acceptor::serve(RawSocket socket)
     thread->setObjectName(name);
     ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
     connection->moveToThread(thread.get());
+    connect(thread.get(), &QThread::started, connection, workInBatches);
     connect(thread.get(), &QThread::started, connection, &ConnectionWorker::start);
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);

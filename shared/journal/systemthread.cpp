@@ -50,6 +50,14 @@ int currentCore()
 #endif
 }
 
+void workInBatches()
+{
+#if defined(Q_OS_LINUX)
+    const sched_param none{};
+    ::sched_setscheduler(0, SCHED_BATCH, &none);
+#endif
+}
+
 void giveWay()
 {
 #if defined(Q_OS_LINUX)

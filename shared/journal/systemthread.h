@@ -12,6 +12,13 @@ namespace soquete {
 [[nodiscard]] int currentCore();
 
 /**
+ * Tells the system that this thread works through what comes, and that nobody waits for it to begin:
+ * where it can, the system then lets others end their turn first (SCHED_BATCH on Linux). Many such
+ * threads get more done together, and a window's thread goes before them.
+ */
+void workInBatches();
+
+/**
  * Lets this thread give way to the program's others from now on, as far as the system can do that:
  * so that a crowd of such threads does not keep a window from answering.
  */

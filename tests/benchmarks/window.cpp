@@ -145,10 +145,8 @@ double percentile(std::vector<double> values, double part)
 int main(int argc, char *argv[])
 {
     if (argc == 5 && QByteArray(argv[1]) == "--load") {
-        const LoadResult result =
-                pressServer(quint16(QByteArray(argv[2]).toUInt()), QByteArray(argv[3]).toInt(),
-                            QByteArray(argv[4]).toDouble());
-        std::printf("%.1f", result.perSecond());
+        load::Crowd crowd(quint16(QByteArray(argv[2]).toUInt()), QByteArray(argv[3]).toInt());
+        std::printf("%.1f", crowd.press(QByteArray(argv[4]).toDouble()));
         return 0;
     }
     QApplication app(argc, argv);
