@@ -47,6 +47,12 @@ bool JournalConsole::startRecording()
     return false;
 }
 
+void JournalConsole::leaveOutTraffic()
+{
+    if (m_verbosity == Verbosity::Quiet)
+        m_journal->leaveOutTraffic();
+}
+
 void JournalConsole::printForPerson(const QString &line) const
 {
     if (m_verbosity == Verbosity::Lines)

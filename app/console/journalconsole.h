@@ -20,6 +20,9 @@ protected:
     /** Starts the recording that was asked for; false, and an error line, where that fails. */
     [[nodiscard]] bool startRecording();
 
+    /** Where nothing but a summary will be printed: has what belongs to messages only counted. */
+    void leaveOutTraffic();
+
     /** Prints @p line for a person: not with --json or --quiet. */
     void printForPerson(const QString &line) const;
 

@@ -39,6 +39,8 @@ void ServerConsole::start()
         emit finished(ExitFailure);
         return;
     }
+    if (m_options.behaviour != Behaviour::Manual) // who answers by hand reads the messages
+        leaveOutTraffic();
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);

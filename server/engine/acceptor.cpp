@@ -22,6 +22,13 @@ namespace {
 /** So many connections at once can keep a window from answering; fewer do not (measured). */
 constexpr int kCrowd = 8;
 
+/**
+ * Of a connection's thread, in bytes: many times what one uses. The system's default (8 MiB) would
+ * be unmapped at the end of each connection, where threads with smaller stacks leave them to the
+ * next.
+ */
+constexpr uint kStackSize = 512 * 1024;
+
 /** How long to leave peers waiting when the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
 
@@ -58,6 +65,7 @@ Acceptor::~Acceptor() = default;
 
 void Acceptor::start(const ServerOptions &options)
 {
+    workInBatches(); // the connections' threads inherit that
     m_options = options;
     m_stopping = false;
     m_listener = Listener::create(options);
@@ -119,9 +127,9 @@ void Acceptor::serve(RawSocket socket)
     const QString name = connectionThreadName(number);
     std::unique_ptr<QThread, WaitForThread> thread(new QThread);
     thread->setObjectName(name);
+    thread->setStackSize(kStackSize);
     ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
     connection->moveToThread(thread.get());
-    connect(thread.get(), &QThread::started, connection, workInBatches);
     connect(thread.get(), &QThread::started, connection, &ConnectionWorker::start);
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);

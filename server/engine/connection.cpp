@@ -12,7 +12,9 @@ namespace soquete {
 
 namespace {
 
-constexpr std::size_t kReadSize = 64 * 1024;
+constexpr qsizetype kReadSize = 64 * 1024;
+/** So often without asking whether there is more, where a read was full. */
+constexpr int kReadsInARow = 16;
 constexpr qint64 kNoFrame = -1;
 
 /** After so much silence a message that looks like goodbye was meant as one. */
@@ -63,6 +65,7 @@ void Connection::start()
     connected.descriptor = m_socket.descriptor();
     m_journal.record(std::move(connected));
     armTimer();
+    read(); // most peers speak first, and at once
 }
 
 void Connection::finish(Reason reason)
@@ -83,39 +86,62 @@ void Connection::abort(Reason reason)
 void Connection::read()
 {
     std::array<char, kReadSize> chunk; // on the stack: an idle connection keeps no buffer
-    const RawSocket::Transfer transfer = m_socket.receive(chunk);
-    switch (transfer.outcome) {
-    case RawSocket::Outcome::Done:
-        take(QByteArray(chunk.data(), transfer.bytes));
-        break;
-    case RawSocket::Outcome::WouldBlock:
-        break;
-    case RawSocket::Outcome::Ended:
-    case RawSocket::Outcome::Reset:
-    case RawSocket::Outcome::Failed:
-        endOfStream(transfer.outcome);
-        break;
+    bool more = true;
+    for (int i = 0; i < kReadsInARow && more; ++i) {
+        const RawSocket::Transfer transfer = m_socket.receive(chunk);
+        switch (transfer.outcome) {
+        case RawSocket::Outcome::Done:
+            take(QByteArrayView(chunk.data(), transfer.bytes));
+            more = transfer.bytes == kReadSize && m_readable && m_readable->isEnabled();
+            break;
+        case RawSocket::Outcome::WouldBlock:
+            more = false;
+            break;
+        case RawSocket::Outcome::Ended:
+        case RawSocket::Outcome::Reset:
+        case RawSocket::Outcome::Failed:
+            endOfStream(transfer.outcome);
+            more = false;
+            break;
+        }
     }
 }
 
-void Connection::take(const QByteArray &bytes)
+void Connection::take(QByteArrayView bytes)
 {
     m_received = m_lastActivity = Clock::now();
     Event read = makeEvent(EventKind::Bytes, Direction::In);
     read.offset = m_bytesIn;
     read.size = bytes.size();
-    read.bytes = bytes;
+    if (m_journal.keepsTraffic())
+        read.bytes = bytes.toByteArray();
+    const QByteArray kept = read.bytes;
     m_bytesIn += bytes.size();
     m_journal.record(std::move(read));
+    leaveOutUnseenText();
     if (m_phase != Phase::Serving) {
         // Taken so that the close is clean, and shown, but not answered.
         if (m_reason == Reason::DisconnectWord && !std::exchange(m_saidAfterGoodbye, true))
-            recordFinding({ FindingId::DataAfterGoodbye, m_bytesIn - bytes.size(), bytes }, 0);
+            recordFinding(
+                    { FindingId::DataAfterGoodbye, m_bytesIn - bytes.size(), bytes.toByteArray() },
+                    0);
         return;
     }
     m_doctor.read(bytes, m_received.time_since_epoch());
-    m_decoder.feed(bytes);
+    if (kept.isEmpty())
+        m_decoder.feed(bytes);
+    else
+        m_decoder.feedShared(kept);
     answerFrames();
+}
+
+/** Where nobody will see a long text, and no answer repeats it, it is not decoded. */
+void Connection::leaveOutUnseenText()
+{
+    constexpr qsizetype kLong = 4096;
+    const bool isSeen = m_journal.keepsTraffic() || !m_responder.hasFixedReply()
+                     || m_options.dialect.disconnectWord.size() > kLong;
+    m_decoder.leaveOutTextBeyond(isSeen ? m_options.dialect.maximumBody : kLong * 4);
 }
 
 void Connection::answerFrames()
@@ -345,7 +371,7 @@ void Connection::beginAnew(const Dialect &dialect)
     m_decoder = FrameDecoder(dialect);
     m_doctor = Doctor(dialect);
     m_doctor.read(stream, m_received.time_since_epoch());
-    m_decoder.feed(stream);
+    m_decoder.feedShared(stream);
 }
 
 /** Notes since when the frame in progress has been coming. */
@@ -365,13 +391,14 @@ void Connection::noteFrameProgress()
 void Connection::send(QByteArray bytes)
 {
     m_unsent = std::move(bytes);
-    m_unsentSince = Clock::now();
+    m_unsentSince = {};
     sendRest();
 }
 
 void Connection::sendRest()
 {
     QByteArrayView rest = m_unsent;
+    bool isNew = m_unsentSince == Clock::time_point{};
     while (!rest.isEmpty() && !m_writeFailed) {
         const RawSocket::Transfer transfer = m_socket.send(rest);
         if (transfer.outcome == RawSocket::Outcome::WouldBlock)
@@ -383,14 +410,19 @@ void Connection::sendRest()
         Event written = makeEvent(EventKind::Bytes, Direction::Out);
         written.offset = m_bytesOut;
         written.size = transfer.bytes;
-        written.bytes = rest.first(transfer.bytes).toByteArray();
+        if (m_journal.keepsTraffic())
+            written.bytes = transfer.bytes == m_unsent.size()
+                                  ? m_unsent // shared, not copied
+                                  : rest.first(transfer.bytes).toByteArray();
         m_bytesOut += transfer.bytes;
         m_journal.record(std::move(written));
-        m_unsentSince = Clock::now();
         rest = rest.sliced(transfer.bytes);
+        isNew = true;
     }
     if (m_writeFailed)
         rest = {};
+    if (isNew && !rest.isEmpty())
+        m_unsentSince = Clock::now();
     m_unsent = rest.toByteArray();
     waitToSend(!m_unsent.isEmpty());
 }

@@ -88,7 +88,8 @@ private:
     };
 
     void read();
-    void take(const QByteArray &bytes);
+    void take(QByteArrayView bytes);
+    void leaveOutUnseenText();
     void answerFrames();
     [[nodiscard]] bool answerBatch();
     void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);

@@ -33,7 +33,7 @@ void RelayRecorder::fromClient(const QByteArray &bytes)
     if (!m_followsClient)
         return;
     m_doctor.read(bytes, now.time_since_epoch());
-    m_frames.feed(bytes);
+    m_frames.feedShared(bytes);
     for (;;) {
         Frame frame;
         const FrameDecoder::Status status = m_frames.next(frame);
@@ -61,7 +61,7 @@ void RelayRecorder::followOn(const Dialect &dialect)
     m_frames = FrameDecoder(dialect);
     m_doctor = Doctor(dialect);
     m_doctor.read(stream, {});
-    m_frames.feed(stream);
+    m_frames.feedShared(stream);
 }
 
 void RelayRecorder::takeFrame(const Frame &frame, Clock::time_point now)

@@ -14,8 +14,10 @@ Responder::Responder(const Dialect &dialect, Behaviour behaviour)
     : m_dialect(dialect)
     , m_behaviour(behaviour)
 {
-    if (m_behaviour != Behaviour::Echo && m_dialect.hasFixedReply())
-        m_fixed = prepare(m_dialect.replyTemplate);
+    if (m_behaviour == Behaviour::Acknowledge && m_dialect.hasFixedReply())
+        // A text of its own: that of the dialect is counted in every connection's thread.
+        m_fixed = prepare(
+                QString(m_dialect.replyTemplate.constData(), m_dialect.replyTemplate.size()));
 }
 
 bool Responder::answers(bool isDisconnectWord) const

@@ -28,6 +28,9 @@ class Responder final
 public:
     Responder(const Dialect &dialect, Behaviour behaviour);
 
+    /** Whether what is answered does not depend on the message. */
+    [[nodiscard]] bool hasFixedReply() const { return m_fixed.has_value(); }
+
     /** Whether a message, or the disconnect word, is answered at all. */
     [[nodiscard]] bool answers(bool isDisconnectWord) const;
 

@@ -84,6 +84,12 @@ std::optional<Value> valueOf(const Names<Value, size> &names, QStringView wanted
 
 } // namespace
 
+bool isTraffic(const Event &event)
+{
+    return event.kind == EventKind::Bytes || event.kind == EventKind::Message
+        || event.kind == EventKind::Reply;
+}
+
 bool hasPath(const Event &event)
 {
     return event.port == 0 && event.host.startsWith(u'/');

@@ -97,6 +97,9 @@ struct Event
 
 using Events = std::vector<Event>;
 
+/** Whether it is of a kind that comes with each message: Bytes, Message or Reply. */
+[[nodiscard]] bool isTraffic(const Event &event);
+
 /** Whether host is the path of a Unix-domain socket. */
 [[nodiscard]] bool hasPath(const Event &event);
 

@@ -8,13 +8,6 @@ namespace soquete {
 
 namespace {
 
-/** Events that a reader can do without, when it must. */
-bool isTraffic(const Event &event)
-{
-    return event.kind == EventKind::Bytes || event.kind == EventKind::Message
-        || event.kind == EventKind::Reply;
-}
-
 /** Moves the first @p count events of @p from to the end of @p to. */
 void moveFront(Events &from, std::size_t count, Events &to)
 {
@@ -101,7 +94,7 @@ void History::thinOldestLot()
     std::size_t count = 0;
     for (; count < lot.events.size() && (!isOnly || isOverfull()); ++count) {
         Event &event = lot.events[count];
-        if (isTraffic(event))
+        if (isTraffic(event)) // a reader can do without it, when it must
             forget(event);
         else
             m_remnant.push_back(std::move(event));

@@ -3,7 +3,6 @@
 #include "shared/journal/recorder.h"
 #include "shared/journal/systemthread.h"
 
-#include <QDateTime>
 #include <QThread>
 
 #include <algorithm>
@@ -29,9 +28,31 @@ constexpr qint64 kMaximumBufferedBytes = 16 * 1024 * 1024;
 /** … but no longer than this for one event, so that a dead disk never stops a server for good. */
 constexpr auto kLongestWait = 1s;
 
+constexpr qint64 kNsPerMs = 1'000'000;
+
 qint64 monotonicNow()
 {
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/** Nanoseconds since 1970. */
+qint64 wallNow()
+{
+    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+void add(Counters &counters, const Counters &more)
+{
+    counters.events += more.events;
+    counters.connections += more.connections;
+    counters.ended += more.ended;
+    counters.messagesIn += more.messagesIn;
+    counters.messagesOut += more.messagesOut;
+    counters.repliesIn += more.repliesIn;
+    counters.repliesOut += more.repliesOut;
+    counters.bytesIn += more.bytesIn;
+    counters.bytesOut += more.bytesOut;
+    counters.findings += more.findings;
 }
 
 void count(Counters &counters, const Event &event)
@@ -78,7 +99,10 @@ public:
     {}
 
     void add(Event &&event, const std::shared_ptr<Buffer> &self);
-    void fetch(Events &into);
+    /** What was added since the last time, in the order of time; @p left: what was only counted. */
+    [[nodiscard]] Events fetch(Counters &left);
+    [[nodiscard]] const QString &thread() const { return m_thread; }
+    [[nodiscard]] bool keepsTraffic() const;
 
 private:
     const std::shared_ptr<Collector> m_collector;
@@ -86,6 +110,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_fetched;
     Events m_events;
+    Counters m_left; // traffic that nobody will see
     qint64 m_bytes = 0;
 };
 
@@ -116,6 +141,14 @@ public:
     }
 
     [[nodiscard]] bool hasStopped() const { return m_stopped; }
+    [[nodiscard]] bool keepsTraffic() const { return m_keepsTraffic; }
+
+    void leaveOutTraffic()
+    {
+        const std::lock_guard lock(m_recorderMutex);
+        m_leavesOutTraffic = true;
+        m_keepsTraffic = m_recorder != nullptr;
+    }
 
     void notify(std::shared_ptr<Buffer> buffer)
     {
@@ -145,7 +178,7 @@ public:
             return false;
         }
         const std::lock_guard lock(m_recorderMutex);
-        m_recorder = std::move(recorder);
+        useRecorder(std::move(recorder));
         return true;
     }
 
@@ -153,7 +186,7 @@ public:
     {
         flush();
         const std::lock_guard lock(m_recorderMutex);
-        m_recorder.reset();
+        useRecorder(nullptr);
     }
 
     Journal::Batch take(std::size_t most)
@@ -169,8 +202,13 @@ public:
 private:
     void run();
     void collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo);
+    void useRecorder(std::unique_ptr<Recorder> recorder)
+    {
+        m_recorder = std::move(recorder);
+        m_keepsTraffic = m_recorder || !m_leavesOutTraffic;
+    }
     void writeToRecording(const Events &events);
-    void keep(Events &&events);
+    void keep(Events &&events, const Counters &left);
 
     Journal *const m_journal;
     std::unique_ptr<QThread> m_thread;
@@ -188,6 +226,8 @@ private:
 
     std::mutex m_recorderMutex; // guards what follows
     std::unique_ptr<Recorder> m_recorder;
+    std::atomic_bool m_leavesOutTraffic = false;
+    std::atomic_bool m_keepsTraffic = true; // for the reader, or for the recorder
 
     std::mutex m_takeMutex; // guards what follows
     History m_pending;
@@ -205,28 +245,35 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
         m_fetched.wait_for(lock, kLongestWait, [this] { return m_events.empty(); });
     // Before the time is read: a thread that is held up between the two would otherwise come with
     // an event older than what was passed on meanwhile.
-    if (m_events.empty())
+    if (m_events.empty() && m_left.events == 0)
         m_collector->notify(self);
+    if (isTraffic(event) && !m_collector->keepsTraffic()) {
+        count(m_left, event);
+        return;
+    }
     event.monotonicNs = monotonicNow();
-    event.wallMs = QDateTime::currentMSecsSinceEpoch();
-    event.thread = m_thread;
     event.systemThread = currentSystemThread();
     event.core = currentCore();
     m_bytes += contentSize(event);
     m_events.push_back(std::move(event));
 }
 
-void Buffer::fetch(Events &into)
+bool Buffer::keepsTraffic() const
+{
+    return m_collector->keepsTraffic();
+}
+
+Events Buffer::fetch(Counters &left)
 {
     Events events;
     {
         const std::lock_guard lock(m_mutex);
         events.swap(m_events);
+        soquete::add(left, std::exchange(m_left, {}));
         m_bytes = 0;
     }
     m_fetched.notify_all();
-    into.insert(into.end(), std::make_move_iterator(events.begin()),
-                std::make_move_iterator(events.end()));
+    return events;
 }
 
 void Collector::run()
@@ -261,24 +308,44 @@ void Collector::run()
  */
 void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo)
 {
-    Events events = std::exchange(m_held, {});
-    for (const std::shared_ptr<Buffer> &buffer : buffers)
-        buffer->fetch(events);
-    std::stable_sort(events.begin(), events.end(), [](const Event &left, const Event &right) {
-        return left.monotonicNs < right.monotonicNs;
+    // The wall clock may be set at any moment; between two events it is not asked again.
+    const qint64 wallOffset = wallNow() - monotonicNow();
+    Counters left;
+    std::vector<Events> lots;
+    lots.reserve(buffers.size() + 1);
+    lots.push_back(std::exchange(m_held, {}));
+    for (const std::shared_ptr<Buffer> &buffer : buffers) {
+        lots.push_back(buffer->fetch(left));
+        for (Event &event : lots.back()) {
+            event.wallMs = (wallOffset + event.monotonicNs) / kNsPerMs;
+            event.thread = buffer->thread();
+        }
+    }
+    std::vector<Event *> order; // an event is large: it is moved once
+    for (Events &lot : lots) {
+        for (Event &event : lot)
+            order.push_back(&event);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Event *left, const Event *right) {
+        return left->monotonicNs < right->monotonicNs;
     });
     const auto tooNew =
-            std::partition_point(events.begin(), events.end(),
-                                 [upTo](const Event &event) { return event.monotonicNs <= upTo; });
-    m_held.assign(std::make_move_iterator(tooNew), std::make_move_iterator(events.end()));
-    events.erase(tooNew, events.end());
-    if (events.empty())
+            std::partition_point(order.begin(), order.end(),
+                                 [upTo](const Event *event) { return event->monotonicNs <= upTo; });
+    std::for_each(tooNew, order.end(),
+                  [this](Event *event) { m_held.push_back(std::move(*event)); });
+    order.erase(tooNew, order.end());
+    if (order.empty() && left.events == 0)
         return;
+    Events events;
+    events.reserve(order.size());
     quint64 id = quint64(m_counters.events); // written by this thread alone
-    for (Event &event : events)
-        event.id = ++id;
+    for (Event *event : order) {
+        event->id = ++id;
+        events.push_back(std::move(*event));
+    }
     writeToRecording(events);
-    keep(std::move(events));
+    keep(std::move(events), left);
 }
 
 void Collector::writeToRecording(const Events &events)
@@ -289,22 +356,26 @@ void Collector::writeToRecording(const Events &events)
         if (!m_recorder || m_recorder->write(events))
             return;
         error = m_recorder->errorString();
-        m_recorder.reset();
+        useRecorder(nullptr);
     }
     emit m_journal->recordingFailed(error);
 }
 
-void Collector::keep(Events &&events)
+void Collector::keep(Events &&events, const Counters &left)
 {
-    bool announced = false;
+    bool isNews = false;
     {
         const std::lock_guard lock(m_takeMutex);
-        announced = std::exchange(m_announced, true);
+        add(m_counters, left);
         for (const Event &event : events)
             count(m_counters, event);
+        if (m_leavesOutTraffic)
+            std::erase_if(events, isTraffic);
         m_pending.append(std::move(events));
+        const bool isThere = !m_pending.isEmpty() || m_pending.dropped() > m_skipped;
+        isNews = isThere && !std::exchange(m_announced, true);
     }
-    if (!announced)
+    if (isNews)
         emit m_journal->available();
 }
 
@@ -314,6 +385,11 @@ void JournalWriter::record(Event event)
 {
     if (m_buffer)
         m_buffer->add(std::move(event), m_buffer);
+}
+
+bool JournalWriter::keepsTraffic() const
+{
+    return m_buffer && m_buffer->keepsTraffic();
 }
 
 Journal::Journal(const HistoryLimits &limits, QObject *parent)
@@ -333,6 +409,11 @@ JournalWriter Journal::writer(const QString &thread)
     JournalWriter writer;
     writer.m_buffer = std::make_shared<journal_detail::Buffer>(m_collector, thread);
     return writer;
+}
+
+void Journal::leaveOutTraffic()
+{
+    m_collector->leaveOutTraffic();
 }
 
 bool Journal::startRecording(const QString &name, QString *error)

@@ -49,6 +49,12 @@ public:
      */
     void record(Event event);
 
+    /**
+     * Whether anybody will see traffic (see isTraffic()). Where not, it is to be recorded all the
+     * same, so that it is counted, but its text and bytes need not be there.
+     */
+    [[nodiscard]] bool keepsTraffic() const;
+
 private:
     friend class Journal;
     std::shared_ptr<journal_detail::Buffer> m_buffer;
@@ -72,6 +78,12 @@ public:
 
     /** A writer whose events name @p thread as theirs. Any thread. */
     [[nodiscard]] JournalWriter writer(const QString &thread);
+
+    /**
+     * Counts messages, answers and bytes from now on, but keeps none of them for the reader: for one
+     * that shows the counters alone. A recording has them nevertheless. Any thread.
+     */
+    void leaveOutTraffic();
 
     /**
      * Starts to write every event to the file @p name, which is replaced. False where it cannot be

@@ -1,5 +1,6 @@
 #include "shared/protocol/decoder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace soquete {
@@ -54,18 +55,26 @@ FrameDecoder::FrameDecoder(const Dialect &dialect)
     : m_dialect(dialect)
 {}
 
-void FrameDecoder::feed(const QByteArray &bytes)
+void FrameDecoder::feedShared(const QByteArray &bytes)
+{
+    if (m_taken == m_buffer.size() && !m_failed) {
+        m_buffer = bytes; // mostly one read holds whole frames
+        m_taken = 0;
+    } else {
+        feed(bytes);
+    }
+}
+
+void FrameDecoder::feed(QByteArrayView bytes)
 {
     if (m_failed || bytes.isEmpty())
         return;
-    if (m_taken == m_buffer.size()) {
-        m_buffer = bytes; // shared, not copied: mostly one read holds whole frames
-    } else {
-        if (m_taken > 0)
-            m_buffer.remove(0, m_taken);
-        m_buffer += bytes;
-    }
+    if (m_taken == m_buffer.size())
+        m_buffer.clear();
+    else if (m_taken > 0)
+        m_buffer.remove(0, m_taken);
     m_taken = 0;
+    m_buffer += bytes;
 }
 
 FrameDecoder::Status FrameDecoder::next(Frame &frame)
@@ -82,19 +91,34 @@ FrameDecoder::Status FrameDecoder::next(Frame &frame)
     if (scan.firstDigit < 0)
         return fail(FindingId::HeaderEmpty, 0);
     const qsizetype size = m_dialect.headerSize + scan.length;
-    if (rest.size() < size)
+    if (rest.size() < size) {
+        makeRoom(size);
         return Status::Incomplete;
+    }
 
     frame.offset = m_offset;
     frame.headerSize = m_dialect.headerSize;
     frame.bytes = (m_taken == 0 && m_buffer.size() == size) ? std::exchange(m_buffer, {})
                                                             : m_buffer.sliced(m_taken, size);
-    DecodedText decoded = decodeText(frame.body(), m_dialect.encoding);
-    frame.text = std::move(decoded.text);
-    frame.invalidTextAt = decoded.invalidAt;
+    const bool isTextWanted = scan.length <= m_longestText;
+    if (isTextWanted || !isValidText(frame.body(), m_dialect.encoding)) {
+        DecodedText decoded = decodeText(frame.body(), m_dialect.encoding);
+        frame.text = isTextWanted ? std::move(decoded.text) : QString();
+        frame.invalidTextAt = decoded.invalidAt;
+    }
     m_offset += size;
     m_taken = m_buffer.isEmpty() ? 0 : m_taken + size;
     return Status::Complete;
+}
+
+/** Lets the buffer hold a frame of @p size at once, rather than grow with each read. */
+void FrameDecoder::makeRoom(qsizetype size)
+{
+    // What a peer announces is not yet there: only what does not matter is taken at its word.
+    constexpr qsizetype kMostInAdvance = 1024 * 1024 + 1024;
+    const qsizetype wanted = std::min(size, kMostInAdvance);
+    if (m_taken == 0 && wanted > m_buffer.capacity())
+        m_buffer.reserve(wanted);
 }
 
 FrameDecoder::Status FrameDecoder::fail(FindingId id, qsizetype at)

@@ -3,6 +3,8 @@
 #include "shared/protocol/finding.h"
 #include "shared/protocol/frame.h"
 
+#include <limits>
+
 namespace soquete {
 
 /**
@@ -27,10 +29,15 @@ public:
     explicit FrameDecoder(const Dialect &dialect);
 
     /** Takes the next bytes of the stream. After a violation they are ignored. */
-    void feed(const QByteArray &bytes);
+    void feed(QByteArrayView bytes);
+    /** The same; shares them where it can, rather than making a copy. */
+    void feedShared(const QByteArray &bytes);
 
     /** Takes the next frame into @p frame, if it is all there. */
     [[nodiscard]] Status next(Frame &frame);
+
+    /** Leaves Frame::text empty from now on where a body has more than @p bytes; it is checked. */
+    void leaveOutTextBeyond(qsizetype bytes) { m_longestText = bytes; }
 
     /** What was wrong; only after next() said Violation. */
     [[nodiscard]] const Finding &violation() const { return m_violation; }
@@ -51,9 +58,11 @@ public:
     [[nodiscard]] qint64 offset() const { return m_offset; }
 
 private:
+    void makeRoom(qsizetype size);
     [[nodiscard]] Status fail(FindingId id, qsizetype at);
 
     Dialect m_dialect;
+    qsizetype m_longestText = std::numeric_limits<qsizetype>::max();
     QByteArray m_buffer;
     qsizetype m_taken = 0; ///< how much of m_buffer was given out
     qint64 m_offset = 0;   ///< of m_buffer[m_taken] in the stream

@@ -212,7 +212,7 @@ std::optional<Finding> Doctor::checkLength(QByteArrayView after, bool isFrame) c
     const QByteArrayView tail = after.first(*meant - body.size());
     const QByteArrayView rest = after.sliced(tail.size());
     FrameDecoder decoder(m_dialect);
-    decoder.feed(rest.toByteArray());
+    decoder.feed(rest);
     Frame next;
     const FrameDecoder::Status status = decoder.next(next);
     const bool isNoHeader =

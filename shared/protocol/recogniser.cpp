@@ -66,7 +66,7 @@ struct Fit
 std::optional<Fit> follow(QByteArrayView stream, const Dialect &dialect)
 {
     FrameDecoder decoder(dialect);
-    decoder.feed(stream.toByteArray());
+    decoder.feed(stream);
     Fit fit;
     for (;;) {
         Frame frame;

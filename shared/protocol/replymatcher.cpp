@@ -84,7 +84,7 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::feedFramed(const QByteArray &byte
                                                           Clock::time_point now)
 {
     std::vector<Reply> replies;
-    m_decoder.feed(bytes);
+    m_decoder.feedShared(bytes);
     for (;;) {
         Frame frame;
         const FrameDecoder::Status status = m_decoder.next(frame);

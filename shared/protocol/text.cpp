@@ -3,6 +3,8 @@
 #include <QStringDecoder>
 #include <QStringEncoder>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -11,6 +13,7 @@ namespace {
 
 constexpr char16_t kFirstNonAscii = 0x80;
 constexpr char16_t kFirstNonLatin1 = 0x100;
+constexpr QByteArrayView kByteOrderMark = "\xef\xbb\xbf";
 
 /** The start of the first sequence in @p bytes that is not UTF-8; the bytes are known to hold one.
  */
@@ -31,6 +34,9 @@ qsizetype firstInvalidUtf8(QByteArrayView bytes)
 
 DecodedText decodeUtf8(QByteArrayView bytes)
 {
+    // QString::fromUtf8 is several times as fast, but leaves out a byte order mark.
+    if (bytes.isValidUtf8() && !bytes.startsWith(kByteOrderMark))
+        return { QString::fromUtf8(bytes) };
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom
                                                          | QStringDecoder::Flag::Stateless);
     DecodedText result{ decoder.decode(bytes) };
@@ -104,6 +110,21 @@ bool isInvisible(char16_t unit)
 }
 
 } // namespace
+
+bool isValidText(QByteArrayView bytes, Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return bytes.isValidUtf8();
+    case Encoding::Latin1:
+        return true;
+    case Encoding::Ascii:
+        return std::all_of(bytes.begin(), bytes.end(),
+                           [](char c) { return quint8(c) < kFirstNonAscii; });
+    }
+    Q_UNREACHABLE();
+    return false;
+}
 
 DecodedText decodeText(QByteArrayView bytes, Encoding encoding)
 {

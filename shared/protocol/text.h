@@ -35,6 +35,9 @@ struct EncodedText
 /** Decodes @p bytes; never fails. A byte order mark is text like any other. Any thread. */
 [[nodiscard]] DecodedText decodeText(QByteArrayView bytes, Encoding encoding);
 
+/** Whether all of @p bytes can be decoded: much faster than to do it. Any thread. */
+[[nodiscard]] bool isValidText(QByteArrayView bytes, Encoding encoding);
+
 /** Encodes @p text; never fails. Any thread. */
 [[nodiscard]] EncodedText encodeText(QStringView text, Encoding encoding);
 
