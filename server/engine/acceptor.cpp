@@ -137,7 +137,10 @@ void Acceptor::serve(RawSocket socket)
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
     connect(this, &Acceptor::finishAll, connection, &ConnectionWorker::finish);
     connect(this, &Acceptor::abortAll, connection, &ConnectionWorker::abort);
-    connect(this, &Acceptor::crowded, connection, giveWay);
+    if (m_isCrowded)
+        connect(thread.get(), &QThread::started, connection, giveWay);
+    else
+        connect(this, &Acceptor::crowded, connection, giveWay);
     thread->start();
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
@@ -146,7 +149,8 @@ void Acceptor::serve(RawSocket socket)
     }
     m_threads.emplace(number, std::move(thread));
     // All of them, so that none is served better than another.
-    if (m_options.hasWindow && int(m_threads.size()) >= kCrowd)
+    const bool isCrowd = m_options.hasWindow && int(m_threads.size()) >= kCrowd;
+    if (isCrowd && !std::exchange(m_isCrowded, true))
         emit crowded();
 }
 
@@ -180,6 +184,7 @@ void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 void Acceptor::reap(quint32 number)
 {
     m_threads.erase(number);
+    m_isCrowded = m_isCrowded && !m_threads.empty(); // who gave way does so to the end
     checkStopped();
 }
 

@@ -75,6 +75,7 @@ private:
     QTimer m_stopDeadline{ this };
     bool m_serving = false;
     bool m_stopping = false;
+    bool m_isCrowded = false; ///< connections give way to the window
     quint32 m_lastNumber = 0;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
 };

@@ -100,10 +100,13 @@ FrameDecoder::Status FrameDecoder::next(Frame &frame)
     frame.headerSize = m_dialect.headerSize;
     frame.bytes = (m_taken == 0 && m_buffer.size() == size) ? std::exchange(m_buffer, {})
                                                             : m_buffer.sliced(m_taken, size);
+    frame.text.clear();
+    frame.invalidTextAt = -1;
     const bool isTextWanted = scan.length <= m_longestText;
     if (isTextWanted || !isValidText(frame.body(), m_dialect.encoding)) {
         DecodedText decoded = decodeText(frame.body(), m_dialect.encoding);
-        frame.text = isTextWanted ? std::move(decoded.text) : QString();
+        if (isTextWanted)
+            frame.text = std::move(decoded.text);
         frame.invalidTextAt = decoded.invalidAt;
     }
     m_offset += size;

@@ -13,6 +13,7 @@
 #include <memory>
 #include <semaphore>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,8 @@ private slots:
     void keepsWhatIsGiven();
     void counts_data();
     void counts();
+    void countsTrafficThatIsLeftOut();
+    void recordsTrafficThatIsLeftOut();
     void losesNothingOfManyProducers();
     void waitsForTheJournalWhenFarAhead();
     void putsCausesBeforeEffects();
@@ -274,6 +277,77 @@ void TestJournal::counts()
     }
     QVERIFY(takeAll(journal).counters == expected);
     QVERIFY(takeAll(journal).counters == expected);
+}
+
+/** Many threads' traffic, of which the reader gets nothing but the exact numbers. */
+void TestJournal::countsTrafficThatIsLeftOut()
+{
+    constexpr int kProducers = 4;
+    constexpr int kMessages = 5000;
+    Journal journal;
+    journal.leaveOutTraffic();
+    std::vector<std::unique_ptr<QThread>> producers;
+    for (int i = 0; i < kProducers; ++i) {
+        producers.emplace_back(QThread::create([&journal, i] {
+            JournalWriter writer = journal.writer(u"producer"_s);
+            Event event;
+            event.connection = quint32(i) + 1;
+            event.direction = Direction::In;
+            event.size = 10;
+            event.kind = EventKind::Connected;
+            writer.record(event);
+            for (int message = 0; message < kMessages; ++message) {
+                event.kind = EventKind::Bytes;
+                writer.record(event);
+                event.kind = EventKind::Message;
+                writer.record(event);
+                QVERIFY(!writer.keepsTraffic());
+            }
+            event.kind = EventKind::Disconnected;
+            writer.record(event);
+        }));
+        producers.back()->start();
+    }
+    for (const std::unique_ptr<QThread> &producer : producers)
+        QVERIFY(producer->wait());
+    journal.flush();
+    const Journal::Batch batch = journal.take();
+    QCOMPARE(batch.events.size(), 2U * kProducers);
+    QCOMPARE(batch.skipped, 0);
+    QCOMPARE(batch.counters, (Counters{ .events = kProducers * (2 + 2 * kMessages),
+                                        .connections = kProducers,
+                                        .ended = kProducers,
+                                        .messagesIn = kProducers * kMessages,
+                                        .bytesIn = kProducers * kMessages * 10 }));
+    quint64 last = 0;
+    for (const Event &event : batch.events)
+        QVERIFY(std::exchange(last, event.id) < event.id);
+}
+
+void TestJournal::recordsTrafficThatIsLeftOut()
+{
+    const QString name = file(u"left-out.jsonl"_s);
+    Journal journal;
+    journal.leaveOutTraffic();
+    JournalWriter writer = journal.writer(u"producer"_s);
+    Event message;
+    message.kind = EventKind::Message;
+    message.direction = Direction::In;
+    message.text = u"kept"_s;
+    writer.record(message);
+    QVERIFY(journal.startRecording(name, nullptr));
+    QVERIFY(writer.keepsTraffic());
+    writer.record(message);
+    journal.stopRecording();
+    QVERIFY(!writer.keepsTraffic());
+    writer.record(message);
+    journal.flush();
+    const Journal::Batch batch = journal.take();
+    QVERIFY(batch.events.empty());
+    QCOMPARE(batch.counters.messagesIn, 3);
+    QFile recorded(name);
+    QVERIFY(recorded.open(QIODevice::ReadOnly));
+    QCOMPARE(recorded.readAll().count("kept"), 1);
 }
 
 void TestJournal::losesNothingOfManyProducers()

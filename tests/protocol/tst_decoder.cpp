@@ -133,7 +133,46 @@ private slots:
     void saysWhatIsPending();
     void leavesWhatWasGivenOutAlone();
     void decodesInTheDialectsEncoding();
+    void leavesOutLongText();
+    void sharesWhatItIsGiven();
 };
+
+void TestDecoder::leavesOutLongText()
+{
+    FrameDecoder decoder(Dialect{});
+    decoder.leaveOutTextBeyond(4);
+    decoder.feed(frameOf("four") + frameOf("fives") + frameOf("12345\xff"));
+    Frame frame;
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.text, u"four"_s);
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.text, QString()); // nothing is left from the frame before
+    QCOMPARE(frame.body(), QByteArrayView("fives"));
+    QCOMPARE(frame.invalidTextAt, -1);
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.text, QString());
+    QCOMPARE(frame.invalidTextAt, 5);
+    decoder.feed(frameOf("four"));
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.invalidTextAt, -1);
+}
+
+void TestDecoder::sharesWhatItIsGiven()
+{
+    const QByteArray one = frameOf("Hello");
+    FrameDecoder decoder(Dialect{});
+    Frame frame;
+    decoder.feedShared(one);
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.bytes.constData(), one.constData());
+    decoder.feed(QByteArrayView(one).first(10)); // and goes on with what must be joined
+    decoder.feedShared(one.sliced(10) + one);
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.bytes, one);
+    QCOMPARE(frame.offset, one.size());
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.bytes, one);
+}
 
 void TestDecoder::takesFramesApart()
 {

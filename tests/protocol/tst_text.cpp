@@ -76,6 +76,7 @@ void TestText::decodesUtf8()
     QCOMPARE(decoded.text, text);
     QCOMPARE(decoded.invalidAt, -1);
     QVERIFY(decoded.isValid());
+    QVERIFY(isValidText(bytes, Encoding::Utf8));
 }
 
 void TestText::reportsInvalidUtf8_data()
@@ -121,6 +122,7 @@ void TestText::reportsInvalidUtf8()
 
     const DecodedText decoded = decodeText(before + wrong + after, Encoding::Utf8);
     QVERIFY(!decoded.isValid());
+    QVERIFY(!isValidText(before + wrong + after, Encoding::Utf8));
     QCOMPARE(decoded.invalidAt, before.size());
     const QString readable = decodeText(before, Encoding::Utf8).text;
     QCOMPARE(decoded.text.first(readable.size()), readable);
@@ -166,6 +168,7 @@ void TestText::decodesAscii()
     const DecodedText decoded = decodeText(bytes, Encoding::Ascii);
     QCOMPARE(decoded.text, text);
     QCOMPARE(decoded.invalidAt, invalidAt);
+    QCOMPARE(isValidText(bytes, Encoding::Ascii), invalidAt < 0);
 }
 
 void TestText::encodes_data()
