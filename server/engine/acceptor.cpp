@@ -10,6 +10,9 @@
 #include "shared/transport/threadname.h"
 #include "shared/transport/unixsocket.h"
 
+#include <QSemaphore>
+
+#include <system_error>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -62,7 +65,7 @@ void Acceptor::start(const ServerOptions &options)
     m_stopping = false;
     m_listener = Listener::create(options);
     connect(m_listener.get(), &Listener::incoming, this, &Acceptor::take);
-    connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::recover);
+    connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
     const Listener::Failure failure = m_listener->listen();
     m_endpoint = m_listener->endpoint();
     Event event;
@@ -81,10 +84,12 @@ void Acceptor::start(const ServerOptions &options)
         return;
     }
     m_serving = true;
+    m_saidPause = false;
     event.kind = EventKind::Listening;
     event.descriptor = m_listener->descriptor();
     m_writer.record(std::move(event));
     emit listening(m_endpoint);
+    keepReserve();
 }
 
 void Acceptor::adopt(quint32 number, const Dialect &dialect)
@@ -96,6 +101,7 @@ void Acceptor::adopt(quint32 number, const Dialect &dialect)
 void Acceptor::stop()
 {
     m_listener.reset();
+    m_reserve.release();
     if (!m_stopping) {
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
@@ -121,7 +127,6 @@ void Acceptor::serve(RawSocket socket)
     thread->setObjectName(name);
     ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
     connection->moveToThread(thread.get());
-    connect(thread.get(), &QThread::started, connection, &ConnectionWorker::start);
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
@@ -129,7 +134,9 @@ void Acceptor::serve(RawSocket socket)
     connect(this, &Acceptor::finishAll, connection, &ConnectionWorker::finish);
     connect(this, &Acceptor::abortAll, connection, &ConnectionWorker::abort);
     connect(this, &Acceptor::crowded, connection, giveWay);
-    thread->start();
+    startThread(thread.get(), connection);
+    m_saidPause = false;
+    keepReserve();
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
         delete connection;
@@ -139,6 +146,30 @@ void Acceptor::serve(RawSocket socket)
     // All of them, so that none is served better than another.
     if (m_options.hasWindow && int(m_threads.size()) >= kCrowd)
         emit crowded();
+}
+
+/** Starts @p thread for @p worker. On return it has the descriptor that its event loop needs. */
+void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
+{
+    const auto started = std::make_shared<QSemaphore>(); // the thread may outlast this call in it
+    const QMetaObject::Connection watch = connect(
+            thread, &QThread::started, thread, [started] { started->release(); },
+            Qt::DirectConnection);
+    connect(thread, &QThread::started, worker, &ConnectionWorker::start);
+    m_reserve.release();
+    thread->start();
+    if (thread->isRunning() || thread->isFinished())
+        started->acquire();
+    disconnect(watch);
+}
+
+/** Sees that the next peer's thread can start, or leaves peers waiting until it can. */
+void Acceptor::keepReserve()
+{
+    if (!m_reserve.fill())
+        pause(Reason::OutOfResources,
+              QString::fromLocal8Bit(
+                      std::make_error_code(std::errc::too_many_files_open).message().c_str()));
 }
 
 /** What serves a connection as the options want it, for the thread @p name. */
@@ -174,17 +205,34 @@ void Acceptor::reap(quint32 number)
     checkStopped();
 }
 
-/** The system had no descriptor for a peer: no more are accepted. Say so, and try again soon. */
-void Acceptor::recover(Reason reason, const QString &text)
+/**
+ * The system has no descriptors for a peer: leaves peers waiting, and tries again soon. Says so
+ * once until another was served.
+ */
+void Acceptor::pause(Reason reason, const QString &text)
 {
+    m_listener->pause();
+    resumeSoon();
+    if (std::exchange(m_saidPause, true))
+        return;
     Event event;
     event.reason = reason;
     event.host = m_endpoint.host();
     event.port = m_endpoint.port;
     event.text = text;
     m_writer.record(std::move(event));
+}
+
+/** Goes on once a thread could start. */
+void Acceptor::resumeSoon()
+{
     // The listener is gone once it was told to stop.
-    QTimer::singleShot(kRecoveryInterval, m_listener.get(), &Listener::resume);
+    QTimer::singleShot(kRecoveryInterval, m_listener.get(), [this] {
+        if (m_reserve.fill())
+            m_listener->resume();
+        else
+            resumeSoon();
+    });
 }
 
 void Acceptor::checkStopped()

@@ -3,6 +3,7 @@
 #include "server/engine/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
+#include "shared/transport/descriptorreserve.h"
 #include "shared/transport/endpoint.h"
 
 #include <QObject>
@@ -59,7 +60,10 @@ private:
                                                const QString &name);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
-    void recover(Reason reason, const QString &text);
+    void startThread(QThread *thread, ConnectionWorker *worker);
+    void keepReserve();
+    void pause(Reason reason, const QString &text);
+    void resumeSoon();
     void checkStopped();
 
     struct WaitForThread
@@ -73,7 +77,9 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while it listens
     Endpoint m_endpoint;                  ///< where it listens
     QTimer m_stopDeadline{ this };
+    DescriptorReserve m_reserve; ///< for the threads of connections
     bool m_serving = false;
+    bool m_saidPause = false;
     bool m_stopping = false;
     quint32 m_lastNumber = 0;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;

@@ -39,7 +39,10 @@ public:
 
     [[nodiscard]] virtual qintptr descriptor() const = 0;
 
-    /** Goes on accepting after acceptFailed(). */
+    /** Leaves peers waiting until resume(). */
+    virtual void pause() = 0;
+
+    /** Goes on accepting after pause() or acceptFailed(). */
     virtual void resume() = 0;
 
 signals:

@@ -2,6 +2,8 @@
 
 #include <QNetworkProxy>
 
+#include <limits>
+
 namespace soquete {
 
 namespace {
@@ -52,8 +54,17 @@ qintptr TcpListener::descriptor() const
     return m_server.socketDescriptor();
 }
 
+/** QTcpServer would go on with those that have come already, but for its limit. */
+void TcpListener::pause()
+{
+    m_server.setMaxPendingConnections(0);
+    m_server.pauseAccepting();
+}
+
 void TcpListener::resume()
 {
+    // None is ever pending: each is handed on at once.
+    m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
     m_server.resumeAccepting();
 }
 

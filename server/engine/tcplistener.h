@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Failure listen() override;
     [[nodiscard]] Endpoint endpoint() const override;
     [[nodiscard]] qintptr descriptor() const override;
+    void pause() override;
     void resume() override;
 
 private:

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+namespace soquete {
+
+/**
+ * Descriptors kept back for a thread that is about to start. On Unix each thread with an event loop
+ * needs one to be woken with, and Qt ends the whole program where it gets none. Elsewhere nothing
+ * is kept, and there is always enough. Used by one thread at a time.
+ */
+class DescriptorReserve final
+{
+public:
+    DescriptorReserve() = default;
+    ~DescriptorReserve() { release(); }
+
+    /** Takes what is missing; false where the system, or this program's limit, leaves too few. */
+    [[nodiscard]] bool fill();
+
+    /** Leaves them to whoever opens something next. */
+    void release();
+
+private:
+    DescriptorReserve(const DescriptorReserve &) = delete;
+    DescriptorReserve &operator=(const DescriptorReserve &) = delete;
+
+    std::vector<int> m_held;
+};
+
+} // namespace soquete
