@@ -54,14 +54,42 @@ qintptr TcpListener::descriptor() const
     return m_server.socketDescriptor();
 }
 
-/** QTcpServer would go on with those that have come already, but for its limit. */
 void TcpListener::pause()
+{
+    m_isPaused = true;
+    hold();
+}
+
+void TcpListener::resume()
+{
+    m_isPaused = false;
+    goOn();
+}
+
+void TcpListener::handOn(qintptr descriptor)
+{
+    emit incoming(descriptor);
+    if (++m_handedOn < kAtOnce)
+        return;
+    m_handedOn = 0;
+    hold();
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_isPaused)
+                    goOn();
+            },
+            Qt::QueuedConnection);
+}
+
+/** QTcpServer would go on while there is anyone to accept, but for its limit. */
+void TcpListener::hold()
 {
     m_server.setMaxPendingConnections(0);
     m_server.pauseAccepting();
 }
 
-void TcpListener::resume()
+void TcpListener::goOn()
 {
     // None is ever pending: each is handed on at once.
     m_server.setMaxPendingConnections(std::numeric_limits<int>::max());

@@ -70,10 +70,10 @@ void UnixListener::resume()
     m_readable->setEnabled(true);
 }
 
-/** Accepts all that have come so far, unless it is told to pause. */
+/** Accepts who has come so far, unless it is told to pause; the rest in the next turn. */
 void UnixListener::accept()
 {
-    for (int accepted = 0; accepted < kBacklog && m_readable->isEnabled(); ++accepted) {
+    for (int accepted = 0; accepted < kAtOnce && m_readable->isEnabled(); ++accepted) {
         UnixFailure failure;
         const qintptr descriptor = m_socket.accept(&failure);
         if (failure.error != UnixError::None) {
