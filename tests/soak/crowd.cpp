@@ -191,7 +191,8 @@ void Crowd::step(Peer &peer, short ready)
         socklen_t size = sizeof error;
         ::getsockopt(peer.socket.descriptor(), SOL_SOCKET, SO_ERROR, &error, &size);
         if (error != 0) {
-            say(peer, "was refused");
+            if (m_options.serverStays)
+                say(peer, "was refused");
             leave(peer, false);
             return;
         }
@@ -433,6 +434,10 @@ void Crowd::checkTime(Peer &peer)
 /** The server has ended the connection, or broken it off. */
 void Crowd::onEnd(Peer &peer)
 {
+    if (!m_options.serverStays) {
+        leave(peer, false);
+        return;
+    }
     const bool allAnswered = peer.replies == peer.queued && (!peer.saysWord || peer.wordAnswered);
     switch (peer.manner) {
     case Manner::StallHeader:
@@ -471,7 +476,7 @@ void Crowd::onEnd(Peer &peer)
 void Crowd::leave(Peer &peer, bool isExact)
 {
     const quint32 sent = peer.messagesSent();
-    m_ledger->close(peer.id, isExact ? sent : peer.replies, sent);
+    m_ledger->close(peer.id, isExact && m_options.serverStays ? sent : peer.replies, sent);
     ++m_report.ended[std::size_t(peer.manner)];
     if (peer.manner == Manner::Reset || peer.manner == Manner::NeverRead)
         peer.socket.reset();

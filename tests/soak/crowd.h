@@ -65,7 +65,8 @@ public:
         std::chrono::milliseconds lorisPause{ 300 }; ///< between two bytes
         std::chrono::milliseconds frameLimit{ 0 };   ///< of the server
         bool returns = true;                         ///< whether who has ended comes again
-        std::function<bool()> mayCome;               ///< whether others may come now; none: always
+        bool serverStays = true;       ///< or may go at any time: then to be ended is no problem
+        std::function<bool()> mayCome; ///< whether others may come now; none: always
     };
 
     Crowd(const Options &options, Ledger *ledger);

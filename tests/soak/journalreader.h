@@ -5,19 +5,18 @@
 
 #include <QHash>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <deque>
 #include <mutex>
-#include <span>
 #include <thread>
 
 namespace soquete::test {
 
 /**
- * The one reader of a server's journal: checks it against a ledger as it grows. Takes first, and
- * checks when there is time, so that the journal never has to drop anything.
+ * The one reader of a server's journal: checks it against a ledger as it grows. One thread takes,
+ * and mostly sleeps, so that it has its turn among a thousand others and the journal need not drop
+ * anything; another one checks.
  */
 class JournalReader final
 {
@@ -26,26 +25,24 @@ public:
     JournalReader(Journal *journal, Ledger *ledger)
         : m_journal(journal)
         , m_ledger(ledger)
-        , m_thread([this] { run(); })
+        , m_taker([this] { take(); })
+        , m_checker([this] { check(); })
     {}
 
     ~JournalReader()
     {
         m_stopping = true;
-        m_thread.join();
+        m_taker.join();
+        m_checker.join();
     }
 
-    /** Whether every connection that was made has ended, and all was read. */ [[nodiscard]] bool
-    hasSeenAllEnd() const
-    {
-        return m_alive == 0 && m_unchecked == 0;
-    }
+    /** Whether every connection that was made has ended, and all was read. */
+    [[nodiscard]] bool hasSeenAllEnd() const { return m_unchecked == 0 && m_alive == 0; }
 
     /** How many events were lost, since nobody took them in time: then nothing can be checked. */
-    [[nodiscard]] qint64 skipped() const
-    {
-        return m_skipped;
-    } /** Whether so much is still to be checked that nobody should add to it. */
+    [[nodiscard]] qint64 skipped() const { return m_skipped; }
+
+    /** Whether so much is still to be checked that nobody should add to it. */
     [[nodiscard]] bool isBehind() const { return m_unchecked > kMuch; }
 
     /** How many connections ended for @p reason. */
@@ -59,59 +56,69 @@ public:
     [[nodiscard]] qint64 errors() const { return m_errors; }
 
 private:
-    static constexpr qint64 kMuch = 100'000;
+    static constexpr qint64 kMuch = 50'000;
+    static constexpr std::chrono::milliseconds kNap{ 1 };
 
-    void run()
+    void take()
     {
         while (!m_stopping) {
             Journal::Batch batch = m_journal->take();
             m_skipped += batch.skipped;
             m_unchecked += qint64(batch.events.size());
-            if (!batch.events.empty())
+            m_alive = batch.counters.connections - batch.counters.ended;
+            if (!batch.events.empty()) {
+                const std::lock_guard lock(m_mutex);
                 m_taken.push_back(std::move(batch.events));
-            if (m_taken.empty())
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            else
-                checkSome();
+            }
+            std::this_thread::sleep_for(kNap);
         }
     }
 
-    void checkSome()
+    void check()
     {
-        constexpr std::size_t kSome = 2'000;
-        const Events &events = m_taken.front();
-        const auto begin = events.begin() + std::ptrdiff_t(m_checked);
-        const auto some = std::min(kSome, events.size() - m_checked);
-        for (const Event &event : std::span(begin, some)) {
-            m_ledger->read(event);
-            m_errors += event.kind == EventKind::Error;
-            m_alive += event.kind == EventKind::Connected;
-            if (event.kind != EventKind::Disconnected)
-                continue;
-            --m_alive;
-            const std::lock_guard lock(m_mutex);
-            ++m_ended[int(event.reason)];
+        while (!m_stopping) {
+            const Events events = next();
+            for (const Event &event : events)
+                check(event);
+            m_unchecked -= qint64(events.size());
+            if (events.empty())
+                std::this_thread::sleep_for(kNap);
         }
-        m_checked += some;
-        if (m_checked == events.size()) {
-            m_taken.pop_front();
-            m_checked = 0;
-        }
-        m_unchecked -= qint64(some);
+    }
+
+    [[nodiscard]] Events next()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_taken.empty())
+            return {};
+        Events events = std::move(m_taken.front());
+        m_taken.pop_front();
+        return events;
+    }
+
+    void check(const Event &event)
+    {
+        m_ledger->read(event);
+        m_errors += event.kind == EventKind::Error;
+        if (event.kind != EventKind::Disconnected)
+            return;
+        const std::lock_guard lock(m_mutex);
+        ++m_ended[int(event.reason)];
     }
 
     Journal *const m_journal;
     Ledger *const m_ledger;
-    std::deque<Events> m_taken; // by the reader's thread alone, as is what follows
-    std::size_t m_checked = 0;  // of the first of those
-    std::mutex m_mutex;
+    std::mutex m_mutex; // guards what follows
+    std::deque<Events> m_taken;
     QHash<int, qint64> m_ended;
+
     std::atomic<qint64> m_skipped = 0;
+    std::atomic<qint64> m_unchecked = 0;
     std::atomic<qint64> m_errors = 0;
     std::atomic<qint64> m_alive = 0;
-    std::atomic<qint64> m_unchecked = 0;
     std::atomic_bool m_stopping = false;
-    std::thread m_thread;
+    std::thread m_taker;
+    std::thread m_checker;
 };
 
 } // namespace soquete::test

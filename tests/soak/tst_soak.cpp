@@ -144,7 +144,7 @@ void TestSoak::servesACrowd()
     const int size = std::min(wanted, (limit - 200) / kDescriptorsEach);
     const std::chrono::milliseconds time = soakTime(3s);
     const int rounds = std::max(2, int(time / 20s));
-    QVERIFY(listen(options(2 * size)));
+    QVERIFY(listen(options(4 * size))); // who has gone may not be noticed yet
     const qsizetype descriptors = descriptorCount();
     qint64 memory = 0;
 
@@ -174,13 +174,13 @@ void TestSoak::servesACrowd()
         std::printf("round %d of %d, %d peers\n", round + 1, rounds, size);
         print("  crowd", misbehaved);
         print("  good clients", behaved);
+        QCOMPARE(m_reader->errors(), 0);
         QVERIFY2(misbehaved.problems.isEmpty(), lines(misbehaved.problems));
         QVERIFY2(behaved.problems.isEmpty(), lines(behaved.problems));
         QVERIFY(behaved.roundTrips > 0);
         QCOMPARE(m_reader->skipped(), 0);
         const QStringList problems = m_ledger->problems();
         QVERIFY2(problems.isEmpty(), lines(problems));
-        QCOMPARE(m_reader->errors(), 0);
         if (!kCanSeeLeaks)
             continue;
         QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), descriptors, kPatienceMs);
