@@ -49,9 +49,10 @@ void Acceptor::WaitForThread::operator()(QThread *thread) const
     delete thread;
 }
 
-Acceptor::Acceptor(Journal *journal)
+Acceptor::Acceptor(Journal *journal, quint32 lastNumber)
     : m_journal(journal)
     , m_writer(journal->writer(u"soquete-accept"_s))
+    , m_lastNumber(lastNumber)
 {
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });

@@ -28,7 +28,8 @@ class Acceptor final : public QObject
     Q_OBJECT
 
 public:
-    explicit Acceptor(Journal *journal);
+    /** Numbers connections from the one after @p lastNumber on. Used for one start() only. */
+    Acceptor(Journal *journal, quint32 lastNumber);
     ~Acceptor() override;
 
     /** Listens; then listening() or failed(). */
@@ -39,6 +40,9 @@ public:
 
     /** Stops accepting, ends every connection in order and then by force; then stopped(). */
     void stop();
+
+    /** The number of the newest connection. Once its thread has ended. */
+    [[nodiscard]] quint32 lastNumber() const { return m_lastNumber; }
 
 signals:
     void listening(const soquete::Endpoint &endpoint);
@@ -81,7 +85,7 @@ private:
     bool m_serving = false;
     bool m_saidPause = false;
     bool m_stopping = false;
-    quint32 m_lastNumber = 0;
+    quint32 m_lastNumber;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
 };
 

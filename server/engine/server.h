@@ -59,11 +59,13 @@ signals:
     void stateChanged(soquete::Server::State state);
 
 private:
+    void makeAcceptor();
     void endThread(State state);
     void setState(State state);
 
     Journal m_journal;
-    QThread m_thread;
+    // Once it was to listen:
+    std::unique_ptr<QThread> m_thread;
     std::unique_ptr<Acceptor> m_acceptor;
     State m_state = State::Stopped;
     Endpoint m_endpoint;
