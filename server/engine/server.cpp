@@ -7,7 +7,12 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 Server::Server(QObject *parent)
+    : Server(HistoryLimits{}, parent)
+{}
+
+Server::Server(const HistoryLimits &unread, QObject *parent)
     : QObject(parent)
+    , m_journal(unread)
 {}
 
 /**

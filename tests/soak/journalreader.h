@@ -14,13 +14,15 @@
 namespace soquete::test {
 
 /**
- * The one reader of a server's journal: checks it against a ledger as it grows. One thread takes,
- * and mostly sleeps, so that it has its turn among a thousand others and the journal need not drop
- * anything; another one checks.
+ * The one reader of a server's journal: checks it against a ledger as it grows. One thread
+ * takes, and mostly sleeps, so that it has its turn among a thousand others; another one checks.
  */
 class JournalReader final
 {
 public:
+    /** For the server: so much that nothing is dropped while the reader waits for its turn. */
+    static constexpr HistoryLimits kEverything{ 10'000'000, 4LL * 1024 * 1024 * 1024 };
+
     /** Both must live longer. */
     JournalReader(Journal *journal, Ledger *ledger)
         : m_journal(journal)

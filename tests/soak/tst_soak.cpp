@@ -106,7 +106,7 @@ private:
 
 void TestSoak::init()
 {
-    m_server = std::make_unique<Server>();
+    m_server = std::make_unique<Server>(JournalReader::kEverything);
     m_ledger = std::make_unique<Ledger>();
     m_reader = std::make_unique<JournalReader>(&m_server->journal(), m_ledger.get());
 }
