@@ -89,8 +89,8 @@ void Acceptor::start(const ServerOptions &options)
     event.kind = EventKind::Listening;
     event.descriptor = m_listener->descriptor();
     m_writer.record(std::move(event));
-    emit listening(m_endpoint);
     keepReserve();
+    emit listening(m_endpoint);
 }
 
 void Acceptor::adopt(quint32 number, const Dialect &dialect)
@@ -135,9 +135,8 @@ void Acceptor::serve(RawSocket socket)
     connect(this, &Acceptor::finishAll, connection, &ConnectionWorker::finish);
     connect(this, &Acceptor::abortAll, connection, &ConnectionWorker::abort);
     connect(this, &Acceptor::crowded, connection, giveWay);
-    startThread(thread.get(), connection);
     m_saidPause = false;
-    keepReserve();
+    startThread(thread.get(), connection);
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
         delete connection;
@@ -149,19 +148,33 @@ void Acceptor::serve(RawSocket socket)
         emit crowded();
 }
 
-/** Starts @p thread for @p worker. On return it has the descriptor that its event loop needs. */
+/**
+ * Starts @p thread for @p worker, with the descriptor that its event loop needs. The worker begins
+ * when there are as many left as there should be.
+ */
 void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
 {
-    const auto started = std::make_shared<QSemaphore>(); // the thread may outlast this call in it
-    const QMetaObject::Connection watch = connect(
-            thread, &QThread::started, thread, [started] { started->release(); },
+    struct Turns
+    {
+        QSemaphore started;
+        QSemaphore filled;
+    };
+    const auto turns = std::make_shared<Turns>(); // the thread may outlast this call in it
+    const QMetaObject::Connection wait = connect(
+            thread, &QThread::started, thread,
+            [turns] {
+                turns->started.release();
+                turns->filled.acquire();
+            },
             Qt::DirectConnection);
     connect(thread, &QThread::started, worker, &ConnectionWorker::start);
     m_reserve.release();
     thread->start();
     if (thread->isRunning() || thread->isFinished())
-        started->acquire();
-    disconnect(watch);
+        turns->started.acquire();
+    keepReserve();
+    turns->filled.release();
+    disconnect(wait);
 }
 
 /** Sees that the next peer's thread can start, or leaves peers waiting until it can. */
