@@ -24,13 +24,15 @@ constexpr std::size_t kSize = 4;
 
 bool DescriptorReserve::fill()
 {
-    while (m_held.size() < kSize) {
+    while (m_held.size() <= kSize) {
         const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0); // needs nothing of the disk
         if (descriptor < 0)
             return errno != EMFILE && errno != ENFILE; // anything else is not what is watched here
         ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
         m_held.push_back(descriptor);
     }
+    ::close(m_held.back()); // for the next peer
+    m_held.pop_back();
     return true;
 }
 

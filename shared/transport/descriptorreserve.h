@@ -15,7 +15,11 @@ public:
     DescriptorReserve() = default;
     ~DescriptorReserve() { release(); }
 
-    /** Takes what is missing; false where the system, or this program's limit, leaves too few. */
+    /**
+     * Takes what is missing; false where the system, or this program's limit, leaves too few. There
+     * is then one more, for the next peer: QTcpServer would try to accept it without end, and
+     * without a word, once it had found nobody waiting before.
+     */
     [[nodiscard]] bool fill();
 
     /** Leaves them to whoever opens something next. */
