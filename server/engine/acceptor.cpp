@@ -10,6 +10,9 @@
 #include "shared/transport/threadname.h"
 #include "shared/transport/unixsocket.h"
 
+#include <QSemaphore>
+
+#include <system_error>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -53,9 +56,10 @@ void Acceptor::WaitForThread::operator()(QThread *thread) const
     delete thread;
 }
 
-Acceptor::Acceptor(Journal *journal)
+Acceptor::Acceptor(Journal *journal, quint32 lastNumber)
     : m_journal(journal)
     , m_writer(journal->writer(u"soquete-accept"_s))
+    , m_lastNumber(lastNumber)
 {
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
@@ -70,7 +74,7 @@ void Acceptor::start(const ServerOptions &options)
     m_stopping = false;
     m_listener = Listener::create(options);
     connect(m_listener.get(), &Listener::incoming, this, &Acceptor::take);
-    connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::recover);
+    connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
     const Listener::Failure failure = m_listener->listen();
     m_endpoint = m_listener->endpoint();
     Event event;
@@ -89,9 +93,12 @@ void Acceptor::start(const ServerOptions &options)
         return;
     }
     m_serving = true;
+    m_saidPause = false;
     event.kind = EventKind::Listening;
     event.descriptor = m_listener->descriptor();
     m_writer.record(std::move(event));
+    if (!DescriptorReserve::isNeedless(0))
+        keepReserve();
     emit listening(m_endpoint);
 }
 
@@ -104,6 +111,7 @@ void Acceptor::adopt(quint32 number, const Dialect &dialect)
 void Acceptor::stop()
 {
     m_listener.reset();
+    m_reserve.release();
     if (!m_stopping) {
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
@@ -130,7 +138,6 @@ void Acceptor::serve(RawSocket socket)
     thread->setStackSize(kStackSize);
     ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
     connection->moveToThread(thread.get());
-    connect(thread.get(), &QThread::started, connection, &ConnectionWorker::start);
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
@@ -141,7 +148,8 @@ void Acceptor::serve(RawSocket socket)
         connect(thread.get(), &QThread::started, connection, giveWay);
     else
         connect(this, &Acceptor::crowded, connection, giveWay);
-    thread->start();
+    m_saidPause = false;
+    startThread(thread.get(), connection);
     if (!thread->isRunning() && !thread->isFinished()) {
         refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
         delete connection;
@@ -152,6 +160,50 @@ void Acceptor::serve(RawSocket socket)
     const bool isCrowd = m_options.hasWindow && int(m_threads.size()) >= kCrowd;
     if (isCrowd && !std::exchange(m_isCrowded, true))
         emit crowded();
+}
+
+/**
+ * Starts @p thread for @p worker, with the descriptor that its event loop needs. The worker begins
+ * when there are as many left as there should be.
+ */
+void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
+{
+    constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
+    if (DescriptorReserve::isNeedless(qsizetype(m_threads.size() + 1) * kDescriptorsEach)) {
+        connect(thread, &QThread::started, worker, &ConnectionWorker::start);
+        thread->start();
+        return;
+    }
+    struct Turns
+    {
+        QSemaphore started;
+        QSemaphore filled;
+    };
+    const auto turns = std::make_shared<Turns>(); // the thread may outlast this call in it
+    const QMetaObject::Connection wait = connect(
+            thread, &QThread::started, thread,
+            [turns] {
+                turns->started.release();
+                turns->filled.acquire();
+            },
+            Qt::DirectConnection);
+    connect(thread, &QThread::started, worker, &ConnectionWorker::start);
+    m_reserve.release();
+    thread->start();
+    if (thread->isRunning() || thread->isFinished())
+        turns->started.acquire();
+    keepReserve();
+    turns->filled.release();
+    disconnect(wait);
+}
+
+/** Sees that the next peer's thread can start, or leaves peers waiting until it can. */
+void Acceptor::keepReserve()
+{
+    if (!m_reserve.fill())
+        pause(Reason::OutOfResources,
+              QString::fromLocal8Bit(
+                      std::make_error_code(std::errc::too_many_files_open).message().c_str()));
 }
 
 /** What serves a connection as the options want it, for the thread @p name. */
@@ -188,17 +240,34 @@ void Acceptor::reap(quint32 number)
     checkStopped();
 }
 
-/** The system had no descriptor for a peer: no more are accepted. Say so, and try again soon. */
-void Acceptor::recover(Reason reason, const QString &text)
+/**
+ * The system has no descriptors for a peer: leaves peers waiting, and tries again soon. Says so
+ * once until another was served.
+ */
+void Acceptor::pause(Reason reason, const QString &text)
 {
+    m_listener->pause();
+    resumeSoon();
+    if (std::exchange(m_saidPause, true))
+        return;
     Event event;
     event.reason = reason;
     event.host = m_endpoint.host();
     event.port = m_endpoint.port;
     event.text = text;
     m_writer.record(std::move(event));
+}
+
+/** Goes on once a thread could start. */
+void Acceptor::resumeSoon()
+{
     // The listener is gone once it was told to stop.
-    QTimer::singleShot(kRecoveryInterval, m_listener.get(), &Listener::resume);
+    QTimer::singleShot(kRecoveryInterval, m_listener.get(), [this] {
+        if (m_reserve.fill())
+            m_listener->resume();
+        else
+            resumeSoon();
+    });
 }
 
 void Acceptor::checkStopped()

@@ -3,6 +3,7 @@
 #include "server/engine/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
+#include "shared/transport/descriptorreserve.h"
 #include "shared/transport/endpoint.h"
 
 #include <QObject>
@@ -27,7 +28,8 @@ class Acceptor final : public QObject
     Q_OBJECT
 
 public:
-    explicit Acceptor(Journal *journal);
+    /** Numbers connections from the one after @p lastNumber on. Used for one start() only. */
+    Acceptor(Journal *journal, quint32 lastNumber);
     ~Acceptor() override;
 
     /** Listens; then listening() or failed(). */
@@ -38,6 +40,9 @@ public:
 
     /** Stops accepting, ends every connection in order and then by force; then stopped(). */
     void stop();
+
+    /** The number of the newest connection. Once its thread has ended. */
+    [[nodiscard]] quint32 lastNumber() const { return m_lastNumber; }
 
 signals:
     void listening(const soquete::Endpoint &endpoint);
@@ -59,7 +64,10 @@ private:
                                                const QString &name);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
-    void recover(Reason reason, const QString &text);
+    void startThread(QThread *thread, ConnectionWorker *worker);
+    void keepReserve();
+    void pause(Reason reason, const QString &text);
+    void resumeSoon();
     void checkStopped();
 
     struct WaitForThread
@@ -73,10 +81,12 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while it listens
     Endpoint m_endpoint;                  ///< where it listens
     QTimer m_stopDeadline{ this };
+    DescriptorReserve m_reserve; ///< for the threads of connections
     bool m_serving = false;
+    bool m_saidPause = false;
     bool m_stopping = false;
     bool m_isCrowded = false; ///< connections give way to the window
-    quint32 m_lastNumber = 0;
+    quint32 m_lastNumber;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
 };
 

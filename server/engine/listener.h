@@ -23,6 +23,12 @@ public:
      */
     static constexpr int kBacklog = 1024;
 
+    /**
+     * How many are accepted in one turn. Then the thread sees to what else waits for it, however
+     * many more come: to commands, and to connections that have ended.
+     */
+    static constexpr int kAtOnce = 16;
+
     /** The one that @p options ask for; it does not listen yet. */
     [[nodiscard]] static std::unique_ptr<Listener> create(const ServerOptions &options);
 
@@ -39,7 +45,10 @@ public:
 
     [[nodiscard]] virtual qintptr descriptor() const = 0;
 
-    /** Goes on accepting after acceptFailed(). */
+    /** Leaves peers waiting until resume(). */
+    virtual void pause() = 0;
+
+    /** Goes on accepting after pause() or acceptFailed(). */
     virtual void resume() = 0;
 
 signals:

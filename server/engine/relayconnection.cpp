@@ -28,6 +28,9 @@ Reason reasonOf(const std::error_code &error)
         return Reason::TimedOut;
     if (error == std::errc::network_unreachable || error == std::errc::host_unreachable)
         return Reason::NetworkUnreachable;
+    if (error == std::errc::too_many_files_open
+        || error == std::errc::too_many_files_open_in_system)
+        return Reason::OutOfResources;
     return Reason::Other;
 }
 

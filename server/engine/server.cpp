@@ -7,11 +7,26 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 Server::Server(QObject *parent)
+    : Server(HistoryLimits{}, parent)
+{}
+
+Server::Server(const HistoryLimits &unread, QObject *parent)
     : QObject(parent)
-    , m_acceptor(std::make_unique<Acceptor>(&m_journal))
+    , m_journal(unread)
+{}
+
+/**
+ * Makes a new one, in a new thread, each time that the server listens. Qt 6.4 remembers an address
+ * within the thread that a QThread has started first, and what is moved to it when it is started
+ * once more, QTimer above all, uses that address.
+ */
+void Server::makeAcceptor()
 {
-    m_thread.setObjectName(u"soquete-accept"_s);
-    m_acceptor->moveToThread(&m_thread);
+    const quint32 lastNumber = m_acceptor ? m_acceptor->lastNumber() : 0;
+    m_acceptor = std::make_unique<Acceptor>(&m_journal, lastNumber);
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(u"soquete-accept"_s);
+    m_acceptor->moveToThread(m_thread.get());
     connect(m_acceptor.get(), &Acceptor::listening, this, [this](const Endpoint &endpoint) {
         m_endpoint = endpoint;
         if (m_state == State::Starting)
@@ -26,19 +41,21 @@ Server::Server(QObject *parent)
 
 Server::~Server()
 {
-    if (!m_thread.isRunning())
+    if (!m_thread || !m_thread->isRunning())
         return;
     // No event loop of this thread will run any more: the acceptor ends its thread itself.
-    connect(m_acceptor.get(), &Acceptor::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+    connect(m_acceptor.get(), &Acceptor::stopped, m_thread.get(), &QThread::quit,
+            Qt::DirectConnection);
     QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
-    m_thread.wait();
+    m_thread->wait();
 }
 
 void Server::listen(const ServerOptions &options)
 {
     if (m_state != State::Stopped && m_state != State::Failed)
         return;
-    m_thread.start();
+    makeAcceptor();
+    m_thread->start();
     setState(State::Starting);
     Acceptor *const acceptor = m_acceptor.get();
     QMetaObject::invokeMethod(acceptor, [acceptor, options] { acceptor->start(options); });
@@ -73,8 +90,8 @@ void Server::reply(quint32 connection, const QString &text)
 
 void Server::endThread(State state)
 {
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
+    m_thread->wait();
     setState(state);
 }
 

@@ -27,6 +27,8 @@ public:
     Q_ENUM(State)
 
     explicit Server(QObject *parent = nullptr);
+    /** @p unread: what its journal keeps, at the most, for a reader that does not come. */
+    explicit Server(const HistoryLimits &unread, QObject *parent = nullptr);
     /** Stops first, and waits for that: a few seconds at the most. */
     ~Server() override;
 
@@ -59,11 +61,13 @@ signals:
     void stateChanged(soquete::Server::State state);
 
 private:
+    void makeAcceptor();
     void endThread(State state);
     void setState(State state);
 
     Journal m_journal;
-    QThread m_thread;
+    // Once it was to listen:
+    std::unique_ptr<QThread> m_thread;
     std::unique_ptr<Acceptor> m_acceptor;
     State m_state = State::Stopped;
     Endpoint m_endpoint;

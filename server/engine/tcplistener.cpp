@@ -2,6 +2,8 @@
 
 #include <QNetworkProxy>
 
+#include <limits>
+
 namespace soquete {
 
 namespace {
@@ -52,8 +54,45 @@ qintptr TcpListener::descriptor() const
     return m_server.socketDescriptor();
 }
 
+void TcpListener::pause()
+{
+    m_isPaused = true;
+    hold();
+}
+
 void TcpListener::resume()
 {
+    m_isPaused = false;
+    goOn();
+}
+
+void TcpListener::handOn(qintptr descriptor)
+{
+    emit incoming(descriptor);
+    if (++m_handedOn < kAtOnce)
+        return;
+    m_handedOn = 0;
+    hold();
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_isPaused)
+                    goOn();
+            },
+            Qt::QueuedConnection);
+}
+
+/** QTcpServer would go on while there is anyone to accept, but for its limit. */
+void TcpListener::hold()
+{
+    m_server.setMaxPendingConnections(0);
+    m_server.pauseAccepting();
+}
+
+void TcpListener::goOn()
+{
+    // None is ever pending: each is handed on at once.
+    m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
     m_server.resumeAccepting();
 }
 

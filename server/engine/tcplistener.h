@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Failure listen() override;
     [[nodiscard]] Endpoint endpoint() const override;
     [[nodiscard]] qintptr descriptor() const override;
+    void pause() override;
     void resume() override;
 
 private:
@@ -30,18 +31,20 @@ private:
         {}
 
     protected:
-        void incomingConnection(qintptr descriptor) override
-        {
-            emit m_listener->incoming(descriptor);
-        }
+        void incomingConnection(qintptr descriptor) override { m_listener->handOn(descriptor); }
 
     private:
         TcpListener *const m_listener;
     };
+    void handOn(qintptr descriptor);
+    void hold();
+    void goOn();
 
     const QHostAddress m_address;
     const quint16 m_port;
     Server m_server{ this };
+    int m_handedOn = 0; ///< in this turn
+    bool m_isPaused = false;
 };
 
 } // namespace soquete

@@ -60,19 +60,24 @@ qintptr UnixListener::descriptor() const
     return m_socket.descriptor();
 }
 
+void UnixListener::pause()
+{
+    m_readable->setEnabled(false);
+}
+
 void UnixListener::resume()
 {
     m_readable->setEnabled(true);
 }
 
-/** Accepts all that have come so far. */
+/** Accepts who has come so far, unless it is told to pause; the rest in the next turn. */
 void UnixListener::accept()
 {
-    for (int accepted = 0; accepted < kBacklog; ++accepted) {
+    for (int accepted = 0; accepted < kAtOnce && m_readable->isEnabled(); ++accepted) {
         UnixFailure failure;
         const qintptr descriptor = m_socket.accept(&failure);
         if (failure.error != UnixError::None) {
-            m_readable->setEnabled(false);
+            pause();
             emit acceptFailed(reasonOf(failure.error), failure.text);
         }
         if (descriptor < 0)

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Failure listen() override;
     [[nodiscard]] Endpoint endpoint() const override;
     [[nodiscard]] qintptr descriptor() const override;
+    void pause() override;
     void resume() override;
 
 private:

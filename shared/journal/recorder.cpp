@@ -19,18 +19,19 @@ bool Recorder::write(const Events &events)
     constexpr qsizetype kChunk = 256 * 1024;
     QByteArray lines;
     const auto writeLines = [&] {
-        const qint64 goodUpTo = m_file.pos();
-        if (m_file.write(lines) == lines.size()) {
-            lines.clear();
-            return true;
+        const qint64 begin = m_file.pos();
+        for (qint64 done = 0; done < lines.size();) {
+            // Where only a part fits, the rest is tried too: only that tells why.
+            const qint64 written = m_file.write(lines.constData() + done, lines.size() - done);
+            if (written <= 0) {
+                m_error = m_file.errorString();
+                endAfter(begin + QByteArrayView(lines).first(done).lastIndexOf('\n') + 1);
+                return false;
+            }
+            done += written;
         }
-        // Half a line would make the rest of the file look damaged: take it back.
-        m_error = m_file.errorString();
-        if (!m_file.isSequential()) {
-            m_file.resize(goodUpTo);
-            m_file.seek(goodUpTo);
-        }
-        return false;
+        lines.clear();
+        return true;
     };
     for (const Event &event : events) {
         lines += toJsonLine(event);
@@ -39,6 +40,15 @@ bool Recorder::write(const Events &events)
             return false;
     }
     return lines.isEmpty() || writeLines();
+}
+
+/** Half a line would make the rest of the file look damaged: takes it back. */
+void Recorder::endAfter(qint64 size)
+{
+    if (m_file.isSequential())
+        return;
+    m_file.resize(size);
+    m_file.seek(size);
 }
 
 } // namespace soquete

@@ -14,12 +14,17 @@ public:
     /** Replaces the file @p name; false where it cannot be opened, see errorString(). */
     [[nodiscard]] bool open(const QString &name);
 
-    /** Writes @p events so that another program can read them at once; false on an error. */
+    /**
+     * Writes @p events so that another program can read them at once; false on an error, and then
+     * as many as fit are in the file.
+     */
     [[nodiscard]] bool write(const Events &events);
 
     [[nodiscard]] QString errorString() const { return m_error; }
 
 private:
+    void endAfter(qint64 size);
+
     QFile m_file;
     QString m_error;
 };

@@ -37,4 +37,14 @@ inline qsizetype descriptorCount()
             .size();
 }
 
+/** How much memory this process really has, in bytes; 0 where the system does not say. */
+inline qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    constexpr qint64 kPage = 4096;
+    return file.readAll().split(' ').value(1).toLongLong() * kPage;
+}
+
 } // namespace soquete::test

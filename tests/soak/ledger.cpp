@@ -1,0 +1,175 @@
+#include "tests/soak/ledger.h"
+
+using namespace Qt::StringLiterals;
+
+namespace soquete::test {
+
+namespace {
+
+constexpr qsizetype kMostProblems = 20;
+
+const QString kWord = u"!DISCONNECT"_s;
+
+} // namespace
+
+QByteArray Ledger::message(quint32 id, quint32 index)
+{
+    // Mostly short, some longer than a segment, and with letters of two bytes.
+    const quint32 letters = index % 40 == 39 ? 2'000 : (id * 31 + index * 17) % 60;
+    return QByteArray::number(id) + ':' + QByteArray::number(index) + ':'
+         + QByteArray("ç").repeated(letters);
+}
+
+quint32 Ledger::open()
+{
+    const std::lock_guard lock(m_mutex);
+    return ++m_last;
+}
+
+void Ledger::close(quint32 id, quint32 least, quint32 most)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto arrived = m_arrived.constFind(id);
+    if (arrived == m_arrived.cend()) {
+        if (most > 0)
+            m_claims.insert(id, { least, most });
+        return;
+    }
+    settle(id, { least, most }, *arrived);
+    m_arrived.erase(arrived);
+}
+
+void Ledger::read(const Event &event)
+{
+    if (event.connection == 0)
+        return;
+    if (event.kind == EventKind::Connected) {
+        if (m_live.contains(event.connection))
+            say(u"connection %1 was made twice"_s.arg(event.connection));
+        m_live.insert(event.connection, {});
+        return;
+    }
+    const auto found = m_live.find(event.connection);
+    if (found == m_live.end()) {
+        say(u"connection %1: %2 outside of its life"_s.arg(event.connection)
+                    .arg(kindName(event.kind)));
+        return;
+    }
+    switch (event.kind) {
+    case EventKind::Bytes:
+        readBytes(*found, event);
+        break;
+    case EventKind::Message:
+        readMessage(*found, event);
+        break;
+    case EventKind::Reply:
+        readReply(*found, event);
+        break;
+    case EventKind::Disconnected:
+        readEnd(*found, event);
+        m_live.erase(found);
+        break;
+    default:
+        break;
+    }
+}
+
+QStringList Ledger::problems()
+{
+    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+        say(u"connection %1, peer %2: has not ended"_s.arg(live.key()).arg(live->id));
+    const std::lock_guard lock(m_mutex);
+    QStringList problems = m_problems;
+    for (auto claim = m_claims.cbegin(); claim != m_claims.cend(); ++claim) {
+        if (claim->least > 0)
+            problems += u"peer %1: %2 messages never arrived"_s.arg(claim.key()).arg(claim->least);
+    }
+    for (auto arrived = m_arrived.cbegin(); arrived != m_arrived.cend(); ++arrived)
+        problems += u"peer %1: nobody sent its %2 messages"_s.arg(arrived.key()).arg(*arrived);
+    m_claims.clear();
+    m_arrived.clear();
+    return problems.first(std::min(problems.size(), kMostProblems));
+}
+
+void Ledger::readBytes(Live &live, const Event &event)
+{
+    qint64 &bytes = event.direction == Direction::In ? live.bytesIn : live.bytesOut;
+    if (event.offset != bytes || event.size != event.bytes.size())
+        say(u"peer %1: bytes at %2 instead of %3"_s.arg(live.id).arg(event.offset).arg(bytes));
+    bytes += event.size;
+}
+
+void Ledger::readMessage(Live &live, const Event &event)
+{
+    if (event.direction != Direction::In || event.number != ++live.messages) {
+        say(u"peer %1: message %2 instead of %3"_s.arg(live.id)
+                    .arg(event.number)
+                    .arg(live.messages));
+        return;
+    }
+    if (live.saidGoodbye)
+        say(u"peer %1: a message after goodbye"_s.arg(live.id));
+    if (event.text == kWord) {
+        live.saidGoodbye = true;
+        return;
+    }
+    if (live.id == 0)
+        live.id = event.text.section(u':', 0, 0).toUInt();
+    if (event.text.toUtf8() != message(live.id, quint32(live.messages - 1)))
+        say(u"peer %1: another message as number %2: %3"_s.arg(live.id)
+                    .arg(event.number)
+                    .arg(event.text.left(40)));
+}
+
+void Ledger::readReply(Live &live, const Event &event)
+{
+    if (event.number != ++live.replies || event.number > live.messages)
+        say(u"peer %1: reply %2 instead of %3, to %4 messages"_s.arg(live.id)
+                    .arg(event.number)
+                    .arg(live.replies)
+                    .arg(live.messages));
+    else if (event.text != kWord
+             && event.text.toUtf8() != message(live.id, quint32(live.replies - 1)))
+        say(u"peer %1: another's reply as number %2: %3"_s.arg(live.id)
+                    .arg(event.number)
+                    .arg(event.text.left(40)));
+}
+
+void Ledger::readEnd(const Live &live, const Event &event)
+{
+    if (event.number != live.messages)
+        say(u"peer %1: ended after %2 messages, of which %3 were shown"_s.arg(live.id)
+                    .arg(event.number)
+                    .arg(live.messages));
+    if (live.id == 0)
+        return;
+    const auto arrived = quint32(live.messages) - quint32(live.saidGoodbye);
+    const std::lock_guard lock(m_mutex);
+    if (const auto claim = m_claims.constFind(live.id); claim != m_claims.cend()) {
+        settle(live.id, *claim, arrived);
+        m_claims.erase(claim);
+    } else {
+        m_arrived.insert(live.id, arrived);
+    }
+}
+
+/** With the mutex held. */
+void Ledger::settle(quint32 id, const Claim &claim, quint32 arrived)
+{
+    ++m_connections;
+    m_messages += arrived;
+    if ((arrived < claim.least || arrived > claim.most) && m_problems.size() < kMostProblems)
+        m_problems += u"peer %1: %2 messages arrived, not %3 to %4"_s.arg(id)
+                              .arg(arrived)
+                              .arg(claim.least)
+                              .arg(claim.most);
+}
+
+void Ledger::say(const QString &problem)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_problems.size() < kMostProblems)
+        m_problems += problem;
+}
+
+} // namespace soquete::test

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "shared/journal/event.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <mutex>
+
+namespace soquete::test {
+
+/**
+ * What the peers of a server have sent, beside what its journal says: every message is to be there
+ * once, in its order and in its connection. Each connection of a peer has a number of its own,
+ * which stands with the message's in the message, so that neither can be taken for another.
+ *
+ * Keeps only what is not settled yet, so that it may go on for hours.
+ */
+class Ledger final
+{
+public:
+    /** The text of message @p index, from 0, of the connection @p id. */
+    [[nodiscard]] static QByteArray message(quint32 id, quint32 index);
+
+    /** A number for a connection that is about to be made. Any thread. */
+    [[nodiscard]] quint32 open();
+
+    /** The peer's account of @p id: from @p least to @p most of its messages arrived. Any thread.
+     */
+    void close(quint32 id, quint32 least, quint32 most);
+
+    /** The journal's account. One thread. */ void read(const Event &event);
+
+    /** What does not agree, once all connections have ended; the first few. Empty: all is well. */
+    [[nodiscard]] QStringList problems();
+
+    /** How many messages, and connections with one at least, agreed. */
+    [[nodiscard]] qint64 messages() const { return m_messages; }
+    [[nodiscard]] qint64 connections() const { return m_connections; }
+
+private:
+    /** A connection of the server's that has not ended. */
+    struct Live
+    {
+        quint32 id = 0; ///< of the peer; 0: it has said nothing yet
+        quint64 messages = 0;
+        quint64 replies = 0;
+        qint64 bytesIn = 0;
+        qint64 bytesOut = 0;
+        bool saidGoodbye = false;
+    };
+
+    struct Claim
+    {
+        quint32 least = 0;
+        quint32 most = 0;
+    };
+    void readBytes(Live &live, const Event &event);
+    void readMessage(Live &live, const Event &event);
+    void readReply(Live &live, const Event &event);
+    void readEnd(const Live &live, const Event &event);
+    void settle(quint32 id, const Claim &claim, quint32 arrived);
+    void say(const QString &problem);
+
+    std::mutex m_mutex; // guards what follows
+    quint32 m_last = 0;
+    QHash<quint32, Claim> m_claims;    ///< of peers, by their number
+    QHash<quint32, quint32> m_arrived; ///< by the journal, by the peer's number
+    QStringList m_problems;
+    qint64 m_messages = 0;
+    qint64 m_connections = 0;
+
+    QHash<quint32, Live> m_live; ///< by the server's number; the reader's alone
+};
+
+} // namespace soquete::test
