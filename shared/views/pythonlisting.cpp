@@ -8,8 +8,12 @@
 #include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -93,17 +97,16 @@ void PythonListing::setMarks(const Mark &seen, const Mark &waiting)
     updateLights();
 }
 
-void PythonListing::showLine(int line)
+void PythonListing::showLines(int line, int other)
 {
-    const QTextBlock block = document()->findBlockByNumber(line);
-    if (!block.isValid())
-        return;
-    const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-    if (place.top() >= 0 && place.bottom() <= viewport()->height())
-        return;
-    QTextCursor cursor(block);
-    setTextCursor(cursor);
-    centerCursor();
+    // Without wrapping, a step of the scroll bar is a line.
+    QScrollBar *const bar = verticalScrollBar();
+    const int room = bar->pageStep();
+    if (std::abs(line - other) >= room)
+        other = line;
+    const auto [first, last] = std::minmax(line, other);
+    if (first < bar->value() || last >= bar->value() + room)
+        bar->setValue(first - (room - (last - first + 1)) / 2);
 }
 
 void PythonListing::changeEvent(QEvent *event)

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] const Mark &seen() const { return m_seen; }
     [[nodiscard]] const Mark &waiting() const { return m_waiting; }
 
-    /** Brings @p line into view, unless it is. */
-    void showLine(int line);
+    /** Brings @p line into view, unless it is, and @p other with it where there is room for both.
+     */
+    void showLines(int line, int other);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -31,21 +31,20 @@ void PythonProgress::add(const Events &events)
             } else if (event.kind == EventKind::Stopped) {
                 m_listener = { PythonStep::Stop, PythonStep::None };
                 m_isOver = true;
-            } else if (event.kind == EventKind::Error) {
-                m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect,
-                               PythonStep::None };
+            } else if (event.kind == EventKind::Error && isAttempt(event)) {
+                m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect, PythonStep::None,
+                               true };
                 m_isOver = true;
             }
             continue;
         }
         m_newest = std::max(m_newest, event.connection);
+        m_isOver = false;
         if (event.kind == EventKind::Disconnected) {
             m_conversations.remove(event.connection);
             conversation = nullptr;
             continue;
         }
-        if (event.kind == EventKind::Connected)
-            m_isOver = false;
         if (!conversation || current != event.connection) {
             current = event.connection;
             conversation = &m_conversations[current];
@@ -96,19 +95,24 @@ void PythonProgress::addToClient(Conversation &conversation, const Event &event)
     place.waiting = conversation.unanswered > 0 ? PythonStep::ReceiveReply : PythonStep::None;
 }
 
+/** Whether @p error ended an attempt to listen or to connect, and not something beside it. */
+bool PythonProgress::isAttempt(const Event &error) const
+{
+    const bool isListening = m_role == PythonScript::Role::Server && !m_isOver;
+    return error.reason != Reason::RecordingFailed && !isListening && m_conversations.isEmpty();
+}
+
 PythonPlace PythonProgress::place(quint32 connection) const
 {
     const quint32 followed = connection == 0 ? m_newest : connection;
-    if (m_isOver || followed == 0)
-        return m_listener.seen != PythonStep::None || followed == 0
-                     ? m_listener
-                     : PythonPlace{ PythonStep::Close, PythonStep::None };
     const auto found = m_conversations.constFind(followed);
     if (found != m_conversations.constEnd())
         return found->place;
+    if (followed == 0 || (m_isOver && m_listener.seen != PythonStep::None))
+        return m_listener;
     // It has ended: a server waits for the next one.
     const bool isServer = m_role == PythonScript::Role::Server;
-    return { PythonStep::Close, isServer ? PythonStep::Accept : PythonStep::None };
+    return { PythonStep::Close, isServer && !m_isOver ? PythonStep::Accept : PythonStep::None };
 }
 
 } // namespace soquete

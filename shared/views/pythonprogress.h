@@ -12,6 +12,7 @@ struct PythonPlace
 {
     PythonStep seen = PythonStep::None;    ///< what happened last
     PythonStep waiting = PythonStep::None; ///< where the script waits for somebody else now
+    bool failed = false;                   ///< what happened last is that seen did not succeed
 
     friend bool operator==(const PythonPlace &, const PythonPlace &) = default;
 };
@@ -42,13 +43,14 @@ private:
         int unanswered = 0;
     };
 
+    [[nodiscard]] bool isAttempt(const Event &error) const;
     void addToServer(Conversation &conversation, const Event &event) const;
     void addToClient(Conversation &conversation, const Event &event) const;
 
     PythonScript::Role m_role = PythonScript::Role::Client;
     Dialect m_dialect;
     PythonPlace m_listener; ///< of a server without connections
-    bool m_isOver = true;   ///< m_listener is all there is
+    bool m_isOver = true;   ///< nothing goes on, as m_listener says
     quint32 m_newest = 0;
     QHash<quint32, Conversation> m_conversations;
 };

@@ -51,7 +51,7 @@ PythonView::PythonView(Selection *selection, QWidget *parent)
 {
     build();
     connect(m_style, &QComboBox::currentIndexChanged, this, &PythonView::write);
-    connect(m_follow, &QCheckBox::toggled, this, &PythonView::mark);
+    connect(m_follow, &QCheckBox::toggled, this, &PythonView::follow);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(m_save, &QPushButton::clicked, this, &PythonView::askWhere);
@@ -173,21 +173,23 @@ void PythonView::mark()
     const PythonPlace place = m_progress.place(m_selection->connection());
     const int seen = lineOf(place.seen);
     const int waiting = lineOf(place.waiting);
-    if (m_listing->seen().line == seen && m_listing->waiting().line == waiting
-        && !m_caption->text().isEmpty())
-        return;
     QStringList captions;
     PythonListing::Mark seenMark{ seen, {} };
     PythonListing::Mark waitingMark{ waiting, {} };
     if (seen >= 0) {
-        seenMark.meaning = describeSeen(place.seen);
+        seenMark.meaning = describeSeen(place);
+        //: of a program; %2: what happened there
         captions << tr("▶ Line %1: %2").arg(QString::number(seen + 1), seenMark.meaning);
     }
     if (waiting >= 0) {
         waitingMark.meaning = describeWaiting(place.waiting);
-        //: where a program waits; the sign is an hourglass
-        captions << tr("⧗ Line %1: %2").arg(QString::number(waiting + 1), waitingMark.meaning);
+        //: of a program; %2: what it waits for
+        captions << tr("Waiting at line %1: %2")
+                            .arg(QString::number(waiting + 1), waitingMark.meaning);
     }
+    const bool isSame = m_listing->seen() == seenMark && m_listing->waiting() == waitingMark;
+    if (isSame && !m_caption->text().isEmpty())
+        return;
     m_listing->setMarks(seenMark, waitingMark);
     const bool isServer = m_script.role == PythonScript::Role::Server;
     m_caption->setText(!captions.isEmpty() ? captions.join(u'\n')
@@ -195,13 +197,20 @@ void PythonView::mark()
                                        "the line of each step lights up here.")
                                   : tr("This program does what this window does. Connect to a "
                                        "server: the line of each step lights up here."));
-    if (m_follow->isChecked() && !captions.isEmpty())
-        m_listing->showLine(seen >= 0 ? seen : waiting);
+    follow();
 }
 
-QString PythonView::describeSeen(PythonStep step)
+void PythonView::follow()
 {
-    switch (step) {
+    const int seen = m_listing->seen().line;
+    const int waiting = m_listing->waiting().line;
+    if (m_follow->isChecked() && (seen >= 0 || waiting >= 0))
+        m_listing->showLines(seen >= 0 ? seen : waiting, waiting >= 0 ? waiting : seen);
+}
+
+QString PythonView::describeSeen(const PythonPlace &place)
+{
+    switch (place.seen) {
     case PythonStep::None:
         return {};
     case PythonStep::Bind:
@@ -211,7 +220,7 @@ QString PythonView::describeSeen(PythonStep step)
     case PythonStep::Accept:
         return tr("a client was accepted, and got a thread.");
     case PythonStep::Connect:
-        return tr("the client connected, or tried to.");
+        return place.failed ? tr("the client could not connect.") : tr("the client connected.");
     case PythonStep::ReceiveHeader:
         return tr("bytes of a header came.");
     case PythonStep::ReceiveBody:
@@ -239,13 +248,13 @@ QString PythonView::describeWaiting(PythonStep step)
 {
     switch (step) {
     case PythonStep::Accept:
-        return tr("waits until a client comes.");
+        return tr("until a client comes.");
     case PythonStep::ReceiveHeader:
-        return tr("waits for the header of the next message.");
+        return tr("for the header of the next message.");
     case PythonStep::ReceiveBody:
-        return tr("waits for the rest of the message.");
+        return tr("for the rest of the message.");
     case PythonStep::ReceiveReply:
-        return tr("waits for the answer.");
+        return tr("for the answer.");
     default:
         return {};
     }

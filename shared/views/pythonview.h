@@ -54,10 +54,11 @@ private:
     void retranslate();
     void write();
     void mark();
+    void follow();
     void askWhere();
     [[nodiscard]] QString text() const;
     [[nodiscard]] int lineOf(PythonStep step) const;
-    [[nodiscard]] static QString describeSeen(PythonStep step);
+    [[nodiscard]] static QString describeSeen(const PythonPlace &place);
     [[nodiscard]] static QString describeWaiting(PythonStep step);
 
     Selection *const m_selection;
