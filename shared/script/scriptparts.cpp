@@ -196,8 +196,7 @@ void writeReceiveFrame(PythonWriter &writer, const PythonScript &script, const Q
     const bool isServer = script.role == PythonScript::Role::Server;
     writer.blank(2);
     writer.code(u"def receive_exactly(%1, size):"_s.arg(socket));
-    writer.docstring(4,
-                     { ScriptText::tr("Return so many bytes; fewer only where the stream ends.") });
+    writer.docstring(4, { ScriptText::tr("Return size bytes; fewer only where the stream ends.") });
     writer.code(u"    data = bytearray()\n"
                 "    while len(data) < size:"_s);
     writer.comment(8, ScriptText::tr("recv() returns what has come so far, which may be less than "
@@ -215,7 +214,7 @@ void writeReceiveFrame(PythonWriter &writer, const PythonScript &script, const Q
                 isServer ? PythonStep::ReceiveHeader : PythonStep::ReceiveReply);
     writer.code(u"    if len(header) < HEADER:\n"
                 "        return None"_s);
-    writer.comment(4, ScriptText::tr("Never trust what comes: a number, and not too large a one?"));
+    writer.comment(4, ScriptText::tr("Never trust what comes: is it a number, and not too large?"));
     writer.code(u"    digits = header.strip()\n"
                 "    if not digits.isdigit():\n"
                 "        raise ValueError(%1)\n"

@@ -96,7 +96,7 @@ void writeServe(PythonWriter &writer, const PythonScript &script)
 {
     writer.blank(2);
     writer.code(u"def serve(server):"_s);
-    writer.docstring(4, { ScriptText::tr("Accept clients until Ctrl-C, each for a thread.") });
+    writer.docstring(4, { ScriptText::tr("Accept clients until Ctrl-C, and give each a thread.") });
     writer.code(u"    clients = []\n"
                 "    try:\n"
                 "        while True:\n"

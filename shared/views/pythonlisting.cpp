@@ -3,7 +3,6 @@
 #include "shared/views/bytelook.h"
 #include "shared/views/colours.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -75,7 +74,7 @@ PythonListing::PythonListing(QWidget *parent)
         else
             m_margin->update(0, area.y(), m_margin->width(), area.height());
     });
-    updateFont();
+    setFontLike(font());
 }
 
 PythonListing::~PythonListing() = default;
@@ -116,9 +115,6 @@ void PythonListing::changeEvent(QEvent *event)
         m_highlighter->setPalette(palette());
         updateLights();
     }
-    // The font of the text follows that of the window, not its own.
-    if (event->type() == QEvent::ApplicationFontChange)
-        updateFont();
 }
 
 void PythonListing::resizeEvent(QResizeEvent *event)
@@ -191,9 +187,9 @@ QString PythonListing::meaningAt(int y) const
     return meanings.join(u'\n');
 }
 
-void PythonListing::updateFont()
+void PythonListing::setFontLike(const QFont &like)
 {
-    setFont(byteFont(QApplication::font()));
+    setFont(byteFont(like));
     updateMargin();
 }
 

@@ -18,6 +18,9 @@ public:
     explicit PythonListing(QWidget *parent = nullptr);
     ~PythonListing() override;
 
+    /** Shows the script in a monospaced font as large as @p like. */
+    void setFontLike(const QFont &like);
+
     /** Shows @p text; the marks go. */
     void setScript(const QString &text);
 
@@ -51,7 +54,6 @@ private:
     void paintMargin(QPainter &painter, const QRect &area) const;
     void paintHourglass(QPainter &painter, const QRectF &area) const;
     [[nodiscard]] QString meaningAt(int y) const;
-    void updateFont();
     void updateMargin();
     void updateLights();
 

@@ -130,6 +130,8 @@ void PythonView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        m_listing->setFontLike(font());
     QWidget::changeEvent(event);
 }
 

@@ -75,6 +75,7 @@ private slots:
     void marksWithMoreThanColour();
     void isReadable_data();
     void isReadable();
+    void followsTheSizeOfText();
     void followsTheLanguage();
 
 private:
@@ -284,6 +285,17 @@ void TestPythonView::isReadable()
         }
     }
     QVERIFY(colours.seen != palette.color(QPalette::Base));
+}
+
+void TestPythonView::followsTheSizeOfText()
+{
+    const int before = m_view->listing().fontMetrics().height();
+    const int margin = m_view->listing().viewport()->x();
+    QFont font = m_view->font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    m_view->setFont(font);
+    QVERIFY(m_view->listing().fontMetrics().height() > before);
+    QVERIFY(m_view->listing().viewport()->x() > margin);
 }
 
 void TestPythonView::followsTheLanguage()
