@@ -45,6 +45,8 @@ std::optional<CommandLine::Command> commandFromName(QStringView name)
         return CommandLine::Command::Demo;
     if (name == "open"_L1)
         return CommandLine::Command::Open;
+    if (name == "script"_L1)
+        return CommandLine::Command::Script;
     return std::nullopt;
 }
 
@@ -92,7 +94,8 @@ Dialect dialectCalled(const QString &name)
 class Options
 {
 public:
-    explicit Options(CommandLine::Command command);
+    /** The options of @p command; of the script of @p role where that is asked for. */
+    Options(CommandLine::Command command, PythonScript::Role role);
 
     [[nodiscard]] CommandLine read(const QStringList &arguments);
     [[nodiscard]] QString help() const;
@@ -100,6 +103,16 @@ public:
 private:
     void add(const QString &name, const QString &description, const QString &value = {},
              const QString &standard = {});
+    [[nodiscard]] bool isServerSide() const
+    {
+        return m_command == CommandLine::Command::Server
+            || (m_command == CommandLine::Command::Script && m_role == PythonScript::Role::Server);
+    }
+    [[nodiscard]] bool isClientSide() const
+    {
+        return m_command == CommandLine::Command::Client
+            || (m_command == CommandLine::Command::Script && m_role == PythonScript::Role::Client);
+    }
     [[nodiscard]] bool has(const QString &name) const;
     [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
     [[nodiscard]] int number(const QString &name, int smallest, int largest) const;
@@ -115,16 +128,19 @@ private:
     void checkMessages(const CommandLine &line) const;
 
     const CommandLine::Command m_command;
+    const PythonScript::Role m_role;
     QCommandLineParser m_parser;
 };
 
-Options::Options(CommandLine::Command command)
+Options::Options(CommandLine::Command command, PythonScript::Role role)
     : m_command(command)
+    , m_role(role)
 {
     using Command = CommandLine::Command;
     const CommandLine standard;
-    const bool isServer = command == Command::Server;
-    const bool isClient = command == Command::Client;
+    const bool isScript = command == Command::Script;
+    const bool isServer = isServerSide();
+    const bool isClient = isClientSide();
     m_parser.addOption({ { u"h"_s, u"help"_s }, Text::tr("Show this help.") });
     m_parser.addOption({ { u"v"_s, u"version"_s }, Text::tr("Show the version.") });
     add(u"language"_s, Text::tr("Language of the program: pt_BR or en."), Text::tr("LANGUAGE"));
@@ -139,6 +155,9 @@ Options::Options(CommandLine::Command command)
         m_parser.addPositionalArgument(
                 u"demo"_s,
                 Text::tr("Both, step by step. “soquete demo --help” lists its options."));
+        m_parser.addPositionalArgument(
+                u"script"_s, Text::tr("The same as a Python program, on standard output. “soquete "
+                                      "script client --help” lists its options."));
         return;
     }
     if (command == Command::Open) {
@@ -147,16 +166,28 @@ Options::Options(CommandLine::Command command)
         m_parser.addPositionalArgument(Text::tr("FILE"), Text::tr("The recording."));
         return;
     }
-    add(u"console"_s, Text::tr("No window: run in this terminal."));
+    if (!isScript)
+        add(u"console"_s, Text::tr("No window: run in this terminal."));
     if (command == Command::Demo) {
         m_parser.setApplicationDescription(Text::tr(
                 "A server and a client side by side, and their conversation step by step."));
         add(u"exit"_s, Text::tr("Play all steps, then end; exit code 0 if every step happened."));
         return;
     }
-    m_parser.setApplicationDescription(
-            isServer ? Text::tr("A server that confirms every message it receives.")
-                     : Text::tr("A client that sends messages and shows their confirmations."));
+    if (isScript) {
+        m_parser.setApplicationDescription(
+                isServer ? Text::tr("Writes server.py, a Python program that does what “soquete "
+                                    "server” does with these options, to standard output.")
+                         : Text::tr("Writes client.py, a Python program that does what “soquete "
+                                    "client” does with these options, to standard output."));
+        add(u"as-in-the-tutorial"_s,
+            Text::tr("Write it as the tutorial does, with its known weaknesses marked in "
+                     "comments."));
+    } else {
+        m_parser.setApplicationDescription(
+                isServer ? Text::tr("A server that confirms every message it receives.")
+                         : Text::tr("A client that sends messages and shows their confirmations."));
+    }
     add(u"host"_s,
         isServer ? Text::tr("Address to listen on; 0.0.0.0 for all of this computer's.")
                  : Text::tr("Name or address of the server."),
@@ -171,10 +202,11 @@ Options::Options(CommandLine::Command command)
                  : Text::tr("The server's file, instead of address and port: a Unix-domain "
                             "socket."),
         Text::tr("PATH"));
-    if (isServer)
+    if (isServer && !isScript)
         add(u"replace"_s, Text::tr("With --unix: replace the file of a server that has ended."));
-    add(isServer ? u"listen"_s : u"connect"_s,
-        isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
+    if (!isScript)
+        add(isServer ? u"listen"_s : u"connect"_s,
+            isServer ? Text::tr("Start to listen at once.") : Text::tr("Connect at once."));
     const Dialect dialect;
     add(u"dialect"_s,
         Text::tr("How both sides talk: %1, one that you saved, a file, or auto: as the other side "
@@ -198,10 +230,12 @@ Options::Options(CommandLine::Command command)
         Text::tr("TEXT"), dialect.replyTemplate);
     add(u"encoding"_s, Text::tr("Encoding of the text: utf-8, latin-1 or ascii."), Text::tr("NAME"),
         encodingName(dialect.encoding));
-    add(u"json"_s, Text::tr("With --console: print each event as one JSON object a line."));
-    add(u"quiet"_s, Text::tr("With --console: print only errors, and a summary at the end."));
-    add(u"record"_s, Text::tr("Write every event to a file, one JSON object a line."),
-        Text::tr("FILE"));
+    if (!isScript) {
+        add(u"json"_s, Text::tr("With --console: print each event as one JSON object a line."));
+        add(u"quiet"_s, Text::tr("With --console: print only errors, and a summary at the end."));
+        add(u"record"_s, Text::tr("Write every event to a file, one JSON object a line."),
+            Text::tr("FILE"));
+    }
     if (isServer) {
         add(u"behaviour"_s,
             Text::tr("What to do with a message: acknowledge, echo, broadcast (to all other "
@@ -216,16 +250,20 @@ Options::Options(CommandLine::Command command)
         add(u"idle-timeout"_s,
             Text::tr("Seconds of silence after which a connection ends; 0: never."),
             Text::tr("SECONDS"), u"0"_s);
-        add(u"exit-after"_s, Text::tr("With --console: stop after so many connections have ended."),
-            Text::tr("N"));
+        if (!isScript)
+            add(u"exit-after"_s,
+                Text::tr("With --console: stop after so many connections have ended."),
+                Text::tr("N"));
     }
     if (isClient) {
         add(u"interval"_s, Text::tr("Milliseconds to wait between two messages."), Text::tr("MS"));
         add(u"reply-timeout"_s, Text::tr("Milliseconds to wait for an answer."), Text::tr("MS"),
             QString::number(standard.client.limits.reply.count()));
-        m_parser.addPositionalArgument(Text::tr("MESSAGE"),
-                                       Text::tr("Messages to send; none: the predefined ones; -: "
-                                                "lines of standard input."));
+        m_parser.addPositionalArgument(
+                Text::tr("MESSAGE"),
+                isScript ? Text::tr("Messages to send; none: the predefined ones.")
+                         : Text::tr("Messages to send; none: the predefined ones; -: lines of "
+                                    "standard input."));
     }
 }
 
@@ -242,7 +280,7 @@ QString Options::help() const
     QStringList usage{ u"soquete"_s };
     switch (m_command) {
     case CommandLine::Command::Launcher:
-        usage << u"[server | client | demo | open]"_s;
+        usage << u"[server | client | demo | open | script]"_s;
         break;
     case CommandLine::Command::Server:
         usage << u"server"_s;
@@ -256,10 +294,13 @@ QString Options::help() const
     case CommandLine::Command::Open:
         usage << u"open"_s << Text::tr("FILE");
         break;
+    case CommandLine::Command::Script:
+        usage << u"script"_s << (isServerSide() ? u"server"_s : u"client"_s);
+        break;
     }
     //: in the usage line, in place of the options that follow
     usage << Text::tr("[options]");
-    if (m_command == CommandLine::Command::Client)
+    if (isClientSide())
         usage << u"[%1 …]"_s.arg(Text::tr("MESSAGE"));
     // Qt's own first line knows nothing of commands.
     const QString text = m_parser.helpText();
@@ -285,6 +326,9 @@ CommandLine Options::read(const QStringList &arguments)
     line.console = has(u"console"_s);
     line.json = has(u"json"_s);
     line.quiet = has(u"quiet"_s);
+    line.scriptRole = m_role;
+    if (has(u"as-in-the-tutorial"_s))
+        line.scriptStyle = PythonStyle::AsInTutorial;
     line.exitAtEnd = has(u"exit"_s);
     if (has(u"language"_s) && !Language::isKnown(value(u"language"_s)))
         throw UsageError{ Text::tr("“%1” is not a language of this program; use pt_BR or en.")
@@ -299,8 +343,11 @@ CommandLine Options::read(const QStringList &arguments)
             throw UsageError{ Text::tr("--record needs the name of a file.") };
     }
     const QStringList positional = m_parser.positionalArguments();
-    if (m_command == CommandLine::Command::Client) {
+    if (isClientSide()) {
         line.messagesFromInput = positional == QStringList{ u"-"_s };
+        if (line.messagesFromInput && m_command == CommandLine::Command::Script)
+            throw UsageError{ Text::tr("A script holds its messages: write them here instead of "
+                                       "“-”.") };
         if (!line.messagesFromInput)
             line.messages = positional;
     } else if (m_command == CommandLine::Command::Open) {
@@ -312,9 +359,9 @@ CommandLine Options::read(const QStringList &arguments)
             Text::tr("“%1” is not expected here.").arg(visibleText(positional.first()))
         };
     }
-    if (m_command == CommandLine::Command::Server)
+    if (isServerSide())
         readServer(line);
-    if (m_command == CommandLine::Command::Client)
+    if (isClientSide())
         readClient(line);
     return line;
 }
@@ -470,6 +517,25 @@ std::pair<std::optional<CommandLine::Command>, QStringList> splitCommand(QString
     return { std::nullopt, arguments };
 }
 
+/** Whose script is asked for: a word of @p arguments, which is taken out; nothing for no role. */
+std::optional<PythonScript::Role> takeRole(QStringList &arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString argument = arguments.at(i);
+        if (argument == "--language"_L1) {
+            ++i; // its value is no role
+        } else if (!argument.startsWith(u'-')) {
+            arguments.removeAt(i);
+            if (argument == "server"_L1)
+                return PythonScript::Role::Server;
+            if (argument == "client"_L1)
+                return PythonScript::Role::Client;
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 /** @p word stands among the options, before any "--". */
 bool asksFor(const QStringList &arguments, QLatin1StringView longName, QLatin1StringView shortName)
 {
@@ -492,9 +558,21 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments)
             parsed.output = u"soquete %1\n"_s.arg(QLatin1StringView(SOQUETE_VERSION));
             return parsed;
         }
-        const auto [command, rest] = splitCommand(arguments);
-        Options options(command.value_or(CommandLine::Command::Launcher));
-        if (asksFor(arguments, "--help"_L1, "-h"_L1))
+        auto [command, rest] = splitCommand(arguments);
+        const bool wantsHelp = asksFor(arguments, "--help"_L1, "-h"_L1);
+        std::optional<PythonScript::Role> role;
+        if (command == CommandLine::Command::Script) {
+            role = takeRole(rest);
+            if (!role && !wantsHelp)
+                throw UsageError{ Text::tr("“script” needs to know which one, before anything "
+                                           "else: “soquete script client” or “soquete script "
+                                           "server”.") };
+            if (!role)
+                command.reset(); // the help that names both
+        }
+        Options options(command.value_or(CommandLine::Command::Launcher),
+                        role.value_or(PythonScript::Role::Client));
+        if (wantsHelp)
             parsed.output = options.help();
         else
             parsed.commandLine = options.read(rest);

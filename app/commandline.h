@@ -2,6 +2,7 @@
 
 #include "client/engine/clientoptions.h"
 #include "server/engine/serveroptions.h"
+#include "shared/script/pythonscript.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,7 +15,7 @@ namespace soquete {
 /** What the program was asked to do. */
 struct CommandLine
 {
-    enum class Command { Launcher, Server, Client, Demo, Open };
+    enum class Command { Launcher, Server, Client, Demo, Open, Script };
 
     Command command = Command::Launcher;
     ServerOptions server;
@@ -30,6 +31,8 @@ struct CommandLine
     bool exitAtEnd = false; ///< of the demo
     QString file;           ///< to open
     QString recording;      ///< name of the file; empty: none
+    PythonScript::Role scriptRole = PythonScript::Role::Client; ///< whose script is asked for
+    PythonStyle scriptStyle = PythonStyle::Correct;
 };
 
 /** The command line, or what to print instead of running. */

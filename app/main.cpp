@@ -5,6 +5,7 @@
 #include "app/demo/democonsole.h"
 #include "app/language.h"
 #include "app/platform/interrupt.h"
+#include "app/pythonoutput.h"
 #include "app/windows.h"
 
 #include <QApplication>
@@ -21,9 +22,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** Whether the command among these arguments is "script". Before there is a QCoreApplication. */
+bool asksForScript(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--language")
+            ++i; // its value is no command
+        else if (!argument.starts_with('-'))
+            return argument == "script";
+    }
+    return false;
+}
+
 /** Whether these arguments can be answered without a window. Before there is a QCoreApplication. */
 bool staysInTerminal(int argc, char *argv[])
 {
+    if (asksForScript(argc, argv))
+        return true;
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument == "--console" || argument == "--help" || argument == "-h"
             || argument == "--version" || argument == "-v";
@@ -71,6 +87,7 @@ std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
         return std::make_unique<ClientConsole>(commandLine);
     case CommandLine::Command::Launcher: // has no --console
     case CommandLine::Command::Open:     // neither
+    case CommandLine::Command::Script:   // nor this
     case CommandLine::Command::Demo:
         break;
     }
@@ -130,6 +147,8 @@ int main(int argc, char *argv[])
         std::fputs(parsed.output.toLocal8Bit().constData(), stdout);
         return ExitGood;
     }
+    if (parsed.commandLine->command == CommandLine::Command::Script)
+        return writePythonScript(*parsed.commandLine);
     if (parsed.commandLine->console)
         return runConsole(*parsed.commandLine);
     if (!canOpenWindow) {

@@ -60,6 +60,8 @@ void Windows::open(const CommandLine &commandLine)
     case CommandLine::Command::Open:
         openSession(commandLine.file);
         break;
+    case CommandLine::Command::Script: // has no window
+        break;
     }
 }
 

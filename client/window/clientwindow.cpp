@@ -1,6 +1,7 @@
 #include "client/window/clientwindow.h"
 
 #include "client/window/messageeditor.h"
+#include "client/window/pythonclient.h"
 #include "client/window/scriptpanel.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
@@ -60,6 +61,10 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
     connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
+    for (QLineEdit *const field : { m_host, m_path })
+        connect(field, &QLineEdit::textChanged, this, &ClientWindow::updateScript);
+    connect(m_port, &QSpinBox::valueChanged, this, &ClientWindow::updateScript);
+    connect(m_scriptPanel, &ScriptPanel::changed, this, &ClientWindow::updateScript);
     m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
@@ -348,6 +353,7 @@ void ClientWindow::updateAddress()
     m_port->setVisible(!isFile);
     m_path->setVisible(isFile);
     m_hostLabel->setBuddy(isFile ? m_path : m_host);
+    updateScript();
 }
 
 void ClientWindow::useDialect(const Dialect &dialect)
@@ -357,6 +363,18 @@ void ClientWindow::useDialect(const Dialect &dialect)
     m_inspector->setHeaderSize(dialect.headerSize);
     m_inspector->setAdoptable(dialect);
     m_editor->setDialect(dialect);
+    updateScript();
+}
+
+/** The program beside the window does what the controls say. */
+void ClientWindow::updateScript()
+{
+    ClientOptions options = m_options;
+    options.path = usesFile() ? absoluteUnixPath(m_path->text()) : QString();
+    options.host = m_host->text().trimmed();
+    options.port = quint16(m_port->value());
+    m_inspector->setScript(
+            pythonScriptOf(options, m_scriptPanel->messages(), m_scriptPanel->interval()));
 }
 
 /** The one place where the state decides what can be done. */

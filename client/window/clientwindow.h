@@ -67,6 +67,7 @@ private:
     void send(const QString &text);
     [[nodiscard]] bool usesFile() const;
     void updateAddress();
+    void updateScript();
     void useDialect(const Dialect &dialect);
     void updateControls();
     void updateBadge();

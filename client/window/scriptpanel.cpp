@@ -125,30 +125,33 @@ ScriptPanel::ScriptPanel(QWidget *parent)
     });
     connect(m_list, &QListWidget::currentRowChanged, this, &ScriptPanel::update);
     recall();
+    connect(m_interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
     // From here on every change is the user's.
-    const auto changed = [this] {
+    const auto noteChange = [this] {
         m_isDefault = false;
         remember();
         update();
+        emit changed();
     };
     const QAbstractItemModel *const model = m_list->model();
-    connect(model, &QAbstractItemModel::dataChanged, this, changed);
+    connect(model, &QAbstractItemModel::dataChanged, this, noteChange);
     connect(model, &QAbstractItemModel::rowsInserted, this,
-            [this, changed](const QModelIndex &, int first, int last) {
+            [this, noteChange](const QModelIndex &, int first, int last) {
                 noteInsertion(first, last - first + 1);
-                changed();
+                noteChange();
             });
     connect(model, &QAbstractItemModel::rowsRemoved, this,
-            [this, changed](const QModelIndex &, int first, int last) {
+            [this, noteChange](const QModelIndex &, int first, int last) {
                 noteRemoval(first, last - first + 1);
-                changed();
+                noteChange();
             });
     connect(model, &QAbstractItemModel::rowsMoved, this,
-            [this, changed](const QModelIndex &, int first, int last, const QModelIndex &, int to) {
+            [this, noteChange](const QModelIndex &, int first, int last, const QModelIndex &,
+                               int to) {
                 const int count = last - first + 1;
                 noteRemoval(first, count);
                 noteInsertion(to > first ? to - count : to, count);
-                changed();
+                noteChange();
             });
     retranslate();
 }
@@ -171,6 +174,7 @@ void ScriptPanel::setMessages(const QStringList &messages)
     m_next = 0;
     m_list->doItemsLayout();
     update();
+    emit changed();
 }
 
 std::chrono::milliseconds ScriptPanel::interval() const

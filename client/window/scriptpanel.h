@@ -37,6 +37,8 @@ public:
     void setCurrent(qsizetype index);
 
 signals:
+    /** Other messages, or another interval. */
+    void changed();
     void sendRequested(const QString &text);
     void sendAllRequested();
     void stopRequested();

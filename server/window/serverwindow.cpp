@@ -2,6 +2,7 @@
 
 #include "server/window/addresspicker.h"
 #include "server/window/behaviourpicker.h"
+#include "server/window/pythonserver.h"
 #include "server/window/replybar.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
@@ -130,6 +131,9 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReplyBar);
     connect(m_replyBar, &ReplyBar::replyGiven, this, &ServerWindow::giveReply);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
+    connect(m_path, &QLineEdit::textChanged, this, &ServerWindow::updateScript);
+    connect(m_port, &QSpinBox::valueChanged, this, &ServerWindow::updateScript);
+    connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateScript);
     retranslate();
     updateAddress();
     updateControls();
@@ -443,6 +447,18 @@ void ServerWindow::useDialect(const Dialect &dialect)
     m_inspector->setHeaderSize(dialect.headerSize);
     m_inspector->setAdoptable(dialect);
     m_replyBar->setDialect(dialect);
+    updateScript();
+}
+
+/** The program beside the window does what the controls say. */
+void ServerWindow::updateScript()
+{
+    ServerOptions options = m_options;
+    options.behaviour = m_behaviour->behaviour();
+    options.path = m_address->isFile() ? absoluteUnixPath(m_path->text()) : QString();
+    options.address = m_address->address();
+    options.port = quint16(m_port->value());
+    m_inspector->setScript(pythonScriptOf(options));
 }
 
 /** The one place where the state decides what can be done. */
@@ -523,6 +539,7 @@ void ServerWindow::updateAddress()
                           : tr("&Why do they all use the same port?"));
     m_why->setToolTip(isFile ? tr("Explains how two programs can meet at a file")
                              : tr("Explains how one port can serve many sockets"));
+    updateScript();
     if (!m_explanation->text().isEmpty())
         explainPorts();
     if (!isFile && AddressPicker::isExposed(m_address->address()))

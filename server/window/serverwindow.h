@@ -69,6 +69,7 @@ private:
     void updateControls();
     void updateBadge();
     void updateAddress();
+    void updateScript();
     void replaceStaleSocket();
     void updateReplyBar();
     void giveReply(quint32 connection, const QString &text);

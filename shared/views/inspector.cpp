@@ -3,6 +3,7 @@
 #include "shared/views/bytesview.h"
 #include "shared/views/loglimit.h"
 #include "shared/views/messageview.h"
+#include "shared/views/pythonview.h"
 #include "shared/views/selection.h"
 #include "shared/views/sequenceview.h"
 #include "shared/views/threadsview.h"
@@ -36,6 +37,10 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     addPage(m_bytes);
     addPage(m_sequence);
     addPage(m_threads);
+    if (source == Source::Live) {
+        m_python = new PythonView(selection);
+        addPage(m_python);
+    }
     m_catchUp.setSingleShot(true);
     connect(&m_catchUp, &QTimer::timeout, this, &Inspector::catchUp);
     connect(this, &QTabWidget::currentChanged, this, &Inspector::catchUp);
@@ -128,6 +133,12 @@ void Inspector::setHeaderSize(int bytes)
     m_bytes->setHeaderSize(bytes);
 }
 
+void Inspector::setScript(const PythonScript &script)
+{
+    if (m_python)
+        m_python->setScript(script);
+}
+
 void Inspector::setEmptyHint(const QString &text)
 {
     m_messages->setEmptyHint(text);
@@ -150,6 +161,9 @@ void Inspector::retranslate()
     say(m_bytes, tr("Bytes"), tr("Every byte on the wire: header, padding, body, and each read"));
     say(m_sequence, tr("Sequence"), tr("Who sent what to whom, as arrows in the order of time"));
     say(m_threads, tr("Threads"), tr("Which thread did what, and when it waited"));
+    if (m_python)
+        say(m_python, tr("Python"),
+            tr("The Python program that does the same, and where in it you are"));
 }
 
 } // namespace soquete

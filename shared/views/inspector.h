@@ -3,6 +3,7 @@
 #include "shared/journal/history.h"
 #include "shared/journal/journal.h"
 #include "shared/protocol/dialect.h"
+#include "shared/script/pythonscript.h"
 #include "shared/views/sequencemodel.h"
 
 #include <QTabWidget>
@@ -16,6 +17,7 @@ namespace soquete {
 
 class BytesView;
 class MessageView;
+class PythonView;
 class Selection;
 class SequenceView;
 class ThreadsView;
@@ -54,6 +56,9 @@ public:
     /** How long a header is where no message has shown it yet. */
     void setHeaderSize(int bytes);
 
+    /** The program that does what the window is set to do; of no use for a recording. */
+    void setScript(const PythonScript &script);
+
     /** What the message log says while it is empty: what to do to fill it. */
     void setEmptyHint(const QString &text);
 
@@ -89,6 +94,7 @@ private:
     BytesView *const m_bytes;
     SequenceView *const m_sequence;
     ThreadsView *const m_threads;
+    PythonView *m_python = nullptr; ///< none for a recording, which tells of no settings
 };
 
 } // namespace soquete

@@ -43,6 +43,7 @@ private slots:
     void readsMessages_data();
     void readsMessages();
     void readsTheDemosOptions();
+    void readsTheScriptsOptions();
     void takesAShortHeader();
     void takesAddresses_data();
     void takesAddresses();
@@ -76,6 +77,7 @@ void TestCommandLine::knowsTheCommands_data()
     QTest::newRow("server") << QStringList{ u"server"_s } << Command::Server;
     QTest::newRow("client") << QStringList{ u"client"_s } << Command::Client;
     QTest::newRow("demo") << QStringList{ u"demo"_s } << Command::Demo;
+    QTest::newRow("script") << QStringList{ u"script"_s, u"client"_s } << Command::Script;
     QTest::newRow("after the language")
             << QStringList{ u"--language"_s, u"en"_s, u"client"_s } << Command::Client;
     QTest::newRow("after the language, joined")
@@ -344,6 +346,31 @@ void TestCommandLine::readsTheDemosOptions()
     QVERIFY(parse({ u"demo"_s, u"--exit"_s }).commandLine->exitAtEnd);
 }
 
+void TestCommandLine::readsTheScriptsOptions()
+{
+    const auto client = parse({ u"script"_s, u"client"_s, u"--dialect"_s, u"header-8"_s,
+                                u"--port"_s, u"5051"_s, u"--interval"_s, u"250"_s,
+                                u"--as-in-the-tutorial"_s, u"--"_s, u"Olá"_s, u"server"_s })
+                                .commandLine;
+    QVERIFY(client);
+    QCOMPARE(client->command, Command::Script);
+    QCOMPARE(client->scriptRole, PythonScript::Role::Client);
+    QCOMPARE(client->scriptStyle, PythonStyle::AsInTutorial);
+    QCOMPARE(client->client.dialect.headerSize, 8);
+    QCOMPARE(client->client.port, 5051);
+    QCOMPARE(client->interval, std::optional(250ms));
+    QCOMPARE(client->messages, (QStringList{ u"Olá"_s, u"server"_s }));
+
+    const auto server = parse({ u"--language"_s, u"en"_s, u"script"_s, u"--language"_s, u"en"_s,
+                                u"server"_s, u"--behaviour"_s, u"relay"_s, u"--unix"_s, u"s"_s })
+                                .commandLine;
+    QVERIFY(server);
+    QCOMPARE(server->scriptRole, PythonScript::Role::Server);
+    QCOMPARE(server->scriptStyle, PythonStyle::Correct);
+    QCOMPARE(server->server.behaviour, Behaviour::Relay);
+    QCOMPARE(server->server.path, u"s"_s);
+}
+
 void TestCommandLine::takesAShortHeader()
 {
     // An answer without a header need not fit one.
@@ -419,6 +446,19 @@ void TestCommandLine::refuses_data()
     QTest::newRow("an empty path") << QStringList{ u"server"_s, u"--unix="_s } << u"--unix"_s;
     QTest::newRow("nothing to replace")
             << QStringList{ u"server"_s, u"--replace"_s } << u"--unix"_s;
+    QTest::newRow("a script of neither")
+            << QStringList{ u"script"_s } << u"soquete script client"_s;
+    QTest::newRow("a script of another")
+            << QStringList{ u"script"_s, u"demo"_s } << u"soquete script client"_s;
+    QTest::newRow("a script of its input")
+            << QStringList{ u"script"_s, u"client"_s, u"-"_s } << u"“-”"_s;
+    QTest::newRow("a message in a server's script")
+            << QStringList{ u"script"_s, u"server"_s, u"Hello"_s } << u"Hello"_s;
+    QTest::newRow("a script that runs")
+            << QStringList{ u"script"_s, u"server"_s, u"--console"_s } << u"console"_s;
+    QTest::newRow("a message that does not fit a script") << QStringList{
+        u"script"_s, u"client"_s, u"--header"_s, u"1"_s, u"--disconnect-word="_s, u"ten bytes."_s
+    } << u"ten bytes."_s;
     QTest::newRow("unknown command") << QStringList{ u"sever"_s } << u"sever"_s;
     QTest::newRow("unknown option") << QStringList{ u"server"_s, u"--fast"_s } << u"fast"_s;
     QTest::newRow("unknown option, no command") << QStringList{ u"--console"_s } << u"console"_s;
@@ -553,6 +593,11 @@ void TestCommandLine::helps_data()
     QTest::newRow("before the command")
             << QStringList{ u"--help"_s, u"client"_s } << u"--reply-timeout"_s;
     QTest::newRow("demo") << QStringList{ u"demo"_s, u"-h"_s } << u"--exit"_s;
+    QTest::newRow("script") << QStringList{ u"script"_s, u"--help"_s } << u"script client"_s;
+    QTest::newRow("a client's script")
+            << QStringList{ u"script"_s, u"client"_s, u"--help"_s } << u"--as-in-the-tutorial"_s;
+    QTest::newRow("a server's script")
+            << QStringList{ u"-h"_s, u"script"_s, u"server"_s } << u"--behaviour"_s;
     QTest::newRow("whatever else is wrong")
             << QStringList{ u"server"_s, u"--port"_s, u"x"_s, u"--help"_s } << u"--port"_s;
 }

@@ -203,6 +203,9 @@ private slots:
     void help_data();
     void help();
     void version();
+    void script_data();
+    void script();
+    void scriptThatCannotBeWritten();
     void wrongUsage_data();
     void wrongUsage();
     void noDisplay_data();
@@ -289,6 +292,49 @@ void ProgramTest::version()
     QVERIFY2(program.output().contains(SOQUETE_VERSION), program.output());
 }
 
+void ProgramTest::script_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("comment");
+    for (const QString &locale : { u"C"_s, u"C.UTF-8"_s }) {
+        QTest::newRow(qPrintable(locale)) << u"en"_s << locale << u"Return header and text"_s;
+        QTest::newRow(qPrintable(u"Portuguese, "_s + locale)) << u"pt_BR"_s << locale << u"#"_s;
+    }
+}
+
+/** Without a display, in UTF-8 whatever the terminal speaks, and nothing but the script. */
+void ProgramTest::script()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, locale);
+    QFETCH(const QString, comment);
+    Process program(kProgram,
+                    { u"script"_s, u"client"_s, u"--language"_s, language, u"--port"_s, u"5051"_s,
+                      u"--"_s, u"Hello \"world\""_s },
+                    environmentWith(u"LC_ALL"_s, locale));
+    QVERIFY2(program.waitForEnd(), program.report());
+    QVERIFY2(program.exitCode() == 0, program.report());
+    QVERIFY2(program.errors().isEmpty(), program.report());
+    const QString text = QString::fromUtf8(program.output());
+    QVERIFY(text.startsWith(u"#!/usr/bin/env python3\n"));
+    QVERIFY(text.endsWith(u'\n'));
+    QVERIFY(text.contains(u"PORT = 5051\n"));
+    QVERIFY(text.contains(u"\"Hello \\\"world\\\"\""));
+    QVERIFY2(text.contains(comment), program.report());
+    QVERIFY(text.contains(u"“?”") || language != "en"_L1);
+}
+
+void ProgramTest::scriptThatCannotBeWritten()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("This system has no /dev/full.");
+    Process shell(u"/bin/sh"_s, { u"-c"_s, u"exec \"$0\" script server > /dev/full"_s, kProgram });
+    QVERIFY2(shell.waitForEnd(), shell.report());
+    QCOMPARE(shell.exitCode(), kFailed);
+    QVERIFY2(isOneLine(shell.errors()), shell.report());
+}
+
 void ProgramTest::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -326,6 +372,9 @@ void ProgramTest::wrongUsage_data()
     row("connections", u"server --console --port 0 --max-connections many"_s, u"many"_s);
     row("idle timeout", u"server --console --port 0 --idle-timeout soon"_s, u"soon"_s);
     row("exit after", u"server --console --port 0 --exit-after never"_s, u"never"_s);
+    row("script of neither", u"script"_s, u"soquete script client"_s);
+    row("script of another", u"script demo"_s, u"soquete script client"_s);
+    row("script option", u"script server --listen"_s, u"listen"_s);
     row("interval", u"client --console --interval slow Hello"_s, u"slow"_s);
     row("reply timeout", u"client --console --reply-timeout never Hello"_s, u"never"_s);
 }

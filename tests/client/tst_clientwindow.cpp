@@ -3,8 +3,11 @@
 #include "app/language.h"
 #include "client/window/scriptpanel.h"
 #include "server/engine/server.h"
+#include "shared/views/inspector.h"
 #include "shared/views/messagemodel.h"
 #include "shared/views/notice.h"
+#include "shared/views/pythonlisting.h"
+#include "shared/views/pythonview.h"
 #include "shared/views/statebadge.h"
 #include "tests/support/unixpeer.h"
 #include "tests/support/widgets.h"
@@ -147,6 +150,7 @@ private slots:
     void showsWhatBecameOfEachMessage();
     void showsLateAnswers();
     void expectsNoAnswers();
+    void showsTheProgramThatDoesTheSame();
     void changesTheDialect();
     void changesTheDialectOnlyWhileDisconnected();
     void showsHostileAnswersAsTyped();
@@ -595,6 +599,35 @@ void TestClientWindow::expectsNoAnswers()
     QTest::keyClick(user.text, Qt::Key_Return);
     QTRY_VERIFY(user.logShows(u"Hello"_s));
     QCOMPARE(user.ack(u"Hello"_s), u"none expected"_s);
+}
+
+void TestClientWindow::showsTheProgramThatDoesTheSame()
+{
+    serve();
+    User user;
+    auto *const view = user.window->findChild<PythonView *>();
+    user.window->findChild<Inspector *>()->setCurrentWidget(view);
+    const auto shows = [view](const QString &text) {
+        return view->listing().toPlainText().contains(text);
+    };
+    QVERIFY(shows(u"    \"Hello, world!\",\n"_s));
+    user.window->script().setMessages({ u"say \"ação\""_s });
+    user.window->script().setInterval(std::chrono::milliseconds(250));
+    QVERIFY(shows(u"MESSAGES = [\n    \"say \\\"ação\\\"\",\n]"_s));
+    QVERIFY(shows(u"INTERVAL = 0.25\n"_s));
+    user.goTo(m_port);
+    QVERIFY(shows(u"PORT = %1\n"_s.arg(m_port)));
+    QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
+    const auto seen = [view] {
+        const int line = view->listing().seen().line;
+        return view->listing().toPlainText().section(u'\n', line, line);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(seen().contains(u"connect"), kPatienceMs);
+    type(user.text, u"Hi"_s);
+    click(user.send);
+    QTRY_VERIFY_WITH_TIMEOUT(seen().contains(u"recv"), kPatienceMs);
+    click(user.leave);
+    QTRY_VERIFY_WITH_TIMEOUT(seen().contains(u"close()"), kPatienceMs);
 }
 
 void TestClientWindow::changesTheDialect()

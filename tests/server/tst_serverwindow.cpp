@@ -5,6 +5,8 @@
 #include "shared/views/inspector.h"
 #include "shared/views/messagemodel.h"
 #include "shared/views/notice.h"
+#include "shared/views/pythonlisting.h"
+#include "shared/views/pythonview.h"
 #include "shared/views/statebadge.h"
 #include "tests/support/unixpeer.h"
 #include "tests/support/widgets.h"
@@ -59,6 +61,7 @@ private slots:
     void showsHostileMessagesAsTyped();
     void showsAFinding();
     void adoptsAnotherHeader();
+    void showsTheProgramThatDoesTheSame();
     void holdsNobodyForEver();
     void showsOneConnection();
     void changesTheDialect();
@@ -415,6 +418,33 @@ void TestServerWindow::adoptsAnotherHeader()
     QVERIFY(next.send(framed("from the next", 8)));
     QCOMPARE(next.read(12).size(), 12);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the next"_s), kPatienceMs);
+}
+
+void TestServerWindow::showsTheProgramThatDoesTheSame()
+{
+    auto *const view = m_window->findChild<PythonView *>();
+    m_window->findChild<Inspector *>()->setCurrentWidget(view);
+    const auto shows = [view](const QString &text) {
+        return view->listing().toPlainText().contains(text);
+    };
+    QVERIFY(shows(u"PORT = 0\n"_s) && shows(u"REPLY = \"Msg received\"\n"_s));
+    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    choice->setCurrentIndex(choice->findData(int(Behaviour::Echo)));
+    QVERIFY(!shows(u"REPLY"_s));
+    m_address->chooseFile();
+    type(find<QLineEdit>(m_window.get(), "path"_L1), u"/tmp/it's \"here\""_s);
+    QVERIFY(shows(u"PATH = \"/tmp/it's \\\"here\\\"\"\n"_s));
+    m_address->setAddress(QHostAddress(QHostAddress::LocalHost));
+    listen();
+    QVERIFY(shows(u"PORT = %1\n"_s.arg(port())));
+    const auto line = [view](const PythonListing::Mark &mark) {
+        return view->listing().toPlainText().section(u'\n', mark.line, mark.line);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(line(view->listing().waiting()).contains(u"accept"), kPatienceMs);
+    RawPeer peer = RawPeer::connectTo(port());
+    QVERIFY(peer.send(framed("Hi")));
+    QTRY_VERIFY_WITH_TIMEOUT(line(view->listing().seen()).contains(u"sendall"), kPatienceMs);
+    QVERIFY(line(view->listing().waiting()).contains(u"HEADER"));
 }
 
 void TestServerWindow::holdsNobodyForEver()

@@ -2,6 +2,8 @@
 
 #include "shared/views/messagefilter.h"
 #include "shared/views/messageview.h"
+#include "shared/views/pythonlisting.h"
+#include "shared/views/pythonview.h"
 #include "shared/views/selection.h"
 #include "tests/support/widgets.h"
 
@@ -71,6 +73,7 @@ private slots:
     void followsTheEndThroughAFilter();
     void passesItsHintOn();
     void givesItsKeysToTheWindow();
+    void showsTheProgramOfALiveSide();
     void followsTheLanguage();
 
 private:
@@ -251,6 +254,20 @@ void TestInspector::givesItsKeysToTheWindow()
     for (const QAction *const action : m_inspector->windowActions())
         keys << action->shortcut();
     QVERIFY(keys.contains(QKeySequence(QKeySequence::Find)));
+}
+
+void TestInspector::showsTheProgramOfALiveSide()
+{
+    PythonScript script;
+    script.port = 4321;
+    m_inspector->setScript(script);
+    auto *const view = m_inspector->findChild<PythonView *>();
+    m_inspector->setCurrentWidget(view);
+    QVERIFY(view->listing().toPlainText().contains(u"PORT = 4321\n"));
+    // A recording does not tell of any settings.
+    Inspector recording(Inspector::Side::Server, Inspector::Source::Recording, m_selection.get());
+    recording.setScript(script);
+    QVERIFY(!recording.findChild<PythonView *>());
 }
 
 void TestInspector::followsTheLanguage()

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace soquete {
+
+struct CommandLine;
+
+/** Writes the script that @p commandLine asks for to standard output; the exit code. */
+[[nodiscard]] int writePythonScript(const CommandLine &commandLine);
+
+} // namespace soquete

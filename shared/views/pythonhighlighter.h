@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QSyntaxHighlighter>
+
+namespace soquete {
+
+/** What a script is painted in. Each colour of text is readable on each background. */
+struct PythonColours
+{
+    QColor keyword;
+    QColor string;
+    QColor comment;
+    QColor seen;    ///< background of the line of what happened last
+    QColor waiting; ///< background of the line where the script waits
+};
+
+[[nodiscard]] PythonColours pythonColours(const QPalette &palette);
+
+/** Colours the keywords, strings and comments of a Python program. */
+class PythonHighlighter final : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    explicit PythonHighlighter(QTextDocument *document);
+
+    /** Paints in the colours for @p palette from now on. */
+    void setPalette(const QPalette &palette);
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    [[nodiscard]] qsizetype endOfString(const QString &text, qsizetype begin);
+
+    PythonColours m_colours;
+};
+
+} // namespace soquete
