@@ -235,6 +235,8 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
         return row.number;
     case LiveRole:
         return row.live;
+    case WaitingRole:
+        return row.waits;
     default:
         return {};
     }
@@ -392,7 +394,7 @@ QString ConnectionsModel::typicalText(int column)
     case Local:
         return u"127.0.0.1:40000"_s;
     case State:
-        return tr("connected") + u"    "_s;
+        return tr("waiting its turn");
     case Thread:
         return u"soquete-accept"_s;
     case Messages:

@@ -36,6 +36,7 @@ public:
     enum Role {
         ConnectionRole = Qt::UserRole, ///< the connection's number; 0: the listening socket
         LiveRole,                      ///< whether the socket is still open
+        WaitingRole,                   ///< whether the connection waits its turn
     };
 
     static constexpr int kMaximumEnded = 1000; ///< connections that are kept after their end

@@ -69,7 +69,11 @@ protected:
         if (!isLive)
             option->palette.setColor(QPalette::Text, colourOf(Tone::Neutral, option->palette));
         else if (index.column() == ConnectionsModel::State)
-            option->palette.setColor(QPalette::Text, colourOf(Tone::Good, option->palette));
+            option->palette.setColor(QPalette::Text,
+                                     colourOf(index.data(ConnectionsModel::WaitingRole).toBool()
+                                                      ? Tone::Busy
+                                                      : Tone::Good,
+                                              option->palette));
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

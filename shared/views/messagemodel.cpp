@@ -62,7 +62,9 @@ void MessageModel::add(const Journal::Batch &batch)
             Row row{ event };
             if (event.kind == EventKind::Message && event.number > 0) {
                 row.ack = event.replyExpected ? Ack::Waiting : Ack::NoneExpected;
-                if (event.replyExpected)
+                if (event.provoked == Provoked::Drop)
+                    row.ack = Ack::NotAnswered;
+                else if (event.replyExpected)
                     m_unsettled.insert({ event.connection, event.number },
                                        m_removed + qint64(m_rows.size()));
             }
