@@ -5,6 +5,7 @@
 #include "app/launcher.h"
 #include "app/menus.h"
 #include "app/session/sessionwindow.h"
+#include "app/udp/udpwindow.h"
 #include "client/window/clientwindow.h"
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
@@ -94,6 +95,11 @@ void Windows::openSession(const QString &file)
     auto *const window = new SessionWindow;
     show(window);
     window->open(file);
+}
+
+void Windows::openUdp()
+{
+    show(new UdpWindow);
 }
 
 void Windows::closeAll()

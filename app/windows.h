@@ -39,6 +39,7 @@ public:
 
     /** Opens the recorded session in the file @p file. */
     void openSession(const QString &file);
+    void openUdp();
 
     /** Closes every window, in order; the program ends when the last has gone. */
     void closeAll();

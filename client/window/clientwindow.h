@@ -13,10 +13,14 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QSplitter;
+class QToolButton;
 
 namespace soquete {
 
+class CrowdWindow;
 class DialectButton;
+class ExperimentsButton;
+class FaultsPanel;
 class Inspector;
 class MessageEditor;
 class Notice;
@@ -69,6 +73,9 @@ private:
     void updateAddress();
     void updateScript();
     void useDialect(const Dialect &dialect);
+    void useFaults(const Faults &faults);
+    void openCrowd();
+    [[nodiscard]] ClientOptions target() const;
     void updateControls();
     void updateBadge();
 
@@ -92,6 +99,10 @@ private:
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
     DialectButton *m_dialect = nullptr;
+    FaultsPanel *m_faults = nullptr;
+    ExperimentsButton *m_experiments = nullptr;
+    QToolButton *m_crowdButton = nullptr;
+    CrowdWindow *m_crowd = nullptr; ///< once it was opened
     QSplitter *m_splitter = nullptr;
     ScriptPanel *m_scriptPanel = nullptr;
     Inspector *m_inspector = nullptr;

@@ -36,6 +36,7 @@ public:
     enum Role {
         ConnectionRole = Qt::UserRole, ///< the connection's number; 0: the listening socket
         LiveRole,                      ///< whether the socket is still open
+        WaitingRole,                   ///< whether the connection waits its turn
     };
 
     static constexpr int kMaximumEnded = 1000; ///< connections that are kept after their end
@@ -69,6 +70,7 @@ private:
     {
         quint32 number = 0;
         bool live = true;
+        bool waits = false; ///< until those before it have ended
         Reason reason = Reason::None;
         bool atPath = false; ///< a Unix-domain socket, without addresses and ports
         QString peer;

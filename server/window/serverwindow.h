@@ -23,6 +23,8 @@ class AddressPicker;
 class BehaviourPicker;
 class DialectButton;
 class EmptyHint;
+class ExperimentPanel;
+class ExperimentsButton;
 class Inspector;
 class Notice;
 class RecordingControl;
@@ -70,6 +72,7 @@ private:
     void updateBadge();
     void updateAddress();
     void updateScript();
+    void useExperiment(const Experiment &experiment);
     void replaceStaleSocket();
     void updateReplyBar();
     void giveReply(quint32 connection, const QString &text);
@@ -100,6 +103,8 @@ private:
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
     DialectButton *m_dialect = nullptr;
+    ExperimentPanel *m_experiments = nullptr;
+    ExperimentsButton *m_experimentsButton = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QToolButton *m_why = nullptr;
