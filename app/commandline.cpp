@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/language.h"
+#include "app/lessons/course.h"
 #include "client/engine/script.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/frame.h"
@@ -45,6 +46,8 @@ std::optional<CommandLine::Command> commandFromName(QStringView name)
         return CommandLine::Command::Demo;
     if (name == "open"_L1)
         return CommandLine::Command::Open;
+    if (name == "lessons"_L1)
+        return CommandLine::Command::Lessons;
     return std::nullopt;
 }
 
@@ -139,12 +142,23 @@ Options::Options(CommandLine::Command command)
         m_parser.addPositionalArgument(
                 u"demo"_s,
                 Text::tr("Both, step by step. “soquete demo --help” lists its options."));
+        m_parser.addPositionalArgument(u"lessons"_s,
+                                       Text::tr("A course with both: read, do, see, check."));
         return;
     }
     if (command == Command::Open) {
         m_parser.setApplicationDescription(
                 Text::tr("A window with a session that was recorded with --record."));
         m_parser.addPositionalArgument(Text::tr("FILE"), Text::tr("The recording."));
+        return;
+    }
+    if (command == Command::Lessons) {
+        m_parser.setApplicationDescription(
+                Text::tr("A course about sockets, with steps to do in the real windows.\n"
+                         "Without a name it opens where you were last."));
+        m_parser.addPositionalArgument(Text::tr("NAME"),
+                                       Text::tr("The lesson, by its number or name: %1.")
+                                               .arg(lessonNames().join(u", "_s)));
         return;
     }
     add(u"console"_s, Text::tr("No window: run in this terminal."));
@@ -242,7 +256,7 @@ QString Options::help() const
     QStringList usage{ u"soquete"_s };
     switch (m_command) {
     case CommandLine::Command::Launcher:
-        usage << u"[server | client | demo | open]"_s;
+        usage << u"[server | client | demo | lessons | open]"_s;
         break;
     case CommandLine::Command::Server:
         usage << u"server"_s;
@@ -255,6 +269,9 @@ QString Options::help() const
         break;
     case CommandLine::Command::Open:
         usage << u"open"_s << Text::tr("FILE");
+        break;
+    case CommandLine::Command::Lessons:
+        usage << u"lessons"_s << u"[%1]"_s.arg(Text::tr("NAME"));
         break;
     }
     //: in the usage line, in place of the options that follow
@@ -307,6 +324,13 @@ CommandLine Options::read(const QStringList &arguments)
         if (positional.size() != 1 || positional.first().isEmpty())
             throw UsageError{ Text::tr("“open” needs the name of one file.") };
         line.file = positional.first();
+    } else if (m_command == CommandLine::Command::Lessons && !positional.isEmpty()) {
+        const std::optional<QString> lesson = lessonFromText(positional.first());
+        if (!lesson || positional.size() > 1)
+            throw UsageError{ Text::tr("There is no lesson “%1”. Use one of these: %2.")
+                                      .arg(visibleText(positional.join(u' ')),
+                                           lessonNames().join(u", "_s)) };
+        line.lesson = *lesson;
     } else if (!positional.isEmpty()) {
         throw UsageError{
             Text::tr("“%1” is not expected here.").arg(visibleText(positional.first()))

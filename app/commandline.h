@@ -14,7 +14,7 @@ namespace soquete {
 /** What the program was asked to do. */
 struct CommandLine
 {
-    enum class Command { Launcher, Server, Client, Demo, Open };
+    enum class Command { Launcher, Server, Client, Demo, Open, Lessons };
 
     Command command = Command::Launcher;
     ServerOptions server;
@@ -29,6 +29,7 @@ struct CommandLine
     int exitAfter = 0;      ///< connections that end before the server stops; 0: it does not
     bool exitAtEnd = false; ///< of the demo
     QString file;           ///< to open
+    QString lesson;         ///< name of the one to open; empty: where the reader was last
     QString recording;      ///< name of the file; empty: none
 };
 

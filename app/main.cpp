@@ -71,6 +71,7 @@ std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
         return std::make_unique<ClientConsole>(commandLine);
     case CommandLine::Command::Launcher: // has no --console
     case CommandLine::Command::Open:     // neither
+    case CommandLine::Command::Lessons:  // nor this
     case CommandLine::Command::Demo:
         break;
     }

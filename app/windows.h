@@ -3,7 +3,9 @@
 #include "client/engine/clientoptions.h"
 #include "server/engine/serveroptions.h"
 
+#include <QList>
 #include <QObject>
+#include <QPointer>
 
 class QMainWindow;
 
@@ -12,6 +14,7 @@ namespace soquete {
 class Appearance;
 class ClientWindow;
 class Language;
+class LessonWindow;
 class Menus;
 class ServerWindow;
 struct CommandLine;
@@ -37,17 +40,34 @@ public:
     /** With @p exitAtEnd it plays by itself, and the program then ends. */
     void openDemo(bool exitAtEnd);
 
+    /**
+     * The window with the lessons, one for all: at the lesson @p name, one of lessonNames(), or
+     * where the reader was last.
+     */
+    void openLessons(const QString &name = {});
+
     /** Opens the recorded session in the file @p file. */
     void openSession(const QString &file);
 
     /** Closes every window, in order; the program ends when the last has gone. */
     void closeAll();
 
+    /** The open windows, in the order in which they were opened; not those of a demonstration. */
+    [[nodiscard]] QList<ServerWindow *> servers() const;
+    [[nodiscard]] QList<ClientWindow *> clients() const;
+
+signals:
+    void serverOpened(soquete::ServerWindow *window);
+    void clientOpened(soquete::ClientWindow *window);
+
 private:
     Menus *show(QMainWindow *window);
 
     Language *const m_language;
     Appearance *const m_appearance;
+    QList<QPointer<ServerWindow>> m_servers;
+    QList<QPointer<ClientWindow>> m_clients;
+    QPointer<LessonWindow> m_lessons;
 };
 
 } // namespace soquete

@@ -48,25 +48,30 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     , m_script(&m_client)
 {
     build();
-    m_host->setText(options.host);
-    m_port->setValue(options.port);
-    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
-    if (!options.path.isEmpty())
-        m_way->setCurrentIndex(FileWay);
-    useDialect(options.dialect);
+    setOptions(options);
     connect(m_dialect, &DialectButton::dialectChosen, this, &ClientWindow::useDialect);
     connect(&m_client, &Client::stateChanged, this, &ClientWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
     connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
-    m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
     updateControls();
 }
 
 ClientWindow::~ClientWindow() = default;
+
+void ClientWindow::setOptions(const ClientOptions &options)
+{
+    m_options = options;
+    m_options.hasWindow = true;
+    m_host->setText(options.host);
+    m_port->setValue(options.port);
+    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    m_way->setCurrentIndex(options.path.isEmpty() ? TcpWay : FileWay);
+    useDialect(options.dialect);
+}
 
 void ClientWindow::start()
 {
@@ -99,6 +104,13 @@ void ClientWindow::leave()
         m_client.leave();
     else
         m_client.cancel();
+}
+
+void ClientWindow::playScript()
+{
+    m_notice->clear();
+    m_scriptPanel->setRunning(true);
+    m_script.start(m_scriptPanel->messages(), m_scriptPanel->interval());
 }
 
 void ClientWindow::setPort(quint16 port)
@@ -177,11 +189,7 @@ void ClientWindow::build()
 
     connect(m_editor, &MessageEditor::sendRequested, this, &ClientWindow::send);
     connect(m_scriptPanel, &ScriptPanel::sendRequested, this, &ClientWindow::send);
-    connect(m_scriptPanel, &ScriptPanel::sendAllRequested, this, [this] {
-        m_notice->clear();
-        m_scriptPanel->setRunning(true);
-        m_script.start(m_scriptPanel->messages(), m_scriptPanel->interval());
-    });
+    connect(m_scriptPanel, &ScriptPanel::sendAllRequested, this, &ClientWindow::playScript);
     connect(m_scriptPanel, &ScriptPanel::stopRequested, &m_script, &Script::stop);
 }
 

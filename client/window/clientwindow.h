@@ -37,11 +37,21 @@ public:
     [[nodiscard]] Client &client() { return m_client; }
     [[nodiscard]] Feed &feed() { return m_feed; }
     [[nodiscard]] ScriptPanel &script() { return *m_scriptPanel; }
+    [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    /** Of what the window has shown so far. */
+    [[nodiscard]] const Counters &counters() const { return m_counters; }
+
+    /** Shows @p options, with which it will connect; of use while it is not connected. */
+    void setOptions(const ClientOptions &options);
 
     /** Connects to where the controls say. */
     void start();
     /** Says goodbye, or gives up the attempt to connect. */
     void leave();
+    /** Sends @p text, or says why it cannot be sent. */
+    void send(const QString &text);
+    /** Sends the predefined messages, one after the other. */
+    void playScript();
 
     [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
@@ -64,7 +74,6 @@ private:
     [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
     void adopt(const Event &finding);
     void onScriptFinished(Script::End end);
-    void send(const QString &text);
     [[nodiscard]] bool usesFile() const;
     void updateAddress();
     void useDialect(const Dialect &dialect);
