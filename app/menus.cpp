@@ -90,7 +90,7 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     connect(m_zoomOut, &QAction::triggered, this, [this] { zoom(m_zoom - 1); });
     connect(m_zoomReset, &QAction::triggered, this, [this] { zoom(0); });
     connect(m_logLimit, &QAction::triggered, this, &Menus::askLogLimit);
-    connect(m_lessonsHere, &QAction::toggled, this, &Menus::dockLessons);
+    connect(m_lessonsHere, &QAction::triggered, this, &Menus::dockLessons);
     connect(m_lessons, &QAction::triggered, windows, [windows] { windows->openLessons(); });
     m_file->addActions({ m_close, m_quit });
     m_newServer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
@@ -243,6 +243,7 @@ void Menus::dockLessons(bool shown)
     m_dock->setAttribute(Qt::WA_DeleteOnClose);
     m_dock->setWidget(new LessonPane(m_windows, m_dock));
     m_window->addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_dock->show();
     connect(m_dock, &QObject::destroyed, this, [this] { m_lessonsHere->setChecked(false); });
     retranslate();
     m_dock->widget()->setFocus();

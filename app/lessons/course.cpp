@@ -72,9 +72,14 @@ ParsedLesson loadLesson(const QString &name, const QString &language)
 QString labelText(const LabelReference &label, const QString &language)
 {
     const QTranslator &translator = translatorOf(language);
+    // A class of the program is known with its namespace; some contexts are no classes.
     const QByteArray context = label.context.toUtf8();
     const auto translate = [&](const QString &source) {
-        return translator.translate(context.constData(), source.toUtf8().constData());
+        const QString text = translator.translate(("soquete::" + context).constData(),
+                                                  source.toUtf8().constData());
+        return text.isEmpty()
+                     ? translator.translate(context.constData(), source.toUtf8().constData())
+                     : text;
     };
     // The files know the text with its mnemonic, and only there it stands before which letter.
     QString text = translate(label.source);

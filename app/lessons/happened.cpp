@@ -9,8 +9,6 @@ void noteEnd(Reason reason, Happened &happened)
 {
     if (reason == Reason::DisconnectWord)
         happened.goodbye = true;
-    else if (reason == Reason::ClosedByPeer)
-        happened.closedWithoutWord = true;
     else if (reason == Reason::Reset)
         happened.brokenOff = true;
     else if (reason == Reason::FrameTimedOut)
@@ -99,6 +97,7 @@ void ServerTrace::add(const Event &event, Happened &happened)
         break;
     case EventKind::Disconnected:
         m_reads.remove(event.connection);
+        happened.closedWithoutWord |= event.reason == Reason::ClosedByPeer;
         noteEnd(event.reason, happened);
         break;
     case EventKind::Error:

@@ -19,7 +19,7 @@ struct Happened
     bool notAnswered = false;        ///< a client waited for an answer in vain
     bool cameInPieces = false;       ///< a server needed several reads for one message
     bool manyInOneRead = false;      ///< a server got several messages with one read
-    bool closedWithoutWord = false;  ///< a peer closed without goodbye (FIN)
+    bool closedWithoutWord = false;  ///< a client closed without goodbye (FIN)
     bool brokenOff = false;          ///< a connection was reset (RST)
     bool addressInUse = false;       ///< a server could not listen: its port was taken
     bool incomplete = false;         ///< a message had begun and was never complete

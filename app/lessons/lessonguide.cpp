@@ -296,11 +296,13 @@ void LessonGuide::showThreads()
 
 void LessonGuide::leaveWithoutWord()
 {
+    ClientOptions wordless;
+    wordless.dialect.disconnectWord.clear();
     serve({});
-    then([this] {
-        new BareClient(endpointOf(m_server), frame(predefinedMessages().first()),
-                       BareClient::End::Close, this);
-    });
+    join(wordless);
+    say(predefinedMessages().first());
+    waitFor([this] { return m_client->counters().repliesIn > 0; });
+    then([this] { m_client->leave(); });
 }
 
 void LessonGuide::breakOff()

@@ -21,7 +21,10 @@ namespace {
 qsizetype wordsIn(const QString &text)
 {
     static const QRegularExpression word(u"[\\p{L}\\p{N}]+"_s);
-    return text.count(word);
+    qsizetype words = 0;
+    for (auto match = word.globalMatch(text); match.hasNext(); match.next())
+        ++words;
+    return words;
 }
 
 } // namespace

@@ -111,7 +111,7 @@ void TestLesson::refusesWhatIsNoLesson_data()
     row("a title without words", "#  \n", LessonError::NoTitle, 1);
     row("a page title first", "## Title\n", LessonError::NoTitle, 1);
     row("a page without a title", "# Title\n---\n\nText\n", LessonError::NoPageTitle, 4);
-    row("an empty page", "# Title\n---\n", LessonError::NoPageTitle, 2);
+    row("an empty page", "# Title\n---\n---\n", LessonError::NoPageTitle, 3);
     row("two titles", "# Title\n---\n# Title\n", LessonError::NoPageTitle, 3);
     row("an unknown tag", "# T\n> [!NOTE]\n> Hm.\n", LessonError::UnknownTag, 2);
     row("a tag that does not end", "# T\n> [!STEP a\n> Hm.\n", LessonError::UnknownTag, 2);

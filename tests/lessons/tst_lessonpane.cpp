@@ -120,6 +120,7 @@ void TestLessonPane::goToQuestion()
 {
     while (!page().question)
         click(m_window, "nextPage"_L1);
+    QCoreApplication::processEvents(); // the answers get their places
 }
 
 void TestLessonPane::answer(bool rightly)
@@ -465,8 +466,10 @@ void TestLessonPane::runsTheWholeCourse()
                 QVERIFY2(find<QLabel>(m_window, "stepProblem"_L1)->text().isEmpty(),
                          qPrintable(page().step->id));
             }
-            if (page().question)
+            if (page().question) {
+                QCoreApplication::processEvents(); // the answers get their places
                 answer(true);
+            }
             if (find<QPushButton>(m_window, "nextPage"_L1)->isEnabled())
                 click(m_window, "nextPage"_L1);
         }
