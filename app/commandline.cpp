@@ -113,6 +113,9 @@ private:
 
     [[nodiscard]] Dialect readDialect() const;
     [[nodiscard]] QString readUnixPath() const;
+    template <typename Faults>
+    void readFaults(Faults &faults) const;
+    [[nodiscard]] Experiment readExperiment(Behaviour behaviour) const;
     void readServer(CommandLine &line) const;
     void readClient(CommandLine &line) const;
     void checkMessages(const CommandLine &line) const;
@@ -225,6 +228,18 @@ Options::Options(CommandLine::Command command)
             Text::tr("With --behaviour relay: the server to which every client is connected "
                      "onward."),
             Text::tr("HOST:PORT"));
+        add(u"serve"_s,
+            Text::tr("How connections are served: threads (one for each), or one-at-a-time, as by "
+                     "a server without threads."),
+            Text::tr("NAME"), serveModeName(standard.server.experiment.mode));
+        add(u"work"_s,
+            Text::tr("What each message gives to do before it is answered: none, wait:MS, or "
+                     "compute:MS (milliseconds of a processor)."),
+            Text::tr("WORK"), u"none"_s);
+        add(u"fault"_s,
+            Text::tr("Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, "
+                     "twice, close, refuse or quickack. May be given several times."),
+            Text::tr("NAME[:VALUE]"));
         add(u"max-connections"_s, Text::tr("Connections at once; further ones are refused."),
             Text::tr("N"), QString::number(standard.server.limits.connections));
         add(u"idle-timeout"_s,
@@ -234,6 +249,10 @@ Options::Options(CommandLine::Command command)
             Text::tr("N"));
     }
     if (isClient) {
+        add(u"fault"_s,
+            Text::tr("Something to do wrong, to see what comes of it: two-writes, nagle, "
+                     "characters, header:BYTES or silence. May be given several times."),
+            Text::tr("NAME[:VALUE]"));
         add(u"interval"_s, Text::tr("Milliseconds to wait between two messages."), Text::tr("MS"));
         add(u"reply-timeout"_s, Text::tr("Milliseconds to wait for an answer."), Text::tr("MS"),
             QString::number(standard.client.limits.reply.count()));
@@ -410,6 +429,35 @@ QString Options::readUnixPath() const
     return value(u"unix"_s);
 }
 
+/** Of a server or a client: addFault() knows the names of each. */
+template <typename Faults>
+void Options::readFaults(Faults &faults) const
+{
+    for (const QString &text : m_parser.values(u"fault"_s)) {
+        if (!addFault(faults, text))
+            throw UsageError{ Text::tr("--fault does not know “%1”; see --help for what it takes.")
+                                      .arg(visibleText(text)) };
+    }
+}
+
+Experiment Options::readExperiment(Behaviour behaviour) const
+{
+    Experiment experiment;
+    experiment.mode = choice(u"serve"_s, serveModeFromName);
+    const std::optional<Work> work = workFromText(value(u"work"_s));
+    if (!work)
+        throw UsageError{ Text::tr("--work takes none, wait:MS or compute:MS, with up to %1 "
+                                   "milliseconds, not “%2”.")
+                                  .arg(QString::number(Work::kLongest.count()),
+                                       visibleText(value(u"work"_s))) };
+    experiment.work = *work;
+    readFaults(experiment.faults);
+    if (behaviour == Behaviour::Relay && experiment.concernsMessages())
+        throw UsageError{ Text::tr("--work and --fault do not go with --behaviour relay, which "
+                                   "passes every byte on as it is.") };
+    return experiment;
+}
+
 void Options::readServer(CommandLine &line) const
 {
     constexpr int kMostConnections = 100'000;
@@ -430,6 +478,7 @@ void Options::readServer(CommandLine &line) const
         throw UsageError{ Text::tr("--%1 goes with --unix.").arg(u"replace"_s) };
     server.port = quint16(number(u"port"_s, 0, std::numeric_limits<quint16>::max()));
     server.behaviour = choice(u"behaviour"_s, behaviourFromName);
+    server.experiment = readExperiment(server.behaviour);
     if (has(u"relay-to"_s) && server.behaviour != Behaviour::Relay)
         throw UsageError{ Text::tr("--relay-to goes with --behaviour relay.") };
     if (has(u"relay-to"_s)) {
@@ -464,6 +513,7 @@ void Options::readClient(CommandLine &line) const
     if (has(u"interval"_s))
         line.interval = std::chrono::milliseconds(number(u"interval"_s, 0, kLongestWaitMs));
     client.limits.reply = std::chrono::milliseconds(number(u"reply-timeout"_s, 1, kLongestWaitMs));
+    readFaults(client.faults);
     checkMessages(line);
 }
 

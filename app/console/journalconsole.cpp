@@ -62,6 +62,14 @@ void JournalConsole::finish(int exitCode)
     emit finished(exitCode);
 }
 
+/** What was provoked is said to be, so that nobody takes it for a failure. */
+void JournalConsole::showWithMark(const Event &event)
+{
+    showLine(event);
+    if (event.provoked != Provoked::None && event.kind != EventKind::Bytes)
+        printLine(kProvokedMark + u' ' + explainProvoked(event.provoked));
+}
+
 void JournalConsole::show(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
@@ -71,7 +79,7 @@ void JournalConsole::show(const Journal::Batch &batch)
         if (event.kind == EventKind::Error)
             printError(explainError(event));
         else if (m_verbosity == Verbosity::Lines)
-            showLine(event);
+            showWithMark(event);
         note(event);
     }
     if (batch.skipped > 0 && m_verbosity != Verbosity::Quiet)

@@ -38,6 +38,7 @@ protected:
 
 private:
     void show(const Journal::Batch &batch);
+    void showWithMark(const Event &event);
 
     Journal *const m_journal;
     const Verbosity m_verbosity;

@@ -83,6 +83,10 @@ void ServerConsole::showLine(const Event &event)
     case EventKind::Listening:
         printLine(tagged(tr("LISTENING"), tr("Server is listening on %1").arg(addressOf(event))));
         break;
+    case EventKind::Waiting:
+        //: the tag of a line on the console
+        printLine(tagged(tr("WAITING"), tr("%1 is connected, and waits its turn.").arg(peer)));
+        break;
     case EventKind::Connected:
         printLine(tagged(tr("NEW CONNECTION"), tr("%1 connected.").arg(peer)));
         if (!event.text.isEmpty())

@@ -61,6 +61,13 @@ void Client::adopt(const Dialect &dialect)
     QMetaObject::invokeMethod(worker, [worker, dialect] { worker->adopt(dialect); });
 }
 
+void Client::setFaults(const Faults &faults)
+{
+    m_options.faults = faults;
+    ClientWorker *const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker, [worker, faults] { worker->setFaults(faults); });
+}
+
 void Client::leave()
 {
     if (m_state != State::Connected)

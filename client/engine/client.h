@@ -65,6 +65,12 @@ public:
     /** Reads answers in @p dialect from now on; of use after a finding that suggests it. */
     void adopt(const Dialect &dialect);
 
+    /**
+     * Sends with @p faults from now on. What it had kept back (Faults::fallsSilent) follows where
+     * it is not to be silent any more.
+     */
+    void setFaults(const Faults &faults);
+
     /** Says goodbye: the disconnect word, its answer or the peer's close, then the close. */
     void leave();
 

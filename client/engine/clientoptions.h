@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/engine/faults.h"
 #include "shared/protocol/dialect.h"
 
 #include <QString>
@@ -26,6 +27,7 @@ struct ClientOptions
     Dialect dialect;
     bool adoptsDialect = false; ///< goes over to the dialect in which a server is seen to answer
     bool hasWindow = false;     ///< somebody can be asked about that
+    Faults faults;
     ClientLimits limits;
 };
 

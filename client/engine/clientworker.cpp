@@ -95,6 +95,8 @@ void ClientWorker::connectTo(const ClientOptions &options)
     m_bytesIn = m_bytesOut = 0;
     m_saidUnexpected = m_saidGlued = m_isHeld = m_isRecognised = false;
     m_beginning.clear();
+    m_keptBack.clear();
+    m_isSilent = false;
     m_state = Client::State::LookingUp;
 
     m_socket = std::make_unique<QTcpSocket>();
@@ -142,7 +144,8 @@ void ClientWorker::watchSocket()
 void ClientWorker::send(const QString &text, const QByteArray &frame)
 {
     if (m_state == Client::State::Connected)
-        sendFrame(text, frame, m_options.dialect.replyMode != ReplyMode::None);
+        sendFrame(text, spoil(frame, text, m_options.dialect, m_options.faults),
+                  m_options.dialect.replyMode != ReplyMode::None);
 }
 
 void ClientWorker::adopt(const Dialect &dialect)
@@ -156,19 +159,32 @@ void ClientWorker::adopt(const Dialect &dialect)
         onReadyRead();
 }
 
+void ClientWorker::setFaults(const Faults &faults)
+{
+    m_options.faults = faults;
+    if (m_state != Client::State::Connected)
+        return;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, faults.mayDelay ? 0 : 1);
+    if (m_isSilent && !faults.fallsSilent) {
+        m_isSilent = false;
+        write(std::exchange(m_keptBack, {}), Provoked::None);
+    }
+}
+
 void ClientWorker::leave()
 {
     if (m_state != Client::State::Connected)
         return;
     setState(Client::State::Leaving);
     const Dialect &dialect = m_options.dialect;
-    if (dialect.disconnectWord.isEmpty()) {
+    if (dialect.disconnectWord.isEmpty() || m_isSilent) {
         end(Reason::ClosedHere, Client::State::Disconnected);
         return;
     }
     m_leaveTimer.start(m_options.limits.leave);
     m_wordNumber = m_messages + 1;
-    sendFrame(dialect.disconnectWord, encodeFrame(dialect.disconnectWord, dialect).bytes,
+    sendFrame(dialect.disconnectWord,
+              { encodeFrame(dialect.disconnectWord, dialect).bytes, dialect.headerSize },
               dialect.replyMode != ReplyMode::None && dialect.answersDisconnectWord);
 }
 
@@ -199,7 +215,7 @@ void ClientWorker::onSocketState(QAbstractSocket::SocketState state)
 void ClientWorker::onConnected()
 {
     m_connectTimer.stop();
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, m_options.faults.mayDelay ? 0 : 1);
     Event connected = makeEvent(EventKind::Connected, Direction::Out);
     if (m_options.path.isEmpty()) {
         connected.host = m_socket->localAddress().toString();
@@ -324,33 +340,57 @@ void ClientWorker::onLeaveTimeout()
     end(Reason::DisconnectWord, Client::State::Disconnected);
 }
 
-void ClientWorker::sendFrame(const QString &text, const QByteArray &frame, bool replyExpected)
+void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool replyExpected)
 {
     const auto now = ReplyMatcher::Clock::now();
+    const bool isGoodbye = m_wordNumber > 0;
     Event message = makeEvent(EventKind::Message, Direction::Out);
     message.number = ++m_messages;
-    message.offset = m_bytesOut;
-    message.headerSize = m_options.dialect.headerSize;
-    message.size = frame.size() - message.headerSize;
+    message.offset = m_bytesOut + m_keptBack.size();
+    message.headerSize = frame.headerSize;
+    message.size = frame.bytes.size() - message.headerSize;
     message.replyExpected = replyExpected;
+    message.provoked = frame.provoked;
     message.text = text;
-    message.bytes = frame;
+    message.bytes = frame.bytes;
     m_journal.record(std::move(message));
-    Event written = makeEvent(EventKind::Bytes, Direction::Out);
-    written.offset = std::exchange(m_bytesOut, m_bytesOut + frame.size());
-    written.size = frame.size();
-    written.bytes = frame;
-    m_journal.record(std::move(written));
 
     const quint64 number = m_messages;
     if (replyExpected)
         m_replies->expect(number, text, now, now + m_options.limits.reply);
-    m_socket->write(frame);
-    m_socket->flush(); // one system call, now; may end the connection
+    if (m_isSilent) {
+        m_keptBack += frame.bytes;
+    } else if (m_options.faults.fallsSilent && !isGoodbye) {
+        const qsizetype half = frame.headerSize + (frame.bytes.size() - frame.headerSize) / 2;
+        m_isSilent = true;
+        m_keptBack = frame.bytes.sliced(half);
+        write(frame.bytes.first(half), frame.provoked);
+    } else if (m_options.faults.writesTwice && !isGoodbye) {
+        write(frame.bytes.first(frame.headerSize), frame.provoked);
+        if (m_socket)
+            write(frame.bytes.sliced(frame.headerSize), frame.provoked);
+    } else {
+        write(frame.bytes, frame.provoked);
+    }
     if (!replyExpected)
         emit settled(number, Client::Outcome::NoReplyExpected);
     else if (m_socket)
         armReplyTimer();
+}
+
+/** Hands @p bytes to the system, in one call; may end the connection. */
+void ClientWorker::write(const QByteArray &bytes, Provoked provoked)
+{
+    if (bytes.isEmpty())
+        return;
+    Event written = makeEvent(EventKind::Bytes, Direction::Out);
+    written.offset = std::exchange(m_bytesOut, m_bytesOut + bytes.size());
+    written.size = bytes.size();
+    written.provoked = provoked;
+    written.bytes = bytes;
+    m_journal.record(std::move(written));
+    m_socket->write(bytes);
+    m_socket->flush(); // now
 }
 
 void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)

@@ -17,7 +17,8 @@ namespace soquete {
 /**
  * The part of the client that lives in its thread and owns the socket. A message goes out as header
  * and body in one write, with small writes sent at once: in two writes, Nagle's algorithm and the
- * peer's delayed acknowledgement would hold the body back for some 40 ms.
+ * peer's delayed acknowledgement would hold the body back for some 40 ms. Unless it is to do just
+ * that, or something else that is no good idea: see Faults.
  */
 class ClientWorker final : public QObject
 {
@@ -30,6 +31,7 @@ public:
     void connectTo(const ClientOptions &options);
     void send(const QString &text, const QByteArray &frame);
     void adopt(const Dialect &dialect);
+    void setFaults(const Faults &faults);
     void leave();
     void cancel();
 
@@ -52,7 +54,8 @@ private:
     void onConnectTimeout();
     void onLeaveTimeout();
 
-    void sendFrame(const QString &text, const QByteArray &frame, bool replyExpected);
+    void sendFrame(const QString &text, const SpoiltFrame &frame, bool replyExpected);
+    void write(const QByteArray &bytes, Provoked provoked);
     void takeReplies(const std::vector<ReplyMatcher::Reply> &replies);
     void settleHeldBack();
     void expireReplies();
@@ -81,6 +84,8 @@ private:
     quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
     qint64 m_bytesIn = 0;
     qint64 m_bytesOut = 0;
+    QByteArray m_keptBack; ///< of messages, while it is silent
+    bool m_isSilent = false;
     QByteArray m_beginning;      ///< of what the server sent, until it is known how it answers
     bool m_isRecognised = false; ///< it is, and was said
     bool m_isHeld = false;       ///< waits to be told which dialect the server speaks

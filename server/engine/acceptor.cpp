@@ -4,6 +4,7 @@
 #include "server/engine/listener.h"
 #include "server/engine/refusal.h"
 #include "server/engine/relayconnection.h"
+#include "server/engine/turns.h"
 #include "shared/journal/systemthread.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
@@ -61,6 +62,14 @@ void Acceptor::start(const ServerOptions &options)
     m_options = options;
     m_stopping = false;
     m_listener = Listener::create(options);
+    if (options.experiment.mode == ServeMode::OneAtATime) {
+        m_turns = std::make_unique<Turns>([this](RawSocket socket, quint32 number) {
+            return makeWorker(std::move(socket), number, Turns::kThreadName);
+        });
+        // Queued: it may end these turns, which call.
+        connect(m_turns.get(), &Turns::oneEnded, this, &Acceptor::checkStopped,
+                Qt::QueuedConnection);
+    }
     connect(m_listener.get(), &Listener::incoming, this, &Acceptor::take);
     connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::recover);
     const Listener::Failure failure = m_listener->listen();
@@ -70,6 +79,7 @@ void Acceptor::start(const ServerOptions &options)
     event.port = m_endpoint.port;
     if (failure.reason != Reason::None) {
         m_listener.reset();
+        m_turns.reset();
         event.kind = EventKind::Error;
         event.reason = failure.reason;
         event.text = failure.text;
@@ -93,6 +103,14 @@ void Acceptor::adopt(quint32 number, const Dialect &dialect)
     emit dialectFound(number, dialect);
 }
 
+void Acceptor::setExperiment(const Experiment &experiment)
+{
+    const ServeMode mode = m_options.experiment.mode;
+    m_options.experiment = experiment;
+    m_options.experiment.mode = mode;
+    emit experimentChanged(m_options.experiment);
+}
+
 void Acceptor::stop()
 {
     m_listener.reset();
@@ -100,6 +118,9 @@ void Acceptor::stop()
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
         emit finishAll(Reason::Stopped);
+        for (const auto &[number, thread] : m_threads)
+            thread->requestInterruption(); // of what is done for a message
+        stopTurns();
     }
     checkStopped();
 }
@@ -107,8 +128,13 @@ void Acceptor::stop()
 void Acceptor::take(qintptr descriptor)
 {
     RawSocket socket(descriptor);
-    if (int(m_threads.size()) >= m_options.limits.connections)
+    const int count = int(m_threads.size()) + (m_turns ? m_turns->count() : 0);
+    if (m_options.experiment.faults.refuses)
+        turnAway(std::move(socket));
+    else if (count >= m_options.limits.connections)
         refuse(std::move(socket), Reason::ConnectionLimit, {});
+    else if (m_turns)
+        serveInTurn(std::move(socket));
     else
         serve(std::move(socket));
 }
@@ -126,8 +152,6 @@ void Acceptor::serve(RawSocket socket)
             Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
-    connect(this, &Acceptor::finishAll, connection, &ConnectionWorker::finish);
-    connect(this, &Acceptor::abortAll, connection, &ConnectionWorker::abort);
     connect(this, &Acceptor::crowded, connection, giveWay);
     thread->start();
     if (!thread->isRunning() && !thread->isFinished()) {
@@ -141,19 +165,83 @@ void Acceptor::serve(RawSocket socket)
         emit crowded();
 }
 
+/** The next connection is served when those before it have gone. */
+void Acceptor::serveInTurn(RawSocket socket)
+{
+    const quint32 number = ++m_lastNumber;
+    if (m_turns->isBusy())
+        recordWaiting(number, socket);
+    if (!m_turns->add(socket, number))
+        refuse(std::move(socket), Reason::OutOfResources, u"threads"_s);
+}
+
+void Acceptor::recordWaiting(quint32 number, const RawSocket &socket)
+{
+    const Endpoint local = socket.local();
+    Event waiting;
+    waiting.kind = EventKind::Waiting;
+    waiting.direction = Direction::In;
+    waiting.connection = number;
+    waiting.host = local.host();
+    waiting.port = local.port;
+    waiting.peer = socket.peer().toString();
+    waiting.descriptor = socket.descriptor();
+    m_writer.record(std::move(waiting));
+}
+
+void Acceptor::stopTurns()
+{
+    if (!m_turns)
+        return;
+    m_turns->hurry();
+    for (const quint32 number : m_turns->clear()) {
+        Event ended;
+        ended.kind = EventKind::Disconnected;
+        ended.reason = Reason::Stopped;
+        ended.connection = number;
+        m_writer.record(std::move(ended));
+    }
+}
+
+/** Breaks off a connection that was just made, because that was asked for. */
+void Acceptor::turnAway(RawSocket socket)
+{
+    Event refused;
+    refused.reason = Reason::ConnectionRefused;
+    refused.provoked = Provoked::Refuse;
+    refused.host = m_endpoint.host();
+    refused.port = m_endpoint.port;
+    refused.peer = socket.peer().toString();
+    m_writer.record(std::move(refused));
+    socket.reset();
+}
+
 /** What serves a connection as the options want it, for the thread @p name. */
 ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, const QString &name)
 {
     JournalWriter journal = m_journal->writer(name);
-    if (m_options.behaviour == Behaviour::Relay)
-        return new RelayConnection(std::move(socket), number, m_options, std::move(journal));
+    if (m_options.behaviour == Behaviour::Relay) {
+        auto *const relay =
+                new RelayConnection(std::move(socket), number, m_options, std::move(journal));
+        command(relay);
+        return relay;
+    }
     auto *const connection =
             new Connection(std::move(socket), number, m_options, std::move(journal));
+    command(connection);
     connect(connection, &Connection::said, this, &Acceptor::said);
     connect(this, &Acceptor::said, connection, &Connection::deliver);
     connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
     connect(this, &Acceptor::dialectFound, connection, &Connection::adopt);
+    connect(this, &Acceptor::experimentChanged, connection, &Connection::setExperiment);
     return connection;
+}
+
+/** Lets @p worker end with all others. */
+void Acceptor::command(const ConnectionWorker *worker)
+{
+    connect(this, &Acceptor::finishAll, worker, &ConnectionWorker::finish);
+    connect(this, &Acceptor::abortAll, worker, &ConnectionWorker::abort);
 }
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
@@ -189,8 +277,11 @@ void Acceptor::recover(Reason reason, const QString &text)
 
 void Acceptor::checkStopped()
 {
-    if (!m_stopping || !m_threads.empty())
+    const bool isServing = !m_threads.empty() || (m_turns && m_turns->count() > 0);
+    if (!m_stopping || isServing)
         return;
+    m_turns.reset();
+    m_stopping = false; // said once
     m_stopDeadline.stop();
     qDeleteAll(findChildren<Refusal *>());
     if (std::exchange(m_serving, false)) {

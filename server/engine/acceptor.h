@@ -17,6 +17,7 @@ namespace soquete {
 class ConnectionWorker;
 class Listener;
 class RawSocket;
+class Turns;
 
 /**
  * Waits for peers, and gives each a thread and a Connection in it. Only that: it never reads or
@@ -36,6 +37,9 @@ public:
     /** Goes on with connection @p number in @p dialect, and speaks it with all that come later. */
     void adopt(quint32 number, const Dialect &dialect);
 
+    /** Works and fails as @p experiment says from now on; its mode stays. */
+    void setExperiment(const Experiment &experiment);
+
     /** Stops accepting, ends every connection in order and then by force; then stopped(). */
     void stop();
 
@@ -51,12 +55,18 @@ signals:
     void dialectFound(quint32 connection, const soquete::Dialect &dialect);
     void said(const soquete::SharedBroadcast &broadcast);
     void replyGiven(quint32 connection, const QString &text);
+    void experimentChanged(const soquete::Experiment &experiment);
 
 private:
     void take(qintptr descriptor);
     void serve(RawSocket socket);
+    void serveInTurn(RawSocket socket);
+    void recordWaiting(quint32 number, const RawSocket &socket);
+    void turnAway(RawSocket socket);
+    void stopTurns();
     [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
                                                const QString &name);
+    void command(const ConnectionWorker *worker);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
     void recover(Reason reason, const QString &text);
@@ -77,6 +87,7 @@ private:
     bool m_stopping = false;
     quint32 m_lastNumber = 0;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
+    std::unique_ptr<Turns> m_turns; ///< where it serves one at a time
 };
 
 } // namespace soquete

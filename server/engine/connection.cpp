@@ -1,5 +1,8 @@
 #include "server/engine/connection.h"
 
+#include "server/engine/labour.h"
+#include "shared/transport/quickack.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -62,6 +65,8 @@ void Connection::start()
     connected.peer = m_socket.peer().toString();
     connected.descriptor = m_socket.descriptor();
     m_journal.record(std::move(connected));
+    if (m_options.experiment.faults.acknowledgesAtOnce)
+        acknowledgeAtOnce(m_socket.descriptor());
     armTimer();
 }
 
@@ -105,6 +110,10 @@ void Connection::take(const QByteArray &bytes)
     read.offset = m_bytesIn;
     read.size = bytes.size();
     read.bytes = bytes;
+    if (m_options.experiment.faults.acknowledgesAtOnce) {
+        acknowledgeAtOnce(m_socket.descriptor());
+        read.provoked = Provoked::QuickAck;
+    }
     m_bytesIn += bytes.size();
     m_journal.record(std::move(read));
     if (m_phase != Phase::Serving) {
@@ -135,7 +144,10 @@ bool Connection::answerBatch()
     QByteArray out;
     std::vector<Answer> answers;
     bool more = true;
-    while (more && m_phase == Phase::Serving && out.size() < m_options.limits.unsentBytes) {
+    // What takes its time, or may go wrong, is answered one by one.
+    const bool isOneByOne = m_options.experiment.concernsMessages();
+    while (more && m_phase == Phase::Serving && out.size() < m_options.limits.unsentBytes
+           && !(isOneByOne && !answers.empty())) {
         Frame frame;
         const FrameDecoder::Status status = m_decoder.next(frame);
         if (status == FrameDecoder::Status::Complete)
@@ -167,10 +179,17 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
     message.text = frame.text;
     message.bytes = frame.bytes;
     const bool answered = message.replyExpected;
+    if (!isWord)
+        message.provoked = m_options.experiment.faults.ofMessage();
     m_journal.record(std::move(message));
     recordFindings(m_doctor.message(frame), m_messages);
     m_listensOn = true;
-    if (answered && leftToPerson)
+    const Provoked instead = isWord ? Provoked::None : workOn();
+    if (instead == Provoked::Close)
+        breakOff();
+    else if (instead == Provoked::Drop)
+        ; // nothing more
+    else if (answered && leftToPerson)
         m_waiting.push_back({ m_messages, m_received });
     else if (answered || (m_options.behaviour == Behaviour::Broadcast && !isWord))
         answer(frame, out, answers);
@@ -181,6 +200,28 @@ void Connection::takeFrame(const Frame &frame, QByteArray &out, std::vector<Answ
                         m_decoder.pendingBytes().toByteArray() },
                       0);
     beginClosing(Reason::DisconnectWord);
+}
+
+/** Does what a message gives to do; what is to become of it instead of its answer. */
+Provoked Connection::workOn()
+{
+    const Experiment &experiment = m_options.experiment;
+    if (!experiment.concernsMessages())
+        return Provoked::None;
+    labour(experiment.work);
+    if (experiment.faults.delays)
+        pauseThread(experiment.faults.delay);
+    m_lastActivity = Clock::now(); // nothing was read meanwhile: that is no silence of the peer's
+    return experiment.faults.ofMessage();
+}
+
+/** Ends the connection as a program that crashes does. */
+void Connection::breakOff()
+{
+    m_reason = Reason::ClosedHere;
+    m_endProvoked = Provoked::Close;
+    m_socket.reset();
+    end();
 }
 
 /** Prepares what answers @p frame, or tells it to the others. */
@@ -194,8 +235,15 @@ void Connection::answer(const Frame &frame, QByteArray &out, std::vector<Answer>
     } else if (isForOthers) {
         m_toSay.push_back(std::move(response));
     } else {
+        const ServerFaults &faults = m_options.experiment.faults;
+        const bool isGoodbye = m_options.dialect.isDisconnectWord(frame.text);
+        const Provoked provoked = isGoodbye ? Provoked::None : faults.ofAnswer();
         out += response.bytes;
-        answers.push_back({ m_messages, std::move(response), m_received });
+        answers.push_back({ m_messages, std::move(response), m_received, provoked });
+        if (provoked == Provoked::Twice) {
+            out += answers.back().response.bytes;
+            answers.push_back({ 0, answers.back().response, m_received, provoked });
+        }
     }
 }
 
@@ -275,13 +323,19 @@ bool Connection::sendUnasked(const QByteArray &bytes)
 void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
 {
     const Clock::time_point now = Clock::now();
-    const bool isGlued = answers.size() > 1 && m_options.dialect.replyMode == ReplyMode::Text;
+    const bool isGlued = answers.size() > 1 && answers.back().number != 0
+                      && m_options.dialect.replyMode == ReplyMode::Text;
     if (isGlued && !std::exchange(m_saidGlued, true))
         recordFinding({ FindingId::RepliesGlued, offset, {}, qint64(answers.size()) },
                       answers.front().number);
     for (Answer &answer : answers) {
+        if (answer.number == 0) { // once more what the one before has said
+            recordUnasked(answer.response, offset, answer.provoked);
+            continue;
+        }
         Event reply = makeEvent(EventKind::Reply, Direction::Out);
         reply.number = answer.number;
+        reply.provoked = answer.provoked;
         reply.offset = std::exchange(offset, offset + answer.response.bytes.size());
         reply.size = answer.response.bodySize();
         reply.headerSize = answer.response.headerSize;
@@ -293,9 +347,10 @@ void Connection::recordAnswers(std::vector<Answer> answers, qint64 offset)
 }
 
 /** Records what answers no message. */
-void Connection::recordUnasked(const Response &response, qint64 offset)
+void Connection::recordUnasked(const Response &response, qint64 offset, Provoked provoked)
 {
     Event message = makeEvent(EventKind::Message, Direction::Out);
+    message.provoked = provoked;
     message.offset = offset;
     message.size = response.bodySize();
     message.headerSize = response.headerSize;
@@ -371,9 +426,11 @@ void Connection::send(QByteArray bytes)
 
 void Connection::sendRest()
 {
+    const bool isBytewise = m_options.experiment.faults.isBytewise && m_phase == Phase::Serving;
     QByteArrayView rest = m_unsent;
     while (!rest.isEmpty() && !m_writeFailed) {
-        const RawSocket::Transfer transfer = m_socket.send(rest);
+        const RawSocket::Transfer transfer =
+                m_socket.send(isBytewise ? rest.first(bytewisePiece(m_unsent.size())) : rest);
         if (transfer.outcome == RawSocket::Outcome::WouldBlock)
             break;
         if (transfer.outcome != RawSocket::Outcome::Done) {
@@ -384,10 +441,14 @@ void Connection::sendRest()
         written.offset = m_bytesOut;
         written.size = transfer.bytes;
         written.bytes = rest.first(transfer.bytes).toByteArray();
+        if (isBytewise)
+            written.provoked = Provoked::Bytewise;
         m_bytesOut += transfer.bytes;
         m_journal.record(std::move(written));
         m_unsentSince = Clock::now();
         rest = rest.sliced(transfer.bytes);
+        if (isBytewise && !rest.isEmpty())
+            pauseThread(kBytewisePause);
     }
     if (m_writeFailed)
         rest = {};
@@ -467,6 +528,7 @@ void Connection::end()
         recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, waiting.number);
     Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
     disconnected.reason = m_reason;
+    disconnected.provoked = m_endProvoked;
     disconnected.number = m_messages;
     m_journal.record(std::move(disconnected));
     emit ended();

@@ -58,6 +58,9 @@ public:
      */
     void reply(quint32 connection, const QString &text);
 
+    /** Works and fails as @p experiment says from now on. In the connection's thread. */
+    void setExperiment(const Experiment &experiment) { m_options.experiment = experiment; }
+
 signals:
     /** For all other connections. */
     void said(const soquete::SharedBroadcast &broadcast);
@@ -71,6 +74,7 @@ private:
         quint64 number = 0;
         Response response;
         Clock::time_point received;
+        Provoked provoked = Provoked::None;
     };
 
     /** A message that a person is to answer. */
@@ -93,6 +97,8 @@ private:
     [[nodiscard]] bool answerBatch();
     void takeFrame(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
     void answer(const Frame &frame, QByteArray &out, std::vector<Answer> &answers);
+    [[nodiscard]] Provoked workOn();
+    void breakOff();
     void speak();
     void onHeard();
     [[nodiscard]] bool sendUnasked(const QByteArray &bytes);
@@ -117,7 +123,7 @@ private:
 
     [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
     void recordAnswers(std::vector<Answer> answers, qint64 offset);
-    void recordUnasked(const Response &response, qint64 offset);
+    void recordUnasked(const Response &response, qint64 offset, Provoked provoked = Provoked::None);
     void recordFinding(const Finding &finding, quint64 number);
     void recordFindings(const Doctor::Findings &findings, quint64 number);
     void recordIncompleteFrame();
@@ -136,6 +142,7 @@ private:
 
     Phase m_phase = Phase::Serving;
     Reason m_reason = Reason::None;
+    Provoked m_endProvoked = Provoked::None; ///< whether the end was asked for
     bool m_writeFailed = false;
     bool m_isHeld = false;    ///< waits to be told which dialect the peer speaks
     bool m_listensOn = false; ///< whether what the peer does after its last message tells more

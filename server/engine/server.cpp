@@ -71,6 +71,15 @@ void Server::reply(quint32 connection, const QString &text)
     });
 }
 
+void Server::setExperiment(const Experiment &experiment)
+{
+    if (m_state != State::Starting && m_state != State::Listening)
+        return;
+    Acceptor *const acceptor = m_acceptor.get();
+    QMetaObject::invokeMethod(acceptor,
+                              [acceptor, experiment] { acceptor->setExperiment(experiment); });
+}
+
 void Server::endThread(State state)
 {
     m_thread.quit();

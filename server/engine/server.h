@@ -55,6 +55,9 @@ public:
      */
     void reply(quint32 connection, const QString &text);
 
+    /** Does the work, and makes the faults, of @p experiment from now on; its mode stays. */
+    void setExperiment(const Experiment &experiment);
+
 signals:
     void stateChanged(soquete::Server::State state);
 

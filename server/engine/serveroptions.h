@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/engine/experiment.h"
 #include "server/engine/relaytarget.h"
 #include "shared/protocol/dialect.h"
 
@@ -52,7 +53,8 @@ struct ServerOptions
     bool replacesStale = false; ///< a socket's file on which nobody listens any more
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
-    RelayTarget relayTo; ///< for Behaviour::Relay
+    RelayTarget relayTo;   ///< for Behaviour::Relay
+    Experiment experiment; ///< work and faults: not where it relays
     ServerLimits limits;
     bool hasWindow = false;     ///< a crowd of connections gives way to it, and it may be asked
     bool adoptsDialect = false; ///< goes over to the dialect that a client is seen to speak

@@ -21,7 +21,8 @@ constexpr qint64 kNsPerMs = 1'000'000;
 /** The events that make a row. */
 bool makesRow(const Event &event)
 {
-    return event.kind == EventKind::Connected || event.kind == EventKind::Listening;
+    return event.kind == EventKind::Connected || event.kind == EventKind::Waiting
+        || event.kind == EventKind::Listening;
 }
 
 } // namespace
@@ -57,7 +58,15 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         if (!makesRow(event))
             continue;
         Row row;
+        const bool isKnown = event.kind == EventKind::Connected
+                          && std::any_of(rows.begin(), rows.end(), [&event](const Row &other) {
+                                 return other.number == event.connection;
+                             });
+        if (isKnown
+            || (event.kind == EventKind::Connected && find(event.connection) != m_rows.end()))
+            continue; // it has waited
         row.number = event.connection;
+        row.waits = event.kind == EventKind::Waiting;
         row.atPath = hasPath(event);
         row.peer = visibleText(event.peer);
         row.local = addressOf(event);
@@ -125,6 +134,10 @@ void ConnectionsModel::apply(const Event &event)
         row->messages = event.number;
         row->live = false;
         row->reason = event.reason;
+        break;
+    case EventKind::Connected:
+        row->waits = false;
+        row->thread = event.thread;
         break;
     case EventKind::Listening:
     case EventKind::Stopped:
@@ -337,6 +350,9 @@ QString ConnectionsModel::display(const Row &row, int column) const
     case State:
         if (isListening)
             return row.live ? tr("listening") : tr("closed");
+        if (row.live && row.waits)
+            //: the state of a connection, while the server serves another
+            return tr("waiting its turn");
         return row.live ? tr("connected") : shortReason(row.reason);
     case Messages:
         return isListening ? QString() : locale.toString(row.messages);
@@ -378,6 +394,10 @@ QString ConnectionsModel::toolTip(const Row &row, int column) const
     if (row.number == kListening && column == Peer)
         return tr("This socket has no peer: it waits, and each connection that is accepted gets a "
                   "socket of its own.");
+    if (row.live && row.waits && column == State)
+        return tr("This client is connected, as far as it can tell. The server serves one "
+                  "connection at a time, so what the client sends waits in the system's buffer "
+                  "until those before it have gone.");
     if (row.atPath && column == Peer)
         return tr("A program on this computer: %1. It has no address and no port, as the client of "
                   "a Unix-domain socket needs none.")

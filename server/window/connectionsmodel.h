@@ -74,6 +74,7 @@ private:
     {
         quint32 number = 0;
         bool live = true;
+        bool waits = false; ///< until those before it have ended
         Reason reason = Reason::None;
         bool atPath = false; ///< a Unix-domain socket, without addresses and ports
         QString peer;

@@ -14,8 +14,9 @@ namespace {
 template <typename Value, std::size_t size>
 using Names = std::array<std::pair<Value, QLatin1StringView>, size>;
 
-constexpr Names<EventKind, 9> kKinds{ {
+constexpr Names<EventKind, 10> kKinds{ {
         { EventKind::Listening, "listening"_L1 },
+        { EventKind::Waiting, "waiting"_L1 },
         { EventKind::Connected, "connected"_L1 },
         { EventKind::Bytes, "bytes"_L1 },
         { EventKind::Message, "message"_L1 },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/journal/provoked.h"
 #include "shared/protocol/finding.h"
 
 #include <QByteArray>
@@ -12,6 +13,7 @@ namespace soquete {
 
 enum class EventKind : quint8 {
     Listening,    ///< a server waits at host:port
+    Waiting,      ///< a connection waits until those before it have ended, see ServeMode
     Connected,    ///< a connection was made
     Bytes,        ///< one read, or one write, of a socket
     Message,      ///< one frame
@@ -67,6 +69,7 @@ struct Event
     EventKind kind = EventKind::Error;
     Direction direction = Direction::None;
     Reason reason = Reason::None;
+    Provoked provoked = Provoked::None;
     bool replyExpected = false; ///< of a message: whether it is to be answered
     int headerSize = 0;         ///< of a message or a framed reply: bytes of its header
     quint32 connection = 0;     ///< number of the connection, from 1; 0: none

@@ -134,6 +134,7 @@ QByteArray toJsonLine(const Event &event)
         put("severity"_L1, severityName(severityOf(*event.finding)), true);
     }
     put("reason"_L1, reasonName(event.reason), event.reason != Reason::None);
+    put("provoked"_L1, provokedName(event.provoked), event.provoked != Provoked::None);
     return withoutControls(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -174,6 +175,7 @@ std::optional<Event> fromJsonLine(QByteArrayView line)
     event.bytes = reader.hex("bytes"_L1);
     event.replyExpected = reader.flag("reply_expected"_L1);
     event.reason = reader.named("reason"_L1, reasonFromName, Reason::None);
+    event.provoked = reader.named("provoked"_L1, provokedFromName, Provoked::None);
     if (object.contains("finding"_L1)) {
         event.finding = findingFromName(reader.text("finding"_L1));
         reader.check(event.finding.has_value());

@@ -58,6 +58,7 @@ void count(Counters &counters, const Event &event)
         ++counters.findings;
         break;
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Stopped:
     case EventKind::Error:
         break;

@@ -207,6 +207,9 @@ QString shortReason(Reason reason)
 
 QString explainError(const Event &error)
 {
+    if (error.provoked == Provoked::Refuse)
+        return Words::tr("%1 was turned away on purpose: “Refuse connections” is on.")
+                .arg(visibleText(error.peer));
     const QString host = visibleText(error.host);
     const bool isOfSystem =
             error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;

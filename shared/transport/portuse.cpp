@@ -1,5 +1,6 @@
 #include "shared/transport/portuse.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QtEndian>
@@ -82,33 +83,40 @@ QList<PortUse> usesOfPort(quint16 port)
     return uses;
 }
 
-QString programOf(const PortUse &use)
+std::optional<qint64> processOf(const PortUse &use)
 {
 #ifdef Q_OS_LINUX
     if (use.socket == 0) // nobody has it open any more
-        return {};
+        return std::nullopt;
     const QString wanted = u"socket:[%1]"_s.arg(use.socket);
-    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    // This program first: there are many, and it is the one that is meant most often.
+    QStringList processes{ QString::number(QCoreApplication::applicationPid()) };
+    processes += QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &process : processes) {
         bool isProcess = false;
-        (void)process.toLongLong(&isProcess);
+        const qint64 number = process.toLongLong(&isProcess);
         if (!isProcess)
             continue;
         // Of other users' programs the system shows nothing here.
         const QDir files(u"/proc/%1/fd"_s.arg(process));
         for (const QString &file : files.entryList(QDir::System | QDir::Files)) {
-            if (!QFile::symLinkTarget(files.filePath(file)).endsWith(wanted))
-                continue;
-            QFile name(u"/proc/%1/comm"_s.arg(process));
-            if (!name.open(QIODevice::ReadOnly))
-                return {};
-            return u"%1 (%2)"_s.arg(QString::fromUtf8(name.readAll().trimmed()), process);
+            if (QFile::symLinkTarget(files.filePath(file)).endsWith(wanted))
+                return number;
         }
     }
 #else
     Q_UNUSED(use)
 #endif
-    return {};
+    return std::nullopt;
+}
+
+QString programOf(const PortUse &use)
+{
+    const std::optional<qint64> process = processOf(use);
+    QFile name(u"/proc/%1/comm"_s.arg(process.value_or(0)));
+    if (!process || !name.open(QIODevice::ReadOnly))
+        return {};
+    return u"%1 (%2)"_s.arg(QString::fromUtf8(name.readAll().trimmed()), QString::number(*process));
 }
 
 } // namespace soquete

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace soquete {
 
 /** A socket that holds a port of this computer. */
@@ -29,7 +31,10 @@ struct PortUse
 /** The same from the text of the Linux kernel's /proc/net/tcp or tcp6, whatever is in it. */
 [[nodiscard]] QList<PortUse> readPortUses(const QByteArray &table, quint16 port);
 
-/** The program that has @p use open, as "python3 (4242)"; empty where the system does not tell. */
+/** The process that has @p use open; nothing where the system does not tell. */
+[[nodiscard]] std::optional<qint64> processOf(const PortUse &use);
+
+/** The same by its name, as "python3 (4242)"; empty where the system does not tell. */
 [[nodiscard]] QString programOf(const PortUse &use);
 
 } // namespace soquete

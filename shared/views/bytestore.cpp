@@ -20,6 +20,7 @@ bool isAboutBytes(const Event &event)
     case EventKind::Finding:
         return event.connection > 0;
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Stopped:
     case EventKind::Error:
         break;

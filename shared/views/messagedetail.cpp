@@ -128,7 +128,10 @@ void MessageDetail::retranslate()
         facts << tr("acknowledgement: %1").arg(m_ack);
     if (event.roundTripNs >= 0)
         facts << tr("after %1").arg(duration(event.roundTripNs));
-    m_summary->setText(facts.join(u" · "_s));
+    QString summary = facts.join(u" · "_s);
+    if (event.provoked != Provoked::None)
+        summary += u'\n' + kProvokedMark + u' ' + explainProvoked(event.provoked);
+    m_summary->setText(summary);
 }
 
 } // namespace soquete

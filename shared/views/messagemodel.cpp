@@ -219,7 +219,9 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         case Way:
             return wayOf(event);
         case Text:
-            return textOf(event, kShownText);
+            return event.provoked == Provoked::None
+                         ? textOf(event, kShownText)
+                         : kProvokedMark + u' ' + textOf(event, kShownText);
         case Size:
             return isText(event) ? byteCount(event.size) : QString();
         case Acknowledgement:
@@ -297,6 +299,8 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
         if (hasPath(event))
             return tr("Listening at the file %1").arg(visibleText(event.host));
         return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
+    case EventKind::Waiting:
+        return tr("Connection from %1 waits its turn").arg(event.peer);
     case EventKind::Connected:
         if (!event.text.isEmpty())
             return tr("Connection from %1, to be relayed to %2")
@@ -372,7 +376,10 @@ QString MessageModel::toolTipOf(const Row &row, int column) const
         return u"<p>%1</p>"_s.arg(beginning(text, kToolTipText).toHtmlEscaped());
     };
     if (column == Text)
-        return plain(textOf(row.event, kToolTipText));
+        return row.event.provoked == Provoked::None
+                     ? plain(textOf(row.event, kToolTipText))
+                     : plain(explainProvoked(row.event.provoked))
+                               + plain(textOf(row.event, kToolTipText));
     if (column != Acknowledgement)
         return {};
     switch (row.ack) {

@@ -69,7 +69,7 @@ SequenceModel::SequenceModel(Side side, const Limits &limits)
 void SequenceModel::add(const Journal::Batch &batch)
 {
     for (const Event &event : batch.events) {
-        if (event.kind != EventKind::Bytes)
+        if (event.kind != EventKind::Bytes && event.kind != EventKind::Waiting)
             append(event);
     }
     makeRoom(batch.skipped);
@@ -166,6 +166,7 @@ SequenceStep SequenceModel::stepOf(const Event &event) const
         step.from = closerOf(event.reason);
         break;
     case EventKind::Error:
+    case EventKind::Waiting:
     case EventKind::Bytes:
         step.kind = Kind::Failure;
         break;

@@ -14,6 +14,8 @@ namespace soquete {
 namespace {
 
 constexpr auto kAcceptorThread = "soquete-accept"_L1;
+/** Serves all connections, one after the other, and so outlives each of them. */
+constexpr auto kServingThread = "soquete-serve"_L1;
 constexpr auto kClientThread = "soquete-client"_L1;
 
 /** A thread that has recorded nothing for this long has waited; the network is rarely faster. */
@@ -31,6 +33,7 @@ bool wakes(const Event &event)
 {
     switch (event.kind) {
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Connected:
     case EventKind::Stopped:
     case EventKind::Error:
@@ -179,7 +182,8 @@ void ThreadModel::noteRun(Lane &lane, const Event &event, qint64 timeNs, quint64
 void ThreadModel::noteState(Lane &lane, const Event &event)
 {
     count(lane, -1);
-    if (event.connection != 0 && event.connection != lane.connection) {
+    if (event.connection != 0 && event.connection != lane.connection
+        && event.kind != EventKind::Waiting) {
         lane.connection = event.connection;
         ++lane.connections;
     }
@@ -190,7 +194,8 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
         break;
     case EventKind::Disconnected:
         lane.isOpen = false;
-        lane.alive = lane.role != Role::Connection; // it ends with its connection
+        // It ends with its connection, unless it serves them all.
+        lane.alive = lane.role != Role::Connection || lane.name == kServingThread;
         break;
     case EventKind::Stopped:
         lane.isOpen = false;
@@ -200,6 +205,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
         if (lane.role == Role::Acceptor && !lane.isOpen) // it could not listen
             lane.alive = false;
         break;
+    case EventKind::Waiting:
     case EventKind::Bytes:
     case EventKind::Message:
     case EventKind::Reply:

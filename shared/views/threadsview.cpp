@@ -72,6 +72,7 @@ Track trackOf(EventKind kind, Direction direction)
 {
     switch (kind) {
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Connected:
     case EventKind::Disconnected:
     case EventKind::Stopped:
@@ -95,6 +96,7 @@ int rankOf(EventKind kind)
     case EventKind::Error:
         return 3;
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Connected:
     case EventKind::Disconnected:
     case EventKind::Stopped:
@@ -176,6 +178,7 @@ void paintMark(QPainter &painter, QPointF centre, qreal size, EventKind kind, Di
     painter.setBrush(colour);
     switch (kind) {
     case EventKind::Listening:
+    case EventKind::Waiting:
     case EventKind::Connected:
         painter.setPen(QPen(palette.color(QPalette::Base), 1));
         painter.drawEllipse(centre, half, half);
@@ -414,6 +417,9 @@ QString eventText(const Event &event)
             return ThreadCanvas::tr("The server began to listen at %1.")
                     .arg(visibleText(event.host));
         return ThreadCanvas::tr("The server began to listen on port %1.").arg(event.port);
+    case EventKind::Waiting:
+        return ThreadCanvas::tr("Connection %1 waits its turn: the server serves one at a time.")
+                .arg(event.connection);
     case EventKind::Connected:
         if (hasPath(event) && event.direction == Direction::In)
             return ThreadCanvas::tr("Connection %1, from a program on this computer, was accepted "
