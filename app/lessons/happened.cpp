@@ -1,5 +1,7 @@
 #include "app/lessons/happened.h"
 
+#include <algorithm>
+
 namespace soquete {
 
 namespace {
@@ -26,6 +28,7 @@ void ClientTrace::add(const Event &event, const Dialect &dialect, Happened &happ
         m_answered.clear();
         break;
     case EventKind::Message:
+        happened.wroteTwice |= event.provoked == Provoked::TwoWrites;
         noteMessage(event, dialect);
         break;
     case EventKind::Reply:
@@ -80,9 +83,19 @@ void ClientTrace::noteReply(const Event &reply, Happened &happened)
     m_sent.erase(sent);
 }
 
-void ServerTrace::add(const Event &event, Happened &happened)
+void ServerTrace::add(const Event &event, const Experiment &experiment, Happened &happened)
 {
+    constexpr quint64 kMessageAndGoodbye = 2;
     switch (event.kind) {
+    case EventKind::Listening:
+        m_present.clear();
+        begin();
+        break;
+    case EventKind::Waiting:
+    case EventKind::Connected:
+        m_present.insert(event.connection);
+        m_most = std::max(m_most, int(m_present.size()));
+        break;
     case EventKind::Bytes:
         if (event.direction == Direction::In)
             m_reads[event.connection] = { event.offset, 0 };
@@ -97,6 +110,9 @@ void ServerTrace::add(const Event &event, Happened &happened)
         break;
     case EventKind::Disconnected:
         m_reads.remove(event.connection);
+        m_present.remove(event.connection);
+        if (event.reason == Reason::DisconnectWord && event.number >= kMessageAndGoodbye)
+            noteServed(experiment, happened);
         happened.closedWithoutWord |= event.reason == Reason::ClosedByPeer;
         noteEnd(event.reason, happened);
         break;
@@ -106,6 +122,23 @@ void ServerTrace::add(const Event &event, Happened &happened)
     default:
         break;
     }
+}
+
+void ServerTrace::begin()
+{
+    m_most = int(m_present.size());
+    m_served = 0;
+}
+
+/** One more client has come, was answered, and has said goodbye. */
+void ServerTrace::noteServed(const Experiment &experiment, Happened &happened)
+{
+    if (++m_served < Happened::kCrowd || m_most < Happened::kCrowd)
+        return;
+    const bool hasWaited = experiment.work.kind == Work::Kind::Wait;
+    happened.waitedInTurn |= hasWaited && experiment.mode == ServeMode::OneAtATime;
+    happened.waitedAtOnce |= hasWaited && experiment.mode == ServeMode::Threads;
+    happened.computed |= experiment.work.kind == Work::Kind::Compute;
 }
 
 void ServerTrace::noteMessage(const Event &message, Happened &happened)

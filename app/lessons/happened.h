@@ -1,9 +1,11 @@
 #pragma once
 
+#include "server/engine/experiment.h"
 #include "shared/journal/event.h"
 #include "shared/protocol/dialect.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace soquete {
@@ -17,6 +19,7 @@ struct Happened
     bool goodbye = false;            ///< a connection ended with the disconnect word
     bool refused = false;            ///< nobody listened where a client wanted to connect
     bool notAnswered = false;        ///< a client waited for an answer in vain
+    bool wroteTwice = false;         ///< a client wrote header and body apart, on purpose
     bool cameInPieces = false;       ///< a server needed several reads for one message
     bool manyInOneRead = false;      ///< a server got several messages with one read
     bool closedWithoutWord = false;  ///< a client closed without goodbye (FIN)
@@ -24,6 +27,12 @@ struct Happened
     bool addressInUse = false;       ///< a server could not listen: its port was taken
     bool incomplete = false;         ///< a message had begun and was never complete
     bool charactersForBytes = false; ///< a header counted characters
+    // A crowd was served: at least kCrowd clients, who were there at the same time.
+    bool waitedInTurn = false; ///< one at a time, with Work::Kind::Wait
+    bool waitedAtOnce = false; ///< the same with a thread for each
+    bool computed = false;     ///< with Work::Kind::Compute
+
+    static constexpr int kCrowd = 3;
 
     friend bool operator==(const Happened &, const Happened &) = default;
 };
@@ -64,7 +73,11 @@ private:
 class ServerTrace final
 {
 public:
-    void add(const Event &event, Happened &happened);
+    /** Takes note of @p event of a server that makes @p experiment. */
+    void add(const Event &event, const Experiment &experiment, Happened &happened);
+
+    /** Forgets who has been served. */
+    void begin();
 
 private:
     /** What a connection read last. */
@@ -75,7 +88,11 @@ private:
     };
 
     void noteMessage(const Event &message, Happened &happened);
+    void noteServed(const Experiment &experiment, Happened &happened);
 
+    QSet<quint32> m_present;      ///< connections that are open, or wait
+    int m_most = 0;               ///< of them, at the same time
+    int m_served = 0;             ///< to the end
     QHash<quint32, Read> m_reads; ///< by connection, for as long as it is open
 };
 

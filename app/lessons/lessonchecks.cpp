@@ -121,6 +121,10 @@ constexpr Check kChecks[] = {
     { "nobody-home", wasRefused },
     // 5: a stream
     { "accent-sent", [](const LessonWatch &watch) { return watch.happened().accentAcknowledged; } },
+    { "header-apart",
+      [](const LessonWatch &watch) {
+          return watch.happened().wroteTwice && watch.happened().cameInPieces;
+      } },
     { "many-in-one-read", [](const LessonWatch &watch) { return watch.happened().manyInOneRead; } },
     // 6: threads
     { "threads-shown",
@@ -130,6 +134,9 @@ constexpr Check kChecks[] = {
                   && window->connections().threads() >= 2;
           });
       } },
+    { "one-at-a-time", [](const LessonWatch &watch) { return watch.happened().waitedInTurn; } },
+    { "a-thread-each", [](const LessonWatch &watch) { return watch.happened().waitedAtOnce; } },
+    { "computing", [](const LessonWatch &watch) { return watch.happened().computed; } },
     // 7: goodbye
     { "said-goodbye", wasGoodbyeSaid },
     { "left-without-word",

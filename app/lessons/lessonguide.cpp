@@ -1,6 +1,5 @@
 #include "app/lessons/lessonguide.h"
 
-#include "app/lessons/bareclient.h"
 #include "app/lessons/lessonchecks.h"
 #include "app/lessons/lessonwatch.h"
 #include "app/lessons/placement.h"
@@ -8,7 +7,6 @@
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
-#include "shared/protocol/frame.h"
 #include "shared/transport/unixsocket.h"
 #include "shared/views/inspector.h"
 
@@ -18,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -27,6 +26,9 @@ namespace soquete {
 namespace {
 
 constexpr auto kLongestStep = 30s; // a client alone waits five seconds for an answer
+
+constexpr auto kBusy = 1s;          // what a server does for a message, where it is to be slow
+constexpr auto kShortPatience = 3s; // of a server for the rest of a message
 
 /** More bytes than characters, in every language. */
 constexpr auto kAccented = "Olá, coração ♥";
@@ -46,14 +48,15 @@ bool isListening(ServerWindow *window)
 bool suits(const ServerOptions &options, const ServerOptions &wanted)
 {
     return options.path.isEmpty() == wanted.path.isEmpty() && options.dialect == wanted.dialect
-        && options.behaviour == wanted.behaviour;
+        && options.behaviour == wanted.behaviour && options.experiment == wanted.experiment
+        && options.limits.frame == wanted.limits.frame;
 }
 
 /** The same of a client that is connected. */
 bool suits(const ClientOptions &options, const ClientOptions &wanted)
 {
     return options.path == wanted.path && (!wanted.path.isEmpty() || options.port == wanted.port)
-        && options.dialect == wanted.dialect;
+        && options.dialect == wanted.dialect && options.faults == wanted.faults;
 }
 
 /** Where a client reaches @p server. */
@@ -66,16 +69,6 @@ ClientOptions optionsFor(ServerWindow *server)
     else
         options.port = endpoint.port;
     return options;
-}
-
-Endpoint endpointOf(ServerWindow *server)
-{
-    return server->server().endpoint();
-}
-
-QByteArray frame(const QString &text)
-{
-    return encodeFrame(text, Dialect()).bytes;
 }
 
 /** A port on which nobody listens: it was free a moment ago. */
@@ -118,13 +111,19 @@ const QList<LessonGuide::Recipe> &LessonGuide::recipes()
         { u"bytes-shown"_s, &LessonGuide::showBytes },
         { u"nobody-home"_s, &LessonGuide::connectToNobody },
         { u"accent-sent"_s, &LessonGuide::sendAccent },
+        { u"header-apart"_s, &LessonGuide::sendApart },
         { u"many-in-one-read"_s, &LessonGuide::sendManyAtOnce },
         { u"threads-shown"_s, &LessonGuide::showThreads },
+        { u"one-at-a-time"_s, &LessonGuide::waitInTurn },
+        { u"a-thread-each"_s, &LessonGuide::waitAtOnce },
+        { u"computing"_s, &LessonGuide::compute },
         { u"said-goodbye"_s, &LessonGuide::sayGoodbye },
         { u"left-without-word"_s, &LessonGuide::leaveWithoutWord },
         { u"broken-off"_s, &LessonGuide::breakOff },
         { u"refused"_s, &LessonGuide::connectToNobody },
         { u"address-in-use"_s, &LessonGuide::listenTwice },
+        { u"mid-message-silence"_s, &LessonGuide::fallSilent },
+        { u"characters-for-bytes"_s, &LessonGuide::countCharacters },
         { u"no-answer"_s, &LessonGuide::waitInVain },
     };
     return recipes;
@@ -142,6 +141,7 @@ LessonGuide::LessonGuide(LessonWatch *watch, QWidget *lesson)
     });
     // Later: what is done next must not happen in the middle of what a window does.
     connect(watch, &LessonWatch::changed, this, &LessonGuide::advance, Qt::QueuedConnection);
+    connect(&m_crowd, &Crowd::progressed, this, &LessonGuide::advance, Qt::QueuedConnection);
 }
 
 QStringList LessonGuide::ids()
@@ -274,16 +274,24 @@ void LessonGuide::sendAccent()
     say(QString::fromUtf8(kAccented));
 }
 
+void LessonGuide::sendApart()
+{
+    ClientOptions apart;
+    apart.faults.writesTwice = true;
+    serve({});
+    join(apart);
+    say(predefinedMessages().first());
+}
+
+/** While the server works on the first message, the others come and wait to be read. */
 void LessonGuide::sendManyAtOnce()
 {
-    serve({});
-    then([this] {
-        QByteArray bytes;
-        for (const QString &text : predefinedMessages())
-            bytes += frame(text);
-        bytes += frame(Dialect().disconnectWord);
-        new BareClient(endpointOf(m_server), bytes, BareClient::End::Close, this);
-    });
+    ServerOptions busy;
+    busy.experiment.work = { Work::Kind::Wait, kBusy };
+    serve(busy);
+    join({});
+    for (const QString &text : predefinedMessages())
+        say(text);
 }
 
 void LessonGuide::showThreads()
@@ -292,6 +300,21 @@ void LessonGuide::showThreads()
     join({});
     join({});
     then([this] { m_server->inspector().showTab(Inspector::Tab::Threads); });
+}
+
+void LessonGuide::waitInTurn()
+{
+    sendCrowd(ServeMode::OneAtATime, Work::Kind::Wait);
+}
+
+void LessonGuide::waitAtOnce()
+{
+    sendCrowd(ServeMode::Threads, Work::Kind::Wait);
+}
+
+void LessonGuide::compute()
+{
+    sendCrowd(ServeMode::Threads, Work::Kind::Compute);
 }
 
 void LessonGuide::leaveWithoutWord()
@@ -307,11 +330,11 @@ void LessonGuide::leaveWithoutWord()
 
 void LessonGuide::breakOff()
 {
-    serve({});
-    then([this] {
-        new BareClient(endpointOf(m_server), frame(predefinedMessages().first()),
-                       BareClient::End::Reset, this);
-    });
+    ServerOptions abrupt;
+    abrupt.experiment.faults.breaksOff = true;
+    serve(abrupt);
+    join({});
+    say(predefinedMessages().first());
 }
 
 void LessonGuide::listenTwice()
@@ -327,6 +350,28 @@ void LessonGuide::listenTwice()
         second->start();
         second->raise();
     });
+}
+
+void LessonGuide::fallSilent()
+{
+    ServerOptions impatient; // a person would have to wait for half a minute
+    impatient.limits.frame = kShortPatience;
+    ClientOptions silent;
+    silent.faults.fallsSilent = true;
+    serve(impatient);
+    join(silent);
+    say(predefinedMessages().first());
+}
+
+/** What is left of the first message is found out with the second. */
+void LessonGuide::countCharacters()
+{
+    ClientOptions counting;
+    counting.faults.countsCharacters = true;
+    serve({});
+    join(counting);
+    say(QString::fromUtf8(kAccented));
+    say(QString::fromUtf8(kAccented));
 }
 
 void LessonGuide::waitInVain()
@@ -353,6 +398,7 @@ void LessonGuide::join(const ClientOptions &options)
     const auto wanted = [this, options] {
         ClientOptions wanted = optionsFor(m_server);
         wanted.dialect = options.dialect;
+        wanted.faults = options.faults;
         return wanted;
     };
     m_stages.push_back({ [this, wanted] { chooseClient(wanted()); },
@@ -362,6 +408,23 @@ void LessonGuide::join(const ClientOptions &options)
 void LessonGuide::say(const QString &text)
 {
     then([this, text] { m_client->send(text); });
+}
+
+/** A crowd comes to a server that serves in this @p mode and does this @p work. */
+void LessonGuide::sendCrowd(ServeMode mode, Work::Kind work)
+{
+    ServerOptions options;
+    options.experiment.mode = mode;
+    options.experiment.work = { work, kBusy };
+    then([this] { m_crowd.stop(); });
+    waitFor([this] { return !m_crowd.isRunning(); });
+    serve(options);
+    then([this] {
+        CrowdOptions crowd;
+        crowd.client = optionsFor(m_server);
+        m_crowd.start(crowd);
+    });
+    waitFor([this] { return !m_crowd.isRunning(); });
 }
 
 void LessonGuide::then(const std::function<void()> &act)
@@ -514,7 +577,8 @@ ServerWindow *LessonGuide::openServer(const ServerOptions &options)
 {
     ServerWindow *const window = m_watch->windows().openServer(options);
     m_opened << QPointer<QMainWindow>(window);
-    place(window, true);
+    m_toPlace << QPointer<QMainWindow>(window);
+    place(window);
     return window;
 }
 
@@ -522,12 +586,13 @@ ClientWindow *LessonGuide::openClient(const ClientOptions &options)
 {
     ClientWindow *const window = m_watch->windows().openClient(options);
     m_opened << QPointer<QMainWindow>(window);
-    place(window, false);
+    m_toPlace << QPointer<QMainWindow>(window);
+    place(window);
     return window;
 }
 
 /** Puts a new window where it hides neither the lesson nor the other side. */
-void LessonGuide::place(QMainWindow *window, bool isServer)
+void LessonGuide::place(QMainWindow *window)
 {
     constexpr QSize kFrame(8, 36); // about what a window manager puts around a window
     const Placement placement = placementOn(m_lesson->screen()->availableGeometry());
@@ -535,8 +600,8 @@ void LessonGuide::place(QMainWindow *window, bool isServer)
         widget->resize((place.size() - kFrame).expandedTo(widget->minimumSizeHint()));
         widget->move(place.topLeft());
     };
-    const int clients = int(m_watch->windows().clients().size());
-    put(window, isServer ? placement.server : clientPlace(placement, std::max(clients - 1, 0)));
+    const auto client = m_watch->windows().clients().indexOf(window);
+    put(window, client < 0 ? placement.server : clientPlace(placement, int(client)));
     if (hasOwnWindow() && m_opened.size() == 1 && !m_lesson->window()->isMaximized())
         put(m_lesson->window(), placement.lesson);
 }
@@ -550,6 +615,11 @@ bool LessonGuide::hasOwnWindow() const
 /** Brings what was used to the front, and the lesson last. */
 void LessonGuide::present()
 {
+    // Once more: only now is it known what the window manager has put around them.
+    for (const QPointer<QMainWindow> &window : std::exchange(m_toPlace, {})) {
+        if (window)
+            place(window);
+    }
     if (m_server)
         m_server->raise();
     for (const QPointer<ClientWindow> &client : m_joined) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/engine/clientoptions.h"
+#include "client/engine/crowd.h"
 #include "server/engine/serveroptions.h"
 
 #include <QList>
@@ -73,17 +74,24 @@ private:
     void showBytes();
     void connectToNobody();
     void sendAccent();
+    void sendApart();
     void sendManyAtOnce();
     void showThreads();
+    void waitInTurn();
+    void waitAtOnce();
+    void compute();
     void leaveWithoutWord();
     void breakOff();
     void listenTwice();
+    void fallSilent();
+    void countCharacters();
     void waitInVain();
 
     // What they are made of. Each adds a stage.
     void serve(const ServerOptions &options);
     void join(const ClientOptions &options);
     void say(const QString &text);
+    void sendCrowd(ServeMode mode, Work::Kind work);
     void then(const std::function<void()> &act);
     void waitFor(const std::function<bool()> &isDone);
 
@@ -96,7 +104,7 @@ private:
     [[nodiscard]] bool isJoined(const ClientOptions &wanted);
     [[nodiscard]] ServerWindow *openServer(const ServerOptions &options);
     [[nodiscard]] ClientWindow *openClient(const ClientOptions &options);
-    void place(QMainWindow *window, bool isServer);
+    void place(QMainWindow *window);
     [[nodiscard]] bool hasOwnWindow() const;
     void present();
 
@@ -109,10 +117,12 @@ private:
     QString m_id;               ///< of the step
     QPointer<ServerWindow> m_server;
     QPointer<ClientWindow> m_client;
+    QList<QPointer<QMainWindow>> m_toPlace; ///< opened for this step
     QList<QPointer<QMainWindow>> m_opened;  ///< here, and so free to be used otherwise
     QList<QPointer<ClientWindow>> m_joined; ///< for this step
     bool m_needsServer = false;             ///< this step has chosen one
     bool m_needsClient = false;
+    Crowd m_crowd;
     int m_tries = 0; ///< to listen, or to connect, in this stage
 };
 

@@ -27,6 +27,8 @@ void LessonWatch::begin()
 {
     flush(); // what is under way to this object has happened before
     m_happened = {};
+    for (auto &[window, trace] : m_servers)
+        trace.begin();
     for (auto &[window, trace] : m_clients)
         trace.begin();
     emit changed();
@@ -47,7 +49,7 @@ void LessonWatch::watchServer(ServerWindow *window)
     connect(&window->feed(), &Feed::arrived, this, [this, window](const Journal::Batch &batch) {
         ServerTrace &trace = m_servers[window];
         for (const Event &event : batch.events)
-            trace.add(event, m_happened);
+            trace.add(event, window->options().experiment, m_happened);
         emit changed();
     });
     connect(&window->server(), &Server::stateChanged, this, &LessonWatch::changed);

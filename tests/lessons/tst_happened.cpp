@@ -83,7 +83,7 @@ Happened serverSees(const Events &events)
     ServerTrace trace;
     Happened happened;
     for (const Event &event : events)
-        trace.add(event, happened);
+        trace.add(event, Experiment(), happened);
     return happened;
 }
 
@@ -102,6 +102,8 @@ private slots:
     void seesHowConnectionsEnd();
     void seesReads();
     void seesTroubles();
+    void seesCrowds_data();
+    void seesCrowds();
 };
 
 void TestHappened::seesAnswers()
@@ -199,11 +201,76 @@ void TestHappened::seesTroubles()
 {
     QVERIFY(clientSees({ failed(Reason::ConnectionRefused) }).refused);
     QVERIFY(clientSees({ found(FindingId::ReplyMissing) }).notAnswered);
+    Event apart = message(Direction::Out, 1, u"a"_s);
+    apart.provoked = Provoked::TwoWrites;
+    QVERIFY(clientSees({ apart }).wroteTwice);
     QCOMPARE(clientSees({ failed(Reason::TimedOut) }), Happened());
     QVERIFY(serverSees({ failed(Reason::AddressInUse) }).addressInUse);
     QVERIFY(serverSees({ found(FindingId::LengthInCharacters) }).charactersForBytes);
     QVERIFY(serverSees({ found(FindingId::FrameIncomplete) }).incomplete);
     QCOMPARE(serverSees({ found(FindingId::ReplyMissing) }), Happened());
+}
+
+void TestHappened::seesCrowds_data()
+{
+    QTest::addColumn<ServeMode>("mode");
+    QTest::addColumn<Work::Kind>("work");
+    QTest::addColumn<Happened>("expected");
+    Happened inTurn;
+    inTurn.waitedInTurn = inTurn.goodbye = true;
+    Happened atOnce;
+    atOnce.waitedAtOnce = atOnce.goodbye = true;
+    Happened computed;
+    computed.computed = computed.goodbye = true;
+    Happened nothing;
+    nothing.goodbye = true;
+    QTest::newRow("in turn") << ServeMode::OneAtATime << Work::Kind::Wait << inTurn;
+    QTest::newRow("at once") << ServeMode::Threads << Work::Kind::Wait << atOnce;
+    QTest::newRow("computing") << ServeMode::Threads << Work::Kind::Compute << computed;
+    QTest::newRow("computing in turn") << ServeMode::OneAtATime << Work::Kind::Compute << computed;
+    QTest::newRow("no work") << ServeMode::Threads << Work::Kind::None << nothing;
+}
+
+void TestHappened::seesCrowds()
+{
+    QFETCH(ServeMode, mode);
+    QFETCH(Work::Kind, work);
+    QFETCH(Happened, expected);
+    Experiment experiment;
+    experiment.mode = mode;
+    experiment.work.kind = work;
+    ServerTrace trace;
+    Happened happened;
+    const auto comes = [&](quint32 connection) {
+        Event event = make(mode == ServeMode::Threads ? EventKind::Connected : EventKind::Waiting);
+        event.connection = connection;
+        trace.add(event, experiment, happened);
+    };
+    const auto goes = [&](quint32 connection, quint64 messages) {
+        Event event = ended(Reason::DisconnectWord);
+        event.connection = connection;
+        event.number = messages;
+        trace.add(event, experiment, happened);
+    };
+    Happened goodbye;
+    goodbye.goodbye = true;
+    for (quint32 i = 1; i <= 5; ++i) { // one after the other: that is no crowd
+        comes(i);
+        goes(i, 2);
+    }
+    for (quint32 i = 11; i <= 13; ++i)
+        comes(i);
+    for (quint32 i = 11; i <= 13; ++i)
+        goes(i, 1); // nobody has said anything but goodbye
+    QCOMPARE(happened, goodbye);
+    trace.begin();
+    for (quint32 i = 21; i <= 23; ++i)
+        comes(i);
+    goes(21, 2);
+    goes(22, 2);
+    QCOMPARE(happened, goodbye);
+    goes(23, 2);
+    QCOMPARE(happened, expected);
 }
 
 QTEST_GUILESS_MAIN(TestHappened)
