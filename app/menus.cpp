@@ -52,6 +52,7 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     , m_newServer(m_file->addAction(QString()))
     , m_newClient(m_file->addAction(QString()))
     , m_demo(m_file->addAction(QString()))
+    , m_udp(m_file->addAction(QString()))
     , m_open(m_file->addAction(QString()))
     , m_record(m_file->addAction(QString()))
     , m_close(new QAction(this))
@@ -101,6 +102,7 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_newServer, &QAction::triggered, windows, [windows] { windows->openServer({}); });
     connect(m_newClient, &QAction::triggered, windows, [windows] { windows->openClient({}); });
+    connect(m_udp, &QAction::triggered, windows, [windows] { windows->openUdp(); });
     connect(m_demo, &QAction::triggered, windows, [windows] { windows->openDemo(false); });
     connect(m_close, &QAction::triggered, window, &QWidget::close);
     connect(m_quit, &QAction::triggered, windows, &Windows::closeAll);
@@ -162,6 +164,7 @@ void Menus::retranslate()
     m_newServer->setText(tr("New &server window"));
     m_newClient->setText(tr("New &client window"));
     m_demo->setText(tr("&Demonstration"));
+    m_udp->setText(tr("&UDP experiment"));
     m_open->setText(tr("&Open recording…"));
     m_record->setText(m_recording && m_recording->isRecording() ? tr("Stop &recording")
                                                                 : tr("&Record to file…"));

@@ -47,6 +47,7 @@ private:
     QAction *const m_newServer;
     QAction *const m_newClient;
     QAction *const m_demo;
+    QAction *const m_udp;
     QAction *const m_open;
     QAction *const m_record;
     QAction *const m_close;

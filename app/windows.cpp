@@ -7,6 +7,7 @@
 #include "app/lessons/lessonwindow.h"
 #include "app/menus.h"
 #include "app/session/sessionwindow.h"
+#include "app/udp/udpwindow.h"
 #include "client/window/clientwindow.h"
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
@@ -135,6 +136,15 @@ void Windows::openSession(const QString &file)
     window->open(file);
 }
 
+UdpWindow *Windows::openUdp()
+{
+    auto *const window = new UdpWindow;
+    show(window);
+    note(m_udp, window);
+    emit udpOpened(window);
+    return window;
+}
+
 void Windows::closeAll()
 {
     // Each of them: QApplication::closeAllWindows() stops at the first that takes its time to end.
@@ -152,6 +162,11 @@ QList<ServerWindow *> Windows::servers() const
 QList<ClientWindow *> Windows::clients() const
 {
     return opened(m_clients);
+}
+
+QList<UdpWindow *> Windows::udpWindows() const
+{
+    return opened(m_udp);
 }
 
 Menus *Windows::show(QMainWindow *window)

@@ -17,6 +17,7 @@ class Language;
 class LessonWindow;
 class Menus;
 class ServerWindow;
+class UdpWindow;
 struct CommandLine;
 
 /** Opens the program's windows, and gives each its menus. A window deletes itself when closed. */
@@ -48,6 +49,7 @@ public:
 
     /** Opens the recorded session in the file @p file. */
     void openSession(const QString &file);
+    UdpWindow *openUdp();
 
     /** Closes every window, in order; the program ends when the last has gone. */
     void closeAll();
@@ -55,10 +57,12 @@ public:
     /** The open windows, in the order in which they were opened; not those of a demonstration. */
     [[nodiscard]] QList<ServerWindow *> servers() const;
     [[nodiscard]] QList<ClientWindow *> clients() const;
+    [[nodiscard]] QList<UdpWindow *> udpWindows() const;
 
 signals:
     void serverOpened(soquete::ServerWindow *window);
     void clientOpened(soquete::ClientWindow *window);
+    void udpOpened(soquete::UdpWindow *window);
 
 private:
     Menus *show(QMainWindow *window);
@@ -67,6 +71,7 @@ private:
     Appearance *const m_appearance;
     QList<QPointer<ServerWindow>> m_servers;
     QList<QPointer<ClientWindow>> m_clients;
+    QList<QPointer<UdpWindow>> m_udp;
     QPointer<LessonWindow> m_lessons;
 };
 

@@ -32,6 +32,11 @@ struct Happened
     bool waitedAtOnce = false; ///< the same with a thread for each
     bool computed = false;     ///< with Work::Kind::Compute
 
+    // The UDP experiment.
+    bool datagramsArrived = false;   ///< all of them
+    bool datagramsLost = false;      ///< some, as was asked for
+    bool datagramsReordered = false; ///< the same
+
     static constexpr int kCrowd = 3;
 
     friend bool operator==(const Happened &, const Happened &) = default;

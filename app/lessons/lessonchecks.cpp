@@ -149,6 +149,12 @@ constexpr Check kChecks[] = {
     { "characters-for-bytes",
       [](const LessonWatch &watch) { return watch.happened().charactersForBytes; } },
     { "no-answer", [](const LessonWatch &watch) { return watch.happened().notAnswered; } },
+    // 9: UDP
+    { "datagrams-sent",
+      [](const LessonWatch &watch) { return watch.happened().datagramsArrived; } },
+    { "datagrams-lost", [](const LessonWatch &watch) { return watch.happened().datagramsLost; } },
+    { "datagrams-reordered",
+      [](const LessonWatch &watch) { return watch.happened().datagramsReordered; } },
 };
 
 } // namespace

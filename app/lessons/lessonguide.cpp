@@ -3,9 +3,11 @@
 #include "app/lessons/lessonchecks.h"
 #include "app/lessons/lessonwatch.h"
 #include "app/lessons/placement.h"
+#include "app/udp/udpwindow.h"
 #include "app/windows.h"
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
+#include "client/window/crowdwindow.h"
 #include "server/window/serverwindow.h"
 #include "shared/transport/unixsocket.h"
 #include "shared/views/inspector.h"
@@ -25,10 +27,15 @@ namespace soquete {
 
 namespace {
 
-constexpr auto kLongestStep = 30s; // a client alone waits five seconds for an answer
+constexpr auto kLongestStep = 60s; // a client alone waits five seconds for an answer
 
-constexpr auto kBusy = 1s;          // what a server does for a message, where it is to be slow
+constexpr auto kPause = 1s;         // of a server for each message, where it is to be slow
+constexpr auto kLabour = 500ms;     // of a processor for each message: there may be one core only
 constexpr auto kShortPatience = 3s; // of a server for the rest of a message
+
+constexpr int kCrowd = 5;
+constexpr int kLoss = 40;        // percent: some of a few datagrams are sure to be lost
+constexpr int kMostRepeats = 20; // of what may not happen at once
 
 /** More bytes than characters, in every language. */
 constexpr auto kAccented = "Olá, coração ♥";
@@ -125,6 +132,9 @@ const QList<LessonGuide::Recipe> &LessonGuide::recipes()
         { u"mid-message-silence"_s, &LessonGuide::fallSilent },
         { u"characters-for-bytes"_s, &LessonGuide::countCharacters },
         { u"no-answer"_s, &LessonGuide::waitInVain },
+        { u"datagrams-sent"_s, &LessonGuide::sendDatagrams },
+        { u"datagrams-lost"_s, &LessonGuide::loseDatagrams },
+        { u"datagrams-reordered"_s, &LessonGuide::reorderDatagrams },
     };
     return recipes;
 }
@@ -141,7 +151,6 @@ LessonGuide::LessonGuide(LessonWatch *watch, QWidget *lesson)
     });
     // Later: what is done next must not happen in the middle of what a window does.
     connect(watch, &LessonWatch::changed, this, &LessonGuide::advance, Qt::QueuedConnection);
-    connect(&m_crowd, &Crowd::progressed, this, &LessonGuide::advance, Qt::QueuedConnection);
 }
 
 QStringList LessonGuide::ids()
@@ -280,14 +289,18 @@ void LessonGuide::sendApart()
     apart.faults.writesTwice = true;
     serve({});
     join(apart);
-    say(predefinedMessages().first());
+    // Both parts may come in one read, where the server is slow to wake: then once more.
+    for (int i = 0; i < kMostRepeats; ++i) {
+        then([this] { sendUnlessDone(predefinedMessages().first()); });
+        waitFor([this] { return m_client->counters().repliesIn >= m_awaited; });
+    }
 }
 
 /** While the server works on the first message, the others come and wait to be read. */
 void LessonGuide::sendManyAtOnce()
 {
     ServerOptions busy;
-    busy.experiment.work = { Work::Kind::Wait, kBusy };
+    busy.experiment.work = { Work::Kind::Wait, kPause };
     serve(busy);
     join({});
     for (const QString &text : predefinedMessages())
@@ -304,17 +317,17 @@ void LessonGuide::showThreads()
 
 void LessonGuide::waitInTurn()
 {
-    sendCrowd(ServeMode::OneAtATime, Work::Kind::Wait);
+    sendCrowd(ServeMode::OneAtATime, { Work::Kind::Wait, kPause });
 }
 
 void LessonGuide::waitAtOnce()
 {
-    sendCrowd(ServeMode::Threads, Work::Kind::Wait);
+    sendCrowd(ServeMode::Threads, { Work::Kind::Wait, kPause });
 }
 
 void LessonGuide::compute()
 {
-    sendCrowd(ServeMode::Threads, Work::Kind::Compute);
+    sendCrowd(ServeMode::Threads, { Work::Kind::Compute, kLabour });
 }
 
 void LessonGuide::leaveWithoutWord()
@@ -374,6 +387,21 @@ void LessonGuide::countCharacters()
     say(QString::fromUtf8(kAccented));
 }
 
+void LessonGuide::sendDatagrams()
+{
+    sendThrough({});
+}
+
+void LessonGuide::loseDatagrams()
+{
+    sendThrough({ kLoss, false, false });
+}
+
+void LessonGuide::reorderDatagrams()
+{
+    sendThrough({ 0, true, false });
+}
+
 void LessonGuide::waitInVain()
 {
     ServerOptions silent;
@@ -411,20 +439,57 @@ void LessonGuide::say(const QString &text)
 }
 
 /** A crowd comes to a server that serves in this @p mode and does this @p work. */
-void LessonGuide::sendCrowd(ServeMode mode, Work::Kind work)
+void LessonGuide::sendCrowd(ServeMode mode, const Work &work)
 {
     ServerOptions options;
     options.experiment.mode = mode;
-    options.experiment.work = { work, kBusy };
-    then([this] { m_crowd.stop(); });
-    waitFor([this] { return !m_crowd.isRunning(); });
+    options.experiment.work = work;
     serve(options);
     then([this] {
-        CrowdOptions crowd;
-        crowd.client = optionsFor(m_server);
-        m_crowd.start(crowd);
+        chooseClient(optionsFor(m_server));
+        if (!m_client->client().isIdle())
+            m_client->leave(); // or else the crowd would wait for it
     });
-    waitFor([this] { return !m_crowd.isRunning(); });
+    waitFor([this] { return m_client->client().isIdle(); });
+    then([this] {
+        m_client->setOptions(optionsFor(m_server));
+        CrowdWindow &window = m_client->openCrowd();
+        window.setSize(kCrowd, 1);
+        connect(&window.crowd(), &Crowd::progressed, this, &LessonGuide::advance,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        window.crowd().stop();
+    });
+    waitFor([this] { return !m_client->openCrowd().crowd().isRunning(); });
+    then([this] { m_client->openCrowd().run(); });
+    waitFor([this] { return !m_client->openCrowd().crowd().isRunning(); });
+}
+
+/** The messages go through a network of these @p conditions, until what is to be shown happens. */
+void LessonGuide::sendThrough(const NetworkConditions &conditions)
+{
+    then([this, conditions] {
+        const QList<UdpWindow *> windows = m_watch->windows().udpWindows();
+        m_udp = windows.isEmpty() ? m_watch->windows().openUdp() : windows.last();
+        m_udp->setConditions(conditions);
+        m_udp->raise();
+    });
+    for (int i = 0; i < kMostRepeats; ++i) {
+        then([this] {
+            if (m_udp && !isStepDone(m_id, *m_watch))
+                m_udp->run();
+        });
+        waitFor([this] { return !m_udp || !m_udp->isRunning(); });
+    }
+}
+
+/** Sends @p text once more, as long as what is to be shown has not happened. */
+void LessonGuide::sendUnlessDone(const QString &text)
+{
+    m_awaited = 0;
+    if (isStepDone(m_id, *m_watch))
+        return;
+    m_awaited = m_client->counters().repliesIn + 1;
+    m_client->send(text);
 }
 
 void LessonGuide::then(const std::function<void()> &act)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/engine/clientoptions.h"
-#include "client/engine/crowd.h"
+#include "client/engine/lossynetwork.h"
 #include "server/engine/serveroptions.h"
 
 #include <QList>
@@ -19,6 +19,7 @@ namespace soquete {
 class ClientWindow;
 class LessonWatch;
 class ServerWindow;
+class UdpWindow;
 
 /**
  * Does the steps of the lessons for somebody who asks to be shown, with the windows that are open
@@ -86,15 +87,20 @@ private:
     void fallSilent();
     void countCharacters();
     void waitInVain();
+    void sendDatagrams();
+    void loseDatagrams();
+    void reorderDatagrams();
 
     // What they are made of. Each adds a stage.
     void serve(const ServerOptions &options);
     void join(const ClientOptions &options);
     void say(const QString &text);
-    void sendCrowd(ServeMode mode, Work::Kind work);
+    void sendCrowd(ServeMode mode, const Work &work);
+    void sendThrough(const NetworkConditions &conditions);
     void then(const std::function<void()> &act);
     void waitFor(const std::function<bool()> &isDone);
 
+    void sendUnlessDone(const QString &text);
     void advance();
     [[nodiscard]] bool isMissingAWindow() const;
     void finish(const QString &why);
@@ -122,8 +128,9 @@ private:
     QList<QPointer<ClientWindow>> m_joined; ///< for this step
     bool m_needsServer = false;             ///< this step has chosen one
     bool m_needsClient = false;
-    Crowd m_crowd;
-    int m_tries = 0; ///< to listen, or to connect, in this stage
+    QPointer<UdpWindow> m_udp;
+    qint64 m_awaited = 0; ///< answers that the client's window is to have shown
+    int m_tries = 0;      ///< to listen, or to connect, in this stage
 };
 
 } // namespace soquete

@@ -1,5 +1,6 @@
 #include "app/lessons/lessonwatch.h"
 
+#include "app/udp/udpwindow.h"
 #include "app/windows.h"
 #include "client/window/clientwindow.h"
 #include "client/window/scriptpanel.h"
@@ -18,8 +19,11 @@ LessonWatch::LessonWatch(Windows *windows, QObject *parent)
         watchServer(window);
     for (ClientWindow *const window : windows->clients())
         watchClient(window);
+    for (UdpWindow *const window : windows->udpWindows())
+        watchUdp(window);
     connect(windows, &Windows::serverOpened, this, &LessonWatch::watchServer);
     connect(windows, &Windows::clientOpened, this, &LessonWatch::watchClient);
+    connect(windows, &Windows::udpOpened, this, &LessonWatch::watchUdp);
     begin();
 }
 
@@ -78,6 +82,17 @@ void LessonWatch::watchClient(ClientWindow *window)
         emit changed();
     });
     emit changed();
+}
+
+void LessonWatch::watchUdp(UdpWindow *window)
+{
+    connect(window, &UdpWindow::finished, this, [this, window](const UdpSummary &summary) {
+        const NetworkConditions conditions = window->conditions();
+        m_happened.datagramsArrived |= summary.sent > 0 && summary.lost.empty();
+        m_happened.datagramsLost |= conditions.loss > 0 && !summary.lost.empty();
+        m_happened.datagramsReordered |= conditions.reorders && summary.late > 0;
+        emit changed();
+    });
 }
 
 void LessonWatch::flush()

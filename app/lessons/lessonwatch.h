@@ -10,6 +10,7 @@ namespace soquete {
 
 class ClientWindow;
 class ServerWindow;
+class UdpWindow;
 class Windows;
 
 /**
@@ -40,6 +41,7 @@ signals:
 private:
     void watchServer(ServerWindow *window);
     void watchClient(ClientWindow *window);
+    void watchUdp(UdpWindow *window);
     void flush();
 
     Windows *const m_windows;

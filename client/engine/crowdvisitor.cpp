@@ -57,6 +57,7 @@ CrowdVisitor::CrowdVisitor(const CrowdOptions &options, CrowdClock::time_point b
 {
     for (QTimer *const timer : { &m_pause, &m_patience, &m_retry })
         timer->setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // others may end early by a twentieth
     connect(&m_pause, &QTimer::timeout, this, &CrowdVisitor::sendNext);
     connect(&m_retry, &QTimer::timeout, this, &CrowdVisitor::connectToFile);
     connect(&m_patience, &QTimer::timeout, this,

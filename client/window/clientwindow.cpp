@@ -1,5 +1,7 @@
 #include "client/window/clientwindow.h"
 
+#include "client/window/crowdwindow.h"
+#include "client/window/faultspanel.h"
 #include "client/window/messageeditor.h"
 #include "client/window/scriptpanel.h"
 #include "shared/journal/words.h"
@@ -7,6 +9,7 @@
 #include "shared/protocol/text.h"
 #include "shared/transport/unixsocket.h"
 #include "shared/views/dialectbutton.h"
+#include "shared/views/experimentsbutton.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
 #include "shared/views/recordingcontrol.h"
@@ -22,6 +25,7 @@
 #include <QShortcut>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QToolButton>
 
 #include <limits>
 
@@ -55,6 +59,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     connect(&m_script, &Script::sending, m_scriptPanel, &ScriptPanel::setCurrent);
     connect(&m_script, &Script::finished, this, &ClientWindow::onScriptFinished);
     connect(m_inspector, &Inspector::adoptRequested, this, &ClientWindow::adopt);
+    connect(m_faults, &FaultsPanel::changed, this, &ClientWindow::useFaults);
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
     updateControls();
@@ -71,6 +76,8 @@ void ClientWindow::setOptions(const ClientOptions &options)
     m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
     m_way->setCurrentIndex(options.path.isEmpty() ? TcpWay : FileWay);
     useDialect(options.dialect);
+    m_faults->setFaults(options.faults);
+    useFaults(options.faults);
 }
 
 void ClientWindow::start()
@@ -121,6 +128,8 @@ void ClientWindow::setPort(quint16 port)
 void ClientWindow::keepToTheTutorial()
 {
     m_way->hide();
+    m_experiments->hide();
+    m_crowdButton->hide();
     m_dialect->hide();
 }
 
@@ -161,10 +170,19 @@ void ClientWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
+    m_crowdButton = new QToolButton(content);
+    m_crowdButton->setObjectName(u"crowd"_s);
+    m_crowdButton->setAutoRaise(true);
+    m_crowdButton->setFocusPolicy(Qt::StrongFocus);
+    connect(m_crowdButton, &QToolButton::clicked, this, [this] { openCrowd(); });
+    m_faults = new FaultsPanel;
+    m_experiments = new ExperimentsButton(m_faults, content);
     m_dialect = new DialectButton(Direction::Out, content);
     auto *const status = new QHBoxLayout;
     status->setSpacing(kSpacing);
     status->addWidget(m_badge, 1);
+    status->addWidget(m_crowdButton);
+    status->addWidget(m_experiments);
     status->addWidget(m_dialect);
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
@@ -241,6 +259,12 @@ QWidget *ClientWindow::buildCommandBar()
             Qt::SHIFT | Qt::Key_F5, this, [this] { m_leave->click(); },
             Qt::WidgetWithChildrenShortcut);
     new QShortcut(
+            Qt::CTRL | Qt::Key_E, this, [this] { m_experiments->open(); },
+            Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
+            Qt::CTRL | Qt::Key_M, this, [this] { m_crowdButton->click(); },
+            Qt::WidgetWithChildrenShortcut);
+    new QShortcut(
             Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
             Qt::WidgetWithChildrenShortcut);
     return bar;
@@ -270,6 +294,10 @@ void ClientWindow::retranslate()
     m_connect->setText(u"▶ "_s + tr("&Connect"));
     m_connect->setToolTip(tr("Open a connection to the server (F5)"));
     m_connect->setAccessibleName(tr("Connect"));
+    m_crowdButton->setText(tr("Crowd…"));
+    m_crowdButton->setAccessibleName(tr("Crowd"));
+    m_crowdButton->setToolTip(tr("Send many clients to this server at once, and see how long each "
+                                 "waits (Ctrl+M)"));
     m_inspector->setEmptyHint(tr("No messages yet. Connect to a server, then send one."));
     updateAddress();
     updateControls();
@@ -293,6 +321,8 @@ void ClientWindow::onArrived(const Journal::Batch &batch)
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Error && event.reason != Reason::Cancelled)
             m_notice->say(Tone::Bad, [event] { return explainError(event); });
+        if (event.kind == EventKind::Reply && event.roundTripNs >= 0)
+            m_faults->setRoundTrip(event.roundTripNs);
         if (event.kind == EventKind::Connected)
             m_lastEnd = Reason::None;
         if (event.kind == EventKind::Disconnected)
@@ -365,6 +395,34 @@ void ClientWindow::useDialect(const Dialect &dialect)
     m_inspector->setHeaderSize(dialect.headerSize);
     m_inspector->setAdoptable(dialect);
     m_editor->setDialect(dialect);
+}
+
+/** Sends with @p faults from now on. */
+void ClientWindow::useFaults(const Faults &faults)
+{
+    m_options.faults = faults;
+    m_experiments->setCount(faults.count());
+    m_client.setFaults(faults);
+}
+
+/** Where the controls say. */
+ClientOptions ClientWindow::target() const
+{
+    ClientOptions options = m_options;
+    options.path = usesFile() ? absoluteUnixPath(m_path->text()) : QString();
+    options.host = m_host->text().trimmed();
+    options.port = quint16(m_port->value());
+    return options;
+}
+
+CrowdWindow &ClientWindow::openCrowd()
+{
+    if (!m_crowd)
+        m_crowd = new CrowdWindow([this] { return target(); }, this);
+    m_crowd->show();
+    m_crowd->raise();
+    m_crowd->activateWindow();
+    return *m_crowd;
 }
 
 /** The one place where the state decides what can be done. */

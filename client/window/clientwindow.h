@@ -13,10 +13,14 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QSplitter;
+class QToolButton;
 
 namespace soquete {
 
+class CrowdWindow;
 class DialectButton;
+class ExperimentsButton;
+class FaultsPanel;
 class Inspector;
 class MessageEditor;
 class Notice;
@@ -52,6 +56,8 @@ public:
     void send(const QString &text);
     /** Sends the predefined messages, one after the other. */
     void playScript();
+    /** The window of the crowd, which comes to the front. */
+    CrowdWindow &openCrowd();
 
     [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
@@ -77,6 +83,8 @@ private:
     [[nodiscard]] bool usesFile() const;
     void updateAddress();
     void useDialect(const Dialect &dialect);
+    void useFaults(const Faults &faults);
+    [[nodiscard]] ClientOptions target() const;
     void updateControls();
     void updateBadge();
 
@@ -100,6 +108,10 @@ private:
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
     DialectButton *m_dialect = nullptr;
+    FaultsPanel *m_faults = nullptr;
+    ExperimentsButton *m_experiments = nullptr;
+    QToolButton *m_crowdButton = nullptr;
+    CrowdWindow *m_crowd = nullptr; ///< once it was opened
     QSplitter *m_splitter = nullptr;
     ScriptPanel *m_scriptPanel = nullptr;
     Inspector *m_inspector = nullptr;

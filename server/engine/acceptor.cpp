@@ -50,10 +50,7 @@ void Acceptor::WaitForThread::operator()(QThread *thread) const
 Acceptor::Acceptor(Journal *journal)
     : m_journal(journal)
     , m_writer(journal->writer(u"soquete-accept"_s))
-{
-    m_stopDeadline.setSingleShot(true);
-    connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
-}
+{}
 
 Acceptor::~Acceptor() = default;
 
@@ -116,7 +113,11 @@ void Acceptor::stop()
     m_listener.reset();
     if (!m_stopping) {
         m_stopping = true;
-        m_stopDeadline.start(m_options.limits.stop);
+        m_stopDeadline = std::make_unique<QTimer>();
+        m_stopDeadline->setSingleShot(true);
+        connect(m_stopDeadline.get(), &QTimer::timeout, this,
+                [this] { emit abortAll(Reason::Stopped); });
+        m_stopDeadline->start(m_options.limits.stop);
         emit finishAll(Reason::Stopped);
         for (const auto &[number, thread] : m_threads)
             thread->requestInterruption(); // of what is done for a message
@@ -282,7 +283,7 @@ void Acceptor::checkStopped()
         return;
     m_turns.reset();
     m_stopping = false; // said once
-    m_stopDeadline.stop();
+    m_stopDeadline.reset();
     qDeleteAll(findChildren<Refusal *>());
     if (std::exchange(m_serving, false)) {
         Event event;

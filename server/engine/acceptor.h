@@ -82,7 +82,9 @@ private:
     ServerOptions m_options;
     std::unique_ptr<Listener> m_listener; ///< only while it listens
     Endpoint m_endpoint;                  ///< where it listens
-    QTimer m_stopDeadline{ this };
+    /** Only while it stops: a timer does not survive that its thread ends and begins again, since
+     * it keeps a pointer to what belongs to the thread. */
+    std::unique_ptr<QTimer> m_stopDeadline;
     bool m_serving = false;
     bool m_stopping = false;
     quint32 m_lastNumber = 0;

@@ -2,6 +2,7 @@
 
 #include "server/window/addresspicker.h"
 #include "server/window/behaviourpicker.h"
+#include "server/window/experimentpanel.h"
 #include "server/window/replybar.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
@@ -9,6 +10,7 @@
 #include "shared/transport/unixsocket.h"
 #include "shared/views/dialectbutton.h"
 #include "shared/views/emptyhint.h"
+#include "shared/views/experimentsbutton.h"
 #include "shared/views/inspector.h"
 #include "shared/views/notice.h"
 #include "shared/views/recordingcontrol.h"
@@ -29,6 +31,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -120,6 +123,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::updateReplyBar);
     connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReplyBar);
     connect(m_replyBar, &ReplyBar::replyGiven, this, &ServerWindow::giveReply);
+    connect(m_experiments, &ExperimentPanel::changed, this, &ServerWindow::useExperiment);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     retranslate();
     updateAddress();
@@ -141,6 +145,8 @@ void ServerWindow::setOptions(const ServerOptions &options)
     m_behaviour->setBehaviour(options.behaviour);
     if (!options.relayTo.host.isEmpty())
         m_behaviour->setTarget(options.relayTo);
+    m_experiments->setExperiment(options.experiment);
+    useExperiment(options.experiment);
 }
 
 void ServerWindow::start()
@@ -148,6 +154,7 @@ void ServerWindow::start()
     m_notice->clear();
     const std::optional<RelayTarget> target = m_behaviour->target();
     m_options.behaviour = m_behaviour->behaviour();
+    m_options.experiment = m_experiments->experiment();
     if (m_options.behaviour == Behaviour::Relay && !target) {
         m_notice->say(Tone::Bad, [] {
             return tr("There is no server to relay to: write its host and port, such as "
@@ -194,6 +201,7 @@ void ServerWindow::stop()
 void ServerWindow::keepToTheTutorial()
 {
     m_behaviour->hide();
+    m_experimentsButton->hide();
     m_dialect->hide();
 }
 
@@ -239,10 +247,13 @@ void ServerWindow::build()
     m_notice->setObjectName(u"notice"_s);
     m_badge = new StateBadge(content);
     m_badge->setObjectName(u"state"_s);
+    m_experiments = new ExperimentPanel;
+    m_experimentsButton = new ExperimentsButton(m_experiments, content);
     m_dialect = new DialectButton(Direction::In, content);
     auto *const status = new QHBoxLayout;
     status->setSpacing(kSpacing);
     status->addWidget(m_badge, 1);
+    status->addWidget(m_experimentsButton);
     status->addWidget(m_dialect);
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setChildrenCollapsible(false);
@@ -315,6 +326,9 @@ QWidget *ServerWindow::buildCommandBar()
             Qt::WidgetWithChildrenShortcut);
     connect(m_path, &QLineEdit::returnPressed, m_start, &QPushButton::click);
     connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
+    new QShortcut(
+            Qt::CTRL | Qt::Key_E, this, [this] { m_experimentsButton->open(); },
+            Qt::WidgetWithChildrenShortcut);
     new QShortcut(
             Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
             Qt::WidgetWithChildrenShortcut);
@@ -416,7 +430,9 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
         if (event.kind != EventKind::Error)
             continue;
         const auto explain = [event] { return explainError(event); };
-        if (event.reason == Reason::StaleSocket)
+        if (event.provoked != Provoked::None)
+            m_notice->say(Tone::Neutral, explain);
+        else if (event.reason == Reason::StaleSocket)
             m_notice->say(
                     Tone::Bad, explain, [] { return tr("&Replace it"); },
                     [this] { replaceStaleSocket(); });
@@ -451,6 +467,14 @@ void ServerWindow::useDialect(const Dialect &dialect)
     m_replyBar->setDialect(dialect);
 }
 
+/** Serves with @p experiment from now on; how connections are served, from the next start on. */
+void ServerWindow::useExperiment(const Experiment &experiment)
+{
+    m_options.experiment = experiment;
+    m_experimentsButton->setCount(experiment.count());
+    m_server.setExperiment(experiment);
+}
+
 /** The one place where the state decides what can be done. */
 void ServerWindow::updateControls()
 {
@@ -461,6 +485,7 @@ void ServerWindow::updateControls()
     m_port->setEnabled(isOff);
     m_path->setEnabled(isOff);
     m_behaviour->setLocked(!isOff);
+    m_experiments->setListening(!isOff);
     m_start->setEnabled(isOff);
     m_dialect->setLocked(!isOff);
     m_stop->setEnabled(isOn);
@@ -476,6 +501,7 @@ void ServerWindow::updateReplyBar()
 {
     const quint32 chosen = m_selection.connection();
     m_replyBar->setVisible(m_behaviour->behaviour() == Behaviour::Manual);
+    m_experiments->setRelaying(m_behaviour->behaviour() == Behaviour::Relay);
     m_replyBar->setMessage(chosen == 0 ? m_waiting.oldest() : m_waiting.oldestOf(chosen), chosen);
 }
 
@@ -490,7 +516,9 @@ void ServerWindow::updateBadge()
 {
     const QLocale locale;
     constexpr int kAcceptor = 1;
-    const int threads = m_connections.live() + kAcceptor;
+    const bool isInTurn = m_options.experiment.mode == ServeMode::OneAtATime;
+    const int serving = isInTurn ? std::min(m_connections.live(), 1) : m_connections.live();
+    const int threads = serving + kAcceptor;
     const QString counts =
             tr("Connections: %1 · Threads: %2 · Messages: %3")
                     .arg(locale.toString(m_connections.live()), locale.toString(threads),

@@ -25,6 +25,8 @@ class AddressPicker;
 class BehaviourPicker;
 class DialectButton;
 class EmptyHint;
+class ExperimentPanel;
+class ExperimentsButton;
 class Inspector;
 class Notice;
 class RecordingControl;
@@ -89,6 +91,7 @@ private:
     void updateControls();
     void updateBadge();
     void updateAddress();
+    void useExperiment(const Experiment &experiment);
     void replaceStaleSocket();
     void updateReplyBar();
     void giveReply(quint32 connection, const QString &text);
@@ -119,6 +122,8 @@ private:
     Notice *m_notice = nullptr;
     StateBadge *m_badge = nullptr;
     DialectButton *m_dialect = nullptr;
+    ExperimentPanel *m_experiments = nullptr;
+    ExperimentsButton *m_experimentsButton = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QToolButton *m_why = nullptr;

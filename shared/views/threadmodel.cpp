@@ -14,8 +14,6 @@ namespace soquete {
 namespace {
 
 constexpr auto kAcceptorThread = "soquete-accept"_L1;
-/** Serves all connections, one after the other, and so outlives each of them. */
-constexpr auto kServingThread = "soquete-serve"_L1;
 constexpr auto kClientThread = "soquete-client"_L1;
 
 /** A thread that has recorded nothing for this long has waited; the network is rarely faster. */
@@ -195,7 +193,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
     case EventKind::Disconnected:
         lane.isOpen = false;
         // It ends with its connection, unless it serves them all.
-        lane.alive = lane.role != Role::Connection || lane.name == kServingThread;
+        lane.alive = lane.role != Role::Connection || lane.servesAll();
         break;
     case EventKind::Stopped:
         lane.isOpen = false;

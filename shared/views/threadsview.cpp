@@ -371,6 +371,10 @@ QString purposeText(const ThreadModel::Lane &lane)
                                 "over to a thread of its own.",
                                 nullptr, countable(lane.connections));
     case Role::Connection:
+        if (lane.servesAll())
+            return ThreadCanvas::tr("This thread serves all connections, one after the other; "
+                                    "%n so far.",
+                                    nullptr, countable(lane.connections));
         return (lane.alive ? ThreadCanvas::tr("This thread serves only connection %1. It ran %n "
                                               "time(s), about %2 in all, and waits the rest of "
                                               "the time.",
@@ -421,6 +425,10 @@ QString eventText(const Event &event)
         return ThreadCanvas::tr("Connection %1 waits its turn: the server serves one at a time.")
                 .arg(event.connection);
     case EventKind::Connected:
+        if (event.thread == ThreadModel::kServingThread)
+            return ThreadCanvas::tr("Its turn has come: connection %1 is served by the one thread "
+                                    "that serves all.")
+                    .arg(event.connection);
         if (hasPath(event) && event.direction == Direction::In)
             return ThreadCanvas::tr("Connection %1, from a program on this computer, was accepted "
                                     "at %2, and got a thread of its own.")

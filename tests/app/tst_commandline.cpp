@@ -47,6 +47,7 @@ private slots:
     void takesAddresses_data();
     void takesAddresses();
     void takesATarget();
+    void takesExperiments();
     void takesAPath();
     void refuses_data();
     void refuses();
@@ -387,6 +388,33 @@ void TestCommandLine::takesATarget()
     QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s }).commandLine);
 }
 
+void TestCommandLine::takesExperiments()
+{
+    const auto server =
+            parse({ u"server"_s, u"--serve"_s, u"one-at-a-time"_s, u"--work"_s, u"compute:250"_s,
+                    u"--fault"_s, u"delay:40"_s, u"--fault"_s, u"twice"_s });
+    QVERIFY2(server.commandLine, qPrintable(server.error));
+    Experiment experiment;
+    experiment.mode = ServeMode::OneAtATime;
+    experiment.work = { Work::Kind::Compute, std::chrono::milliseconds(250) };
+    experiment.faults.delays = experiment.faults.answersTwice = true;
+    experiment.faults.delay = std::chrono::milliseconds(40);
+    QCOMPARE(server.commandLine->server.experiment, experiment);
+    QCOMPARE(parse({ u"server"_s }).commandLine->server.experiment, Experiment());
+
+    const auto client = parse({ u"client"_s, u"--fault"_s, u"header:8"_s, u"--fault"_s, u"nagle"_s,
+                                u"--fault"_s, u"silence"_s });
+    QVERIFY2(client.commandLine, qPrintable(client.error));
+    Faults faults;
+    faults.hasOtherHeader = faults.mayDelay = faults.fallsSilent = true;
+    faults.headerSize = 8;
+    QCOMPARE(client.commandLine->client.faults, faults);
+    QCOMPARE(parse({ u"client"_s }).commandLine->client.faults, Faults());
+    // One at a time says nothing of messages, so that a relay can do it.
+    QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--serve"_s, u"one-at-a-time"_s })
+                    .commandLine);
+}
+
 void TestCommandLine::takesAPath()
 {
     const auto server = parse({ u"server"_s, u"--unix"_s, u"/tmp/s"_s }).commandLine;
@@ -456,6 +484,20 @@ void TestCommandLine::refuses_data()
                                       << u"localhost"_s;
     QTest::newRow("target without a relay")
             << QStringList{ u"server"_s, u"--relay-to"_s, u"127.0.0.1:5051"_s } << u"--behaviour"_s;
+    QTest::newRow("serve") << QStringList{ u"server"_s, u"--serve"_s, u"forks"_s } << u"forks"_s;
+    QTest::newRow("work") << QStringList{ u"server"_s, u"--work"_s, u"wait:-1"_s } << u"wait:-1"_s;
+    QTest::newRow("fault of a server")
+            << QStringList{ u"server"_s, u"--fault"_s, u"nagle"_s } << u"nagle"_s;
+    QTest::newRow("one fault of several")
+            << QStringList{ u"server"_s, u"--fault"_s, u"drop"_s, u"--fault"_s, u"delay:x"_s }
+            << u"delay:x"_s;
+    QTest::newRow("fault of a client")
+            << QStringList{ u"client"_s, u"--fault"_s, u"drop"_s } << u"drop"_s;
+    QTest::newRow("work of a client")
+            << QStringList{ u"client"_s, u"--work"_s, u"wait:1"_s } << u"work"_s;
+    QTest::newRow("fault of a relay")
+            << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--fault"_s, u"twice"_s }
+            << u"--fault"_s;
     QTest::newRow("behaviour") << QStringList{ u"server"_s, u"--behaviour"_s, u"rude"_s }
                                << u"rude"_s;
     QTest::newRow("language") << QStringList{ u"--language"_s, u"tlh"_s } << u"tlh"_s;

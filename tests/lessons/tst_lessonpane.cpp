@@ -27,7 +27,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = 40'000;
+constexpr int kPatienceMs = 70'000;
 
 } // namespace
 

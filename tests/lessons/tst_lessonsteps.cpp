@@ -3,8 +3,10 @@
 #include "app/lessons/lessonchecks.h"
 #include "app/lessons/lessonguide.h"
 #include "app/lessons/lessonwatch.h"
+#include "app/udp/udpwindow.h"
 #include "app/windows.h"
 #include "client/window/clientwindow.h"
+#include "client/window/crowdwindow.h"
 #include "server/window/serverwindow.h"
 #include "shared/transport/unixsocket.h"
 #include "shared/views/inspector.h"
@@ -27,7 +29,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = 40'000; // a client alone waits five seconds for an answer
+constexpr int kPatienceMs = 70'000; // as long as the guide takes for a step at the most
 
 } // namespace
 
@@ -236,6 +238,58 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
         connectClient();
         chooseTab(Inspector::Tab::Threads);
     });
+    row(
+            "header-apart",
+            [this] {
+                connectClient();
+                Faults apart;
+                apart.writesTwice = true;
+                ClientOptions options = m_client->client().options();
+                options.faults = apart;
+                m_client->setOptions(options);
+            },
+            [this] {
+                // Both parts may come in one read, where the server is slow to wake.
+                for (int i = 0; i < 50 && !isStepDone(u"header-apart"_s, *m_watch); ++i) {
+                    const qint64 answers = m_client->counters().repliesIn;
+                    sendByHand(u"Hello"_s);
+                    QTRY_VERIFY_WITH_TIMEOUT(m_client->counters().repliesIn > answers, kPatienceMs);
+                }
+            });
+    const auto crowd = [this](const char *id, ServeMode mode, Work::Kind work) {
+        QTest::newRow(id) << QString::fromLatin1(id) << Act([this, mode, work] {
+            using namespace std::chrono_literals;
+            ServerOptions options;
+            options.port = 0;
+            options.experiment.mode = mode;
+            options.experiment.work = { work, 100ms };
+            m_server = m_windows->openServer(options);
+            click(m_server, "start"_L1);
+            QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening,
+                                      kPatienceMs);
+            openClient();
+        }) << Act([this] {
+            click(m_client, "crowd"_L1);
+            click(find<CrowdWindow>(m_client, "crowdWindow"_L1), "crowdRun"_L1);
+        });
+    };
+    crowd("one-at-a-time", ServeMode::OneAtATime, Work::Kind::Wait);
+    crowd("a-thread-each", ServeMode::Threads, Work::Kind::Wait);
+    crowd("computing", ServeMode::Threads, Work::Kind::Compute);
+    const auto datagrams = [this](const char *id, int loss, bool reorders) {
+        QTest::newRow(id) << QString::fromLatin1(id) << Act([this, loss, reorders] {
+            m_windows->openUdp()->setConditions({ loss, reorders, false });
+        }) << Act([this, name = QString::fromLatin1(id)] {
+            UdpWindow *const window = m_windows->udpWindows().first();
+            for (int i = 0; i < 30 && !isStepDone(name, *m_watch); ++i) {
+                click(window, "udpRun"_L1); // what is to happen may not happen at once
+                QTRY_VERIFY_WITH_TIMEOUT(!window->isRunning(), kPatienceMs);
+            }
+        });
+    };
+    datagrams("datagrams-sent", 0, false);
+    datagrams("datagrams-lost", 40, false);
+    datagrams("datagrams-reordered", 0, true);
     row("left-without-word", server, [this] {
         m_peers.push_back(RawPeer::connectTo(port()));
         QVERIFY(m_peers.back().send(framed("one")));

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <thread>
@@ -85,6 +86,7 @@ private slots:
     void computesForAsLongAsItIsTold();
 
     void servesOneAfterTheOther();
+    void isLimitedByTheCoresWhereItComputes();
     void letsTheNextWait();
     void takesThatOneGivesUpWaiting();
     void limitsThoseThatWait();
@@ -229,6 +231,28 @@ void TestExperiment::servesOneAfterTheOther()
             --open;
     }
     QCOMPARE(turns.log().counters().connections, kClients);
+}
+
+/** Any number of threads can wait at the same time, but only so many compute. */
+void TestExperiment::isLimitedByTheCoresWhereItComputes()
+{
+    constexpr auto kWork = 100ms;
+    const int cores = std::max(1, QThread::idealThreadCount());
+    const int clients = std::min(4 * cores, 64);
+    const auto takes = [clients, kWork](Work::Kind kind) {
+        Service service;
+        const bool listens = service.listen(with([kind, kWork](Experiment &experiment) {
+            experiment.work = { kind, kWork };
+        }));
+        return listens ? crowdTakes(service.port(), clients) : -1;
+    };
+    const qint64 waiting = takes(Work::Kind::Wait);
+    const qint64 computing = takes(Work::Kind::Compute);
+    QCOMPARE_GE(waiting, kWork.count());
+    QCOMPARE_GE(computing, clients * kWork.count() / cores);
+    if (clients == 4 * cores)
+        QVERIFY2(computing > 1.5 * double(waiting),
+                 qPrintable(u"%1 ms, %2 ms"_s.arg(waiting).arg(computing)));
 }
 
 void TestExperiment::letsTheNextWait()
