@@ -3,6 +3,7 @@
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
 #include "shared/views/colours.h"
+#include "shared/views/tablelook.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -38,10 +39,9 @@ QTableWidget *newTable(const QString &name, QWidget *parent)
     auto *const table = new QTableWidget(0, ColumnCount, parent);
     table->setObjectName(name);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
+    setUpTable(table);
+    fitTable(table, [](int) { return QString(); }); // the columns see to themselves
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(Number, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(Message, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(Fate, QHeaderView::ResizeToContents);
@@ -118,6 +118,10 @@ void UdpWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        for (QTableWidget *const table : { m_sent, m_arrived })
+            fitTable(table, [](int) { return QString(); });
+    }
     QMainWindow::changeEvent(event);
 }
 

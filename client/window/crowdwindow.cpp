@@ -166,8 +166,7 @@ void CrowdWindow::retranslate()
     m_intervalLabel->setText(tr("&Interval"));
     m_interval->setAccessibleName(tr("Interval, in milliseconds"));
     m_interval->setToolTip(tr("How long each waits after an answer before it sends again"));
-    //: milliseconds, behind a number
-    m_interval->setSuffix(tr(" ms"));
+    m_interval->setSuffix(u" ms"_s);
     m_start->setText(u"▶ "_s + tr("&Run"));
     m_start->setAccessibleName(tr("Run"));
     m_start->setToolTip(tr("Send the crowd to the server that the client window names"));

@@ -67,6 +67,10 @@ QString compareRuns(const CrowdRun &run, const std::optional<CrowdRun> &kept)
     const bool isQuicker = run.elapsedNs < kept->elapsedNs;
     const double ratio = isQuicker ? double(kept->elapsedNs) / double(run.elapsedNs)
                                    : double(run.elapsedNs) / double(kept->elapsedNs);
+    constexpr double kTheSame = 1.15;
+    if (ratio < kTheSame)
+        return Text::tr("The kept run (paler): %1 clients in %2. This one took about as long.")
+                .arg(locale.toString(int(kept->members.size())), duration(kept->elapsedNs));
     const QString times = locale.toString(ratio, 'f', 1);
     return (isQuicker ? Text::tr("The kept run (paler): %1 clients in %2. This one was %3 times as "
                                  "fast.")

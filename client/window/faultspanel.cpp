@@ -132,7 +132,7 @@ void FaultsPanel::retranslate()
     m_hasOtherHeader->setToolTip(tr("The client fills the header up to so many bytes, which the "
                                     "server does not expect"));
     //: bytes, behind a number
-    m_headerSize->setSuffix(tr(" bytes"));
+    m_headerSize->setSuffix(u' ' + tr("bytes"));
     m_headerSize->setAccessibleName(tr("Size of the other header, in bytes"));
     m_headerSize->setToolTip(tr("How many bytes the client's header has then"));
     m_fallsSilent->setText(tr("&Silence in mid-message"));

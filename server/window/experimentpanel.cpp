@@ -196,8 +196,7 @@ void ExperimentPanel::retranslate()
     m_work->setItemText(1, tr("Wait"));
     //: the work that a message gives to do
     m_work->setItemText(2, tr("Compute"));
-    //: milliseconds, behind a number
-    const QString ms = tr(" ms");
+    const QString ms = u" ms"_s;
     m_workTime->setSuffix(ms);
     m_workTime->setAccessibleName(tr("Work per message, in milliseconds"));
     m_workTime->setToolTip(tr("How long to wait, or how much time of a processor to use"));

@@ -363,6 +363,7 @@ void TestExperiments::explainsFigures()
     QVERIFY(explainRun(together).contains(u"It took 1.0 s: they were served at the same time"_s));
     QVERIFY(compareRuns(together, inTurn).contains(u"5.0 times as fast"_s));
     QVERIFY(compareRuns(inTurn, together).contains(u"5.0 times as long"_s));
+    QVERIFY(compareRuns(inTurn, inTurn).contains(u"about as long"_s));
     QVERIFY(compareRuns(inTurn, {}).isEmpty());
 
     CrowdRun computing = together;
