@@ -15,9 +15,18 @@ namespace soquete {
 
 namespace {
 
+bool isCode(const QTextBlock &block)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    return block.isValid()
+        && (format.hasProperty(QTextFormat::BlockCodeFence)
+            || format.hasProperty(QTextFormat::BlockCodeLanguage));
+}
+
 constexpr qreal kLineHeight = 120; // percent
 constexpr int kCodeTint = 22;      // of 255
 constexpr int kCellPadding = 4;    // pixels
+constexpr int kGap = 8;            // around code and tables
 constexpr qreal kCodeScale = 0.95;
 
 } // namespace
@@ -28,7 +37,8 @@ LessonText::LessonText(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // of a wide table, or long code
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // of a long line of code
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
@@ -83,12 +93,18 @@ void LessonText::render()
     for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
-        const bool isCode = format.hasProperty(QTextFormat::BlockCodeFence)
-                         || format.hasProperty(QTextFormat::BlockCodeLanguage);
-        if (isCode)
+        const bool isFixed = isCode(block);
+        if (isFixed) {
             format.setBackground(tint);
-        else
+            format.setNonBreakableLines(false);
+            format.setTopMargin(isCode(block.previous()) ? 0 : kGap / 2);
+            format.setBottomMargin(isCode(block.next()) ? 0 : kGap);
+        } else if (cursor.currentTable()) {
+            format.setTopMargin(0);
+            format.setBottomMargin(0);
+        } else {
             format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        }
         cursor.setBlockFormat(format);
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             if (!part.fragment().charFormat().fontFixedPitch())
@@ -97,7 +113,7 @@ void LessonText::render()
             QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
             code.setFontFamilies({ fixed.family() });
             code.setFontPointSize(font().pointSizeF() * kCodeScale);
-            if (!isCode)
+            if (!isFixed)
                 code.setBackground(tint);
             QTextCursor fragment(text);
             fragment.setPosition(part.fragment().position());
@@ -113,6 +129,10 @@ void LessonText::render()
             format.setCellSpacing(0);
             format.setBorderCollapse(true);
             format.setBorder(1);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(QWidget::palette().mid());
+            format.setTopMargin(kGap / 2);
+            format.setBottomMargin(kGap);
             table->setFormat(format);
         }
     }
