@@ -15,7 +15,8 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpacing = 8; // pixels
+constexpr int kSpacing = 8;   // pixels
+constexpr int kLighter = 160; // percent
 
 QLabel *makeText(QWidget *parent)
 {
@@ -81,6 +82,7 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
         rows->addWidget(label, i, 1);
     }
     m_answers->addWidget(m_rows);
+    colourButtons();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int answer) {
         explain();
         emit answered(m_question.answers.at(answer).isRight);
@@ -95,8 +97,10 @@ int QuestionBox::chosen() const
 
 void QuestionBox::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        colourButtons();
         explain();
+    }
     if (event->type() == QEvent::FontChange) {
         QFont bold = font();
         bold.setBold(true);
@@ -114,6 +118,18 @@ bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
             m_group->button(answer.toInt())->click();
     }
     return QFrame::eventFilter(watched, event);
+}
+
+/** On a dark page the style draws a button's circle dark in dark. */
+void QuestionBox::colourButtons()
+{
+    if (!m_group)
+        return;
+    QPalette colours = palette();
+    if (isDark(colours))
+        colours.setColor(QPalette::Base, colours.color(QPalette::Button).lighter(kLighter));
+    for (QAbstractButton *const button : m_group->buttons())
+        button->setPalette(colours);
 }
 
 void QuestionBox::explain()

@@ -32,6 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void colourButtons();
     void explain();
 
     LessonQuestion m_question;
