@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/language.h"
+#include "app/lessons/course.h"
 #include "client/engine/script.h"
 #include "shared/journal/words.h"
 #include "shared/protocol/frame.h"
@@ -45,6 +46,8 @@ std::optional<CommandLine::Command> commandFromName(QStringView name)
         return CommandLine::Command::Demo;
     if (name == "open"_L1)
         return CommandLine::Command::Open;
+    if (name == "lessons"_L1)
+        return CommandLine::Command::Lessons;
     if (name == "script"_L1)
         return CommandLine::Command::Script;
     return std::nullopt;
@@ -158,6 +161,8 @@ Options::Options(CommandLine::Command command, PythonScript::Role role)
         m_parser.addPositionalArgument(
                 u"demo"_s,
                 Text::tr("Both, step by step. “soquete demo --help” lists its options."));
+        m_parser.addPositionalArgument(u"lessons"_s,
+                                       Text::tr("A course with both: read, do, see, check."));
         m_parser.addPositionalArgument(
                 u"script"_s, Text::tr("The same as a Python program, on standard output. “soquete "
                                       "script client --help” lists its options."));
@@ -167,6 +172,15 @@ Options::Options(CommandLine::Command command, PythonScript::Role role)
         m_parser.setApplicationDescription(
                 Text::tr("A window with a session that was recorded with --record."));
         m_parser.addPositionalArgument(Text::tr("FILE"), Text::tr("The recording."));
+        return;
+    }
+    if (command == Command::Lessons) {
+        m_parser.setApplicationDescription(
+                Text::tr("A course about sockets, with steps to do in the real windows.\n"
+                         "Without a name it opens where you were last."));
+        m_parser.addPositionalArgument(Text::tr("NAME"),
+                                       Text::tr("The lesson, by its number or name: %1.")
+                                               .arg(lessonNames().join(u", "_s)));
         return;
     }
     if (!isScript)
@@ -299,7 +313,7 @@ QString Options::help() const
     QStringList usage{ u"soquete"_s };
     switch (m_command) {
     case CommandLine::Command::Launcher:
-        usage << u"[server | client | demo | open | script]"_s;
+        usage << u"[server | client | demo | lessons | open | script]"_s;
         break;
     case CommandLine::Command::Server:
         usage << u"server"_s;
@@ -312,6 +326,9 @@ QString Options::help() const
         break;
     case CommandLine::Command::Open:
         usage << u"open"_s << Text::tr("FILE");
+        break;
+    case CommandLine::Command::Lessons:
+        usage << u"lessons"_s << u"[%1]"_s.arg(Text::tr("NAME"));
         break;
     case CommandLine::Command::Script:
         usage << u"script"_s << (isServerSide() ? u"server"_s : u"client"_s);
@@ -373,6 +390,13 @@ CommandLine Options::read(const QStringList &arguments)
         if (positional.size() != 1 || positional.first().isEmpty())
             throw UsageError{ Text::tr("“open” needs the name of one file.") };
         line.file = positional.first();
+    } else if (m_command == CommandLine::Command::Lessons && !positional.isEmpty()) {
+        const std::optional<QString> lesson = lessonFromText(positional.first());
+        if (!lesson || positional.size() > 1)
+            throw UsageError{ Text::tr("There is no lesson “%1”. Use one of these: %2.")
+                                      .arg(visibleText(positional.join(u' ')),
+                                           lessonNames().join(u", "_s)) };
+        line.lesson = *lesson;
     } else if (!positional.isEmpty()) {
         throw UsageError{
             Text::tr("“%1” is not expected here.").arg(visibleText(positional.first()))

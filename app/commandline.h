@@ -15,7 +15,7 @@ namespace soquete {
 /** What the program was asked to do. */
 struct CommandLine
 {
-    enum class Command { Launcher, Server, Client, Demo, Open, Script };
+    enum class Command { Launcher, Server, Client, Demo, Lessons, Open, Script };
 
     Command command = Command::Launcher;
     ServerOptions server;
@@ -30,6 +30,7 @@ struct CommandLine
     int exitAfter = 0;      ///< connections that end before the server stops; 0: it does not
     bool exitAtEnd = false; ///< of the demo
     QString file;           ///< to open
+    QString lesson;         ///< name of the one to open; empty: where the reader was last
     QString recording;      ///< name of the file; empty: none
     PythonScript::Role scriptRole = PythonScript::Role::Client; ///< whose script is asked for
     PythonStyle scriptStyle = PythonStyle::Correct;

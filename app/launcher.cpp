@@ -26,6 +26,7 @@ Launcher::Launcher(Windows *windows)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_demo(new QCommandLinkButton(this))
+    , m_lessons(new QCommandLinkButton(this))
     , m_server(new QCommandLinkButton(this))
     , m_client(new QCommandLinkButton(this))
     , m_languageLabel(new QLabel(this))
@@ -33,6 +34,7 @@ Launcher::Launcher(Windows *windows)
 {
     setObjectName(u"launcher"_s);
     m_demo->setObjectName(u"openDemo"_s);
+    m_lessons->setObjectName(u"openLessons"_s);
     m_server->setObjectName(u"openServer"_s);
     m_client->setObjectName(u"openClient"_s);
     m_language->setObjectName(u"language"_s);
@@ -56,14 +58,15 @@ Launcher::Launcher(Windows *windows)
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(kSpacing);
-    for (QCommandLinkButton *const button : { m_demo, m_server, m_client })
+    for (QCommandLinkButton *const button : { m_demo, m_lessons, m_server, m_client })
         layout->addWidget(button);
     layout->addStretch(1);
     layout->addLayout(languageRow);
     setCentralWidget(content);
-    resize(520, 460);
+    resize(520, 520);
 
     connect(m_demo, &QAbstractButton::clicked, windows, [windows] { windows->openDemo(false); });
+    connect(m_lessons, &QAbstractButton::clicked, windows, [windows] { windows->openLessons(); });
     connect(m_server, &QAbstractButton::clicked, windows, [windows] { windows->openServer({}); });
     connect(m_client, &QAbstractButton::clicked, windows, [windows] { windows->openClient({}); });
     connect(m_language, &QComboBox::activated, windows,
@@ -85,6 +88,8 @@ void Launcher::retranslate()
                        "messages, and every one of them is confirmed."));
     m_demo->setText(tr("Show me, &step by step"));
     m_demo->setDescription(tr("Server and client side by side, from the first socket to goodbye."));
+    m_lessons->setText(tr("&Take the lessons"));
+    m_lessons->setDescription(tr("What a socket, a port and a thread are: read, do, see, check."));
     m_server->setText(tr("Open a se&rver"));
     m_server->setDescription(tr("Waits for clients: Soquete's own, or your Python program."));
     m_client->setText(tr("Open a &client"));

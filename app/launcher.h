@@ -28,6 +28,7 @@ private:
     QLabel *const m_title;
     QLabel *const m_text;
     QCommandLinkButton *const m_demo;
+    QCommandLinkButton *const m_lessons;
     QCommandLinkButton *const m_server;
     QCommandLinkButton *const m_client;
     QLabel *const m_languageLabel;

@@ -88,6 +88,7 @@ std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
     case CommandLine::Command::Launcher: // has no --console
     case CommandLine::Command::Open:     // neither
     case CommandLine::Command::Script:   // nor this
+    case CommandLine::Command::Lessons:  // nor this
     case CommandLine::Command::Demo:
         break;
     }

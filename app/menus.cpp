@@ -2,6 +2,7 @@
 
 #include "app/appearance.h"
 #include "app/language.h"
+#include "app/lessons/lessonpane.h"
 #include "app/windows.h"
 #include "shared/views/inspector.h"
 #include "shared/views/loglimit.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QDockWidget>
 #include <QEvent>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -62,6 +64,8 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     , m_zoomOut(m_view->addAction(QString()))
     , m_zoomReset(m_view->addAction(QString()))
     , m_logLimit(m_view->addAction(QString()))
+    , m_lessonsHere(m_view->addAction(QString()))
+    , m_lessons(m_help->addAction(QString()))
     , m_about(m_help->addAction(QString()))
 {
     m_file->insertSeparator(m_open);
@@ -69,6 +73,11 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     m_view->insertSeparator(m_zoomIn);
     m_view->insertSeparator(m_logLimit);
     m_logLimit->setObjectName(u"logLimit"_s);
+    m_lessons->setObjectName(u"lessons"_s);
+    m_lessons->setShortcut(QKeySequence::HelpContents);
+    m_lessonsHere->setObjectName(u"lessonsHere"_s);
+    m_lessonsHere->setCheckable(true);
+    m_lessonsHere->setVisible(window->objectName() != "lessonWindow"_L1);
     m_record->setVisible(false);
     m_record->setObjectName(u"record"_s);
     m_open->setShortcut(QKeySequence::Open);
@@ -82,6 +91,8 @@ Menus::Menus(QMainWindow *window, Windows *windows)
     connect(m_zoomOut, &QAction::triggered, this, [this] { zoom(m_zoom - 1); });
     connect(m_zoomReset, &QAction::triggered, this, [this] { zoom(0); });
     connect(m_logLimit, &QAction::triggered, this, &Menus::askLogLimit);
+    connect(m_lessonsHere, &QAction::triggered, this, &Menus::dockLessons);
+    connect(m_lessons, &QAction::triggered, windows, [windows] { windows->openLessons(); });
     m_file->addActions({ m_close, m_quit });
     m_newServer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_newClient->setShortcut(QKeySequence::New);
@@ -169,7 +180,11 @@ void Menus::retranslate()
     m_system->setText(tr("As the &system"));
     m_light->setText(tr("&Light"));
     m_dark->setText(tr("&Dark"));
+    m_lessonsHere->setText(tr("Lessons in t&his window"));
+    if (m_dock)
+        m_dock->setWindowTitle(tr("Lessons"));
     m_help->setTitle(tr("&Help"));
+    m_lessons->setText(tr("&Lessons"));
     m_about->setText(tr("&About Soquete"));
 }
 
@@ -217,6 +232,24 @@ void Menus::askLogLimit()
         for (Inspector *const inspector : window->findChildren<Inspector *>())
             inspector->setLogLimit(events);
     }
+}
+
+/** Shows the lessons beside what is in the window, or no longer. */
+void Menus::dockLessons(bool shown)
+{
+    if (!shown) {
+        delete m_dock;
+        return;
+    }
+    m_dock = new QDockWidget(m_window);
+    m_dock->setObjectName(u"lessonDock"_s);
+    m_dock->setAttribute(Qt::WA_DeleteOnClose);
+    m_dock->setWidget(new LessonPane(m_windows, m_dock));
+    m_window->addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_dock->show();
+    connect(m_dock, &QObject::destroyed, this, [this] { m_lessonsHere->setChecked(false); });
+    retranslate();
+    m_dock->widget()->setFocus();
 }
 
 void Menus::showAbout()

@@ -2,8 +2,10 @@
 
 #include <QMainWindow>
 #include <QObject>
+#include <QPointer>
 
 class QAction;
+class QDockWidget;
 class QMenu;
 
 namespace soquete {
@@ -33,6 +35,7 @@ private:
     void toggleRecording();
     void zoom(int steps);
     void askLogLimit();
+    void dockLessons(bool shown);
 
     QMainWindow *const m_window;
     Windows *const m_windows;
@@ -56,7 +59,10 @@ private:
     QAction *const m_zoomOut;
     QAction *const m_zoomReset;
     QAction *const m_logLimit;
+    QAction *const m_lessonsHere;
+    QAction *const m_lessons;
     QAction *const m_about;
+    QPointer<QDockWidget> m_dock;            ///< of the lessons, while they are shown here
     RecordingControl *m_recording = nullptr; ///< where the window has something to record
     int m_zoom = 0;                          ///< steps from the usual size
 };

@@ -3,6 +3,8 @@
 #include "app/commandline.h"
 #include "app/demo/demowindow.h"
 #include "app/launcher.h"
+#include "app/lessons/lessonpane.h"
+#include "app/lessons/lessonwindow.h"
 #include "app/menus.h"
 #include "app/session/sessionwindow.h"
 #include "app/udp/udpwindow.h"
@@ -20,6 +22,26 @@ namespace {
 
 /** About what a window manager puts around a window. */
 constexpr QSize kFrame(16, 40);
+
+/** Those that a person can still use. */
+template <typename Window>
+QList<Window *> opened(const QList<QPointer<Window>> &windows)
+{
+    QList<Window *> opened;
+    for (const QPointer<Window> &window : windows) {
+        if (window && !window->isHidden())
+            opened << window.data();
+    }
+    return opened;
+}
+
+/** Adds @p window, and forgets those that are gone. */
+template <typename Window>
+void note(QList<QPointer<Window>> &windows, Window *window)
+{
+    windows.removeAll(nullptr);
+    windows << window;
+}
 
 } // namespace
 
@@ -61,6 +83,9 @@ void Windows::open(const CommandLine &commandLine)
     case CommandLine::Command::Open:
         openSession(commandLine.file);
         break;
+    case CommandLine::Command::Lessons:
+        openLessons(commandLine.lesson);
+        break;
     case CommandLine::Command::Script: // has no window
         break;
     }
@@ -75,6 +100,8 @@ ServerWindow *Windows::openServer(const ServerOptions &options)
 {
     auto *const window = new ServerWindow(options);
     show(window)->offerRecording(&window->recording());
+    note(m_servers, window);
+    emit serverOpened(window);
     return window;
 }
 
@@ -82,12 +109,26 @@ ClientWindow *Windows::openClient(const ClientOptions &options)
 {
     auto *const window = new ClientWindow(options);
     show(window)->offerRecording(&window->recording());
+    note(m_clients, window);
+    emit clientOpened(window);
     return window;
 }
 
 void Windows::openDemo(bool exitAtEnd)
 {
     show(new DemoWindow(exitAtEnd));
+}
+
+void Windows::openLessons(const QString &name)
+{
+    if (!m_lessons || m_lessons->isHidden()) {
+        m_lessons = new LessonWindow(this);
+        show(m_lessons);
+    }
+    if (!name.isEmpty())
+        m_lessons->pane().open(name);
+    m_lessons->raise();
+    m_lessons->activateWindow();
 }
 
 void Windows::openSession(const QString &file)
@@ -97,9 +138,13 @@ void Windows::openSession(const QString &file)
     window->open(file);
 }
 
-void Windows::openUdp()
+UdpWindow *Windows::openUdp()
 {
-    show(new UdpWindow);
+    auto *const window = new UdpWindow;
+    show(window);
+    note(m_udp, window);
+    emit udpOpened(window);
+    return window;
 }
 
 void Windows::closeAll()
@@ -109,6 +154,21 @@ void Windows::closeAll()
         if (window->isVisible())
             window->close();
     }
+}
+
+QList<ServerWindow *> Windows::servers() const
+{
+    return opened(m_servers);
+}
+
+QList<ClientWindow *> Windows::clients() const
+{
+    return opened(m_clients);
+}
+
+QList<UdpWindow *> Windows::udpWindows() const
+{
+    return opened(m_udp);
 }
 
 Menus *Windows::show(QMainWindow *window)

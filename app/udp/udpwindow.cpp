@@ -84,6 +84,18 @@ UdpWindow::UdpWindow(QWidget *parent)
     retranslate();
 }
 
+NetworkConditions UdpWindow::conditions() const
+{
+    return { m_loss->value(), m_reorders->isChecked(), m_duplicates->isChecked() };
+}
+
+void UdpWindow::setConditions(const NetworkConditions &conditions)
+{
+    m_loss->setValue(conditions.loss);
+    m_reorders->setChecked(conditions.reorders);
+    m_duplicates->setChecked(conditions.duplicates);
+}
+
 void UdpWindow::run()
 {
     if (m_isRunning || !m_isBound)
@@ -96,9 +108,7 @@ void UdpWindow::run()
     for (int i = 0; i < m_count->value(); ++i)
         m_messages << texts.at(i % texts.size());
     fillSent();
-    const NetworkConditions conditions{ m_loss->value(), m_reorders->isChecked(),
-                                        m_duplicates->isChecked() };
-    m_client.send(m_messages, QHostAddress(QHostAddress::LocalHost), m_server.port(), conditions,
+    m_client.send(m_messages, QHostAddress(QHostAddress::LocalHost), m_server.port(), conditions(),
                   QRandomGenerator::global()->generate());
     showWords();
     updateControls();
@@ -228,6 +238,15 @@ void UdpWindow::onFinished()
     fillSent();
     showWords();
     updateControls();
+    emit finished(summary());
+}
+
+UdpSummary UdpWindow::summary() const
+{
+    std::vector<quint32> numbers;
+    for (const Datagram &arrival : m_arrivals)
+        numbers.push_back(arrival.number);
+    return summarise(quint32(m_messages.size()), numbers);
 }
 
 void UdpWindow::fillSent()
@@ -284,10 +303,7 @@ void UdpWindow::showWords()
         m_tcp->clear();
         return;
     }
-    std::vector<quint32> numbers;
-    for (const Datagram &arrival : m_arrivals)
-        numbers.push_back(arrival.number);
-    const UdpSummary summary = summarise(quint32(m_messages.size()), numbers);
+    const UdpSummary summary = this->summary();
     m_facts->setText(m_isRunning ? tr("Arrived so far: %1 of %2")
                                            .arg(QString::number(summary.arrived),
                                                 QString::number(summary.sent))

@@ -25,8 +25,18 @@ class UdpWindow final : public QMainWindow
 public:
     explicit UdpWindow(QWidget *parent = nullptr);
 
+    /** What the network does to the datagrams, as the controls say. */
+    [[nodiscard]] NetworkConditions conditions() const;
+    void setConditions(const NetworkConditions &conditions);
+
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+
     /** Sends the messages, unless that is under way. */
     void run();
+
+signals:
+    /** What was sent has arrived, or will not. */
+    void finished(const soquete::UdpSummary &summary);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +48,7 @@ private:
     void onFinished();
     void fillSent();
     void addArrival(std::size_t place);
+    [[nodiscard]] UdpSummary summary() const;
     void showWords();
     void updateControls();
 

@@ -53,12 +53,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
     , m_script(&m_client)
 {
     build();
-    m_host->setText(options.host);
-    m_port->setValue(options.port);
-    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
-    if (!options.path.isEmpty())
-        m_way->setCurrentIndex(FileWay);
-    useDialect(options.dialect);
+    setOptions(options);
     connect(m_dialect, &DialectButton::dialectChosen, this, &ClientWindow::useDialect);
     connect(&m_client, &Client::stateChanged, this, &ClientWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ClientWindow::onArrived);
@@ -69,16 +64,26 @@ ClientWindow::ClientWindow(const ClientOptions &options, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &ClientWindow::updateScript);
     connect(m_port, &QSpinBox::valueChanged, this, &ClientWindow::updateScript);
     connect(m_scriptPanel, &ScriptPanel::changed, this, &ClientWindow::updateScript);
-    m_faults->setFaults(options.faults);
-    useFaults(options.faults);
     connect(m_faults, &FaultsPanel::changed, this, &ClientWindow::useFaults);
-    m_options.hasWindow = true;
     m_recording = new RecordingControl(&m_client.journal(), m_notice, this);
     retranslate();
     updateControls();
 }
 
 ClientWindow::~ClientWindow() = default;
+
+void ClientWindow::setOptions(const ClientOptions &options)
+{
+    m_options = options;
+    m_options.hasWindow = true;
+    m_host->setText(options.host);
+    m_port->setValue(options.port);
+    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    m_way->setCurrentIndex(options.path.isEmpty() ? TcpWay : FileWay);
+    useDialect(options.dialect);
+    m_faults->setFaults(options.faults);
+    useFaults(options.faults);
+}
 
 void ClientWindow::start()
 {
@@ -111,6 +116,13 @@ void ClientWindow::leave()
         m_client.leave();
     else
         m_client.cancel();
+}
+
+void ClientWindow::playScript()
+{
+    m_notice->clear();
+    m_scriptPanel->setRunning(true);
+    m_script.start(m_scriptPanel->messages(), m_scriptPanel->interval());
 }
 
 void ClientWindow::setPort(quint16 port)
@@ -167,7 +179,7 @@ void ClientWindow::build()
     m_crowdButton->setObjectName(u"crowd"_s);
     m_crowdButton->setAutoRaise(true);
     m_crowdButton->setFocusPolicy(Qt::StrongFocus);
-    connect(m_crowdButton, &QToolButton::clicked, this, &ClientWindow::openCrowd);
+    connect(m_crowdButton, &QToolButton::clicked, this, [this] { openCrowd(); });
     m_faults = new FaultsPanel;
     m_experiments = new ExperimentsButton(m_faults, content);
     m_dialect = new DialectButton(Direction::Out, content);
@@ -200,11 +212,7 @@ void ClientWindow::build()
 
     connect(m_editor, &MessageEditor::sendRequested, this, &ClientWindow::send);
     connect(m_scriptPanel, &ScriptPanel::sendRequested, this, &ClientWindow::send);
-    connect(m_scriptPanel, &ScriptPanel::sendAllRequested, this, [this] {
-        m_notice->clear();
-        m_scriptPanel->setRunning(true);
-        m_script.start(m_scriptPanel->messages(), m_scriptPanel->interval());
-    });
+    connect(m_scriptPanel, &ScriptPanel::sendAllRequested, this, &ClientWindow::playScript);
     connect(m_scriptPanel, &ScriptPanel::stopRequested, &m_script, &Script::stop);
 }
 
@@ -421,13 +429,14 @@ ClientOptions ClientWindow::target() const
     return options;
 }
 
-void ClientWindow::openCrowd()
+CrowdWindow &ClientWindow::openCrowd()
 {
     if (!m_crowd)
         m_crowd = new CrowdWindow([this] { return target(); }, this);
     m_crowd->show();
     m_crowd->raise();
     m_crowd->activateWindow();
+    return *m_crowd;
 }
 
 /** The one place where the state decides what can be done. */

@@ -41,11 +41,23 @@ public:
     [[nodiscard]] Client &client() { return m_client; }
     [[nodiscard]] Feed &feed() { return m_feed; }
     [[nodiscard]] ScriptPanel &script() { return *m_scriptPanel; }
+    [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    /** Of what the window has shown so far. */
+    [[nodiscard]] const Counters &counters() const { return m_counters; }
+
+    /** Shows @p options, with which it will connect; of use while it is not connected. */
+    void setOptions(const ClientOptions &options);
 
     /** Connects to where the controls say. */
     void start();
     /** Says goodbye, or gives up the attempt to connect. */
     void leave();
+    /** Sends @p text, or says why it cannot be sent. */
+    void send(const QString &text);
+    /** Sends the predefined messages, one after the other. */
+    void playScript();
+    /** The window of the crowd, which comes to the front. */
+    CrowdWindow &openCrowd();
 
     [[nodiscard]] RecordingControl &recording() { return *m_recording; }
 
@@ -68,13 +80,11 @@ private:
     [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
     void adopt(const Event &finding);
     void onScriptFinished(Script::End end);
-    void send(const QString &text);
     [[nodiscard]] bool usesFile() const;
     void updateAddress();
     void updateScript();
     void useDialect(const Dialect &dialect);
     void useFaults(const Faults &faults);
-    void openCrowd();
     [[nodiscard]] ClientOptions target() const;
     void updateControls();
     void updateBadge();

@@ -54,6 +54,12 @@ CrowdWindow::CrowdWindow(std::function<ClientOptions()> target, QWidget *parent)
 
 CrowdWindow::~CrowdWindow() = default;
 
+void CrowdWindow::setSize(int clients, int messages)
+{
+    m_clients->setValue(clients);
+    m_messages->setValue(messages);
+}
+
 void CrowdWindow::run()
 {
     if (m_crowd.isRunning())

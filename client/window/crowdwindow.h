@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] Crowd &crowd() { return m_crowd; }
 
+    /** How many clients come, and how many messages each of them sends. */
+    void setSize(int clients, int messages);
+
     /** Sets out, as the controls say. */
     void run();
 

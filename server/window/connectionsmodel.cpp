@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -113,9 +114,10 @@ void ConnectionsModel::apply(const Event &event)
                            && event.kind != EventKind::Error;
     if (!isOfInterest)
         return;
-    const auto row = find(number);
-    if (row == m_rows.end())
+    const auto found = find(number);
+    if (found == m_rows.end())
         return;
+    const auto row = m_rows.begin() + (found - m_rows.cbegin());
     row->lastMs = event.wallMs;
     switch (event.kind) {
     case EventKind::Bytes:
@@ -166,7 +168,31 @@ void ConnectionsModel::forgetOldest()
     }
 }
 
-ConnectionsModel::Rows::iterator ConnectionsModel::find(quint32 number)
+bool ConnectionsModel::isLive(quint32 number) const
+{
+    const auto row = find(number);
+    return row != m_rows.end() && row->live;
+}
+
+quint32 ConnectionsModel::latest() const
+{
+    const auto latest = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row &row) {
+        return row.live && row.number != kListening;
+    });
+    return latest == m_rows.rend() ? 0 : latest->number;
+}
+
+int ConnectionsModel::threads() const
+{
+    QSet<QString> threads;
+    for (const Row &row : m_rows) {
+        if (row.number != kListening)
+            threads.insert(row.thread);
+    }
+    return int(threads.size());
+}
+
+ConnectionsModel::Rows::const_iterator ConnectionsModel::find(quint32 number) const
 {
     const auto found =
             std::lower_bound(m_rows.begin(), m_rows.end(), number,
@@ -174,13 +200,13 @@ ConnectionsModel::Rows::iterator ConnectionsModel::find(quint32 number)
     return found != m_rows.end() && found->number == number ? found : m_rows.end();
 }
 
-int ConnectionsModel::rowOf(quint32 number)
+int ConnectionsModel::rowOf(quint32 number) const
 {
     const auto row = find(number);
     return row == m_rows.end() ? -1 : int(row - m_rows.begin());
 }
 
-void ConnectionsModel::noteChange(Rows::iterator row)
+void ConnectionsModel::noteChange(Rows::const_iterator row)
 {
     const int place = int(row - m_rows.begin());
     m_firstChanged = m_firstChanged < 0 ? place : std::min(m_firstChanged, place);

@@ -46,12 +46,17 @@ public:
     void add(const Journal::Batch &batch);
 
     [[nodiscard]] int live() const { return m_live; }
+    [[nodiscard]] bool isLive(quint32 number) const;
+    /** The connection that came last of those that are open; 0: none is. */
+    [[nodiscard]] quint32 latest() const;
+    /** How many threads have served connections, of those in the table. */
+    [[nodiscard]] int threads() const;
 
     /** Tells the durations of what is open anew: to be called now and then. */
     void refreshDurations();
 
     /** The row of connection @p number, 0 being the listening socket; -1 where there is none. */
-    [[nodiscard]] int rowOf(quint32 number);
+    [[nodiscard]] int rowOf(quint32 number) const;
 
     /** A text as long as most that stand in @p column: what a column should have room for. */
     [[nodiscard]] static QString typicalText(int column);
@@ -88,8 +93,8 @@ private:
     void insert(const Journal::Batch &batch);
     void apply(const Event &event);
     void forgetOldest();
-    [[nodiscard]] Rows::iterator find(quint32 number);
-    void noteChange(Rows::iterator row);
+    [[nodiscard]] Rows::const_iterator find(quint32 number) const;
+    void noteChange(Rows::const_iterator row);
     [[nodiscard]] QString display(const Row &row, int column) const;
     [[nodiscard]] static QString lifetime(const Row &row);
     [[nodiscard]] QString toolTip(const Row &row, int column) const;

@@ -118,27 +118,16 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
     , m_feed(&m_server.journal(), Feed::kFrame)
     , m_options(options)
 {
-    m_options.hasWindow = true;
     build();
-    m_address->setAddress(options.address);
-    m_port->setValue(options.port);
-    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
-    if (!options.path.isEmpty())
-        m_address->chooseFile();
-    useDialect(options.dialect);
+    setOptions(options);
     connect(m_dialect, &DialectButton::dialectChosen, this, &ServerWindow::useDialect);
     connect(&m_server, &Server::stateChanged, this, &ServerWindow::onState);
     connect(&m_feed, &Feed::arrived, this, &ServerWindow::onArrived);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::onConnectionChosen);
     connect(m_inspector, &Inspector::adoptRequested, this, &ServerWindow::adopt);
-    m_behaviour->setBehaviour(options.behaviour);
-    if (!options.relayTo.host.isEmpty())
-        m_behaviour->setTarget(options.relayTo);
     connect(&m_selection, &Selection::connectionChanged, this, &ServerWindow::updateReplyBar);
     connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReplyBar);
     connect(m_replyBar, &ReplyBar::replyGiven, this, &ServerWindow::giveReply);
-    m_experiments->setExperiment(options.experiment);
-    useExperiment(options.experiment);
     connect(m_experiments, &ExperimentPanel::changed, this, &ServerWindow::useExperiment);
     m_recording = new RecordingControl(&m_server.journal(), m_notice, this);
     connect(m_path, &QLineEdit::textChanged, this, &ServerWindow::updateScript);
@@ -150,6 +139,23 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
 }
 
 ServerWindow::~ServerWindow() = default;
+
+void ServerWindow::setOptions(const ServerOptions &options)
+{
+    m_options = options;
+    m_options.hasWindow = true;
+    m_address->setAddress(options.address);
+    m_port->setValue(options.port);
+    m_path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    if (!options.path.isEmpty())
+        m_address->chooseFile();
+    useDialect(options.dialect);
+    m_behaviour->setBehaviour(options.behaviour);
+    if (!options.relayTo.host.isEmpty())
+        m_behaviour->setTarget(options.relayTo);
+    m_experiments->setExperiment(options.experiment);
+    useExperiment(options.experiment);
+}
 
 void ServerWindow::start()
 {
@@ -609,18 +615,31 @@ void ServerWindow::explainPorts()
                     .arg(port));
 }
 
-void ServerWindow::onSocketChosen()
+std::optional<quint32> ServerWindow::chosenSocket() const
 {
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    m_selection.chooseConnection(
-            chosen.isEmpty() ? 0 : chosen.first().data(ConnectionsModel::ConnectionRole).toUInt());
+    if (chosen.isEmpty())
+        return std::nullopt;
+    return chosen.first().data(ConnectionsModel::ConnectionRole).toUInt();
+}
+
+void ServerWindow::chooseSocket(quint32 number)
+{
+    const int row = m_connections.rowOf(number);
+    if (row >= 0)
+        m_table->selectRow(row);
+}
+
+void ServerWindow::onSocketChosen()
+{
+    m_selection.chooseConnection(chosenSocket().value_or(0));
+    emit socketChosen();
 }
 
 void ServerWindow::onConnectionChosen(quint32 number)
 {
-    const int row = m_connections.rowOf(number);
-    if (row >= 0 && number != 0)
-        m_table->selectRow(row);
+    if (number != 0)
+        chooseSocket(number);
 }
 
 } // namespace soquete

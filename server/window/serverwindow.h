@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -43,6 +45,20 @@ public:
 
     [[nodiscard]] Server &server() { return m_server; }
     [[nodiscard]] Feed &feed() { return m_feed; }
+    [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    [[nodiscard]] const ConnectionsModel &connections() const { return m_connections; }
+    /** Of what the window has shown so far. */
+    [[nodiscard]] const Counters &counters() const { return m_counters; }
+
+    /** How it listens, or did last, or will. */
+    [[nodiscard]] const ServerOptions &options() const { return m_options; }
+    /** Shows @p options, with which it will listen; of use while it does not. */
+    void setOptions(const ServerOptions &options);
+
+    /** The socket that is chosen in the table: a connection's number, 0: the listening one. */
+    [[nodiscard]] std::optional<quint32> chosenSocket() const;
+    /** Chooses it, where it is in the table. */
+    void chooseSocket(quint32 number);
 
     /** Starts to listen where the controls say. */
     void start();
@@ -52,6 +68,10 @@ public:
 
     /** Leaves out the choices of which the tutorial knows nothing: they stay as they are. */
     void keepToTheTutorial();
+
+signals:
+    /** Another socket was chosen in the table, or none. */
+    void socketChosen();
 
 protected:
     void changeEvent(QEvent *event) override;

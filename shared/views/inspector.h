@@ -38,11 +38,17 @@ public:
     using Side = SequenceModel::Side;
     /** Whether it is being written, or was recorded some time ago. */
     enum class Source { Live, Recording };
+    /** In their order. */
+    enum class Tab { Messages, Bytes, Sequence, Threads };
 
     Inspector(Side side, Source source, Selection *selection, QWidget *parent = nullptr);
 
     void add(const Journal::Batch &batch);
     void clear();
+
+    /** The one whose view is shown. */
+    [[nodiscard]] Tab tab() const { return Tab(currentIndex()); }
+    void showTab(Tab tab) { setCurrentIndex(int(tab)); }
 
     /** Keeps @p events in the log from now on; at first LogLimit::current(). */
     void setLogLimit(int events);

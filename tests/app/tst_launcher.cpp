@@ -4,6 +4,9 @@
 #include "app/commandline.h"
 #include "app/demo/demowindow.h"
 #include "app/language.h"
+#include "app/lessons/course.h"
+#include "app/lessons/lessonpane.h"
+#include "app/lessons/lessonwindow.h"
 #include "app/windows.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
@@ -120,6 +123,7 @@ void TestLauncher::opensWindows_data()
     QTest::newRow("server") << u"openServer"_s << u"serverWindow"_s;
     QTest::newRow("client") << u"openClient"_s << u"clientWindow"_s;
     QTest::newRow("demo") << u"openDemo"_s << u"demoWindow"_s;
+    QTest::newRow("lessons") << u"openLessons"_s << u"lessonWindow"_s;
 }
 
 void TestLauncher::opensWindows()
@@ -182,7 +186,7 @@ void TestLauncher::teachesEverywhere()
     QFETCH(QString, language);
     m_language.use(language);
     QCoreApplication::processEvents();
-    QCOMPARE(controls(m_launcher).size(), 4);
+    QCOMPARE(controls(m_launcher).size(), 5);
     for (QWidget *const widget : controls(m_launcher)) {
         QVERIFY2(teaches(widget), describe(widget));
         QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
@@ -363,6 +367,13 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     line.command = CommandLine::Command::Demo;
     m_windows->open(line);
     QCOMPARE(opened<DemoWindow>().size(), 1);
+
+    line = {};
+    line.command = CommandLine::Command::Lessons;
+    line.lesson = lessonNames().last();
+    m_windows->open(line);
+    QCOMPARE(opened<LessonWindow>().size(), 1);
+    QCOMPARE(opened<LessonWindow>().first()->pane().lesson(), lessonNames().last());
 }
 
 QTEST_MAIN(TestLauncher)

@@ -108,6 +108,8 @@ QMainWindow *TestMnemonics::open(const QString &name)
         m_windows->openServer({});
     else if (name == "client"_L1)
         m_windows->openClient({});
+    else if (name == "lessons"_L1)
+        m_windows->openLessons();
     else
         m_windows->openDemo(false);
     for (QWidget *const widget : QApplication::topLevelWidgets()) {
@@ -122,7 +124,7 @@ void TestMnemonics::claimsEachKeyOnce_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("window");
     for (const char *const language : { "en", "pt_BR" }) {
-        for (const char *const window : { "launcher", "server", "client", "demo" })
+        for (const char *const window : { "launcher", "server", "client", "demo", "lessons" })
             QTest::addRow("%s, %s", window, language)
                     << QString::fromLatin1(language) << QString::fromLatin1(window);
     }

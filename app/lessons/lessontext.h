@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QTextBrowser>
+
+namespace soquete {
+
+/** A text in Markdown, as high as it needs to be. It scrolls with what it stands in. */
+class LessonText final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit LessonText(QWidget *parent = nullptr);
+
+    /** Shows @p markdown; HTML in it is text. */
+    void show(const QString &markdown);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void render();
+    void fit();
+
+    QString m_markdown;
+};
+
+} // namespace soquete
