@@ -322,6 +322,180 @@ Without a command, a window opens to choose from.</translation>
         <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
         <translation>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</translation>
     </message>
+    <message>
+        <source>A course with both: read, do, see, check.</source>
+        <translation>A course with both: read, do, see, check.</translation>
+    </message>
+    <message>
+        <source>The same as a Python program, on standard output. “soquete script client --help” lists its options.</source>
+        <translation>The same as a Python program, on standard output. “soquete script client --help” lists its options.</translation>
+    </message>
+    <message>
+        <source>A course about sockets, with steps to do in the real windows.
+Without a name it opens where you were last.</source>
+        <translation>A course about sockets, with steps to do in the real windows.
+Without a name it opens where you were last.</translation>
+    </message>
+    <message>
+        <source>The lesson, by its number or name: %1.</source>
+        <translation>The lesson, by its number or name: %1.</translation>
+    </message>
+    <message>
+        <source>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</source>
+        <translation>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</translation>
+    </message>
+    <message>
+        <source>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</source>
+        <translation>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</translation>
+    </message>
+    <message>
+        <source>Write it as the tutorial does, with its known weaknesses marked in comments.</source>
+        <translation>Write it as the tutorial does, with its known weaknesses marked in comments.</translation>
+    </message>
+    <message>
+        <source>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</source>
+        <translation>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</translation>
+    </message>
+    <message>
+        <source>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</source>
+        <translation>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</translation>
+    </message>
+    <message>
+        <source>WORK</source>
+        <translation>WORK</translation>
+    </message>
+    <message>
+        <source>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</source>
+        <translation>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</translation>
+    </message>
+    <message>
+        <source>NAME[:VALUE]</source>
+        <translation>NAME[:VALUE]</translation>
+    </message>
+    <message>
+        <source>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</source>
+        <translation>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</translation>
+    </message>
+    <message>
+        <source>Messages to send; none: the predefined ones.</source>
+        <translation>Messages to send; none: the predefined ones.</translation>
+    </message>
+    <message>
+        <source>A script holds its messages: write them here instead of “-”.</source>
+        <translation>A script holds its messages: write them here instead of “-”.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. Use one of these: %2.</source>
+        <translation>There is no lesson “%1”. Use one of these: %2.</translation>
+    </message>
+    <message>
+        <source>--fault does not know “%1”; see --help for what it takes.</source>
+        <translation>--fault does not know “%1”; see --help for what it takes.</translation>
+    </message>
+    <message>
+        <source>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</source>
+        <translation>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</translation>
+    </message>
+    <message>
+        <source>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</source>
+        <translation>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</translation>
+    </message>
+    <message>
+        <source>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</source>
+        <translation>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</translation>
+    </message>
+    <message>
+        <source>The script could not be written: %1.</source>
+        <translation>The script could not be written: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdWords</name>
+    <message>
+        <source>Served: %1 of %2, after %3</source>
+        <translation>Served: %1 of %2, after %3</translation>
+    </message>
+    <message>
+        <source>Clients: %1</source>
+        <translation>Clients: %1</translation>
+    </message>
+    <message>
+        <source>total time: %1</source>
+        <translation>total time: %1</translation>
+    </message>
+    <message>
+        <source>slowest: client %1, after %2</source>
+        <translation>slowest: client %1, after %2</translation>
+    </message>
+    <message>
+        <source>not served: %1 (%2)</source>
+        <translation>not served: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one took about as long.</source>
+        <translation>The kept run (paler): %1 clients in %2. This one took about as long.</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one was %3 times as fast.</source>
+        <translation>The kept run (paler): %1 clients in %2. This one was %3 times as fast.</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one took %3 times as long.</source>
+        <translation>The kept run (paler): %1 clients in %2. This one took %3 times as long.</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
+        <translation>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more of them.</source>
+        <translation>One client waited %1. Try more of them.</translation>
+    </message>
+    <message>
+        <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
+        <translation>%1 clients, %2 each: %3 one after another, %4 at the same time.</translation>
+    </message>
+    <message>
+        <source>It took %1: they were served one after another, and each waited for all before it.</source>
+        <translation>It took %1: they were served one after another, and each waited for all before it.</translation>
+    </message>
+    <message>
+        <source>It took %1: they were served at the same time.</source>
+        <translation>It took %1: they were served at the same time.</translation>
+    </message>
+    <message>
+        <source>It took %1: some were served at the same time, and some waited.</source>
+        <translation>It took %1: some were served at the same time, and some waited.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>connected after %1</source>
+        <translation>connected after %1</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first answer</source>
+        <translation>waited %1 for its first answer</translation>
+    </message>
+    <message>
+        <source>answers: %1, the slowest after %2</source>
+        <translation>answers: %1, the slowest after %2</translation>
+    </message>
+    <message>
+        <source>gone after %1</source>
+        <translation>gone after %1</translation>
+    </message>
+    <message>
+        <source>not served: %1</source>
+        <translation>not served: %1</translation>
+    </message>
 </context>
 <context>
     <name>DialectWords</name>
@@ -938,6 +1112,392 @@ Without a command, a window opens to choose from.</translation>
     </message>
 </context>
 <context>
+    <name>Provoked</name>
+    <message>
+        <source>On purpose: this answer was held back for a while.</source>
+        <translation>On purpose: this answer was held back for a while.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server does not answer this message.</source>
+        <translation>On purpose: the server does not answer this message.</translation>
+    </message>
+    <message>
+        <source>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</source>
+        <translation>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</translation>
+    </message>
+    <message>
+        <source>On purpose: the message was answered twice.</source>
+        <translation>On purpose: the message was answered twice.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server broke the connection off instead of answering.</source>
+        <translation>On purpose: the server broke the connection off instead of answering.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server turns everyone away.</source>
+        <translation>On purpose: the server turns everyone away.</translation>
+    </message>
+    <message>
+        <source>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</source>
+        <translation>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</translation>
+    </message>
+    <message>
+        <source>On purpose: header and body were written apart, so that the server may read one before the other.</source>
+        <translation>On purpose: header and body were written apart, so that the server may read one before the other.</translation>
+    </message>
+    <message>
+        <source>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</source>
+        <translation>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</translation>
+    </message>
+    <message>
+        <source>On purpose: the header counts characters instead of bytes, which is too few for this text.</source>
+        <translation>On purpose: the header counts characters instead of bytes, which is too few for this text.</translation>
+    </message>
+    <message>
+        <source>On purpose: the header has another size than the server expects.</source>
+        <translation>On purpose: the header has another size than the server expects.</translation>
+    </message>
+    <message>
+        <source>On purpose: only the first part of this was sent. The server waits for the rest.</source>
+        <translation>On purpose: only the first part of this was sent. The server waits for the rest.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonScript</name>
+    <message>
+        <source>An answer that announces more bytes is refused: nobody is to fill our memory.</source>
+        <translation>An answer that announces more bytes is refused: nobody is to fill our memory.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the server.</source>
+        <translation>Seconds to wait for the server.</translation>
+    </message>
+    <message>
+        <source>Seconds between two messages.</source>
+        <translation>Seconds between two messages.</translation>
+    </message>
+    <message>
+        <source>Return the answer to the message just sent.</source>
+        <translation>Return the answer to the message just sent.</translation>
+    </message>
+    <message>
+        <source>The server closed without an answer.</source>
+        <translation>The server closed without an answer.</translation>
+    </message>
+    <message>
+        <source>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</source>
+        <translation>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</translation>
+    </message>
+    <message>
+        <source>Silence, or the end: what has come is all there is.</source>
+        <translation>Silence, or the end: what has come is all there is.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>The server did not answer.</translation>
+    </message>
+    <message>
+        <source>Send the messages, and show their answers.</source>
+        <translation>Send the messages, and show their answers.</translation>
+    </message>
+    <message>
+        <source>Send the messages.</source>
+        <translation>Send the messages.</translation>
+    </message>
+    <message>
+        <source>Header and text in one write, and all of it: send() alone may take only a part.</source>
+        <translation>Header and text in one write, and all of it: send() alone may take only a part.</translation>
+    </message>
+    <message>
+        <source>Leave in order, so that nothing is lost on the way.</source>
+        <translation>Leave in order, so that nothing is lost on the way.</translation>
+    </message>
+    <message>
+        <source>Nothing more comes from here. Then wait until the server has closed too.</source>
+        <translation>Nothing more comes from here. Then wait until the server has closed too.</translation>
+    </message>
+    <message>
+        <source>It did not answer or close in order. All was sent, so that is no harm.</source>
+        <translation>It did not answer or close in order. All was sent, so that is no harm.</translation>
+    </message>
+    <message>
+        <source>A terminal that cannot show a character shows “?” instead.</source>
+        <translation>A terminal that cannot show a character shows “?” instead.</translation>
+    </message>
+    <message>
+        <source>There is no server at this file. Start the server first.</source>
+        <translation>There is no server at this file. Start the server first.</translation>
+    </message>
+    <message>
+        <source>There is no server at this address and port. Start the server first.</source>
+        <translation>There is no server at this address and port. Start the server first.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The connection broke, or something cannot be sent.</source>
+        <translation>The connection broke, or something cannot be sent.</translation>
+    </message>
+    <message>
+        <source>A client that sends messages to a server.</source>
+        <translation>A client that sends messages to a server.</translation>
+    </message>
+    <message>
+        <source>WEAKNESS:</source>
+        <extracomment>in front of a comment in a Python program, on what that program does not do well</extracomment>
+        <translation>WEAKNESS:</translation>
+    </message>
+    <message>
+        <source>Start it with: python3 %1</source>
+        <translation>Start it with: python3 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message is a header and a text. The header has %n byte(s) and holds the length of the text in bytes, as digits, filled up with blanks.</source>
+        <translation>
+            <numerusform>A message is a header and a text. The header has %n byte and holds the length of the text in bytes, as digits, filled up with blanks.</numerusform>
+            <numerusform>A message is a header and a text. The header has %n bytes and holds the length of the text in bytes, as digits, filled up with blanks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file at which both programs meet, instead of an address and a port.</source>
+        <translation>The file at which both programs meet, instead of an address and a port.</translation>
+    </message>
+    <message>
+        <source>Where to listen: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Where to listen: 127.0.0.1 is for programs on this computer only.</translation>
+    </message>
+    <message>
+        <source>Where the server listens.</source>
+        <translation>Where the server listens.</translation>
+    </message>
+    <message>
+        <source>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</source>
+        <translation>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</translation>
+    </message>
+    <message>
+        <source>What answers a message; {msg} stands for it.</source>
+        <translation>What answers a message; {msg} stands for it.</translation>
+    </message>
+    <message>
+        <source>What answers a message.</source>
+        <translation>What answers a message.</translation>
+    </message>
+    <message>
+        <source>What answers goodbye.</source>
+        <translation>What answers goodbye.</translation>
+    </message>
+    <message>
+        <source>Return the text that answers a message.</source>
+        <translation>Return the text that answers a message.</translation>
+    </message>
+    <message>
+        <source>Return header and text as bytes, to be sent at once.</source>
+        <translation>Return header and text as bytes, to be sent at once.</translation>
+    </message>
+    <message>
+        <source>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</source>
+        <translation>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the header.</source>
+        <translation>The text is too long for the header.</translation>
+    </message>
+    <message>
+        <source>Return size bytes; fewer only where the stream ends.</source>
+        <translation>Return size bytes; fewer only where the stream ends.</translation>
+    </message>
+    <message>
+        <source>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</source>
+        <translation>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</translation>
+    </message>
+    <message>
+        <source>No bytes at all: the other side has closed.</source>
+        <translation>No bytes at all: the other side has closed.</translation>
+    </message>
+    <message>
+        <source>Return the next text, or None where the stream ends.</source>
+        <translation>Return the next text, or None where the stream ends.</translation>
+    </message>
+    <message>
+        <source>Never trust what comes: is it a number, and not too large?</source>
+        <translation>Never trust what comes: is it a number, and not too large?</translation>
+    </message>
+    <message>
+        <source>The header is not a number.</source>
+        <translation>The header is not a number.</translation>
+    </message>
+    <message>
+        <source>The header announces too many bytes.</source>
+        <translation>The header announces too many bytes.</translation>
+    </message>
+    <message>
+        <source>Only now make it text: a part of the bytes could end in the middle of a character.</source>
+        <translation>Only now make it text: a part of the bytes could end in the middle of a character.</translation>
+    </message>
+    <message>
+        <source>A message that announces more bytes is refused: nobody is to fill our memory.</source>
+        <translation>A message that announces more bytes is refused: nobody is to fill our memory.</translation>
+    </message>
+    <message>
+        <source>Clients at once; further ones are sent away.</source>
+        <translation>Clients at once; further ones are sent away.</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which a client has to go.</source>
+        <translation>Seconds of silence after which a client has to go.</translation>
+    </message>
+    <message>
+        <source>Answer one client until it says goodbye or has gone.</source>
+        <translation>Answer one client until it says goodbye or has gone.</translation>
+    </message>
+    <message>
+        <source>closed without saying goodbye.</source>
+        <translation>closed without saying goodbye.</translation>
+    </message>
+    <message>
+        <source>What Soquete does with a message now takes more than a short script. This one confirms it instead.</source>
+        <translation>What Soquete does with a message now takes more than a short script. This one confirms it instead.</translation>
+    </message>
+    <message>
+        <source>Goodbye is not answered.</source>
+        <translation>Goodbye is not answered.</translation>
+    </message>
+    <message>
+        <source>Messages are not answered.</source>
+        <translation>Messages are not answered.</translation>
+    </message>
+    <message>
+        <source>Serve one client, in a thread of its own.</source>
+        <translation>Serve one client, in a thread of its own.</translation>
+    </message>
+    <message>
+        <source>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</source>
+        <translation>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</translation>
+    </message>
+    <message>
+        <source>End a connection, so that its thread stops waiting.</source>
+        <translation>End a connection, so that its thread stops waiting.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>It has ended already.</translation>
+    </message>
+    <message>
+        <source>Accept clients until Ctrl-C, and give each a thread.</source>
+        <translation>Accept clients until Ctrl-C, and give each a thread.</translation>
+    </message>
+    <message>
+        <source>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</source>
+        <translation>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C: end every connection, and wait for its thread.</source>
+        <translation>Ctrl-C: end every connection, and wait for its thread.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the server.</source>
+        <translation>Ctrl-C stops the server.</translation>
+    </message>
+    <message>
+        <source>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</source>
+        <translation>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</translation>
+    </message>
+    <message>
+        <source>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</source>
+        <translation>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</translation>
+    </message>
+    <message>
+        <source>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</source>
+        <translation>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</translation>
+    </message>
+    <message>
+        <source>A server that answers every message it receives.</source>
+        <translation>A server that answers every message it receives.</translation>
+    </message>
+    <message>
+        <source>A server that shows every message it receives.</source>
+        <translation>A server that shows every message it receives.</translation>
+    </message>
+    <message>
+        <source>A server as in the tutorial.</source>
+        <translation>A server as in the tutorial.</translation>
+    </message>
+    <message>
+        <source>A client as in the tutorial.</source>
+        <translation>A client as in the tutorial.</translation>
+    </message>
+    <message>
+        <source>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</source>
+        <translation>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</translation>
+    </message>
+    <message>
+        <source>a length with more digits than HEADER goes out as it is, and is not noticed.</source>
+        <translation>a length with more digits than HEADER goes out as it is, and is not noticed.</translation>
+    </message>
+    <message>
+        <source>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</source>
+        <translation>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</translation>
+    </message>
+    <message>
+        <source>the answer has no header, so the client cannot see where it ends.</source>
+        <translation>the answer has no header, so the client cannot see where it ends.</translation>
+    </message>
+    <message>
+        <source>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</source>
+        <translation>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</translation>
+    </message>
+    <message>
+        <source>recv() may return less than the whole header: TCP is a stream and knows no messages.</source>
+        <translation>recv() may return less than the whole header: TCP is a stream and knows no messages.</translation>
+    </message>
+    <message>
+        <source>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</source>
+        <translation>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</translation>
+    </message>
+    <message>
+        <source>the number is not checked: it may be no number, or far too large.</source>
+        <translation>the number is not checked: it may be no number, or far too large.</translation>
+    </message>
+    <message>
+        <source>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</source>
+        <translation>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</source>
+        <translation>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</translation>
+    </message>
+    <message>
+        <source>each recv() may return less than was asked for, and when the server has closed, int() fails.</source>
+        <translation>each recv() may return less than was asked for, and when the server has closed, int() fails.</translation>
+    </message>
+    <message>
+        <source>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</source>
+        <translation>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</translation>
+    </message>
+    <message>
+        <source>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</source>
+        <translation>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</translation>
+    </message>
+    <message>
+        <source>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</source>
+        <translation>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</translation>
+    </message>
+    <message>
+        <source>nobody deletes the file at the end, so that a second start fails.</source>
+        <translation>nobody deletes the file at the end, so that a second start fails.</translation>
+    </message>
+    <message>
+        <source>where no server listens, this ends with a traceback instead of a sentence.</source>
+        <translation>where no server listens, this ends with a traceback instead of a sentence.</translation>
+    </message>
+    <message>
+        <source>nothing says goodbye, and the socket is closed only because the program ends.</source>
+        <translation>nothing says goodbye, and the socket is closed only because the program ends.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceCanvas</name>
     <message>
         <source>%1 of silence</source>
@@ -1121,6 +1681,53 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
         <translation>Closing tells the other side that nothing more comes. What was sent before it still arrives.</translation>
+    </message>
+</context>
+<context>
+    <name>UdpSummary</name>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Sent: %1</translation>
+    </message>
+    <message>
+        <source>arrived: %1</source>
+        <translation>arrived: %1</translation>
+    </message>
+    <message>
+        <source>lost: none</source>
+        <translation>lost: none</translation>
+    </message>
+    <message>
+        <source>lost: %1 (%2)</source>
+        <translation>lost: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>overtaken by a later one: %1</source>
+        <translation>overtaken by a later one: %1</translation>
+    </message>
+    <message>
+        <source>come twice: %1</source>
+        <translation>come twice: %1</translation>
+    </message>
+    <message>
+        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
+        <translation>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</translation>
+    </message>
+    <message>
+        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
+        <translation>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</translation>
+    </message>
+    <message>
+        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
+        <translation>It would have known the %1 that came twice by their place in the stream, and dropped them.</translation>
+    </message>
+    <message>
+        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
+        <translation>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</translation>
+    </message>
+    <message>
+        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
+        <translation>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1998,10 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
         <translation>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</translation>
+    </message>
+    <message>
+        <source>%1 was turned away on purpose: “Refuse connections” is on.</source>
+        <translation>%1 was turned away on purpose: “Refuse connections” is on.</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2497,18 @@ Without a command, a window opens to choose from.</translation>
         <source>Path of the server&apos;s file</source>
         <translation>Path of the server&apos;s file</translation>
     </message>
+    <message>
+        <source>Crowd…</source>
+        <translation>Crowd…</translation>
+    </message>
+    <message>
+        <source>Crowd</source>
+        <translation>Crowd</translation>
+    </message>
+    <message>
+        <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
+        <translation>Send many clients to this server at once, and see how long each waits (Ctrl+M)</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
@@ -2017,6 +2640,121 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
         <translation>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</translation>
+    </message>
+    <message>
+        <source>waiting its turn</source>
+        <extracomment>the state of a connection, while the server serves another</extracomment>
+        <translation>waiting its turn</translation>
+    </message>
+    <message>
+        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
+        <translation>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::CrowdChart</name>
+    <message>
+        <source>Chart of the crowd: when each client waited and when it was served</source>
+        <translation>Chart of the crowd: when each client waited and when it was served</translation>
+    </message>
+    <message>
+        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
+        <translation>Press Run: each client gets a row here, and you see how long it waits and when it is served.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>being served, as long as the quickest answer took</source>
+        <translation>being served, as long as the quickest answer took</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::CrowdWindow</name>
+    <message>
+        <source>Crowd · Soquete</source>
+        <translation>Crowd · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>How many clients come at the same time, from 1 to %1</source>
+        <translation>How many clients come at the same time, from 1 to %1</translation>
+    </message>
+    <message>
+        <source>&amp;Messages each</source>
+        <translation>&amp;Messages each</translation>
+    </message>
+    <message>
+        <source>Messages each</source>
+        <translation>Messages each</translation>
+    </message>
+    <message>
+        <source>How many messages each of them sends, each when the one before was answered</source>
+        <translation>How many messages each of them sends, each when the one before was answered</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>&amp;Interval</translation>
+    </message>
+    <message>
+        <source>Interval, in milliseconds</source>
+        <translation>Interval, in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long each waits after an answer before it sends again</source>
+        <translation>How long each waits after an answer before it sends again</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server that the client window names</source>
+        <translation>Send the crowd to the server that the client window names</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Break off all connections of the crowd</source>
+        <translation>Break off all connections of the crowd</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for comparison</source>
+        <translation>&amp;Keep for comparison</translation>
+    </message>
+    <message>
+        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <translation>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</translation>
+    </message>
+    <message>
+        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
+        <translation>A crowd of clients connects at the same moment, and each of them sends its messages.</translation>
+    </message>
+    <message>
+        <source>Nobody was served at %1. Is a server listening there?</source>
+        <translation>Nobody was served at %1. Is a server listening there?</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +3192,255 @@ Without a command, a window opens to choose from.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::ExperimentPanel</name>
+    <message>
+        <source>Connections are &amp;served</source>
+        <translation>Connections are &amp;served</translation>
+    </message>
+    <message>
+        <source>How connections are served</source>
+        <translation>How connections are served</translation>
+    </message>
+    <message>
+        <source>A thread for each</source>
+        <translation>A thread for each</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>One at a time</translation>
+    </message>
+    <message>
+        <source>&amp;Work per message</source>
+        <translation>&amp;Work per message</translation>
+    </message>
+    <message>
+        <source>Work per message</source>
+        <translation>Work per message</translation>
+    </message>
+    <message>
+        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>Work per message, in milliseconds</source>
+        <translation>Work per message, in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long to wait, or how much time of a processor to use</source>
+        <translation>How long to wait, or how much time of a processor to use</translation>
+    </message>
+    <message>
+        <source>Delay of each answer, in milliseconds</source>
+        <translation>Delay of each answer, in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long each answer is held back</source>
+        <translation>How long each answer is held back</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each answer</source>
+        <translation>&amp;Delay each answer</translation>
+    </message>
+    <message>
+        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out answers</source>
+        <translation>&amp;Leave out answers</translation>
+    </message>
+    <message>
+        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
+        <translation>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</translation>
+    </message>
+    <message>
+        <source>Send answers &amp;byte by byte</source>
+        <translation>Send answers &amp;byte by byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
+        <translation>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</translation>
+    </message>
+    <message>
+        <source>Answer &amp;twice</source>
+        <translation>Answer &amp;twice</translation>
+    </message>
+    <message>
+        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
+        <translation>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</translation>
+    </message>
+    <message>
+        <source>Close &amp;abruptly</source>
+        <translation>Close &amp;abruptly</translation>
+    </message>
+    <message>
+        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
+        <translation>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse connections</source>
+        <translation>&amp;Refuse connections</translation>
+    </message>
+    <message>
+        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Whoever connects is turned away at once. Does your client say so, and try again later?</translation>
+    </message>
+    <message>
+        <source>Acknowledge at &amp;once</source>
+        <translation>Acknowledge at &amp;once</translation>
+    </message>
+    <message>
+        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
+        <translation>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</translation>
+    </message>
+    <message>
+        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
+        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
+    </message>
+    <message>
+        <source>The server works in this way until it stops. Stop it to change that.</source>
+        <translation>The server works in this way until it stops. Stop it to change that.</translation>
+    </message>
+    <message>
+        <source>Whether clients are served at the same time</source>
+        <translation>Whether clients are served at the same time</translation>
+    </message>
+    <message>
+        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
+        <translation>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</translation>
+    </message>
+    <message>
+        <source>Each client has a thread to itself, and none waits for another.</source>
+        <translation>Each client has a thread to itself, and none waits for another.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ExperimentsButton</name>
+    <message numerus="yes">
+        <source>Experiments: %n on</source>
+        <extracomment>on a button: how many experiments are on</extracomment>
+        <translation>
+            <numerusform>Experiments: %n on</numerusform>
+            <numerusform>Experiments: %n on</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>Experiments…</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experiments</translation>
+    </message>
+    <message>
+        <source>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</source>
+        <translation>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Experiments · Soquete</source>
+        <translation>Experiments · Soquete</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close this window; what is on stays on</source>
+        <translation>Close this window; what is on stays on</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::FaultsPanel</name>
+    <message>
+        <source>Send header and body &amp;apart</source>
+        <translation>Send header and body &amp;apart</translation>
+    </message>
+    <message>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
+        <translation>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</translation>
+    </message>
+    <message>
+        <source>Without &amp;delay (TCP_NODELAY)</source>
+        <translation>Without &amp;delay (TCP_NODELAY)</translation>
+    </message>
+    <message>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
+        <translation>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</translation>
+    </message>
+    <message>
+        <source>&amp;Length in characters</source>
+        <translation>&amp;Length in characters</translation>
+    </message>
+    <message>
+        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
+        <translation>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</translation>
+    </message>
+    <message>
+        <source>&amp;Header of another size</source>
+        <translation>&amp;Header of another size</translation>
+    </message>
+    <message>
+        <source>The client fills the header up to so many bytes, which the server does not expect</source>
+        <translation>The client fills the header up to so many bytes, which the server does not expect</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <extracomment>bytes, behind a number</extracomment>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Size of the other header, in bytes</source>
+        <translation>Size of the other header, in bytes</translation>
+    </message>
+    <message>
+        <source>How many bytes the client&apos;s header has then</source>
+        <translation>How many bytes the client&apos;s header has then</translation>
+    </message>
+    <message>
+        <source>&amp;Silence in mid-message</source>
+        <translation>&amp;Silence in mid-message</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
+        <translation>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</translation>
+    </message>
+    <message>
+        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
+        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
+    </message>
+    <message>
+        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <translation>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</translation>
+    </message>
+    <message>
+        <source>Last answer: after %1</source>
+        <translation>Last answer: after %1</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its answer takes.</source>
+        <translation>Send a message to see how long its answer takes.</translation>
+    </message>
+</context>
+<context>
     <name>soquete::FindingCard</name>
     <message>
         <source>Copy the lines</source>
@@ -2593,6 +3580,14 @@ Without a command, a window opens to choose from.</translation>
         <source>Which thread did what, and when it waited</source>
         <translation>Which thread did what, and when it waited</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>The Python program that does the same, and where in it you are</source>
+        <translation>The Python program that does the same, and where in it you are</translation>
+    </message>
 </context>
 <context>
     <name>soquete::JournalConsole</name>
@@ -2649,6 +3644,132 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>&amp;Take the lessons</source>
+        <translation>&amp;Take the lessons</translation>
+    </message>
+    <message>
+        <source>What a socket, a port and a thread are: read, do, see, check.</source>
+        <translation>What a socket, a port and a thread are: read, do, see, check.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonGuide</name>
+    <message>
+        <source>This took too long. Look at what the windows say, then try again.</source>
+        <translation>This took too long. Look at what the windows say, then try again.</translation>
+    </message>
+    <message>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>A window that this step needs was closed. Try again.</translation>
+    </message>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>The server could not listen; its window says why.</translation>
+    </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>The client could not connect; its window says why.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lesson</translation>
+    </message>
+    <message>
+        <source>The lessons, and how much of each you have done</source>
+        <translation>The lessons, and how much of each you have done</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Forget what was done in this lesson, and go to its first page</source>
+        <translation>Forget what was done in this lesson, and go to its first page</translation>
+    </message>
+    <message>
+        <source>Page of the lesson</source>
+        <translation>Page of the lesson</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text of the page</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ Previous</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Go to the previous page (Alt+Left)</source>
+        <translation>Go to the previous page (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be read</source>
+        <translation>This lesson cannot be read</translation>
+    </message>
+    <message>
+        <source>✓ %1 · %2</source>
+        <translation>✓ %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3 of %4)</source>
+        <translation>%1 · %2 (%3 of %4)</translation>
+    </message>
+    <message>
+        <source>Next lesson ▶</source>
+        <translation>Next lesson ▶</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Next ▶</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Next lesson</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Go to the next lesson (Alt+Right)</source>
+        <translation>Go to the next lesson (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Go to the next page (Alt+Right)</source>
+        <translation>Go to the next page (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>the page of a lesson: 2 of 7</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Its file is too large.</source>
+        <translation>Its file is too large.</translation>
+    </message>
+    <message>
+        <source>Its file is not text in UTF-8.</source>
+        <translation>Its file is not text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not as a lesson is written.</source>
+        <translation>Line %1 of its file is not as a lesson is written.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonWindow</name>
+    <message>
+        <source>Lessons · Soquete</source>
+        <translation>Lessons · Soquete</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3897,22 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>How many events each window keeps. Older ones are only counted.</source>
         <translation>How many events each window keeps. Older ones are only counted.</translation>
+    </message>
+    <message>
+        <source>&amp;UDP experiment</source>
+        <translation>&amp;UDP experiment</translation>
+    </message>
+    <message>
+        <source>Lessons in t&amp;his window</source>
+        <translation>Lessons in t&amp;his window</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lessons</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +4104,10 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Connection from a program on this computer</source>
         <translation>Connection from a program on this computer</translation>
     </message>
+    <message>
+        <source>Connection from %1 waits its turn</source>
+        <translation>Connection from %1 waits its turn</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageView</name>
@@ -3088,6 +4229,163 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Hide this message</source>
         <translation>Hide this message</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::PythonView</name>
+    <message>
+        <source>▶ Line %1: %2</source>
+        <extracomment>of a program; %2: what happened there</extracomment>
+        <translation>▶ Line %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting at line %1: %2</source>
+        <extracomment>of a program; %2: what it waits for</extracomment>
+        <translation>Waiting at line %1: %2</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Start the server: the line of each step lights up here.</source>
+        <translation>This program does what this window does. Start the server: the line of each step lights up here.</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Connect to a server: the line of each step lights up here.</source>
+        <translation>This program does what this window does. Connect to a server: the line of each step lights up here.</translation>
+    </message>
+    <message>
+        <source>the server could not take its address.</source>
+        <translation>the server could not take its address.</translation>
+    </message>
+    <message>
+        <source>the server began to listen.</source>
+        <translation>the server began to listen.</translation>
+    </message>
+    <message>
+        <source>a client was accepted, and got a thread.</source>
+        <translation>a client was accepted, and got a thread.</translation>
+    </message>
+    <message>
+        <source>the client could not connect.</source>
+        <translation>the client could not connect.</translation>
+    </message>
+    <message>
+        <source>the client connected.</source>
+        <translation>the client connected.</translation>
+    </message>
+    <message>
+        <source>bytes of a header came.</source>
+        <translation>bytes of a header came.</translation>
+    </message>
+    <message>
+        <source>bytes of a message came.</source>
+        <translation>bytes of a message came.</translation>
+    </message>
+    <message>
+        <source>a message is complete.</source>
+        <translation>a message is complete.</translation>
+    </message>
+    <message>
+        <source>the answer was sent.</source>
+        <translation>the answer was sent.</translation>
+    </message>
+    <message>
+        <source>a message was sent.</source>
+        <translation>a message was sent.</translation>
+    </message>
+    <message>
+        <source>the client said goodbye.</source>
+        <translation>the client said goodbye.</translation>
+    </message>
+    <message>
+        <source>an answer came.</source>
+        <translation>an answer came.</translation>
+    </message>
+    <message>
+        <source>the connection was closed.</source>
+        <translation>the connection was closed.</translation>
+    </message>
+    <message>
+        <source>the server stopped listening.</source>
+        <translation>the server stopped listening.</translation>
+    </message>
+    <message>
+        <source>until a client comes.</source>
+        <translation>until a client comes.</translation>
+    </message>
+    <message>
+        <source>for the header of the next message.</source>
+        <translation>for the header of the next message.</translation>
+    </message>
+    <message>
+        <source>for the rest of the message.</source>
+        <translation>for the rest of the message.</translation>
+    </message>
+    <message>
+        <source>for the answer.</source>
+        <translation>for the answer.</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>Save the program</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python programs (*.py)</translation>
+    </message>
+    <message>
+        <source>The program could not be saved as %1: %2. Choose another place or name.</source>
+        <translation>The program could not be saved as %1: %2. Choose another place or name.</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Style:</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>As in the tutorial</source>
+        <translation>As in the tutorial</translation>
+    </message>
+    <message>
+        <source>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
+    </message>
+    <message>
+        <source>How the program is written</source>
+        <translation>How the program is written</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Keep the line of what happened last in view</source>
+        <translation>Keep the line of what happened last in view</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copies the whole program</source>
+        <translation>Copies the whole program</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Saves the program as a file that Python runs</source>
+        <translation>Saves the program as a file that Python runs</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Python program</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</source>
+        <translation>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4824,15 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>%1 is connected onward to %2.</source>
         <translation>%1 is connected onward to %2.</translation>
     </message>
+    <message>
+        <source>WAITING</source>
+        <extracomment>the tag of a line on the console</extracomment>
+        <translation>WAITING</translation>
+    </message>
+    <message>
+        <source>%1 is connected, and waits its turn.</source>
+        <translation>%1 is connected, and waits its turn.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
@@ -3838,6 +5145,33 @@ Free software under the MIT licence, built with Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::StepBox</name>
+    <message>
+        <source>○ Your turn</source>
+        <translation>○ Your turn</translation>
+    </message>
+    <message>
+        <source>◐ Watch the windows</source>
+        <translation>◐ Watch the windows</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Done</translation>
+    </message>
+    <message>
+        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
+        <translation>– Not on this system: it has no Unix-domain sockets that this program can use.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Show me</translation>
+    </message>
+    <message>
+        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
+        <translation>Does this step for you in the windows, so that you see how (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>soquete::ThreadCanvas</name>
     <message>
         <source>%1 s</source>
@@ -4004,6 +5338,21 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
         <translation>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves all connections, one after the other; %n so far.</source>
+        <translation>
+            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
+            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection %1 waits its turn: the server serves one at a time.</source>
+        <translation>Connection %1 waits its turn: the server serves one at a time.</translation>
+    </message>
+    <message>
+        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
+        <translation>Its turn has come: connection %1 is served by the one thread that serves all.</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +5521,137 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Follow</source>
         <translation>Follow</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::UdpWindow</name>
+    <message>
+        <source>UDP experiment · Soquete</source>
+        <translation>UDP experiment · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>How many messages are sent, each as one datagram</source>
+        <translation>How many messages are sent, each as one datagram</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Loss</translation>
+    </message>
+    <message>
+        <source>Loss, in percent</source>
+        <translation>Loss, in percent</translation>
+    </message>
+    <message>
+        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
+        <translation>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ordering</source>
+        <translation>Re&amp;ordering</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as where they take different ways</source>
+        <translation>Some datagrams overtake others, as where they take different ways</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>&amp;Duplicates</translation>
+    </message>
+    <message>
+        <source>Some datagrams come twice</source>
+        <translation>Some datagrams come twice</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Send the messages as datagrams</source>
+        <translation>Send the messages as datagrams</translation>
+    </message>
+    <message>
+        <source>&amp;Sent, in this order</source>
+        <translation>&amp;Sent, in this order</translation>
+    </message>
+    <message>
+        <source>&amp;Arrived, in this order</source>
+        <translation>&amp;Arrived, in this order</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>The number that the program has put into the datagram: UDP itself has none</source>
+        <translation>The number that the program has put into the datagram: UDP itself has none</translation>
+    </message>
+    <message>
+        <source>Datagrams sent</source>
+        <translation>Datagrams sent</translation>
+    </message>
+    <message>
+        <source>What the client sent, and whether it has arrived.</source>
+        <translation>What the client sent, and whether it has arrived.</translation>
+    </message>
+    <message>
+        <source>Datagrams that arrived</source>
+        <translation>Datagrams that arrived</translation>
+    </message>
+    <message>
+        <source>What the server received, in the order of arrival.</source>
+        <translation>What the server received, in the order of arrival.</translation>
+    </message>
+    <message>
+        <source>arrived twice</source>
+        <translation>arrived twice</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>again</translation>
+    </message>
+    <message>
+        <source>late: #%1 was here before</source>
+        <translation>late: #%1 was here before</translation>
+    </message>
+    <message>
+        <source>The system has no port for datagrams: %1.</source>
+        <translation>The system has no port for datagrams: %1.</translation>
+    </message>
+    <message>
+        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</translation>
+    </message>
+    <message>
+        <source>Arrived so far: %1 of %2</source>
+        <translation>Arrived so far: %1 of %2</translation>
     </message>
 </context>
 </TS>

@@ -322,6 +322,180 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
         <translation>--behaviour relay precisa de --relay-to HOST:PORTA: o servidor ao qual os clientes são levados adiante.</translation>
     </message>
+    <message>
+        <source>A course with both: read, do, see, check.</source>
+        <translation>Um curso com os dois: ler, fazer, ver, conferir.</translation>
+    </message>
+    <message>
+        <source>The same as a Python program, on standard output. “soquete script client --help” lists its options.</source>
+        <translation>O mesmo como programa em Python, na saída padrão. “soquete script client --help” lista as opções.</translation>
+    </message>
+    <message>
+        <source>A course about sockets, with steps to do in the real windows.
+Without a name it opens where you were last.</source>
+        <translation>Um curso sobre soquetes, com passos para fazer nas janelas de verdade.
+Sem um nome, abre onde você parou.</translation>
+    </message>
+    <message>
+        <source>The lesson, by its number or name: %1.</source>
+        <translation>A lição, pelo número ou pelo nome: %1.</translation>
+    </message>
+    <message>
+        <source>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</source>
+        <translation>Escreve na saída padrão o server.py, um programa em Python que faz o que “soquete server” faz com estas opções.</translation>
+    </message>
+    <message>
+        <source>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</source>
+        <translation>Escreve na saída padrão o client.py, um programa em Python que faz o que “soquete client” faz com estas opções.</translation>
+    </message>
+    <message>
+        <source>Write it as the tutorial does, with its known weaknesses marked in comments.</source>
+        <translation>Escreve como no tutorial, com os pontos fracos conhecidos marcados em comentários.</translation>
+    </message>
+    <message>
+        <source>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</source>
+        <translation>Como as conexões são atendidas: threads (uma thread para cada) ou one-at-a-time (uma de cada vez, como num servidor sem threads).</translation>
+    </message>
+    <message>
+        <source>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</source>
+        <translation>O trabalho que cada mensagem dá antes da resposta: none (nenhum), wait:MS (esperar) ou compute:MS (milissegundos de processador).</translation>
+    </message>
+    <message>
+        <source>WORK</source>
+        <translation>TRABALHO</translation>
+    </message>
+    <message>
+        <source>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</source>
+        <translation>Algo a fazer errado, para ver no que dá: delay:MS (atrasar), drop (não responder), bytewise (byte a byte), twice (responder duas vezes), close (fechar de repente), refuse (recusar) ou quickack (confirmar logo). Pode ser repetido.</translation>
+    </message>
+    <message>
+        <source>NAME[:VALUE]</source>
+        <translation>NOME[:VALOR]</translation>
+    </message>
+    <message>
+        <source>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</source>
+        <translation>Algo a fazer errado, para ver no que dá: two-writes (cabeçalho e corpo separados), nagle, characters (tamanho em caracteres), header:BYTES (outro cabeçalho) ou silence (silêncio). Pode ser repetido.</translation>
+    </message>
+    <message>
+        <source>Messages to send; none: the predefined ones.</source>
+        <translation>Mensagens a enviar; nenhuma: as predefinidas.</translation>
+    </message>
+    <message>
+        <source>A script holds its messages: write them here instead of “-”.</source>
+        <translation>Um script já contém as mensagens: escreva-as aqui em vez de “-”.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. Use one of these: %2.</source>
+        <translation>Não existe a lição “%1”. Use uma destas: %2.</translation>
+    </message>
+    <message>
+        <source>--fault does not know “%1”; see --help for what it takes.</source>
+        <translation>--fault não conhece “%1”; veja em --help o que ele aceita.</translation>
+    </message>
+    <message>
+        <source>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</source>
+        <translation>--work aceita none, wait:MS ou compute:MS, com até %1 milissegundos, não “%2”.</translation>
+    </message>
+    <message>
+        <source>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</source>
+        <translation>--work e --fault não combinam com --behaviour relay, que repassa cada byte como está.</translation>
+    </message>
+    <message>
+        <source>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</source>
+        <translation>“script” precisa saber qual, antes de qualquer outra coisa: “soquete script client” ou “soquete script server”.</translation>
+    </message>
+    <message>
+        <source>The script could not be written: %1.</source>
+        <translation>Não foi possível escrever o script: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdWords</name>
+    <message>
+        <source>Served: %1 of %2, after %3</source>
+        <translation>Atendidos: %1 de %2, depois de %3</translation>
+    </message>
+    <message>
+        <source>Clients: %1</source>
+        <translation>Clientes: %1</translation>
+    </message>
+    <message>
+        <source>total time: %1</source>
+        <translation>tempo total: %1</translation>
+    </message>
+    <message>
+        <source>slowest: client %1, after %2</source>
+        <translation>mais lento: cliente %1, depois de %2</translation>
+    </message>
+    <message>
+        <source>not served: %1 (%2)</source>
+        <translation>não atendidos: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one took about as long.</source>
+        <translation>A execução guardada (mais clara): %1 clientes em %2. Esta levou mais ou menos o mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one was %3 times as fast.</source>
+        <translation>A execução guardada (mais clara): %1 clientes em %2. Esta foi %3 vezes mais rápida.</translation>
+    </message>
+    <message>
+        <source>The kept run (paler): %1 clients in %2. This one took %3 times as long.</source>
+        <translation>A execução guardada (mais clara): %1 clientes em %2. Esta levou %3 vezes esse tempo.</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
+        <translation>%1 clientes: o servidor calculou %2 de tempo de processador em %3. São %4 núcleos trabalhando; esta máquina tem %5. Mais clientes ao mesmo tempo não deixam o computador mais rápido.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more of them.</source>
+        <translation>Um cliente esperou %1. Experimente com mais.</translation>
+    </message>
+    <message>
+        <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
+        <translation>%1 clientes, %2 cada um: %3 um depois do outro, %4 ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>It took %1: they were served one after another, and each waited for all before it.</source>
+        <translation>Levou %1: foram atendidos um depois do outro, e cada um esperou por todos os anteriores.</translation>
+    </message>
+    <message>
+        <source>It took %1: they were served at the same time.</source>
+        <translation>Levou %1: foram atendidos ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>It took %1: some were served at the same time, and some waited.</source>
+        <translation>Levou %1: alguns foram atendidos ao mesmo tempo, e outros esperaram.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>connected after %1</source>
+        <translation>conectado depois de %1</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first answer</source>
+        <translation>esperou %1 pela primeira resposta</translation>
+    </message>
+    <message>
+        <source>answers: %1, the slowest after %2</source>
+        <translation>respostas: %1, a mais lenta depois de %2</translation>
+    </message>
+    <message>
+        <source>gone after %1</source>
+        <translation>foi embora depois de %1</translation>
+    </message>
+    <message>
+        <source>not served: %1</source>
+        <translation>não atendido: %1</translation>
+    </message>
 </context>
 <context>
     <name>DialectWords</name>
@@ -938,6 +1112,392 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
 </context>
 <context>
+    <name>Provoked</name>
+    <message>
+        <source>On purpose: this answer was held back for a while.</source>
+        <translation>De propósito: esta resposta foi retida por um tempo.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server does not answer this message.</source>
+        <translation>De propósito: o servidor não responde a esta mensagem.</translation>
+    </message>
+    <message>
+        <source>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</source>
+        <translation>De propósito: a resposta foi enviada byte a byte. Quem acha que um recv() traz uma resposta inteira recebe só uma parte.</translation>
+    </message>
+    <message>
+        <source>On purpose: the message was answered twice.</source>
+        <translation>De propósito: a mensagem foi respondida duas vezes.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server broke the connection off instead of answering.</source>
+        <translation>De propósito: o servidor interrompeu a conexão em vez de responder.</translation>
+    </message>
+    <message>
+        <source>On purpose: the server turns everyone away.</source>
+        <translation>De propósito: o servidor recusa todo mundo.</translation>
+    </message>
+    <message>
+        <source>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</source>
+        <translation>De propósito: o sistema foi instruído a confirmar estes bytes na hora, e não junto com a resposta.</translation>
+    </message>
+    <message>
+        <source>On purpose: header and body were written apart, so that the server may read one before the other.</source>
+        <translation>De propósito: cabeçalho e corpo foram escritos separados, então o servidor pode ler um antes do outro.</translation>
+    </message>
+    <message>
+        <source>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</source>
+        <translation>De propósito: escritas pequenas não são enviadas na hora (algoritmo de Nagle): o sistema pode guardá-las até que o que foi enviado antes seja confirmado.</translation>
+    </message>
+    <message>
+        <source>On purpose: the header counts characters instead of bytes, which is too few for this text.</source>
+        <translation>De propósito: o cabeçalho conta caracteres em vez de bytes, o que é pouco para este texto.</translation>
+    </message>
+    <message>
+        <source>On purpose: the header has another size than the server expects.</source>
+        <translation>De propósito: o cabeçalho tem um tamanho diferente do que o servidor espera.</translation>
+    </message>
+    <message>
+        <source>On purpose: only the first part of this was sent. The server waits for the rest.</source>
+        <translation>De propósito: só a primeira parte disto foi enviada. O servidor espera pelo resto.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonScript</name>
+    <message>
+        <source>An answer that announces more bytes is refused: nobody is to fill our memory.</source>
+        <translation>Uma resposta que anuncia mais bytes é recusada: ninguém deve encher a nossa memória.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the server.</source>
+        <translation>Segundos de espera pelo servidor.</translation>
+    </message>
+    <message>
+        <source>Seconds between two messages.</source>
+        <translation>Segundos entre duas mensagens.</translation>
+    </message>
+    <message>
+        <source>Return the answer to the message just sent.</source>
+        <translation>Devolve a resposta à mensagem que acabou de ser enviada.</translation>
+    </message>
+    <message>
+        <source>The server closed without an answer.</source>
+        <translation>O servidor fechou sem responder.</translation>
+    </message>
+    <message>
+        <source>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</source>
+        <translation>Esta resposta não tem cabeçalho e, por isso, não diz onde termina. O combinado diz: são tantos bytes, que recv() pode trazer em vários pedaços.</translation>
+    </message>
+    <message>
+        <source>Silence, or the end: what has come is all there is.</source>
+        <translation>Silêncio, ou o fim: o que chegou é tudo o que há.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>O servidor não respondeu.</translation>
+    </message>
+    <message>
+        <source>Send the messages, and show their answers.</source>
+        <translation>Envia as mensagens e mostra as respostas.</translation>
+    </message>
+    <message>
+        <source>Send the messages.</source>
+        <translation>Envia as mensagens.</translation>
+    </message>
+    <message>
+        <source>Header and text in one write, and all of it: send() alone may take only a part.</source>
+        <translation>Cabeçalho e texto em uma só escrita, e por inteiro: send() sozinho pode levar só uma parte.</translation>
+    </message>
+    <message>
+        <source>Leave in order, so that nothing is lost on the way.</source>
+        <translation>Sai em ordem, para que nada se perca no caminho.</translation>
+    </message>
+    <message>
+        <source>Nothing more comes from here. Then wait until the server has closed too.</source>
+        <translation>Daqui não vem mais nada. Depois é só esperar até que o servidor também feche.</translation>
+    </message>
+    <message>
+        <source>It did not answer or close in order. All was sent, so that is no harm.</source>
+        <translation>Ele não respondeu ou não fechou em ordem. Tudo já foi enviado, então não faz mal.</translation>
+    </message>
+    <message>
+        <source>A terminal that cannot show a character shows “?” instead.</source>
+        <translation>Um terminal que não consegue mostrar um caractere mostra “?” no lugar dele.</translation>
+    </message>
+    <message>
+        <source>There is no server at this file. Start the server first.</source>
+        <translation>Não há servidor neste arquivo. Inicie o servidor primeiro.</translation>
+    </message>
+    <message>
+        <source>There is no server at this address and port. Start the server first.</source>
+        <translation>Não há servidor neste endereço e nesta porta. Inicie o servidor primeiro.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>O servidor não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>The connection broke, or something cannot be sent.</source>
+        <translation>A conexão se rompeu, ou algo não pode ser enviado.</translation>
+    </message>
+    <message>
+        <source>A client that sends messages to a server.</source>
+        <translation>Um cliente que envia mensagens a um servidor.</translation>
+    </message>
+    <message>
+        <source>WEAKNESS:</source>
+        <extracomment>in front of a comment in a Python program, on what that program does not do well</extracomment>
+        <translation>PONTO FRACO:</translation>
+    </message>
+    <message>
+        <source>Start it with: python3 %1</source>
+        <translation>Inicie com: python3 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message is a header and a text. The header has %n byte(s) and holds the length of the text in bytes, as digits, filled up with blanks.</source>
+        <translation>
+            <numerusform>Uma mensagem é um cabeçalho e um texto. O cabeçalho tem %n byte e traz o tamanho do texto em bytes, em algarismos, completado com espaços.</numerusform>
+            <numerusform>Uma mensagem é um cabeçalho e um texto. O cabeçalho tem %n bytes e traz o tamanho do texto em bytes, em algarismos, completado com espaços.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file at which both programs meet, instead of an address and a port.</source>
+        <translation>O arquivo em que os dois programas se encontram, em vez de um endereço e uma porta.</translation>
+    </message>
+    <message>
+        <source>Where to listen: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Onde escutar: 127.0.0.1 é só para programas deste computador.</translation>
+    </message>
+    <message>
+        <source>Where the server listens.</source>
+        <translation>Onde o servidor escuta.</translation>
+    </message>
+    <message>
+        <source>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</source>
+        <translation>O que os dois lados combinaram: os bytes de um cabeçalho, como o texto vira bytes e como um cliente se despede.</translation>
+    </message>
+    <message>
+        <source>What answers a message; {msg} stands for it.</source>
+        <translation>A resposta a uma mensagem; {msg} representa a mensagem.</translation>
+    </message>
+    <message>
+        <source>What answers a message.</source>
+        <translation>A resposta a uma mensagem.</translation>
+    </message>
+    <message>
+        <source>What answers goodbye.</source>
+        <translation>A resposta à despedida.</translation>
+    </message>
+    <message>
+        <source>Return the text that answers a message.</source>
+        <translation>Devolve o texto que responde a uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Return header and text as bytes, to be sent at once.</source>
+        <translation>Devolve cabeçalho e texto em bytes, para enviar de uma vez.</translation>
+    </message>
+    <message>
+        <source>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</source>
+        <translation>Conte bytes, não caracteres: em UTF-8 uma letra acentuada tem dois, e um emoji, quatro ou mais.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the header.</source>
+        <translation>O texto é longo demais para o cabeçalho.</translation>
+    </message>
+    <message>
+        <source>Return size bytes; fewer only where the stream ends.</source>
+        <translation>Devolve size bytes; menos, só se o fluxo terminar.</translation>
+    </message>
+    <message>
+        <source>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</source>
+        <translation>recv() devolve o que chegou até agora, que pode ser menos do que se pediu: peça de novo o resto.</translation>
+    </message>
+    <message>
+        <source>No bytes at all: the other side has closed.</source>
+        <translation>Nenhum byte: o outro lado fechou.</translation>
+    </message>
+    <message>
+        <source>Return the next text, or None where the stream ends.</source>
+        <translation>Devolve o próximo texto, ou None se o fluxo terminar.</translation>
+    </message>
+    <message>
+        <source>Never trust what comes: is it a number, and not too large?</source>
+        <translation>Nunca confie no que chega: é um número, e não grande demais?</translation>
+    </message>
+    <message>
+        <source>The header is not a number.</source>
+        <translation>O cabeçalho não é um número.</translation>
+    </message>
+    <message>
+        <source>The header announces too many bytes.</source>
+        <translation>O cabeçalho anuncia bytes demais.</translation>
+    </message>
+    <message>
+        <source>Only now make it text: a part of the bytes could end in the middle of a character.</source>
+        <translation>Só agora vira texto: uma parte dos bytes poderia terminar no meio de um caractere.</translation>
+    </message>
+    <message>
+        <source>A message that announces more bytes is refused: nobody is to fill our memory.</source>
+        <translation>Uma mensagem que anuncia mais bytes é recusada: ninguém deve encher a nossa memória.</translation>
+    </message>
+    <message>
+        <source>Clients at once; further ones are sent away.</source>
+        <translation>Clientes ao mesmo tempo; os que vierem além disso são recusados.</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which a client has to go.</source>
+        <translation>Segundos de silêncio depois dos quais um cliente tem de sair.</translation>
+    </message>
+    <message>
+        <source>Answer one client until it says goodbye or has gone.</source>
+        <translation>Responde a um cliente até ele se despedir ou sumir.</translation>
+    </message>
+    <message>
+        <source>closed without saying goodbye.</source>
+        <translation>fechou sem se despedir.</translation>
+    </message>
+    <message>
+        <source>What Soquete does with a message now takes more than a short script. This one confirms it instead.</source>
+        <translation>O que o Soquete faz agora com uma mensagem não cabe em um script curto. Em vez disso, este a confirma.</translation>
+    </message>
+    <message>
+        <source>Goodbye is not answered.</source>
+        <translation>A despedida não recebe resposta.</translation>
+    </message>
+    <message>
+        <source>Messages are not answered.</source>
+        <translation>As mensagens não recebem resposta.</translation>
+    </message>
+    <message>
+        <source>Serve one client, in a thread of its own.</source>
+        <translation>Atende um cliente, em uma thread só dele.</translation>
+    </message>
+    <message>
+        <source>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</source>
+        <translation>Um cliente que interrompe a conexão, ou envia algo sem sentido, encerra só a própria conexão.</translation>
+    </message>
+    <message>
+        <source>End a connection, so that its thread stops waiting.</source>
+        <translation>Encerra uma conexão, para que a thread dela pare de esperar.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Já terminou.</translation>
+    </message>
+    <message>
+        <source>Accept clients until Ctrl-C, and give each a thread.</source>
+        <translation>Aceita clientes até o Ctrl-C e dá uma thread a cada um.</translation>
+    </message>
+    <message>
+        <source>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</source>
+        <translation>Ninguém veio por um segundo. Sem isto, o Windows não perceberia o Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C: end every connection, and wait for its thread.</source>
+        <translation>Ctrl-C: encerra cada conexão e espera a thread dela.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the server.</source>
+        <translation>Ctrl-C para o servidor.</translation>
+    </message>
+    <message>
+        <source>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</source>
+        <translation>Depois que um servidor termina, a porta dele fica reservada por um tempo: use-a mesmo assim. No Windows, isto deixaria dois servidores dividirem a porta.</translation>
+    </message>
+    <message>
+        <source>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</source>
+        <translation>Não é possível escutar neste arquivo. Um servidor o está usando? Se ele sobrou de um que já terminou, apague-o.</translation>
+    </message>
+    <message>
+        <source>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</source>
+        <translation>Não é possível escutar aqui. Outro programa está usando esta porta? Encerre esse programa ou mude PORT.</translation>
+    </message>
+    <message>
+        <source>A server that answers every message it receives.</source>
+        <translation>Um servidor que responde a cada mensagem que recebe.</translation>
+    </message>
+    <message>
+        <source>A server that shows every message it receives.</source>
+        <translation>Um servidor que mostra cada mensagem que recebe.</translation>
+    </message>
+    <message>
+        <source>A server as in the tutorial.</source>
+        <translation>Um servidor como no tutorial.</translation>
+    </message>
+    <message>
+        <source>A client as in the tutorial.</source>
+        <translation>Um cliente como no tutorial.</translation>
+    </message>
+    <message>
+        <source>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</source>
+        <translation>Curto, e suficiente quando tudo vai bem. O que ele não faz bem está marcado abaixo; o script correto do Soquete mostra como consertar.</translation>
+    </message>
+    <message>
+        <source>a length with more digits than HEADER goes out as it is, and is not noticed.</source>
+        <translation>um tamanho com mais algarismos do que HEADER sai como está, e ninguém percebe.</translation>
+    </message>
+    <message>
+        <source>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</source>
+        <translation>cabeçalho e texto saem em duas escritas, que podem chegar separadas. E send() pode levar só uma parte; sendall() leva tudo.</translation>
+    </message>
+    <message>
+        <source>the answer has no header, so the client cannot see where it ends.</source>
+        <translation>a resposta não tem cabeçalho, então o cliente não vê onde ela termina.</translation>
+    </message>
+    <message>
+        <source>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</source>
+        <translation>um erro aqui dentro, como um cliente que interrompe a conexão, encerra esta thread com um traceback, e conn nunca é fechado.</translation>
+    </message>
+    <message>
+        <source>recv() may return less than the whole header: TCP is a stream and knows no messages.</source>
+        <translation>recv() pode devolver menos do que o cabeçalho inteiro: o TCP é um fluxo e não conhece mensagens.</translation>
+    </message>
+    <message>
+        <source>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</source>
+        <translation>quando o cliente some, recv() não devolve byte nenhum, sempre de novo: este laço então gira para sempre, a toda velocidade.</translation>
+    </message>
+    <message>
+        <source>the number is not checked: it may be no number, or far too large.</source>
+        <translation>o número não é verificado: pode não ser um número, ou ser grande demais.</translation>
+    </message>
+    <message>
+        <source>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</source>
+        <translation>aqui também recv() pode devolver só uma parte: uma mensagem longa é cortada, e o resto dela é tomado pelo próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</source>
+        <translation>Ctrl-C encerra este laço com um traceback e depois espera as threads dos clientes. No Windows, só é percebido quando vem o próximo cliente.</translation>
+    </message>
+    <message>
+        <source>each recv() may return less than was asked for, and when the server has closed, int() fails.</source>
+        <translation>cada recv() pode devolver menos do que se pediu e, quando o servidor fechou, int() falha.</translation>
+    </message>
+    <message>
+        <source>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</source>
+        <translation>recv(2048) devolve o que chegou até agora: uma parte da resposta, ou duas de uma vez, ou nada quando o servidor fechou. E um servidor que não responde é esperado sem fim.</translation>
+    </message>
+    <message>
+        <source>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</source>
+        <translation>Bem feito: len(message) conta bytes. Muitos programas escrevem aqui len(msg), que conta caracteres, e perdem o fim de todo texto com acento.</translation>
+    </message>
+    <message>
+        <source>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</source>
+        <translation>sem SO_REUSEADDR, um servidor que acabou de terminar não pode ser iniciado de novo por um tempo.</translation>
+    </message>
+    <message>
+        <source>nobody deletes the file at the end, so that a second start fails.</source>
+        <translation>ninguém apaga o arquivo no fim, e por isso a segunda vez falha.</translation>
+    </message>
+    <message>
+        <source>where no server listens, this ends with a traceback instead of a sentence.</source>
+        <translation>se nenhum servidor escuta, isto termina com um traceback em vez de uma frase.</translation>
+    </message>
+    <message>
+        <source>nothing says goodbye, and the socket is closed only because the program ends.</source>
+        <translation>nada se despede, e o soquete só é fechado porque o programa termina.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceCanvas</name>
     <message>
         <source>%1 of silence</source>
@@ -1121,6 +1681,53 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
         <translation>Fechar avisa o outro lado de que não vem mais nada. O que foi enviado antes ainda chega.</translation>
+    </message>
+</context>
+<context>
+    <name>UdpSummary</name>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Enviados: %1</translation>
+    </message>
+    <message>
+        <source>arrived: %1</source>
+        <translation>chegaram: %1</translation>
+    </message>
+    <message>
+        <source>lost: none</source>
+        <translation>perdidos: nenhum</translation>
+    </message>
+    <message>
+        <source>lost: %1 (%2)</source>
+        <translation>perdidos: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>overtaken by a later one: %1</source>
+        <translation>ultrapassados por um posterior: %1</translation>
+    </message>
+    <message>
+        <source>come twice: %1</source>
+        <translation>chegaram duas vezes: %1</translation>
+    </message>
+    <message>
+        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
+        <translation>O TCP teria sentido falta da confirmação do que se perdeu e enviado de novo até chegar: %1.</translation>
+    </message>
+    <message>
+        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
+        <translation>Teria guardado o que chegou cedo demais até que os %1 ultrapassados estivessem lá, e entregue tudo em ordem ao programa.</translation>
+    </message>
+    <message>
+        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
+        <translation>Teria reconhecido, pela posição no fluxo, os %1 que chegaram duas vezes, e descartado as cópias.</translation>
+    </message>
+    <message>
+        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
+        <translation>Desta vez o TCP não teria nada a consertar: tudo chegou, uma vez só e em ordem. O UDP não promete isso; ligue a perda ou a reordenação.</translation>
+    </message>
+    <message>
+        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
+        <translation>Em troca, ele mantém números, temporizadores e buffers, e o que chega cedo tem de esperar. Quem escolhe UDP fica sem isso, ou faz isso no programa.</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1998,10 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
         <translation>%1, porta %2, é este mesmo servidor: o que ele repassasse voltaria para ele sem parar. Repasse à porta do seu próprio servidor.</translation>
+    </message>
+    <message>
+        <source>%1 was turned away on purpose: “Refuse connections” is on.</source>
+        <translation>%1 foi recusado de propósito: “Recusar conexões” está ligado.</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2497,18 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>Path of the server&apos;s file</source>
         <translation>Caminho do arquivo do servidor</translation>
     </message>
+    <message>
+        <source>Crowd…</source>
+        <translation>Multidão…</translation>
+    </message>
+    <message>
+        <source>Crowd</source>
+        <translation>Multidão</translation>
+    </message>
+    <message>
+        <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
+        <translation>Mande muitos clientes de uma vez a este servidor e veja quanto cada um espera (Ctrl+M)</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
@@ -2017,6 +2640,121 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
         <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
+    </message>
+    <message>
+        <source>waiting its turn</source>
+        <extracomment>the state of a connection, while the server serves another</extracomment>
+        <translation>esperando a vez</translation>
+    </message>
+    <message>
+        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
+        <translation>Este cliente está conectado, até onde ele percebe. O servidor atende uma conexão de cada vez, então o que o cliente envia espera no buffer do sistema até que os anteriores tenham ido embora.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::CrowdChart</name>
+    <message>
+        <source>Chart of the crowd: when each client waited and when it was served</source>
+        <translation>Gráfico da multidão: quando cada cliente esperou e quando foi atendido</translation>
+    </message>
+    <message>
+        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
+        <translation>Pressione Executar: cada cliente ganha uma linha aqui, e você vê quanto ele espera e quando é atendido.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
+    <message>
+        <source>being served, as long as the quickest answer took</source>
+        <translation>em atendimento, pelo tempo da resposta mais rápida</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::CrowdWindow</name>
+    <message>
+        <source>Crowd · Soquete</source>
+        <translation>Multidão · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clientes</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>How many clients come at the same time, from 1 to %1</source>
+        <translation>Quantos clientes chegam ao mesmo tempo, de 1 a %1</translation>
+    </message>
+    <message>
+        <source>&amp;Messages each</source>
+        <translation>&amp;Mensagens de cada um</translation>
+    </message>
+    <message>
+        <source>Messages each</source>
+        <translation>Mensagens de cada um</translation>
+    </message>
+    <message>
+        <source>How many messages each of them sends, each when the one before was answered</source>
+        <translation>Quantas mensagens cada um envia, cada uma depois que a anterior foi respondida</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>I&amp;ntervalo</translation>
+    </message>
+    <message>
+        <source>Interval, in milliseconds</source>
+        <translation>Intervalo, em milissegundos</translation>
+    </message>
+    <message>
+        <source>How long each waits after an answer before it sends again</source>
+        <translation>Quanto cada um espera depois de uma resposta para enviar de novo</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Executar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server that the client window names</source>
+        <translation>Manda a multidão ao servidor indicado na janela do cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Break off all connections of the crowd</source>
+        <translation>Interrompe todas as conexões da multidão</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for comparison</source>
+        <translation>&amp;Guardar para comparar</translation>
+    </message>
+    <message>
+        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <translation>A execução anterior fica no gráfico, mais clara, quando a próxima começa. Entre uma e outra, mude a forma de atender do servidor.</translation>
+    </message>
+    <message>
+        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
+        <translation>Uma multidão de clientes se conecta no mesmo instante, e cada um envia suas mensagens.</translation>
+    </message>
+    <message>
+        <source>Nobody was served at %1. Is a server listening there?</source>
+        <translation>Ninguém foi atendido em %1. Há um servidor escutando lá?</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +3192,255 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::ExperimentPanel</name>
+    <message>
+        <source>Connections are &amp;served</source>
+        <translation>&amp;Atender conexões</translation>
+    </message>
+    <message>
+        <source>How connections are served</source>
+        <translation>Como as conexões são atendidas</translation>
+    </message>
+    <message>
+        <source>A thread for each</source>
+        <translation>Uma thread para cada</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Uma de cada vez</translation>
+    </message>
+    <message>
+        <source>&amp;Work per message</source>
+        <translation>&amp;Trabalho por mensagem</translation>
+    </message>
+    <message>
+        <source>Work per message</source>
+        <translation>Trabalho por mensagem</translation>
+    </message>
+    <message>
+        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>O que o servidor faz com cada mensagem antes de responder. Esperar é o que a maioria dos servidores faz: por um disco, um banco de dados, outro servidor. Calcular mantém um núcleo do processador ocupado.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <extracomment>the work that a message gives to do</extracomment>
+        <translation>Calcular</translation>
+    </message>
+    <message>
+        <source>Work per message, in milliseconds</source>
+        <translation>Trabalho por mensagem, em milissegundos</translation>
+    </message>
+    <message>
+        <source>How long to wait, or how much time of a processor to use</source>
+        <translation>Quanto esperar, ou quanto tempo de processador usar</translation>
+    </message>
+    <message>
+        <source>Delay of each answer, in milliseconds</source>
+        <translation>Atraso de cada resposta, em milissegundos</translation>
+    </message>
+    <message>
+        <source>How long each answer is held back</source>
+        <translation>Por quanto tempo cada resposta é retida</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Falhas</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each answer</source>
+        <translation>At&amp;rasar cada resposta</translation>
+    </message>
+    <message>
+        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>A resposta chega tarde, como a de um servidor distante ou ocupado. Seu cliente espera ou desiste?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out answers</source>
+        <translation>&amp;Não responder</translation>
+    </message>
+    <message>
+        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
+        <translation>As mensagens são lidas e nunca respondidas. Um cliente que chama recv() espera para sempre, a menos que tenha definido um tempo limite.</translation>
+    </message>
+    <message>
+        <source>Send answers &amp;byte by byte</source>
+        <translation>Enviar respostas &amp;byte a byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
+        <translation>TCP é um fluxo: um send() não corresponde a um recv(). Um cliente que toma o que um recv() devolve pela resposta inteira mostra só o começo.</translation>
+    </message>
+    <message>
+        <source>Answer &amp;twice</source>
+        <translation>Responder &amp;duas vezes</translation>
+    </message>
+    <message>
+        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
+        <translation>Cada mensagem recebe duas respostas. Um cliente que lê uma para cada mensagem toma a segunda pela resposta da mensagem seguinte.</translation>
+    </message>
+    <message>
+        <source>Close &amp;abruptly</source>
+        <translation>&amp;Fechar de repente</translation>
+    </message>
+    <message>
+        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
+        <translation>Em vez de responder, a conexão é interrompida (RST), como por um programa que travou. Em Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse connections</source>
+        <translation>R&amp;ecusar conexões</translation>
+    </message>
+    <message>
+        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Quem se conecta é recusado na hora. Seu cliente avisa e tenta de novo mais tarde?</translation>
+    </message>
+    <message>
+        <source>Acknowledge at &amp;once</source>
+        <translation>&amp;Confirmar na hora</translation>
+    </message>
+    <message>
+        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
+        <translation>O sistema costuma atrasar um pouco a confirmação de um segmento, para enviá-la junto com a resposta (TCP_QUICKACK desliga isso). Com um cliente que escreve duas vezes e não liga TCP_NODELAY, isso custa 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
+        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>The server works in this way until it stops. Stop it to change that.</source>
+        <translation>O servidor trabalha assim até parar. Pare-o para mudar isso.</translation>
+    </message>
+    <message>
+        <source>Whether clients are served at the same time</source>
+        <translation>Se os clientes são atendidos ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
+        <translation>Como um servidor sem threads: o próximo cliente é atendido quando o anterior vai embora. Até lá, ele está conectado e espera.</translation>
+    </message>
+    <message>
+        <source>Each client has a thread to itself, and none waits for another.</source>
+        <translation>Cada cliente tem uma thread só para si, e nenhum espera por outro.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ExperimentsButton</name>
+    <message numerus="yes">
+        <source>Experiments: %n on</source>
+        <extracomment>on a button: how many experiments are on</extracomment>
+        <translation>
+            <numerusform>Experimentos: %n ligado</numerusform>
+            <numerusform>Experimentos: %n ligados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>Experimentos…</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimentos</translation>
+    </message>
+    <message>
+        <source>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</source>
+        <translation>O que acontece se…: faça algo sair do normal e veja no que dá (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Experiments · Soquete</source>
+        <translation>Experimentos · Soquete</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close this window; what is on stays on</source>
+        <translation>Fecha esta janela; o que está ligado continua ligado</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::FaultsPanel</name>
+    <message>
+        <source>Send header and body &amp;apart</source>
+        <translation>Enviar cabeçalho e corpo &amp;separados</translation>
+    </message>
+    <message>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
+        <translation>Duas escritas em vez de uma, como no Python do tutorial: o servidor pode ler o cabeçalho antes de o corpo chegar. Um servidor que não continua lendo quebra aqui.</translation>
+    </message>
+    <message>
+        <source>Without &amp;delay (TCP_NODELAY)</source>
+        <translation>Sem &amp;atraso (TCP_NODELAY)</translation>
+    </message>
+    <message>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
+        <translation>Escritas pequenas são enviadas na hora. Sem isto, o algoritmo de Nagle guarda a segunda de duas escritas pequenas até que a primeira seja confirmada: junto com “Enviar cabeçalho e corpo separados”, isso pode custar uns 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>&amp;Length in characters</source>
+        <translation>&amp;Tamanho em caracteres</translation>
+    </message>
+    <message>
+        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
+        <translation>O cabeçalho diz len(texto) em vez de len(texto.encode()). Com um acento no texto, isso é pouco, e o resto é tomado pelo próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>&amp;Header of another size</source>
+        <translation>&amp;Cabeçalho de outro tamanho</translation>
+    </message>
+    <message>
+        <source>The client fills the header up to so many bytes, which the server does not expect</source>
+        <translation>O cliente completa o cabeçalho até esse número de bytes, que o servidor não espera</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <extracomment>bytes, behind a number</extracomment>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Size of the other header, in bytes</source>
+        <translation>Tamanho do outro cabeçalho, em bytes</translation>
+    </message>
+    <message>
+        <source>How many bytes the client&apos;s header has then</source>
+        <translation>Quantos bytes o cabeçalho do cliente passa a ter</translation>
+    </message>
+    <message>
+        <source>&amp;Silence in mid-message</source>
+        <translation>S&amp;ilêncio no meio da mensagem</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
+        <translation>Envia o cabeçalho e metade do corpo da próxima mensagem, e depois nada. O servidor espera pelo resto no recv(). O que ficou retido segue quando isto é desligado.</translation>
+    </message>
+    <message>
+        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
+        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <translation>Última resposta sem atraso: depois de %1; com o algoritmo de Nagle: depois de %2</translation>
+    </message>
+    <message>
+        <source>Last answer: after %1</source>
+        <translation>Última resposta: depois de %1</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its answer takes.</source>
+        <translation>Envie uma mensagem para ver quanto demora a resposta.</translation>
+    </message>
+</context>
+<context>
     <name>soquete::FindingCard</name>
     <message>
         <source>Copy the lines</source>
@@ -2593,6 +3580,14 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <source>Which thread did what, and when it waited</source>
         <translation>Qual thread fez o quê e quando esperou</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>The Python program that does the same, and where in it you are</source>
+        <translation>O programa em Python que faz o mesmo, e em que ponto dele você está</translation>
+    </message>
 </context>
 <context>
     <name>soquete::JournalConsole</name>
@@ -2649,6 +3644,132 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Take the lessons</source>
+        <translation>&amp;Fazer as lições</translation>
+    </message>
+    <message>
+        <source>What a socket, a port and a thread are: read, do, see, check.</source>
+        <translation>O que são um soquete, uma porta e uma thread: ler, fazer, ver, conferir.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonGuide</name>
+    <message>
+        <source>This took too long. Look at what the windows say, then try again.</source>
+        <translation>Isto demorou demais. Veja o que as janelas dizem e tente de novo.</translation>
+    </message>
+    <message>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>Uma janela de que este passo precisa foi fechada. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>O servidor não conseguiu escutar; a janela dele diz por quê.</translation>
+    </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>O cliente não conseguiu se conectar; a janela dele diz por quê.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lição</translation>
+    </message>
+    <message>
+        <source>The lessons, and how much of each you have done</source>
+        <translation>As lições, e quanto de cada uma você já fez</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recomeçar</translation>
+    </message>
+    <message>
+        <source>Forget what was done in this lesson, and go to its first page</source>
+        <translation>Esquece o que foi feito nesta lição e volta à primeira página</translation>
+    </message>
+    <message>
+        <source>Page of the lesson</source>
+        <translation>Página da lição</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Texto da página</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ Anterior</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Go to the previous page (Alt+Left)</source>
+        <translation>Ir para a página anterior (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be read</source>
+        <translation>Não foi possível ler esta lição</translation>
+    </message>
+    <message>
+        <source>✓ %1 · %2</source>
+        <translation>✓ %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3 of %4)</source>
+        <translation>%1 · %2 (%3 de %4)</translation>
+    </message>
+    <message>
+        <source>Next lesson ▶</source>
+        <translation>Próxima lição ▶</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Próxima ▶</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Próxima lição</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Go to the next lesson (Alt+Right)</source>
+        <translation>Ir para a próxima lição (Alt+Direita)</translation>
+    </message>
+    <message>
+        <source>Go to the next page (Alt+Right)</source>
+        <translation>Ir para a próxima página (Alt+Direita)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>the page of a lesson: 2 of 7</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Its file is too large.</source>
+        <translation>O arquivo dela é grande demais.</translation>
+    </message>
+    <message>
+        <source>Its file is not text in UTF-8.</source>
+        <translation>O arquivo dela não é texto em UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not as a lesson is written.</source>
+        <translation>A linha %1 do arquivo dela não está escrita como numa lição.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonWindow</name>
+    <message>
+        <source>Lessons · Soquete</source>
+        <translation>Lições · Soquete</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3897,22 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>How many events each window keeps. Older ones are only counted.</source>
         <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
+    </message>
+    <message>
+        <source>&amp;UDP experiment</source>
+        <translation>Experimento &amp;UDP</translation>
+    </message>
+    <message>
+        <source>Lessons in t&amp;his window</source>
+        <translation>Lições nesta &amp;janela</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lições</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lições</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +4104,10 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Connection from a program on this computer</source>
         <translation>Conexão de um programa deste computador</translation>
     </message>
+    <message>
+        <source>Connection from %1 waits its turn</source>
+        <translation>A conexão de %1 espera a vez</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageView</name>
@@ -3088,6 +4229,163 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Hide this message</source>
         <translation>Ocultar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::PythonView</name>
+    <message>
+        <source>▶ Line %1: %2</source>
+        <extracomment>of a program; %2: what happened there</extracomment>
+        <translation>▶ Linha %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting at line %1: %2</source>
+        <extracomment>of a program; %2: what it waits for</extracomment>
+        <translation>Esperando na linha %1: %2</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Start the server: the line of each step lights up here.</source>
+        <translation>Este programa faz o que esta janela faz. Inicie o servidor: a linha de cada passo se acende aqui.</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Connect to a server: the line of each step lights up here.</source>
+        <translation>Este programa faz o que esta janela faz. Conecte-se a um servidor: a linha de cada passo se acende aqui.</translation>
+    </message>
+    <message>
+        <source>the server could not take its address.</source>
+        <translation>o servidor não conseguiu o endereço dele.</translation>
+    </message>
+    <message>
+        <source>the server began to listen.</source>
+        <translation>o servidor começou a escutar.</translation>
+    </message>
+    <message>
+        <source>a client was accepted, and got a thread.</source>
+        <translation>um cliente foi aceito e ganhou uma thread.</translation>
+    </message>
+    <message>
+        <source>the client could not connect.</source>
+        <translation>o cliente não conseguiu se conectar.</translation>
+    </message>
+    <message>
+        <source>the client connected.</source>
+        <translation>o cliente se conectou.</translation>
+    </message>
+    <message>
+        <source>bytes of a header came.</source>
+        <translation>chegaram bytes de um cabeçalho.</translation>
+    </message>
+    <message>
+        <source>bytes of a message came.</source>
+        <translation>chegaram bytes de uma mensagem.</translation>
+    </message>
+    <message>
+        <source>a message is complete.</source>
+        <translation>uma mensagem está completa.</translation>
+    </message>
+    <message>
+        <source>the answer was sent.</source>
+        <translation>a resposta foi enviada.</translation>
+    </message>
+    <message>
+        <source>a message was sent.</source>
+        <translation>uma mensagem foi enviada.</translation>
+    </message>
+    <message>
+        <source>the client said goodbye.</source>
+        <translation>o cliente se despediu.</translation>
+    </message>
+    <message>
+        <source>an answer came.</source>
+        <translation>chegou uma resposta.</translation>
+    </message>
+    <message>
+        <source>the connection was closed.</source>
+        <translation>a conexão foi fechada.</translation>
+    </message>
+    <message>
+        <source>the server stopped listening.</source>
+        <translation>o servidor parou de escutar.</translation>
+    </message>
+    <message>
+        <source>until a client comes.</source>
+        <translation>até vir um cliente.</translation>
+    </message>
+    <message>
+        <source>for the header of the next message.</source>
+        <translation>pelo cabeçalho da próxima mensagem.</translation>
+    </message>
+    <message>
+        <source>for the rest of the message.</source>
+        <translation>pelo resto da mensagem.</translation>
+    </message>
+    <message>
+        <source>for the answer.</source>
+        <translation>pela resposta.</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>Salvar o programa</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Programas em Python (*.py)</translation>
+    </message>
+    <message>
+        <source>The program could not be saved as %1: %2. Choose another place or name.</source>
+        <translation>Não foi possível salvar o programa como %1: %2. Escolha outro lugar ou outro nome.</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Estilo:</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correto</translation>
+    </message>
+    <message>
+        <source>As in the tutorial</source>
+        <translation>Como no tutorial</translation>
+    </message>
+    <message>
+        <source>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correto: funciona, façam o que fizerem o outro lado e a rede. Como no tutorial: mais curto, com os pontos fracos marcados em comentários.</translation>
+    </message>
+    <message>
+        <source>How the program is written</source>
+        <translation>Como o programa é escrito</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
+    </message>
+    <message>
+        <source>Keep the line of what happened last in view</source>
+        <translation>Mantém à vista a linha do que aconteceu por último</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the whole program</source>
+        <translation>Copia o programa inteiro</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Saves the program as a file that Python runs</source>
+        <translation>Salva o programa como um arquivo que o Python executa</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Programa em Python</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</source>
+        <translation>O programa que faz o mesmo. ▶: o que aconteceu por último. A ampulheta: onde o programa espera agora.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4824,15 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>%1 is connected onward to %2.</source>
         <translation>%1 é levado adiante a %2.</translation>
     </message>
+    <message>
+        <source>WAITING</source>
+        <extracomment>the tag of a line on the console</extracomment>
+        <translation>ESPERANDO</translation>
+    </message>
+    <message>
+        <source>%1 is connected, and waits its turn.</source>
+        <translation>%1 está conectado e espera a vez.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ServerWindow</name>
@@ -3838,6 +5145,33 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>soquete::StepBox</name>
+    <message>
+        <source>○ Your turn</source>
+        <translation>○ Sua vez</translation>
+    </message>
+    <message>
+        <source>◐ Watch the windows</source>
+        <translation>◐ Observe as janelas</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Feito</translation>
+    </message>
+    <message>
+        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
+        <translation>– Não neste sistema: ele não tem soquetes de domínio Unix que este programa possa usar.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
+        <translation>Faz este passo por você nas janelas, para você ver como é (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>soquete::ThreadCanvas</name>
     <message>
         <source>%1 s</source>
@@ -4004,6 +5338,21 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
         <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves all connections, one after the other; %n so far.</source>
+        <translation>
+            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
+            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection %1 waits its turn: the server serves one at a time.</source>
+        <translation>A conexão %1 espera a vez: o servidor atende uma de cada vez.</translation>
+    </message>
+    <message>
+        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
+        <translation>Chegou a vez dela: a conexão %1 é atendida pela única thread que atende todas.</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +5521,137 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Follow</source>
         <translation>Acompanhar</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::UdpWindow</name>
+    <message>
+        <source>UDP experiment · Soquete</source>
+        <translation>Experimento UDP · Soquete</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Mensagens</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>How many messages are sent, each as one datagram</source>
+        <translation>Quantas mensagens são enviadas, cada uma como um datagrama</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Perda</translation>
+    </message>
+    <message>
+        <source>Loss, in percent</source>
+        <translation>Perda, em porcentagem</translation>
+    </message>
+    <message>
+        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
+        <translation>Quantos dos datagramas a rede perde. Dentro de um só computador nenhum se perde sozinho, então o cliente deixa de enviá-los.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ordering</source>
+        <translation>Re&amp;ordenação</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as where they take different ways</source>
+        <translation>Alguns datagramas ultrapassam outros, como quando seguem caminhos diferentes</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>&amp;Duplicados</translation>
+    </message>
+    <message>
+        <source>Some datagrams come twice</source>
+        <translation>Alguns datagramas chegam duas vezes</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Executar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Send the messages as datagrams</source>
+        <translation>Envia as mensagens como datagramas</translation>
+    </message>
+    <message>
+        <source>&amp;Sent, in this order</source>
+        <translation>E&amp;nviados, nesta ordem</translation>
+    </message>
+    <message>
+        <source>&amp;Arrived, in this order</source>
+        <translation>C&amp;hegaram, nesta ordem</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>The number that the program has put into the datagram: UDP itself has none</source>
+        <translation>O número que o programa pôs no datagrama: o UDP em si não tem nenhum</translation>
+    </message>
+    <message>
+        <source>Datagrams sent</source>
+        <translation>Datagramas enviados</translation>
+    </message>
+    <message>
+        <source>What the client sent, and whether it has arrived.</source>
+        <translation>O que o cliente enviou, e se chegou.</translation>
+    </message>
+    <message>
+        <source>Datagrams that arrived</source>
+        <translation>Datagramas que chegaram</translation>
+    </message>
+    <message>
+        <source>What the server received, in the order of arrival.</source>
+        <translation>O que o servidor recebeu, na ordem de chegada.</translation>
+    </message>
+    <message>
+        <source>arrived twice</source>
+        <translation>chegou duas vezes</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>chegou</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>de novo</translation>
+    </message>
+    <message>
+        <source>late: #%1 was here before</source>
+        <translation>atrasado: o #%1 chegou antes</translation>
+    </message>
+    <message>
+        <source>The system has no port for datagrams: %1.</source>
+        <translation>O sistema não tem porta para datagramas: %1.</translation>
+    </message>
+    <message>
+        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>As mesmas mensagens que no TCP, mas cada uma como um datagrama UDP: sem conexão, sem confirmação, sem ordem. Pressione Executar.</translation>
+    </message>
+    <message>
+        <source>Arrived so far: %1 of %2</source>
+        <translation>Chegaram até agora: %1 de %2</translation>
     </message>
 </context>
 </TS>
