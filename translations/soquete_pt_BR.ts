@@ -3224,7 +3224,7 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>None</source>
         <extracomment>the work that a message gives to do</extracomment>
-        <translation>Nenhuma</translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Wait</source>

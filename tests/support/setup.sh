@@ -33,8 +33,8 @@ require_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build PRESET: configures and builds; what was built before is kept.
+# build PRESET [TARGET]: configures and builds, everything or the target; what was built before is kept.
 build() {
     cmake --preset "$1"
-    cmake --build --preset "$1" --parallel
+    cmake --build --preset "$1" --parallel ${2:+--target "$2"}
 }
