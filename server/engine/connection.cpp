@@ -150,7 +150,8 @@ void Connection::leaveOutUnseenText()
     constexpr qsizetype kLong = 4096;
     const bool isSeen = m_journal.keepsTraffic() || !m_responder.hasFixedReply()
                      || m_options.dialect.disconnectWord.size() > kLong;
-    m_decoder.leaveOutTextBeyond(isSeen ? m_options.dialect.maximumBody : kLong * 4);
+    constexpr qsizetype kMostBytes = 4; // of a character
+    m_decoder.leaveOutTextBeyond(isSeen ? m_options.dialect.maximumBody : kLong * kMostBytes);
 }
 
 void Connection::answerFrames()
