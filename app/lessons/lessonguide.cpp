@@ -336,8 +336,9 @@ void LessonGuide::leaveWithoutWord()
     wordless.dialect.disconnectWord.clear();
     serve({});
     join(wordless);
-    say(predefinedMessages().first());
-    waitFor([this] { return m_client->counters().repliesIn > 0; });
+    // An answer that is still to come would meet a closed socket, and make it a reset.
+    then([this] { sendUnlessDone(predefinedMessages().first()); });
+    waitFor([this] { return m_client->counters().repliesIn >= m_awaited; });
     then([this] { m_client->leave(); });
 }
 
@@ -469,7 +470,7 @@ void LessonGuide::sendThrough(const NetworkConditions &conditions)
 {
     then([this, conditions] {
         const QList<UdpWindow *> windows = m_watch->windows().udpWindows();
-        m_udp = windows.isEmpty() ? m_watch->windows().openUdp() : windows.last();
+        m_udp = windows.isEmpty() ? openUdp() : windows.last();
         m_udp->setConditions(conditions);
         m_udp->raise();
     });
@@ -656,14 +657,26 @@ ClientWindow *LessonGuide::openClient(const ClientOptions &options)
     return window;
 }
 
+UdpWindow *LessonGuide::openUdp()
+{
+    UdpWindow *const window = m_watch->windows().openUdp();
+    m_opened << QPointer<QMainWindow>(window);
+    m_toPlace << QPointer<QMainWindow>(window);
+    place(window);
+    return window;
+}
+
 /** Puts a new window where it hides neither the lesson nor the other side. */
 void LessonGuide::place(QMainWindow *window)
 {
     constexpr QSize kFrame(8, 36); // about what a window manager puts around a window
-    const Placement placement = placementOn(m_lesson->screen()->availableGeometry());
-    const auto put = [&kFrame](QWidget *widget, const QRect &place) {
+    const QRect screen = m_lesson->screen()->availableGeometry();
+    const Placement placement = placementOn(screen);
+    const auto put = [&kFrame, &screen](QWidget *widget, const QRect &place) {
         widget->resize((place.size() - kFrame).expandedTo(widget->minimumSizeHint()));
-        widget->move(place.topLeft());
+        // One that needs more than its place is rather over another than beyond the screen.
+        const int lowest = screen.bottom() - widget->height() - kFrame.height();
+        widget->move(place.left(), std::max(screen.top(), std::min(place.top(), lowest)));
     };
     const auto client = m_watch->windows().clients().indexOf(window);
     put(window, client < 0 ? placement.server : clientPlace(placement, int(client)));

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] bool isJoined(const ClientOptions &wanted);
     [[nodiscard]] ServerWindow *openServer(const ServerOptions &options);
     [[nodiscard]] ClientWindow *openClient(const ClientOptions &options);
+    [[nodiscard]] UdpWindow *openUdp();
     void place(QMainWindow *window);
     [[nodiscard]] bool hasOwnWindow() const;
     void present();

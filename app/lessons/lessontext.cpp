@@ -25,8 +25,9 @@ bool isCode(const QTextBlock &block)
 
 constexpr qreal kLineHeight = 120; // percent
 constexpr int kCodeTint = 22;      // of 255
-constexpr int kCellPadding = 4;    // pixels
-constexpr int kGap = 8;            // around code and tables
+constexpr int kLineTint = 110;
+constexpr int kCellPadding = 4; // pixels
+constexpr int kGap = 8;         // around code and tables
 constexpr qreal kCodeScale = 0.95;
 
 } // namespace
@@ -89,7 +90,9 @@ void LessonText::render()
                       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                       | QTextDocument::MarkdownNoHTML));
     QColor tint = QWidget::palette().color(QPalette::Text);
+    QColor line = tint;
     tint.setAlpha(kCodeTint);
+    line.setAlpha(kLineTint);
     for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
@@ -130,7 +133,7 @@ void LessonText::render()
             format.setBorderCollapse(true);
             format.setBorder(1);
             format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setBorderBrush(QWidget::palette().mid());
+            format.setBorderBrush(line);
             format.setTopMargin(kGap / 2);
             format.setBottomMargin(kGap);
             table->setFormat(format);

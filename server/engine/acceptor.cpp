@@ -23,8 +23,19 @@ namespace soquete {
 
 namespace {
 
-/** So many connections at once can keep a window from answering; fewer do not (measured). */
+/**
+ * So many connections at once can keep a window from answering; fewer do not (measured). And with
+ * fewer, one sees best what TCP does when each thread begins at once.
+ */
 constexpr int kCrowd = 8;
+
+/** What each thread of a crowd does for the others. */
+void beOneOfMany(bool besideWindow)
+{
+    workInBatches(true);
+    if (besideWindow)
+        giveWay();
+}
 
 /**
  * Of a connection's thread, in bytes: many times what one uses. The system's default (8 MiB) would
@@ -70,7 +81,6 @@ Acceptor::~Acceptor() = default;
 
 void Acceptor::start(const ServerOptions &options)
 {
-    workInBatches(); // the connections' threads inherit that
     m_options = options;
     m_stopping = false;
     m_listener = Listener::create(options);
@@ -168,10 +178,10 @@ void Acceptor::serve(RawSocket socket)
             Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
-    if (m_isCrowded)
+    if (!m_isCrowded)
+        connect(this, &Acceptor::crowded, connection, beOneOfMany);
+    else if (m_options.hasWindow)
         connect(thread.get(), &QThread::started, connection, giveWay);
-    else
-        connect(this, &Acceptor::crowded, connection, giveWay);
     m_saidPause = false;
     startThread(thread.get(), connection);
     if (!thread->isRunning() && !thread->isFinished()) {
@@ -180,10 +190,17 @@ void Acceptor::serve(RawSocket socket)
         return;
     }
     m_threads.emplace(number, std::move(thread));
-    // All of them, so that none is served better than another.
-    const bool isCrowd = m_options.hasWindow && int(m_threads.size()) >= kCrowd;
-    if (isCrowd && !std::exchange(m_isCrowded, true))
-        emit crowded();
+    if (int(m_threads.size()) >= kCrowd && !m_isCrowded)
+        beCrowded(true);
+}
+
+/** Of many threads each does better later, but more at once; and a window goes before them. */
+void Acceptor::beCrowded(bool isCrowded)
+{
+    m_isCrowded = isCrowded;
+    workInBatches(isCrowded); // and with this thread those that it starts
+    if (isCrowded)
+        emit crowded(m_options.hasWindow); // all of them: none is served better than another
 }
 
 /**
@@ -324,7 +341,8 @@ void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 void Acceptor::reap(quint32 number)
 {
     m_threads.erase(number);
-    m_isCrowded = m_isCrowded && !m_threads.empty(); // who gave way does so to the end
+    if (m_threads.empty() && m_isCrowded)
+        beCrowded(false);
     checkStopped();
 }
 

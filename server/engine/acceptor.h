@@ -56,7 +56,7 @@ signals:
     // To every connection, each in its own thread.
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
-    void crowded();
+    void crowded(bool besideWindow);
     void dialectFound(quint32 connection, const soquete::Dialect &dialect);
     void said(const soquete::SharedBroadcast &broadcast);
     void replyGiven(quint32 connection, const QString &text);
@@ -74,6 +74,7 @@ private:
     void command(const ConnectionWorker *worker);
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
+    void beCrowded(bool isCrowded);
     void startThread(QThread *thread, ConnectionWorker *worker);
     void keepReserve();
     void pause(Reason reason, const QString &text);
@@ -95,7 +96,7 @@ private:
     bool m_serving = false;
     bool m_saidPause = false;
     bool m_stopping = false;
-    bool m_isCrowded = false; ///< connections give way to the window
+    bool m_isCrowded = false; ///< see beCrowded()
     quint32 m_lastNumber;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
     std::unique_ptr<Turns> m_turns; ///< where it serves one at a time

@@ -50,11 +50,13 @@ int currentCore()
 #endif
 }
 
-void workInBatches()
+void workInBatches(bool inBatches)
 {
 #if defined(Q_OS_LINUX)
     const sched_param none{};
-    ::sched_setscheduler(0, SCHED_BATCH, &none);
+    ::sched_setscheduler(0, inBatches ? SCHED_BATCH : SCHED_OTHER, &none);
+#else
+    Q_UNUSED(inBatches)
 #endif
 }
 

@@ -44,6 +44,7 @@ private slots:
     void readsMessages();
     void readsTheDemosOptions();
     void readsTheScriptsOptions();
+    void readsTheLesson();
     void takesAShortHeader();
     void takesAddresses_data();
     void takesAddresses();
@@ -79,6 +80,8 @@ void TestCommandLine::knowsTheCommands_data()
     QTest::newRow("client") << QStringList{ u"client"_s } << Command::Client;
     QTest::newRow("demo") << QStringList{ u"demo"_s } << Command::Demo;
     QTest::newRow("script") << QStringList{ u"script"_s, u"client"_s } << Command::Script;
+    QTest::newRow("lessons") << QStringList{ u"lessons"_s } << Command::Lessons;
+    QTest::newRow("a lesson") << QStringList{ u"lessons"_s, u"2"_s } << Command::Lessons;
     QTest::newRow("after the language")
             << QStringList{ u"--language"_s, u"en"_s, u"client"_s } << Command::Client;
     QTest::newRow("after the language, joined")
@@ -372,6 +375,13 @@ void TestCommandLine::readsTheScriptsOptions()
     QCOMPARE(server->server.path, u"s"_s);
 }
 
+void TestCommandLine::readsTheLesson()
+{
+    QCOMPARE(parse({ u"lessons"_s }).commandLine->lesson, QString());
+    for (const QString &name : { u"1"_s, u"exercise"_s, u"01-exercise"_s })
+        QCOMPARE(parse({ u"lessons"_s, name }).commandLine->lesson, u"01-exercise"_s);
+}
+
 void TestCommandLine::takesAShortHeader()
 {
     // An answer without a header need not fit one.
@@ -496,6 +506,10 @@ void TestCommandLine::refuses_data()
             << QStringList{ u"client"_s, u"--listen"_s } << u"listen"_s;
     QTest::newRow("too much for the server")
             << QStringList{ u"server"_s, u"Hello"_s } << u"Hello"_s;
+    QTest::newRow("no such lesson") << QStringList{ u"lessons"_s, u"../1"_s } << u"01-exercise"_s;
+    QTest::newRow("two lessons") << QStringList{ u"lessons"_s, u"1"_s, u"2"_s } << u"1 2"_s;
+    QTest::newRow("lessons in a terminal")
+            << QStringList{ u"lessons"_s, u"--console"_s } << u"console"_s;
     QTest::newRow("too much for the demo") << QStringList{ u"demo"_s, u"Hello"_s } << u"Hello"_s;
     QTest::newRow("no value") << QStringList{ u"server"_s, u"--port"_s } << u"port"_s;
     const auto port = [](const char *name, const QString &value) {

@@ -166,7 +166,7 @@ void TestExhaustion::refusesWithoutThreads()
     if (kIsSanitized)
         QSKIP("A sanitizer needs more address space than can be counted.");
     // A limit on processes does not bind root. One on the address space does: no stack fits.
-    LimitedServer server(u"ulimit -s 8192"_s);
+    LimitedServer server(u"ulimit -s 8192"_s); // of its main thread
     Process &process = server.process();
     QVERIFY2(server.port() > 0, process.report());
     RawPeer first = RawPeer::connectTo(server.port());
@@ -175,12 +175,13 @@ void TestExhaustion::refusesWithoutThreads()
     QFile file(u"/proc/%1/statm"_s.arg(process.id()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto size = rlim_t(file.readAll().split(' ').first().toLongLong() * ::getpagesize());
-    constexpr rlim_t kRoomForFive = 44 * 1024 * 1024; // with some for what is not a stack
-    const rlimit tight{ size + kRoomForFive, RLIM_INFINITY };
+    constexpr rlim_t kRoom =
+            12 * 1024 * 1024; // for some stacks of 512 KiB, and what is not a stack
+    const rlimit tight{ size + kRoom, RLIM_INFINITY };
     QCOMPARE(::prlimit(pid_t(process.id()), RLIMIT_AS, &tight, nullptr), 0);
 
     std::vector<RawPeer> peers;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 60; ++i)
         peers.push_back(RawPeer::connectTo(server.port()));
     const auto refused = process.waitForObject(&isOutOfResources);
     QCOMPARE(refused.value("text"_L1).toString(), u"threads"_s);
