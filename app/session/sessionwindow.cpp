@@ -138,7 +138,8 @@ QWidget *SessionWindow::buildControls()
 
 void SessionWindow::retranslate()
 {
-    const QString file = visibleText(QFileInfo(m_name).fileName());
+    QString file = visibleText(QFileInfo(m_name).fileName());
+    file.replace("[*]"_L1, "[*][*]"_L1); // in a title one alone would stand for "modified"
     //: %1 is the name of a file
     setWindowTitle(file.isEmpty() ? tr("Recording · Soquete")
                                   : tr("%1 · recording · Soquete").arg(file));

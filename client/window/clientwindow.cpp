@@ -467,8 +467,9 @@ void ClientWindow::updateBadge()
 {
     const QLocale locale;
     const ClientOptions &options = m_client.options();
+    const QString host = visibleText(options.host);
     const QString server = options.path.isEmpty()
-                                 ? u"%1:%2"_s.arg(options.host, QString::number(options.port))
+                                 ? u"%1:%2"_s.arg(host, QString::number(options.port))
                                  : visibleText(options.path);
     const QString counts = tr("Messages: %1 · Answers: %2")
                                    .arg(locale.toString(m_counters.messagesOut),
@@ -478,8 +479,8 @@ void ClientWindow::updateBadge()
         m_badge->show(Tone::Neutral, tr("DISCONNECTED"), shortReason(m_lastEnd));
         break;
     case Client::State::LookingUp:
-        m_badge->show(Tone::Busy,
-                      tr("LOOKING UP %1").arg(options.path.isEmpty() ? options.host : server), {});
+        m_badge->show(Tone::Busy, tr("LOOKING UP %1").arg(options.path.isEmpty() ? host : server),
+                      {});
         break;
     case Client::State::Connecting:
         m_badge->show(Tone::Busy, tr("CONNECTING to %1").arg(server), {});

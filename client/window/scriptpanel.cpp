@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,6 +39,18 @@ QToolButton *makeToolButton(const QString &sign, QWidget *parent)
     return button;
 }
 
+/** Shows what could disturb the list, such as a line feed; in the editor it is what it was. */
+class MessageDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        return visibleText(value.toString());
+    }
+};
+
 void say(QAbstractButton *button, const QString &name)
 {
     button->setToolTip(name);
@@ -62,6 +75,7 @@ ScriptPanel::ScriptPanel(QWidget *parent)
     , m_interval(new QSpinBox(this))
 {
     m_list->setObjectName(u"script"_s);
+    m_list->setItemDelegate(new MessageDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(kItemSpacing);

@@ -1,5 +1,7 @@
 #include "server/window/behaviourpicker.h"
 
+#include "shared/views/tooltip.h"
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
@@ -100,8 +102,7 @@ void BehaviourPicker::retranslate()
     for (int i = 0; i < m_choice->count(); ++i) {
         const auto behaviour = Behaviour(m_choice->itemData(i).toInt());
         m_choice->setItemText(i, nameOf(behaviour));
-        m_choice->setItemData(i, u"<p>%1</p>"_s.arg(explanationOf(behaviour).toHtmlEscaped()),
-                              Qt::ToolTipRole);
+        m_choice->setItemData(i, plainToolTip(explanationOf(behaviour)), Qt::ToolTipRole);
     }
     //: the label before a relay's target
     m_targetLabel->setText(tr("Tar&get"));

@@ -2,6 +2,7 @@
 
 #include "shared/journal/words.h"
 #include "shared/protocol/text.h"
+#include "shared/views/tooltip.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -70,7 +71,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         row.atPath = hasPath(event);
         row.peer = visibleText(event.peer);
         row.local = addressOf(event);
-        row.thread = event.thread;
+        row.thread = visibleText(event.thread);
         row.descriptor = event.descriptor;
         row.sinceMs = row.lastMs = event.wallMs;
         rows.push_back(std::move(row));
@@ -245,7 +246,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row, index.column());
+        return plainToolTip(toolTip(row, index.column()));
     case Qt::TextAlignmentRole:
         switch (index.column()) {
         case Number:

@@ -1,9 +1,12 @@
 #include "shared/journal/eventjson.h"
 
+#include "shared/protocol/text.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -79,23 +82,25 @@ private:
 };
 
 /**
- * Escapes what JSON lets stand but a terminal may obey: DEL, and the C1 control characters, which
- * are C2 80 to C2 9F in UTF-8. Outside of strings there are none.
+ * Escapes what JSON lets stand but a terminal may obey: DEL, the C1 control characters, and those
+ * that change the direction of what follows. Outside of strings there are none.
  */
-QByteArray withoutControls(QByteArray json)
+QByteArray withoutControls(const QByteArray &json)
 {
-    constexpr char kDelete = '\x7f';
-    constexpr char kC1Lead = '\xc2';
-    const auto isC1 = [&json](qsizetype at) {
-        return json[at] == kC1Lead && at + 1 < json.size() && uchar(json[at + 1]) < 0xa0;
+    // With these bytes they begin in UTF-8; hardly any line has one, or it is copied for nothing.
+    const auto mayBegin = [](uchar byte) {
+        return byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2 || byte == 0xef;
     };
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        if (json[i] == kDelete)
-            json.replace(i, 1, "\\u007f");
-        else if (isC1(i))
-            json.replace(i, 2, "\\u00" + QByteArray::number(uchar(json[i + 1]), 16));
+    if (std::none_of(json.begin(), json.end(), mayBegin))
+        return json;
+    QString escaped;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (isInvisible(c))
+            escaped += u"\\u%1"_s.arg(QString::number(c.unicode(), 16), 4, u'0');
+        else
+            escaped += c;
     }
-    return json;
+    return escaped.toUtf8();
 }
 
 } // namespace

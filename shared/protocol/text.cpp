@@ -102,13 +102,6 @@ bool isDirectionControl(char16_t unit)
         || (unit >= 0x2066 && unit <= 0x2069);
 }
 
-bool isInvisible(char16_t unit)
-{
-    return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit == QChar::LineSeparator
-        || unit == QChar::ParagraphSeparator || unit == QChar::ByteOrderMark
-        || isDirectionControl(unit);
-}
-
 } // namespace
 
 bool isValidText(QByteArrayView bytes, Encoding encoding)
@@ -177,15 +170,23 @@ std::optional<Encoding> encodingFromName(QStringView name)
     return std::nullopt;
 }
 
+bool isInvisible(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit == QChar::LineSeparator
+        || unit == QChar::ParagraphSeparator || unit == QChar::ByteOrderMark
+        || isDirectionControl(unit);
+}
+
 QString visibleText(QStringView text)
 {
     qsizetype firstInvisible = 0;
-    while (firstInvisible < text.size() && !isInvisible(text[firstInvisible].unicode()))
+    while (firstInvisible < text.size() && !isInvisible(text[firstInvisible]))
         ++firstInvisible;
     QString visible = text.first(firstInvisible).toString();
     for (const QChar c : text.sliced(firstInvisible)) {
         const char16_t unit = c.unicode();
-        if (!isInvisible(unit))
+        if (!isInvisible(c))
             visible += c;
         else if (unit < 0x20)
             visible += QChar(0x2400 + unit);

@@ -47,6 +47,9 @@ struct EncodedText
 /** The reverse of encodingName(), without regard to case; nothing for an unknown name. */
 [[nodiscard]] std::optional<Encoding> encodingFromName(QStringView name);
 
+/** Whether @p character could disturb a terminal or a layout: a control, a change of direction. */
+[[nodiscard]] bool isInvisible(QChar character);
+
 /**
  * @p text with every character that could disturb a terminal or a layout made visible: control
  * characters as their Unicode pictures (a line feed as ␊), direction overrides by their numbers.

@@ -397,12 +397,17 @@ void DialectPanel::askToSave()
     if (!accepted)
         return;
     const bool isThere = m_library.find(name).has_value();
-    if (isThere
-        && QMessageBox::question(this, tr("Save the dialect"),
-                                 tr("There is a dialect “%1” already. Replace it?").arg(name))
-                   != QMessageBox::Yes)
-        return;
-    saveAs(name);
+    if (!isThere || mayReplace(name))
+        saveAs(name);
+}
+
+bool DialectPanel::mayReplace(const QString &name)
+{
+    QMessageBox box(QMessageBox::Question, tr("Save the dialect"),
+                    tr("There is a dialect “%1” already. Replace it?").arg(name),
+                    QMessageBox::Yes | QMessageBox::No, this);
+    box.setTextFormat(Qt::PlainText); // whatever a dialect is called
+    return box.exec() == QMessageBox::Yes;
 }
 
 void DialectPanel::askToImport()

@@ -73,6 +73,7 @@ private:
     void onEdited();
     void choosePreset(int index);
     void askToSave();
+    [[nodiscard]] bool mayReplace(const QString &name);
     void askToImport();
     void askToExport();
     void removeChosen();

@@ -3,6 +3,7 @@
 #include "shared/journal/words.h"
 #include "shared/views/bytelook.h"
 #include "shared/views/colours.h"
+#include "shared/views/tooltip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -538,11 +539,11 @@ bool HexArea::viewportEvent(QEvent *event)
         QToolTip::hideText();
         return true;
     }
-    QString text = u"<p>%1</p>"_s.arg(m_describe(offset).toHtmlEscaped());
+    QString text = m_describe(offset);
     const ByteStream::Transfer *const transfer = m_stream->transferAt(offset);
     if (transfer && m_stream->knowsTransfers())
-        text += u"<p>%1</p>"_s.arg(transferText(*transfer));
-    QToolTip::showText(help->globalPos(), text, viewport());
+        text += u'\n' + transferText(*transfer);
+    QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
     return true;
 }
 

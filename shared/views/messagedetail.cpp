@@ -1,6 +1,7 @@
 #include "shared/views/messagedetail.h"
 
 #include "shared/journal/words.h"
+#include "shared/protocol/text.h"
 #include "shared/views/findingcard.h"
 
 #include <QBoxLayout>
@@ -123,7 +124,7 @@ void MessageDetail::retranslate()
     if (event.connection != 0)
         facts << tr("connection %1").arg(event.connection);
     if (!event.thread.isEmpty())
-        facts << tr("thread %1").arg(event.thread);
+        facts << tr("thread %1").arg(visibleText(event.thread));
     if (!m_ack.isEmpty())
         facts << tr("acknowledgement: %1").arg(m_ack);
     if (event.roundTripNs >= 0)

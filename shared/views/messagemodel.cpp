@@ -2,6 +2,7 @@
 
 #include "shared/journal/words.h"
 #include "shared/protocol/text.h"
+#include "shared/views/tooltip.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -300,19 +301,18 @@ QString MessageModel::textOf(const Event &event, qsizetype length) const
     case EventKind::Listening:
         if (hasPath(event))
             return tr("Listening at the file %1").arg(visibleText(event.host));
-        return tr("Listening on %1, port %2").arg(event.host, QString::number(event.port));
+        return tr("Listening on %1, port %2")
+                .arg(visibleText(event.host), QString::number(event.port));
     case EventKind::Waiting:
-        return tr("Connection from %1 waits its turn").arg(event.peer);
+        return tr("Connection from %1 waits its turn").arg(visibleText(event.peer));
     case EventKind::Connected:
         if (!event.text.isEmpty())
             return tr("Connection from %1, to be relayed to %2")
-                    .arg(event.peer, visibleText(event.text));
-        if (hasPath(event))
-            return event.direction == Direction::In
-                         ? tr("Connection from a program on this computer")
-                         : tr("Connected to %1").arg(visibleText(event.peer));
-        return event.direction == Direction::In ? tr("Connection from %1").arg(event.peer)
-                                                : tr("Connected to %1").arg(event.peer);
+                    .arg(visibleText(event.peer), visibleText(event.text));
+        if (event.direction == Direction::Out)
+            return tr("Connected to %1").arg(visibleText(event.peer));
+        return hasPath(event) ? tr("Connection from a program on this computer")
+                              : tr("Connection from %1").arg(visibleText(event.peer));
     case EventKind::Disconnected:
         return tr("Connection ended: %1").arg(shortReason(event.reason));
     case EventKind::Stopped:
@@ -373,9 +373,8 @@ Tone MessageModel::toneOf(const Row &row, int column) const
 
 QString MessageModel::toolTipOf(const Row &row, int column) const
 {
-    // As HTML, so that it wraps; and escaped, so that a peer's text is never markup.
     const auto plain = [](const QString &text) {
-        return u"<p>%1</p>"_s.arg(beginning(text, kToolTipText).toHtmlEscaped());
+        return plainToolTip(beginning(text, kToolTipText));
     };
     if (column == Text)
         return row.event.provoked == Provoked::None

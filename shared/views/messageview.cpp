@@ -358,11 +358,19 @@ void MessageView::exportRows(ExportFormat format)
     connect(exporter, &MessageExport::finished, this, [this, progress, name](const QString &error) {
         progress->deleteLater();
         if (!error.isEmpty())
-            QMessageBox::warning(this, tr("Export the messages"),
-                                 tr("%1 cannot be written: %2. Choose another file or folder.")
-                                         .arg(visibleText(name), error));
+            sayNotExported(name, error);
     });
     exporter->start(name, format);
+}
+
+void MessageView::sayNotExported(const QString &name, const QString &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Export the messages"),
+                    tr("%1 cannot be written: %2. Choose another file or folder.")
+                            .arg(visibleText(name), error),
+                    QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText); // whatever the file is called
+    box.exec();
 }
 
 } // namespace soquete

@@ -70,6 +70,7 @@ private:
     void goToHit(int distance);
     void copySelection() const;
     void exportRows(ExportFormat format);
+    void sayNotExported(const QString &name, const QString &error);
 
     MessageModel m_model;
     MessageFilter m_filter{ &m_model };

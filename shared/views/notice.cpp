@@ -1,5 +1,7 @@
 #include "shared/views/notice.h"
 
+#include "shared/views/tooltip.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -107,7 +109,7 @@ void Notice::retranslate()
     m_button->setVisible(bool(m_remedy));
     if (m_remedy) {
         m_button->setText(m_remedy());
-        m_button->setToolTip(m_text->text());
+        m_button->setToolTip(plainToolTip(m_text->text()));
     }
 }
 

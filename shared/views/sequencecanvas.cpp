@@ -2,6 +2,7 @@
 
 #include "shared/views/selection.h"
 #include "shared/views/sequencediagram.h"
+#include "shared/views/tooltip.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -354,11 +355,8 @@ bool SequenceCanvas::viewportEvent(QEvent *event)
                         ? m_model.at(m_layout.placeAt(index))
                         : nullptr;
         if (step) {
-            // As HTML, so that it wraps; and escaped, so that a peer's text is never markup.
-            QString text = m_model.explanation(*step).toHtmlEscaped();
-            text.replace(u'\n', u"</p><p>"_s);
-            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(text), viewport(),
-                               stepRect(index));
+            QToolTip::showText(help->globalPos(), plainToolTip(m_model.explanation(*step)),
+                               viewport(), stepRect(index));
         } else {
             QToolTip::hideText();
         }

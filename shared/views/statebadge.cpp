@@ -1,5 +1,7 @@
 #include "shared/views/statebadge.h"
 
+#include "shared/views/tooltip.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -55,8 +57,8 @@ void StateBadge::show(Tone tone, const QString &word, const QString &details)
     m_tone = tone;
     m_wordText = word;
     m_details->setText(details);
-    m_details->setToolTip(details);
-    m_word->setToolTip(u"<p>%1</p>"_s.arg(word.toHtmlEscaped()));
+    m_details->setToolTip(plainToolTip(details));
+    m_word->setToolTip(plainToolTip(word));
     setAccessibleName(details.isEmpty() ? word : u"%1, %2"_s.arg(word, details));
     paintWord();
 }

@@ -5,6 +5,7 @@
 #include "shared/protocol/text.h"
 #include "shared/views/colours.h"
 #include "shared/views/selection.h"
+#include "shared/views/tooltip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -122,13 +123,9 @@ QColor mixed(const QColor &base, const QColor &other, double share)
                   channel(base.blue(), other.blue()));
 }
 
-/** As HTML, so that it wraps; and escaped, so that a peer's text is never markup. */
 QString paragraphs(const QStringList &texts)
 {
-    QString html;
-    for (const QString &text : texts)
-        html += u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
-    return html;
+    return plainToolTip(texts.join(u'\n'));
 }
 
 /** @p timeNs in seconds, with as many decimals as two times @p stepNs apart need. */

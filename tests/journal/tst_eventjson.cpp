@@ -1,5 +1,7 @@
 #include "shared/journal/eventjson.h"
 
+#include "shared/protocol/text.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -311,6 +313,8 @@ void TestEventJson::isOneLine_data()
     QTest::newRow("form feed, vertical tab") << u"\f\v"_s;
     QTest::newRow("zero") << QString(3, QChar(u'\0'));
     QTest::newRow("quotation marks") << u"\"\\\"\n"_s;
+    QTest::newRow("delete, and more controls") << u"\u007fé\u009b2J\u0080"_s;
+    QTest::newRow("directions") << u"\u202eabc\u2066\u200f\u061c\u2028\ufeff"_s;
 }
 
 void TestEventJson::isOneLine()
@@ -324,8 +328,8 @@ void TestEventJson::isOneLine()
     original.thread = text;
     original.bytes = text.toUtf8();
     const QByteArray line = toJsonLine(original);
-    for (const char c : line)
-        QVERIFY2(uchar(c) >= 0x20, line.constData());
+    for (const QChar c : QString::fromUtf8(line))
+        QVERIFY2(!isInvisible(c), line.constData());
     QVERIFY(fromJsonLine(line) == original);
 }
 

@@ -560,7 +560,7 @@ void TestMessageModel::showsHostileText()
     for (int row = 0; row < 2; ++row) {
         QCOMPARE(shown(model, row, Column::Text), expected);
         const QString tip = toolTip(model, row, Column::Text);
-        QVERIFY(tip.startsWith(u"<p>"_s));
+        QCOMPARE(tip.startsWith(u"<p>"_s), !text.isEmpty());
         QVERIFY(tip.size() < 100'000);
         if (expected.size() < 500) // whitespace apart, it reads as it was typed
             QCOMPARE(readText(tip).simplified(), expected.simplified());
