@@ -3352,8 +3352,8 @@ Without a name it opens where you were last.</translation>
         <translation>Experiments</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</source>
-        <translation>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</translation>
+        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
+        <translation>What happens if…: make something go another way than usual, and watch what comes of it (F6)</translation>
     </message>
     <message>
         <source>Experiments · Soquete</source>

@@ -3352,8 +3352,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Experimentos</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (Ctrl+E)</source>
-        <translation>O que acontece se…: faça algo sair do normal e veja no que dá (Ctrl+E)</translation>
+        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
+        <translation>O que acontece se…: faça algo sair do normal e veja no que dá (F6)</translation>
     </message>
     <message>
         <source>Experiments · Soquete</source>

@@ -335,7 +335,7 @@ QWidget *ServerWindow::buildCommandBar()
     connect(m_path, &QLineEdit::returnPressed, m_start, &QPushButton::click);
     connect(m_address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
     new QShortcut(
-            Qt::CTRL | Qt::Key_E, this, [this] { m_experimentsButton->open(); },
+            Qt::Key_F6, this, [this] { m_experimentsButton->open(); },
             Qt::WidgetWithChildrenShortcut);
     new QShortcut(
             Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },

@@ -81,7 +81,7 @@ void ExperimentsButton::retranslate()
     setText(m_count == 0 ? tr("Experiments…") : kProvokedMark + u' ' + some);
     setAccessibleName(m_count == 0 ? tr("Experiments") : some);
     setToolTip(tr("What happens if…: make something go another way than usual, and watch what "
-                  "comes of it (Ctrl+E)"));
+                  "comes of it (F6)"));
     if (!m_dialog)
         return;
     m_dialog->setWindowTitle(tr("Experiments · Soquete"));
