@@ -264,8 +264,7 @@ QWidget *ClientWindow::buildCommandBar()
             Qt::SHIFT | Qt::Key_F5, this, [this] { m_leave->click(); },
             Qt::WidgetWithChildrenShortcut);
     new QShortcut(
-            Qt::Key_F6, this, [this] { m_experiments->open(); },
-            Qt::WidgetWithChildrenShortcut);
+            Qt::Key_F6, this, [this] { m_experiments->open(); }, Qt::WidgetWithChildrenShortcut);
     new QShortcut(
             Qt::CTRL | Qt::Key_M, this, [this] { m_crowdButton->click(); },
             Qt::WidgetWithChildrenShortcut);
