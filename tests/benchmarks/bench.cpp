@@ -40,7 +40,7 @@ struct Measure
 };
 
 const std::vector<Peer::Kind> kPeers = { Peer::Kind::Posix, Peer::Kind::Soquete, Peer::Kind::Window,
-                                         Peer::Kind::Python };
+                                         Peer::Kind::Python, Peer::Kind::Together };
 
 double memoryOfIdle(const Peer &peer)
 {
