@@ -80,8 +80,8 @@ public:
     [[nodiscard]] JournalWriter writer(const QString &thread);
 
     /**
-     * Counts messages, answers and bytes from now on, but keeps none of them for the reader: for one
-     * that shows the counters alone. A recording has them nevertheless. Any thread.
+     * Counts messages, answers and bytes from now on, but keeps none of them for the reader: for
+     * one that shows the counters alone. A recording has them nevertheless. Any thread.
      */
     void leaveOutTraffic();
 
