@@ -95,4 +95,9 @@ QString explainProvoked(Provoked provoked)
     return {};
 }
 
+QString provokedNote(Provoked provoked)
+{
+    return kProvokedMark + u' ' + explainProvoked(provoked);
+}
+
 } // namespace soquete

@@ -35,4 +35,7 @@ enum class Provoked : quint8 {
 /** What stands before whatever was provoked, wherever it is shown. */
 constexpr QChar kProvokedMark = u'⚑';
 
+/** The mark, and what was done on purpose. Not for Provoked::None. */
+[[nodiscard]] QString provokedNote(Provoked provoked);
+
 } // namespace soquete

@@ -303,12 +303,15 @@ void BytesView::sayTitle()
     if (showsMessage()) {
         const Event &event = *m_selection->chosen();
         const qint64 body = event.bytes.size() - event.headerSize;
-        m_title->setText(
+        const QString title =
                 event.headerSize > 0
                         ? tr("Connection %1 · header: %2 · body: %3")
                                   .arg(connection, byteCount(event.headerSize), byteCount(body))
                         : tr("Connection %1 · no header · body: %2")
-                                  .arg(connection, byteCount(body)));
+                                  .arg(connection, byteCount(body));
+        m_title->setText(event.provoked == Provoked::None
+                                 ? title
+                                 : title + u"\n"_s + provokedNote(event.provoked));
         return;
     }
     const QString size = byteCount(shown->range().end);

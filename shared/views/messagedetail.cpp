@@ -131,7 +131,7 @@ void MessageDetail::retranslate()
         facts << tr("after %1").arg(duration(event.roundTripNs));
     QString summary = facts.join(u" · "_s);
     if (event.provoked != Provoked::None)
-        summary += u'\n' + kProvokedMark + u' ' + explainProvoked(event.provoked);
+        summary += u'\n' + provokedNote(event.provoked);
     m_summary->setText(summary);
 }
 

@@ -317,6 +317,12 @@ QString SequenceModel::addressOf(End end, quint32 number) const
 
 QString SequenceModel::title(const SequenceStep &step) const
 {
+    const QString title = plainTitle(step);
+    return step.event.provoked == Provoked::None ? title : kProvokedMark + u' ' + title;
+}
+
+QString SequenceModel::plainTitle(const SequenceStep &step) const
+{
     const Event &event = step.event;
     const bool isClient = step.from == End::Client;
     switch (step.kind) {
@@ -451,6 +457,14 @@ QString SequenceModel::sentence(const SequenceStep &step) const
 }
 
 QString SequenceModel::explanation(const SequenceStep &step) const
+{
+    const QString explanation = plainExplanation(step);
+    return step.event.provoked == Provoked::None
+                 ? explanation
+                 : explanation + u'\n' + provokedNote(step.event.provoked);
+}
+
+QString SequenceModel::plainExplanation(const SequenceStep &step) const
 {
     const QString sentence = this->sentence(step);
     switch (step.kind) {

@@ -106,7 +106,10 @@ public:
     /** The addresses below a lifeline's name; of all connections together where @p number is 0. */
     [[nodiscard]] QString addressOf(SequenceStep::End end, quint32 number) const;
 
-    /** What stands on the arrow: the text of a message, or what happened. One line. */
+    /**
+     * What stands on the arrow: the text of a message, or what happened; with a mark where that was
+     * provoked. One line.
+     */
     [[nodiscard]] QString title(const SequenceStep &step) const;
 
     /** What stands beside the title, more quietly: number, size, round trip, FIN or RST. */
@@ -119,6 +122,9 @@ public:
     [[nodiscard]] QString explanation(const SequenceStep &step) const;
 
 private:
+    [[nodiscard]] QString plainTitle(const SequenceStep &step) const;
+    [[nodiscard]] QString plainExplanation(const SequenceStep &step) const;
+
     using MessageKey = std::pair<quint32, quint64>; ///< connection and number
 
     void append(const Event &event);

@@ -118,6 +118,7 @@ private slots:
     void initTestCase();
     void tellsTheTutorialsConversation_data();
     void tellsTheTutorialsConversation();
+    void marksWhatWasProvoked();
     void pairsAnswersWithMessages();
     void tellsConnectionsApart();
     void saysWhoEndedAConnection_data();
@@ -189,6 +190,23 @@ void TestSequenceModel::tellsTheTutorialsConversation()
     QCOMPARE(model.note(step(model, 5)), u"FIN · after the goodbye"_s);
     QVERIFY(model.sentence(step(model, 1)).contains(u"#1 · client → server · Hello World!"_s));
     QVERIFY(model.sentence(step(model, 2)).contains(u"server → client"_s));
+}
+
+void TestSequenceModel::marksWhatWasProvoked()
+{
+    Recording recording(Side::Server);
+    recording.connect();
+    recording.message(1, u"Hello"_s);
+    Event &late = recording.add(EventKind::Reply, Direction::Out, 1);
+    late.number = 1;
+    late.text = u"Msg received"_s;
+    late.provoked = Provoked::Delay;
+    SequenceModel model(Side::Server);
+    model.add(recording.take());
+    QCOMPARE(model.title(step(model, 1)), u"Hello"_s);
+    QVERIFY(!model.explanation(step(model, 1)).contains(kProvokedMark));
+    QCOMPARE(model.title(last(model)), u"⚑ Msg received"_s);
+    QVERIFY(model.explanation(last(model)).endsWith(provokedNote(Provoked::Delay)));
 }
 
 void TestSequenceModel::pairsAnswersWithMessages()
