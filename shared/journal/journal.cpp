@@ -24,7 +24,7 @@ constexpr auto kCollectInterval = 4ms;
 
 /** A producer that is this far ahead of the journal's thread waits for it … */
 constexpr std::size_t kMaximumBuffered = 16'384;
-constexpr qint64 kMaximumBufferedBytes = 16 * 1024 * 1024;
+constexpr qint64 kMaximumBufferedBytes = 4 * 1024 * 1024;
 /** … but no longer than this for one event, so that a dead disk never stops a server for good. */
 constexpr auto kLongestWait = 1s;
 

@@ -68,6 +68,7 @@ def characters(client):
 def characters_then_leaves(client):
     msg = "atenção, já são 2024"
     client.send(header_of(len(msg)) + msg.encode(FORMAT))
+    client.recv(2048)  # an answer left unread would break the connection off
 
 
 def not_padded(client):
