@@ -135,7 +135,9 @@ void UnixInteropTest::pythonClient()
 
 void UnixInteropTest::pythonClientHalfCloses()
 {
-    constexpr int kCount = 500;
+    // The client reads no answer before it has sent all. Such a socket holds fewer than 300 answers
+    // in Linux where each was sent alone; with more, either side could wait for the other for ever.
+    constexpr int kCount = 200;
     const auto server = startServer({ u"--exit-after"_s, u"1"_s });
     QStringList messages;
     for (int i = 0; i < kCount; ++i)
