@@ -3,6 +3,7 @@
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
 #include "shared/views/colours.h"
+#include "shared/views/plainwords.h"
 #include "shared/views/tablelook.h"
 
 #include <QBoxLayout>
@@ -46,16 +47,6 @@ QTableWidget *newTable(const QString &name, QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(Message, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(Fate, QHeaderView::ResizeToContents);
     return table;
-}
-
-QLabel *newWords(const QString &name, QWidget *parent)
-{
-    auto *const words = new QLabel(parent);
-    words->setObjectName(name);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return words;
 }
 
 /** Puts a row into @p table; @p fate is said in the colour of @p tone. */
@@ -154,8 +145,8 @@ void UdpWindow::build()
     m_arrivedLabel = new QLabel(content);
     m_arrived = newTable(u"udpArrived"_s, content);
     m_arrivedLabel->setBuddy(m_arrived);
-    m_facts = newWords(u"udpFacts"_s, content);
-    m_tcp = newWords(u"udpTcp"_s, content);
+    m_facts = newPlainWords(u"udpFacts"_s, content);
+    m_tcp = newPlainWords(u"udpTcp"_s, content);
 
     auto *const controls = new QHBoxLayout;
     controls->setSpacing(kSpacing);

@@ -1,5 +1,6 @@
 #include "client/engine/clientworker.h"
 
+#include "client/engine/connectfailure.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
@@ -27,25 +28,9 @@ constexpr qint64 kReadSize = 64 * 1024;
 /** So many bytes of a server's answers are enough to tell how it answers. */
 constexpr qsizetype kRecognised = 1024;
 
-/** How soon to try a Unix-domain socket again at which too many others wait. */
-constexpr auto kRetry = 20ms;
-
 Reason reasonOf(QAbstractSocket::SocketError error)
 {
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        return Reason::ConnectionRefused;
-    case QAbstractSocket::HostNotFoundError:
-        return Reason::UnknownHost;
-    case QAbstractSocket::SocketTimeoutError:
-        return Reason::TimedOut;
-    case QAbstractSocket::NetworkError:
-        return Reason::NetworkUnreachable;
-    case QAbstractSocket::RemoteHostClosedError:
-        return Reason::Reset;
-    default:
-        return Reason::Other;
-    }
+    return error == QAbstractSocket::RemoteHostClosedError ? Reason::Reset : connectFailure(error);
 }
 
 Reason reasonOf(UnixError error)
@@ -122,7 +107,7 @@ void ClientWorker::connectToFile()
     UnixFailure failure;
     const qintptr descriptor = connectUnixSocket(m_options.path, &failure);
     if (failure.error == UnixError::Busy) {
-        m_retryTimer.start(kRetry);
+        m_retryTimer.start(kUnixRetry);
     } else if (descriptor < 0) {
         fail(reasonOf(failure.error), failure.text);
     } else if (!m_socket->setSocketDescriptor(descriptor)) {

@@ -1,5 +1,6 @@
 #include "client/engine/crowdvisitor.h"
 
+#include "client/engine/connectfailure.h"
 #include "shared/protocol/frame.h"
 #include "shared/transport/unixsocket.h"
 
@@ -22,28 +23,17 @@ constexpr auto kPatience = 10min;
  */
 constexpr auto kGoodbye = 2s;
 
-/** How soon to try a Unix-domain socket again at which too many others wait. */
-constexpr auto kRetry = 20ms;
-
 constexpr qint64 kReadSize = 64 * 1024;
 
 Reason reasonOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        return Reason::ConnectionRefused;
-    case QAbstractSocket::HostNotFoundError:
-        return Reason::UnknownHost;
     case QAbstractSocket::RemoteHostClosedError:
         return Reason::ClosedByPeer;
-    case QAbstractSocket::SocketTimeoutError:
-        return Reason::TimedOut;
-    case QAbstractSocket::NetworkError:
-        return Reason::NetworkUnreachable;
     case QAbstractSocket::SocketResourceError:
         return Reason::OutOfResources;
     default:
-        return Reason::Other;
+        return connectFailure(error);
     }
 }
 
@@ -85,7 +75,7 @@ void CrowdVisitor::connectToFile()
     UnixFailure failure;
     const qintptr descriptor = connectUnixSocket(m_options.client.path, &failure);
     if (failure.error == UnixError::Busy) {
-        m_retry.start(kRetry);
+        m_retry.start(kUnixRetry);
     } else if (descriptor < 0 || !m_socket->setSocketDescriptor(descriptor)) {
         end(Reason::ConnectionRefused);
     } else {

@@ -3,6 +3,7 @@
 #include "client/window/crowdchart.h"
 #include "client/window/crowdwords.h"
 #include "shared/protocol/text.h"
+#include "shared/views/plainwords.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -28,16 +29,6 @@ QSpinBox *newNumber(const QString &name, int smallest, int largest, QWidget *par
     number->setObjectName(name);
     number->setRange(smallest, largest);
     return number;
-}
-
-QLabel *newWords(const QString &name, QWidget *parent)
-{
-    auto *const words = new QLabel(parent);
-    words->setObjectName(name);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return words;
 }
 
 } // namespace
@@ -126,9 +117,9 @@ void CrowdWindow::build()
     m_keep = new QCheckBox(this);
     m_keep->setObjectName(u"crowdKeep"_s);
     m_keep->setChecked(true);
-    m_facts = newWords(u"crowdFacts"_s, this);
-    m_explanation = newWords(u"crowdExplanation"_s, this);
-    m_comparison = newWords(u"crowdComparison"_s, this);
+    m_facts = newPlainWords(u"crowdFacts"_s, this);
+    m_explanation = newPlainWords(u"crowdExplanation"_s, this);
+    m_comparison = newPlainWords(u"crowdComparison"_s, this);
 
     auto *const controls = new QHBoxLayout;
     controls->setSpacing(kSpacing);

@@ -215,26 +215,26 @@ void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
         thread->start();
         return;
     }
-    struct Turns
+    struct Handover
     {
         QSemaphore started;
         QSemaphore filled;
     };
-    const auto turns = std::make_shared<Turns>(); // the thread may outlast this call in it
+    const auto handover = std::make_shared<Handover>(); // the thread may outlast this call in it
     const QMetaObject::Connection wait = connect(
             thread, &QThread::started, thread,
-            [turns] {
-                turns->started.release();
-                turns->filled.acquire();
+            [handover] {
+                handover->started.release();
+                handover->filled.acquire();
             },
             Qt::DirectConnection);
     connect(thread, &QThread::started, worker, &ConnectionWorker::start);
     m_reserve.release();
     thread->start();
     if (thread->isRunning() || thread->isFinished())
-        turns->started.acquire();
+        handover->started.acquire();
     keepReserve();
-    turns->filled.release();
+    handover->filled.release();
     disconnect(wait);
 }
 
@@ -285,14 +285,22 @@ void Acceptor::stopTurns()
     }
 }
 
+/** What could not be done where it listens. */
+Event Acceptor::failure(Reason reason, const QString &text) const
+{
+    Event failed;
+    failed.reason = reason;
+    failed.host = m_endpoint.host();
+    failed.port = m_endpoint.port;
+    failed.text = text;
+    return failed;
+}
+
 /** Breaks off a connection that was just made, because that was asked for. */
 void Acceptor::turnAway(RawSocket socket)
 {
-    Event refused;
-    refused.reason = Reason::ConnectionRefused;
+    Event refused = failure(Reason::ConnectionRefused, {});
     refused.provoked = Provoked::Refuse;
-    refused.host = m_endpoint.host();
-    refused.port = m_endpoint.port;
     refused.peer = socket.peer().toString();
     m_writer.record(std::move(refused));
     socket.reset();
@@ -328,12 +336,8 @@ void Acceptor::command(const ConnectionWorker *worker)
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 {
-    Event refused;
-    refused.reason = reason;
-    refused.host = m_endpoint.host();
-    refused.port = m_endpoint.port;
+    Event refused = failure(reason, text);
     refused.peer = socket.peer().toString();
-    refused.text = text;
     m_writer.record(std::move(refused));
     new Refusal(std::move(socket), this);
 }
@@ -356,12 +360,7 @@ void Acceptor::pause(Reason reason, const QString &text)
     resumeSoon();
     if (std::exchange(m_saidPause, true))
         return;
-    Event event;
-    event.reason = reason;
-    event.host = m_endpoint.host();
-    event.port = m_endpoint.port;
-    event.text = text;
-    m_writer.record(std::move(event));
+    m_writer.record(failure(reason, text));
 }
 
 /** Goes on once a thread could start. */

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
                                                const QString &name);
     void command(const ConnectionWorker *worker);
+    [[nodiscard]] Event failure(Reason reason, const QString &text) const;
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
     void beCrowded(bool isCrowded);

@@ -152,12 +152,7 @@ void writeMain(PythonWriter &writer, const PythonScript &script)
     writer.code(u"        sys.exit(str(error))\n"
                 "    finally:"_s);
     writer.code(u"        client.close()"_s, PythonStep::Close);
-    writer.blank(2);
-    writer.code(u"if __name__ == \"__main__\":\n"
-                "    try:\n"
-                "        main()\n"
-                "    except KeyboardInterrupt:\n"
-                "        print(\"[STOPPED]\")"_s);
+    writeStart(writer);
 }
 
 } // namespace

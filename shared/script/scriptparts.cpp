@@ -232,4 +232,14 @@ void writeReceiveFrame(PythonWriter &writer, const PythonScript &script, const Q
     writer.code(u"    return body.decode(FORMAT, errors=\"replace\")"_s);
 }
 
+void writeStart(PythonWriter &writer)
+{
+    writer.blank(2);
+    writer.code(u"if __name__ == \"__main__\":\n"
+                "    try:\n"
+                "        main()\n"
+                "    except KeyboardInterrupt:\n"
+                "        print(\"[STOPPED]\")"_s);
+}
+
 } // namespace soquete

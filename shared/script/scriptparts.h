@@ -49,6 +49,8 @@ void writeMakeReply(PythonWriter &writer, const PythonScript &script);
 void writeEncodeFrame(PythonWriter &writer, const PythonScript &script);
 /** The functions that read a frame, the part of @p script that reads: messages, or answers. */
 void writeReceiveFrame(PythonWriter &writer, const PythonScript &script, const QString &socket);
+/** The last lines: main(), which Ctrl-C ends in order. */
+void writeStart(PythonWriter &writer);
 
 // One file each.
 [[nodiscard]] PythonLines correctClient(const PythonScript &script);

@@ -169,12 +169,7 @@ void writeMain(PythonWriter &writer, const PythonScript &script)
     writer.code(u"        server.close()"_s, PythonStep::Stop);
     if (isUnix(script))
         writer.code(u"        os.remove(PATH)"_s);
-    writer.blank(2);
-    writer.code(u"if __name__ == \"__main__\":\n"
-                "    try:\n"
-                "        main()\n"
-                "    except KeyboardInterrupt:\n"
-                "        print(\"[STOPPED]\")"_s);
+    writeStart(writer);
 }
 
 } // namespace

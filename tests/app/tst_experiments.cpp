@@ -430,16 +430,7 @@ void TestExperiments::claimsEachKeyOnce()
     click(m_client.get(), "experiments"_L1);
     for (QWidget *const dialog : { crowd, find<QWidget>(m_server.get(), "experimentsDialog"_L1),
                                    find<QWidget>(m_client.get(), "experimentsDialog"_L1) }) {
-        QMultiMap<QString, QString> claims;
-        for (const QWidget *const widget : dialog->findChildren<QWidget *>()) {
-            const auto *const label = qobject_cast<const QLabel *>(widget);
-            const auto *const button = qobject_cast<const QAbstractButton *>(widget);
-            const QString text = button                  ? button->text()
-                               : label && label->buddy() ? label->text()
-                                                         : QString();
-            if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
-                claims.insert(key.toString(), text);
-        }
+        const QMultiMap<QString, QString> claims = mnemonicsOfDialog(dialog);
         QCOMPARE_GE(claims.size(), 5);
         QCOMPARE(collisions(claims), QString());
     }

@@ -162,16 +162,7 @@ void TestMnemonics::dialectsClaimEachKeyOnce()
     QMainWindow *const opened = open(u"server"_s);
     click(opened, "dialect"_L1);
     const auto *const dialog = find<QDialog>(opened, "dialectDialog"_L1);
-    QMultiMap<QString, QString> claims;
-    for (const QWidget *const widget : dialog->findChildren<QWidget *>()) {
-        const auto *const label = qobject_cast<const QLabel *>(widget);
-        const auto *const button = qobject_cast<const QAbstractButton *>(widget);
-        const QString text = button                  ? button->text()
-                           : label && label->buddy() ? label->text()
-                                                     : QString();
-        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
-            claims.insert(key.toString(), text);
-    }
+    const QMultiMap<QString, QString> claims = mnemonicsOfDialog(dialog);
     QCOMPARE_GE(claims.size(), 13);
     QCOMPARE(collisions(claims), QString());
 }

@@ -10,6 +10,7 @@
 // Without a display the window is drawn in memory (QT_QPA_PLATFORM=offscreen).
 
 #include "tests/benchmarks/load.h"
+#include "tests/benchmarks/median.h"
 #include "tests/benchmarks/peer.h"
 #include "tests/benchmarks/plot.h"
 
@@ -112,12 +113,6 @@ std::vector<Measure> allMeasures()
           } },
         { u"memory-after-bodies"_s, u"MiB more"_s, false, {}, {}, memoryAfterBodies },
     };
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
 }
 
 /** What the turns gave for one measure, of each peer in the order of kPeers. */

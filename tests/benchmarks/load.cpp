@@ -88,8 +88,7 @@ double secondsSince(Clock::time_point begin)
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-} // namespace
-
+/** Sends small writes at once. */
 int connectTo(quint16 port)
 {
     const int descriptor = connectFrom(0, port);
@@ -97,6 +96,8 @@ int connectTo(quint16 port)
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     return descriptor;
 }
+
+} // namespace
 
 Crowd::Crowd(quint16 port, int connections)
     : m_poll(::epoll_create1(0))

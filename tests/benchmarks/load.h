@@ -10,9 +10,6 @@
  */
 namespace load {
 
-/** A socket that is connected to @p port and sends small writes at once. */
-[[nodiscard]] int connectTo(quint16 port);
-
 /** Open connections that were each answered once; closed by the destructor. */
 class Crowd final
 {

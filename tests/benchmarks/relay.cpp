@@ -11,6 +11,7 @@
 
 #include "server/engine/server.h"
 #include "shared/journal/feed.h"
+#include "tests/benchmarks/median.h"
 #include "tests/support/rawpeer.h"
 
 #include <QCoreApplication>
@@ -240,12 +241,6 @@ double throughSoquete(Way way, const QByteArray &block, qint64 size)
     while (server.state() != Server::State::Stopped)
         loop.exec();
     return rate;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
 }
 
 void compare(const char *name, Way way, const QByteArray &block, qint64 size)

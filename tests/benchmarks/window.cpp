@@ -11,6 +11,7 @@
 #include "server/window/serverwindow.h"
 #include "shared/views/inspector.h"
 #include "tests/benchmarks/load.h"
+#include "tests/benchmarks/median.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -58,12 +59,6 @@ void waitFor(Server &server, Server::State state)
     QObject::connect(&server, &Server::stateChanged, &loop, &QEventLoop::quit);
     while (server.state() != state)
         loop.exec();
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
 }
 
 ServerOptions optionsFor(int connections)

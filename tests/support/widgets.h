@@ -157,26 +157,47 @@ inline QList<QWidget *> tabOrder(QWidget *window)
     return reached;
 }
 
+/** Texts, by the keys that they claim with Alt. */
+class Claims final : public QMultiMap<QString, QString>
+{
+public:
+    void add(const QString &text)
+    {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty())
+            insert(key.toString(), text);
+    }
+
+    /** The text of a button, or of a label that stands for something. */
+    void add(const QWidget *widget)
+    {
+        const auto *const label = qobject_cast<const QLabel *>(widget);
+        if (const auto *const button = qobject_cast<const QAbstractButton *>(widget))
+            add(button->text());
+        else if (label && label->buddy())
+            add(label->text());
+    }
+};
+
 /** Which visible texts of @p window claim which key with Alt. */
 inline QMultiMap<QString, QString> mnemonics(const QMainWindow *window)
 {
-    QMultiMap<QString, QString> claims;
-    const auto claim = [&claims](const QString &text) {
-        const QKeySequence key = QKeySequence::mnemonic(text);
-        if (!key.isEmpty())
-            claims.insert(key.toString(), text);
-    };
+    Claims claims;
     for (const QAction *const action : window->menuBar()->actions())
-        claim(action->text());
+        claims.add(action->text());
     for (const QWidget *const widget : window->findChildren<QWidget *>()) {
-        if (widget->window() != window || !widget->isVisible())
-            continue;
-        const auto *const label = qobject_cast<const QLabel *>(widget);
-        if (const auto *const button = qobject_cast<const QAbstractButton *>(widget))
-            claim(button->text());
-        else if (label && label->buddy())
-            claim(label->text());
+        if (widget->window() == window && widget->isVisible())
+            claims.add(widget);
     }
+    return claims;
+}
+
+/** Which texts of @p dialog claim which key with Alt, also those that are hidden just now. */
+inline QMultiMap<QString, QString> mnemonicsOfDialog(const QWidget *dialog)
+{
+    Claims claims;
+    for (const QWidget *const widget : dialog->findChildren<QWidget *>())
+        claims.add(widget);
     return claims;
 }
 
