@@ -52,11 +52,13 @@ double CrowdRun::coresAtWork() const
 
 Crowd::Crowd(QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<CrowdWorker>())
+    , m_worker(new CrowdWorker)
 {
     m_thread.setObjectName(u"soquete-crowd"_s);
     m_worker->moveToThread(&m_thread);
-    connect(m_worker.get(), &CrowdWorker::progressed, this, [this](const CrowdRun &run) {
+    // Its sockets go in their thread.
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &CrowdWorker::progressed, this, [this](const CrowdRun &run) {
         if (run.isOver)
             m_running = false;
         emit progressed(run);
@@ -66,10 +68,7 @@ Crowd::Crowd(QObject *parent)
 
 Crowd::~Crowd()
 {
-    CrowdWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, &CrowdWorker::stop, Qt::BlockingQueuedConnection);
-    // Its sockets go in their thread.
-    connect(&m_thread, &QThread::finished, m_worker.release(), &QObject::deleteLater);
+    QMetaObject::invokeMethod(m_worker, &CrowdWorker::stop, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -84,13 +83,12 @@ void Crowd::start(const CrowdOptions &options)
     checked.clients = std::clamp(options.clients, 1, CrowdOptions::kMostClients);
     checked.messages = std::clamp(options.messages, 1, CrowdOptions::kMostMessages);
     checked.interval = std::clamp(options.interval, 0ms, CrowdOptions::kLongestInterval);
-    CrowdWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, checked] { worker->start(checked); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, checked] { worker->start(checked); });
 }
 
 void Crowd::stop()
 {
-    QMetaObject::invokeMethod(m_worker.get(), &CrowdWorker::stop);
+    QMetaObject::invokeMethod(m_worker, &CrowdWorker::stop);
 }
 
 } // namespace soquete

@@ -7,7 +7,6 @@
 #include <QThread>
 
 #include <chrono>
-#include <memory>
 #include <vector>
 
 namespace soquete {
@@ -101,7 +100,7 @@ signals:
 
 private:
     QThread m_thread;
-    std::unique_ptr<CrowdWorker> m_worker;
+    CrowdWorker *const m_worker; ///< ends with its thread
     bool m_running = false;
 };
 

@@ -221,7 +221,7 @@ void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
         QSemaphore filled;
     };
     const auto handover = std::make_shared<Handover>(); // the thread may outlast this call in it
-    const QMetaObject::Connection wait = connect(
+    connect(
             thread, &QThread::started, thread,
             [handover] {
                 handover->started.release();
@@ -235,7 +235,6 @@ void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
         handover->started.acquire();
     keepReserve();
     handover->filled.release();
-    disconnect(wait);
 }
 
 /** Sees that the next peer's thread can start, or leaves peers waiting until it can. */

@@ -43,6 +43,7 @@ void Ledger::read(const Event &event)
 {
     if (event.connection == 0)
         return;
+    const std::lock_guard reading(m_readMutex);
     if (event.kind == EventKind::Connected) {
         if (m_live.contains(event.connection))
             say(u"connection %1 was made twice"_s.arg(event.connection));
@@ -76,6 +77,7 @@ void Ledger::read(const Event &event)
 
 QStringList Ledger::problems()
 {
+    const std::lock_guard reading(m_readMutex);
     for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
         say(u"connection %1, peer %2: has not ended"_s.arg(live.key()).arg(live->id));
     const std::lock_guard lock(m_mutex);

@@ -70,7 +70,8 @@ private:
     qint64 m_messages = 0;
     qint64 m_connections = 0;
 
-    QHash<quint32, Live> m_live; ///< by the server's number; the reader's alone
+    std::mutex m_readMutex;      // guards what follows; to be taken before the other
+    QHash<quint32, Live> m_live; ///< by the server's number
 };
 
 } // namespace soquete::test

@@ -94,7 +94,7 @@ private:
 
 void takeOver(QObject *object)
 {
-    constexpr std::chrono::milliseconds kLongest(100);
+    constexpr std::chrono::seconds kLongest(5); // a thread of many may not get its turn for long
     const QDeadlineTimer deadline(kLongest);
     while (depth == 0 && handingOver(object) > 0 && !deadline.hasExpired())
         std::this_thread::yield();
@@ -119,6 +119,10 @@ void wrappedActivate(QObject *sender, const QMetaObject *meta, int signal, void 
 bool wrappedInvoke(QObject *receiver, QtPrivate::QSlotObjectBase *call, Qt::ConnectionType type,
                    void *result)
 {
+    if (type == Qt::BlockingQueuedConnection) { // until the receiver is done: it must not wait
+        __tsan_release(receiver);
+        return realInvoke(receiver, call, type, result);
+    }
     const HandOver handOver(receiver);
     return realInvoke(receiver, call, type, result);
 }
