@@ -91,6 +91,12 @@ void HexArea::setHint(const QString &text)
 
 // What stands where
 
+QString HexArea::placesHeading()
+{
+    //: a column of a hex dump: where in the stream its first byte stands
+    return tr("Offset");
+}
+
 /** Chooses how many bytes a row has room for, and where columns stand. */
 void HexArea::fit()
 {
@@ -100,7 +106,9 @@ void HexArea::fit()
     m_columns.rowHeight = int(std::ceil(metrics.height())) + kRowPadding;
     m_columns.asciiCell = m_columns.character * kAsciiCell;
     const int digits = std::max<int>(kFewestDigits, int(QString::number(lastPlace()).size()));
-    m_columns.hex = kMargin + (digits + kGap) * m_columns.character;
+    const qreal places = std::max(digits * m_columns.character,
+                                  QFontMetricsF(font()).horizontalAdvance(placesHeading()));
+    m_columns.hex = kMargin + places + kGap * m_columns.character;
 
     ByteStream::Transfer typical;
     typical.number = 10'000;
@@ -557,9 +565,7 @@ void HexArea::paintHeadings(QPainter &painter) const
     };
     painter.setPen(colourOf(Tone::Neutral, palette()));
     painter.setFont(font());
-    //: a column of a hex dump: where in the stream its first byte stands
-    painter.drawText(line.adjusted(kMargin, 0, m_columns.hex - line.width(), 0),
-                     Qt::AlignVCenter | Qt::AlignLeft, tr("Offset"));
+    heading(kMargin, placesHeading());
     heading(m_columns.ascii, tr("ASCII"));
     if (m_columns.transfers >= 0 && m_stream->knowsTransfers())
         heading(m_columns.transfers, m_direction == Direction::Out ? tr("Writes") : tr("Reads"));

@@ -112,6 +112,7 @@ private:
     };
     enum class Move { Left, Right, Up, Down, PageUp, PageDown, RowStart, RowEnd, Start, End };
 
+    [[nodiscard]] static QString placesHeading();
     void fit();
     void layOut();
     [[nodiscard]] qint64 lastPlace() const;
