@@ -2797,16 +2797,16 @@ Without a name it opens where you were last.</translation>
         <translation>Dialect: %1</translation>
     </message>
     <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</source>
-        <translation>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</translation>
+        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
+        <translation>How both sides talk: header, encoding, disconnect word, answers (F7)</translation>
     </message>
     <message>
-        <source>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</source>
-        <translation>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</translation>
+        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
+        <translation>How both sides talk. It can be changed while the server is stopped (F7)</translation>
     </message>
     <message>
-        <source>How both sides talk. It can be changed while there is no connection (Ctrl+D)</source>
-        <translation>How both sides talk. It can be changed while there is no connection (Ctrl+D)</translation>
+        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
+        <translation>How both sides talk. It can be changed while there is no connection (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>

@@ -2797,16 +2797,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Dialeto: %1</translation>
     </message>
     <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)</source>
-        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (Ctrl+D)</translation>
+        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
+        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (F7)</translation>
     </message>
     <message>
-        <source>How both sides talk. It can be changed while the server is stopped (Ctrl+D)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado com o servidor parado (Ctrl+D)</translation>
+        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
+        <translation>Como os dois lados conversam. Pode ser mudado com o servidor parado (F7)</translation>
     </message>
     <message>
-        <source>How both sides talk. It can be changed while there is no connection (Ctrl+D)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado quando não há conexão (Ctrl+D)</translation>
+        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
+        <translation>Como os dois lados conversam. Pode ser mudado quando não há conexão (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>

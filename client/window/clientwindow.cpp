@@ -269,8 +269,7 @@ QWidget *ClientWindow::buildCommandBar()
             Qt::CTRL | Qt::Key_M, this, [this] { m_crowdButton->click(); },
             Qt::WidgetWithChildrenShortcut);
     new QShortcut(
-            Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
-            Qt::WidgetWithChildrenShortcut);
+            Qt::Key_F7, this, [this] { m_dialect->click(); }, Qt::WidgetWithChildrenShortcut);
     return bar;
 }
 

@@ -338,8 +338,7 @@ QWidget *ServerWindow::buildCommandBar()
             Qt::Key_F6, this, [this] { m_experimentsButton->open(); },
             Qt::WidgetWithChildrenShortcut);
     new QShortcut(
-            Qt::CTRL | Qt::Key_D, this, [this] { m_dialect->click(); },
-            Qt::WidgetWithChildrenShortcut);
+            Qt::Key_F7, this, [this] { m_dialect->click(); }, Qt::WidgetWithChildrenShortcut);
     return bar;
 }
 

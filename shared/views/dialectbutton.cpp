@@ -123,13 +123,13 @@ void DialectButton::retranslate()
     setAccessibleName(tr("Dialect: %1").arg(name));
     setText(tr("Dialect: %1").arg(name.replace(u'&', u"&&"_s)) + u" ▾"_s);
     if (!m_locked)
-        setToolTip(tr("How both sides talk: header, encoding, disconnect word, answers (Ctrl+D)"));
+        setToolTip(tr("How both sides talk: header, encoding, disconnect word, answers (F7)"));
     else if (m_direction == Direction::In)
         setToolTip(tr("How both sides talk. It can be changed while the server is stopped "
-                      "(Ctrl+D)"));
+                      "(F7)"));
     else
         setToolTip(tr("How both sides talk. It can be changed while there is no connection "
-                      "(Ctrl+D)"));
+                      "(F7)"));
     retranslateDialog();
 }
 

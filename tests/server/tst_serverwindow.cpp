@@ -357,7 +357,7 @@ void TestServerWindow::showsAFinding()
 
 void TestServerWindow::changesTheDialect()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_F7);
     auto *const dialog = find<QDialog>(m_window.get(), "dialectDialog"_L1);
     find<QSpinBox>(dialog, "header"_L1)->setValue(8);
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
