@@ -1684,6 +1684,149 @@ Without a name it opens where you were last.</translation>
     </message>
 </context>
 <context>
+    <name>ThreadWords</name>
+    <message>
+        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
+        <translation>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
+        <translation>
+            <numerusform>This thread only accepts: %n connection so far, handed over to a thread of its own.</numerusform>
+            <numerusform>This thread only accepts: %n connections so far, each handed over to a thread of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves all connections, one after the other; %n so far.</source>
+        <translation>
+            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
+            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>This thread serves only connection %1. It ran %n time, about %2 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread serves only connection %1. It ran %n times, about %2 in all, and waits the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
+        <translation>
+            <numerusform>This thread served only connection %1. It ran %n time, about %2 in all, and waited the rest of the time.</numerusform>
+            <numerusform>This thread served only connection %1. It ran %n times, about %2 in all, and waited the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread ran %n time(s), about %1 in all.</source>
+        <translation>
+            <numerusform>This thread ran %n time, about %1 in all.</numerusform>
+            <numerusform>This thread ran %n times, about %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window</source>
+        <extracomment>name of the thread in which the window runs</extracomment>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation>unnamed thread</translation>
+    </message>
+    <message>
+        <source>thread %1 · core %2</source>
+        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
+        <translation>thread %1 · core %2</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>core %1</translation>
+    </message>
+    <message>
+        <source>The operating system knows it as thread %1.</source>
+        <translation>The operating system knows it as thread %1.</translation>
+    </message>
+    <message>
+        <source>Its last event was recorded on processor core %1.</source>
+        <translation>Its last event was recorded on processor core %1.</translation>
+    </message>
+    <message>
+        <source>It has finished.</source>
+        <translation>It has finished.</translation>
+    </message>
+    <message>
+        <source>The server began to listen at %1.</source>
+        <translation>The server began to listen at %1.</translation>
+    </message>
+    <message>
+        <source>The server began to listen on port %1.</source>
+        <translation>The server began to listen on port %1.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits its turn: the server serves one at a time.</source>
+        <translation>Connection %1 waits its turn: the server serves one at a time.</translation>
+    </message>
+    <message>
+        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
+        <translation>Its turn has come: connection %1 is served by the one thread that serves all.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
+        <translation>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
+        <translation>Connection %1 from %2 was accepted, and got a thread of its own.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connected to %1.</translation>
+    </message>
+    <message>
+        <source>Read %1 from the socket.</source>
+        <translation>Read %1 from the socket.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to the socket.</source>
+        <translation>Wrote %1 to the socket.</translation>
+    </message>
+    <message>
+        <source>Message received: %1</source>
+        <translation>Message received: %1</translation>
+    </message>
+    <message>
+        <source>Message sent: %1</source>
+        <translation>Message sent: %1</translation>
+    </message>
+    <message>
+        <source>Answer received: %1</source>
+        <translation>Answer received: %1</translation>
+    </message>
+    <message>
+        <source>Answer sent: %1</source>
+        <translation>Answer sent: %1</translation>
+    </message>
+    <message>
+        <source>The connection ended: %1.</source>
+        <translation>The connection ended: %1.</translation>
+    </message>
+    <message>
+        <source>The server stopped.</source>
+        <translation>The server stopped.</translation>
+    </message>
+</context>
+<context>
     <name>UdpSummary</name>
     <message>
         <source>Sent: %1</source>
@@ -5179,119 +5322,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>window</source>
-        <extracomment>name of the thread in which the window runs</extracomment>
-        <translation>window</translation>
-    </message>
-    <message>
-        <source>unnamed thread</source>
-        <translation>unnamed thread</translation>
-    </message>
-    <message>
-        <source>thread %1 · core %2</source>
-        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
-        <translation>thread %1 · core %2</translation>
-    </message>
-    <message>
-        <source>thread %1</source>
-        <translation>thread %1</translation>
-    </message>
-    <message>
-        <source>core %1</source>
-        <translation>core %1</translation>
-    </message>
-    <message>
-        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
-        <translation>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
-        <translation>
-            <numerusform>This thread only accepts: %n connection so far, handed over to a thread of its own.</numerusform>
-            <numerusform>This thread only accepts: %n connections so far, each handed over to a thread of its own.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
-        <translation>
-            <numerusform>This thread serves only connection %1. It ran %n time, about %2 in all, and waits the rest of the time.</numerusform>
-            <numerusform>This thread serves only connection %1. It ran %n times, about %2 in all, and waits the rest of the time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
-        <translation>
-            <numerusform>This thread served only connection %1. It ran %n time, about %2 in all, and waited the rest of the time.</numerusform>
-            <numerusform>This thread served only connection %1. It ran %n times, about %2 in all, and waited the rest of the time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
-        <translation>
-            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
-            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread ran %n time(s), about %1 in all.</source>
-        <translation>
-            <numerusform>This thread ran %n time, about %1 in all.</numerusform>
-            <numerusform>This thread ran %n times, about %1 in all.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The operating system knows it as thread %1.</source>
-        <translation>The operating system knows it as thread %1.</translation>
-    </message>
-    <message>
-        <source>Its last event was recorded on processor core %1.</source>
-        <translation>Its last event was recorded on processor core %1.</translation>
-    </message>
-    <message>
-        <source>It has finished.</source>
-        <translation>It has finished.</translation>
-    </message>
-    <message>
-        <source>The server began to listen on port %1.</source>
-        <translation>The server began to listen on port %1.</translation>
-    </message>
-    <message>
-        <source>Connected to %1.</source>
-        <translation>Connected to %1.</translation>
-    </message>
-    <message>
-        <source>Read %1 from the socket.</source>
-        <translation>Read %1 from the socket.</translation>
-    </message>
-    <message>
-        <source>Wrote %1 to the socket.</source>
-        <translation>Wrote %1 to the socket.</translation>
-    </message>
-    <message>
-        <source>Message received: %1</source>
-        <translation>Message received: %1</translation>
-    </message>
-    <message>
-        <source>Message sent: %1</source>
-        <translation>Message sent: %1</translation>
-    </message>
-    <message>
-        <source>Answer received: %1</source>
-        <translation>Answer received: %1</translation>
-    </message>
-    <message>
-        <source>Answer sent: %1</source>
-        <translation>Answer sent: %1</translation>
-    </message>
-    <message>
-        <source>The connection ended: %1.</source>
-        <translation>The connection ended: %1.</translation>
-    </message>
-    <message>
-        <source>The server stopped.</source>
-        <translation>The server stopped.</translation>
-    </message>
-    <message>
         <source>Time, counted from the first event.</source>
         <translation>Time, counted from the first event.</translation>
     </message>
@@ -5324,35 +5354,47 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>All threads have finished, and are hidden.</translation>
     </message>
     <message>
-        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
-        <translation>Connection %1 from %2 was accepted, and got a thread of its own.</translation>
-    </message>
-    <message>
         <source>Here the thread recorded nothing: it waited.</source>
         <translation>Here the thread recorded nothing: it waited.</translation>
     </message>
+</context>
+<context>
+    <name>soquete::ThreadLegend</name>
     <message>
-        <source>The server began to listen at %1.</source>
-        <translation>The server began to listen at %1.</translation>
+        <source>Running: from the event that woke it to its last one before a silence</source>
+        <translation>Running: from the event that woke it to its last one before a silence</translation>
     </message>
     <message>
-        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
-        <translation>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread serves all connections, one after the other; %n so far.</source>
-        <translation>
-            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
-            <numerusform>This thread serves all connections, one after the other; %n so far.</numerusform>
-        </translation>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
     <message>
-        <source>Connection %1 waits its turn: the server serves one at a time.</source>
-        <translation>Connection %1 waits its turn: the server serves one at a time.</translation>
+        <source>Received</source>
+        <translation>Received</translation>
     </message>
     <message>
-        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
-        <translation>Its turn has come: connection %1 is served by the one thread that serves all.</translation>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Socket opened</source>
+        <translation>Socket opened</translation>
+    </message>
+    <message>
+        <source>Socket closed</source>
+        <translation>Socket closed</translation>
+    </message>
+    <message>
+        <source>Note or error</source>
+        <translation>Note or error</translation>
+    </message>
+    <message>
+        <source>Connection accepted, and given a thread</source>
+        <translation>Connection accepted, and given a thread</translation>
+    </message>
+    <message>
+        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
+        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</translation>
     </message>
 </context>
 <context>
@@ -5420,42 +5462,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
         <translation>Each connection has a thread of its own, so that one that waits never delays another.</translation>
-    </message>
-    <message>
-        <source>Running: from the event that woke it to its last one before a silence</source>
-        <translation>Running: from the event that woke it to its last one before a silence</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>Socket opened</source>
-        <translation>Socket opened</translation>
-    </message>
-    <message>
-        <source>Socket closed</source>
-        <translation>Socket closed</translation>
-    </message>
-    <message>
-        <source>Note or error</source>
-        <translation>Note or error</translation>
-    </message>
-    <message>
-        <source>Connection accepted, and given a thread</source>
-        <translation>Connection accepted, and given a thread</translation>
-    </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
-        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</translation>
     </message>
     <message>
         <source>Threads</source>

@@ -1684,6 +1684,149 @@ Sem um nome, abre onde você parou.</translation>
     </message>
 </context>
 <context>
+    <name>ThreadWords</name>
+    <message>
+        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
+        <translation>Esta thread mostra a janela. Ela não registra eventos, por isso nada é desenhado na faixa dela; nenhum soquete jamais espera por ela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
+        <translation>
+            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
+            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves all connections, one after the other; %n so far.</source>
+        <translation>
+            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
+            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
+            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
+            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
+        <translation>
+            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vez, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
+            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vezes, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread ran %n time(s), about %1 in all.</source>
+        <translation>
+            <numerusform>Esta thread rodou %n vez, cerca de %1 ao todo.</numerusform>
+            <numerusform>Esta thread rodou %n vezes, cerca de %1 ao todo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window</source>
+        <extracomment>name of the thread in which the window runs</extracomment>
+        <translation>janela</translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation>thread sem nome</translation>
+    </message>
+    <message>
+        <source>thread %1 · core %2</source>
+        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
+        <translation>thread %1 · núcleo %2</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>thread %1</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>núcleo %1</translation>
+    </message>
+    <message>
+        <source>The operating system knows it as thread %1.</source>
+        <translation>O sistema operacional a conhece como thread %1.</translation>
+    </message>
+    <message>
+        <source>Its last event was recorded on processor core %1.</source>
+        <translation>O último evento dela foi registrado no núcleo %1 do processador.</translation>
+    </message>
+    <message>
+        <source>It has finished.</source>
+        <translation>Ela já terminou.</translation>
+    </message>
+    <message>
+        <source>The server began to listen at %1.</source>
+        <translation>O servidor começou a escutar em %1.</translation>
+    </message>
+    <message>
+        <source>The server began to listen on port %1.</source>
+        <translation>O servidor começou a escutar na porta %1.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits its turn: the server serves one at a time.</source>
+        <translation>A conexão %1 espera a vez: o servidor atende uma de cada vez.</translation>
+    </message>
+    <message>
+        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
+        <translation>Chegou a vez dela: a conexão %1 é atendida pela única thread que atende todas.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
+        <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
+        <translation>A conexão %1, de %2, foi aceita e ganhou uma thread só dela.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Conectado a %1.</translation>
+    </message>
+    <message>
+        <source>Read %1 from the socket.</source>
+        <translation>Leu %1 do soquete.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to the socket.</source>
+        <translation>Escreveu %1 no soquete.</translation>
+    </message>
+    <message>
+        <source>Message received: %1</source>
+        <translation>Mensagem recebida: %1</translation>
+    </message>
+    <message>
+        <source>Message sent: %1</source>
+        <translation>Mensagem enviada: %1</translation>
+    </message>
+    <message>
+        <source>Answer received: %1</source>
+        <translation>Resposta recebida: %1</translation>
+    </message>
+    <message>
+        <source>Answer sent: %1</source>
+        <translation>Resposta enviada: %1</translation>
+    </message>
+    <message>
+        <source>The connection ended: %1.</source>
+        <translation>A conexão terminou: %1.</translation>
+    </message>
+    <message>
+        <source>The server stopped.</source>
+        <translation>O servidor parou.</translation>
+    </message>
+</context>
+<context>
     <name>UdpSummary</name>
     <message>
         <source>Sent: %1</source>
@@ -5179,119 +5322,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>window</source>
-        <extracomment>name of the thread in which the window runs</extracomment>
-        <translation>janela</translation>
-    </message>
-    <message>
-        <source>unnamed thread</source>
-        <translation>thread sem nome</translation>
-    </message>
-    <message>
-        <source>thread %1 · core %2</source>
-        <extracomment>the operating system&apos;s number of a thread, and of the processor core it ran on</extracomment>
-        <translation>thread %1 · núcleo %2</translation>
-    </message>
-    <message>
-        <source>thread %1</source>
-        <translation>thread %1</translation>
-    </message>
-    <message>
-        <source>core %1</source>
-        <translation>núcleo %1</translation>
-    </message>
-    <message>
-        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
-        <translation>Esta thread mostra a janela. Ela não registra eventos, por isso nada é desenhado na faixa dela; nenhum soquete jamais espera por ela.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
-        <translation>
-            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
-            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread serves only connection %1. It ran %n time(s), about %2 in all, and waits the rest of the time.</source>
-        <translation>
-            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
-            <numerusform>Esta thread atende só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, espera.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread served only connection %1. It ran %n time(s), about %2 in all, and waited the rest of the time.</source>
-        <translation>
-            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vez, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
-            <numerusform>Esta thread atendeu só a conexão %1. Ela rodou %n vezes, cerca de %2 ao todo; no resto do tempo, esperou.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
-        <translation>
-            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vez, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
-            <numerusform>Esta thread cuida do soquete do cliente, para que uma janela ocupada nunca o atrase. Ela rodou %n vezes, cerca de %1 ao todo; no resto do tempo, espera.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread ran %n time(s), about %1 in all.</source>
-        <translation>
-            <numerusform>Esta thread rodou %n vez, cerca de %1 ao todo.</numerusform>
-            <numerusform>Esta thread rodou %n vezes, cerca de %1 ao todo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The operating system knows it as thread %1.</source>
-        <translation>O sistema operacional a conhece como thread %1.</translation>
-    </message>
-    <message>
-        <source>Its last event was recorded on processor core %1.</source>
-        <translation>O último evento dela foi registrado no núcleo %1 do processador.</translation>
-    </message>
-    <message>
-        <source>It has finished.</source>
-        <translation>Ela já terminou.</translation>
-    </message>
-    <message>
-        <source>The server began to listen on port %1.</source>
-        <translation>O servidor começou a escutar na porta %1.</translation>
-    </message>
-    <message>
-        <source>Connected to %1.</source>
-        <translation>Conectado a %1.</translation>
-    </message>
-    <message>
-        <source>Read %1 from the socket.</source>
-        <translation>Leu %1 do soquete.</translation>
-    </message>
-    <message>
-        <source>Wrote %1 to the socket.</source>
-        <translation>Escreveu %1 no soquete.</translation>
-    </message>
-    <message>
-        <source>Message received: %1</source>
-        <translation>Mensagem recebida: %1</translation>
-    </message>
-    <message>
-        <source>Message sent: %1</source>
-        <translation>Mensagem enviada: %1</translation>
-    </message>
-    <message>
-        <source>Answer received: %1</source>
-        <translation>Resposta recebida: %1</translation>
-    </message>
-    <message>
-        <source>Answer sent: %1</source>
-        <translation>Resposta enviada: %1</translation>
-    </message>
-    <message>
-        <source>The connection ended: %1.</source>
-        <translation>A conexão terminou: %1.</translation>
-    </message>
-    <message>
-        <source>The server stopped.</source>
-        <translation>O servidor parou.</translation>
-    </message>
-    <message>
         <source>Time, counted from the first event.</source>
         <translation>Tempo, contado a partir do primeiro evento.</translation>
     </message>
@@ -5324,35 +5354,47 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Todas as threads terminaram e estão ocultas.</translation>
     </message>
     <message>
-        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
-        <translation>A conexão %1, de %2, foi aceita e ganhou uma thread só dela.</translation>
-    </message>
-    <message>
         <source>Here the thread recorded nothing: it waited.</source>
         <translation>Aqui a thread não registrou nada: ela esperou.</translation>
     </message>
+</context>
+<context>
+    <name>soquete::ThreadLegend</name>
     <message>
-        <source>The server began to listen at %1.</source>
-        <translation>O servidor começou a escutar em %1.</translation>
+        <source>Running: from the event that woke it to its last one before a silence</source>
+        <translation>Em execução: do evento que a acordou até o último antes de um silêncio</translation>
     </message>
     <message>
-        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
-        <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This thread serves all connections, one after the other; %n so far.</source>
-        <translation>
-            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
-            <numerusform>Esta thread atende todas as conexões, uma depois da outra; %n até agora.</numerusform>
-        </translation>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
     </message>
     <message>
-        <source>Connection %1 waits its turn: the server serves one at a time.</source>
-        <translation>A conexão %1 espera a vez: o servidor atende uma de cada vez.</translation>
+        <source>Received</source>
+        <translation>Recebimento</translation>
     </message>
     <message>
-        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
-        <translation>Chegou a vez dela: a conexão %1 é atendida pela única thread que atende todas.</translation>
+        <source>Sent</source>
+        <translation>Envio</translation>
+    </message>
+    <message>
+        <source>Socket opened</source>
+        <translation>Soquete aberto</translation>
+    </message>
+    <message>
+        <source>Socket closed</source>
+        <translation>Soquete fechado</translation>
+    </message>
+    <message>
+        <source>Note or error</source>
+        <translation>Observação ou erro</translation>
+    </message>
+    <message>
+        <source>Connection accepted, and given a thread</source>
+        <translation>Conexão aceita e entregue a uma thread</translation>
+    </message>
+    <message>
+        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
+        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Uma execução curta demais para ser vista é desenhada mais larga do que foi.</translation>
     </message>
 </context>
 <context>
@@ -5420,42 +5462,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
         <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
-    </message>
-    <message>
-        <source>Running: from the event that woke it to its last one before a silence</source>
-        <translation>Em execução: do evento que a acordou até o último antes de um silêncio</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Em espera</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Recebimento</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envio</translation>
-    </message>
-    <message>
-        <source>Socket opened</source>
-        <translation>Soquete aberto</translation>
-    </message>
-    <message>
-        <source>Socket closed</source>
-        <translation>Soquete fechado</translation>
-    </message>
-    <message>
-        <source>Note or error</source>
-        <translation>Observação ou erro</translation>
-    </message>
-    <message>
-        <source>Connection accepted, and given a thread</source>
-        <translation>Conexão aceita e entregue a uma thread</translation>
-    </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
-        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Uma execução curta demais para ser vista é desenhada mais larga do que foi.</translation>
     </message>
     <message>
         <source>Threads</source>

@@ -1,6 +1,8 @@
 #include "shared/views/threadsview.h"
 
 #include "shared/views/selection.h"
+#include "shared/views/threadcanvas.h"
+#include "shared/views/threadlook.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
