@@ -3,6 +3,7 @@
 #include "shared/journal/recorder.h"
 #include "shared/journal/systemthread.h"
 
+#include <QScopeGuard>
 #include <QThread>
 
 #include <algorithm>
@@ -22,10 +23,8 @@ namespace {
 /** How long events may lie in a producer's buffer: long enough to collect many at once. */
 constexpr auto kCollectInterval = 4ms;
 
-/** A producer that is this far ahead of the journal's thread waits for it … */
-constexpr std::size_t kMaximumBuffered = 16'384;
-constexpr qint64 kMaximumBufferedBytes = 4 * 1024 * 1024;
-/** … but no longer than this for one event, so that a dead disk never stops a server for good. */
+/** A producer waits for the journal's thread no longer than this for one event, so that a dead disk
+ * never stops a server for good. */
 constexpr auto kLongestWait = 1s;
 
 constexpr qint64 kNsPerMs = 1'000'000;
@@ -100,8 +99,9 @@ public:
     {}
 
     void add(Event &&event, const std::shared_ptr<Buffer> &self);
-    /** What was added since the last time, in the order of time; @p left: what was only counted. */
-    [[nodiscard]] Events fetch(Counters &left);
+    /** What was added since the last time, in the order of time. Adds what was only counted to
+     * @p left, and to @p size what was noted as on the way. */
+    [[nodiscard]] Events fetch(Counters &left, qint64 &size);
     [[nodiscard]] const QString &thread() const { return m_thread; }
     [[nodiscard]] bool keepsTraffic() const;
 
@@ -112,7 +112,7 @@ private:
     std::condition_variable m_fetched;
     Events m_events;
     Counters m_left; // traffic that nobody will see
-    qint64 m_bytes = 0;
+    qint64 m_size = 0;
 };
 
 /** The journal's thread, and what it shares with producers and the reader. */
@@ -143,6 +143,10 @@ public:
 
     [[nodiscard]] bool hasStopped() const { return m_stopped; }
     [[nodiscard]] bool keepsTraffic() const { return m_keepsTraffic; }
+
+    /** Whether so much is on its way that producers should wait. */
+    [[nodiscard]] bool isBehind() const { return m_onTheWay >= Journal::kMostOnTheWay; }
+    void noteOnTheWay(qint64 more) { m_onTheWay += more; }
 
     void leaveOutTraffic()
     {
@@ -213,6 +217,7 @@ private:
 
     Journal *const m_journal;
     std::unique_ptr<QThread> m_thread;
+    std::atomic<qint64> m_onTheWay = 0; // bytes, of all producers
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
@@ -242,7 +247,7 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     if (m_collector->hasStopped())
         return;
     std::unique_lock lock(m_mutex);
-    if (m_events.size() >= kMaximumBuffered || m_bytes >= kMaximumBufferedBytes)
+    if (!m_events.empty() && m_collector->isBehind())
         m_fetched.wait_for(lock, kLongestWait, [this] { return m_events.empty(); });
     // Before the time is read: a thread that is held up between the two would otherwise come with
     // an event older than what was passed on meanwhile.
@@ -255,7 +260,9 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     event.monotonicNs = monotonicNow();
     event.systemThread = currentSystemThread();
     event.core = currentCore();
-    m_bytes += contentSize(event);
+    const qint64 size = qint64(sizeof(Event)) + contentSize(event);
+    m_size += size;
+    m_collector->noteOnTheWay(size);
     m_events.push_back(std::move(event));
 }
 
@@ -264,14 +271,14 @@ bool Buffer::keepsTraffic() const
     return m_collector->keepsTraffic();
 }
 
-Events Buffer::fetch(Counters &left)
+Events Buffer::fetch(Counters &left, qint64 &size)
 {
     Events events;
     {
         const std::lock_guard lock(m_mutex);
         events.swap(m_events);
         soquete::add(left, std::exchange(m_left, {}));
-        m_bytes = 0;
+        size += std::exchange(m_size, 0);
     }
     m_fetched.notify_all();
     return events;
@@ -312,11 +319,13 @@ void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qin
     // The wall clock may be set at any moment; between two events it is not asked again.
     const qint64 wallOffset = wallNow() - monotonicNow();
     Counters left;
+    qint64 size = 0;
+    const auto arrived = qScopeGuard([&] { noteOnTheWay(-size); });
     std::vector<Events> lots;
     lots.reserve(buffers.size() + 1);
     lots.push_back(std::exchange(m_held, {}));
     for (const std::shared_ptr<Buffer> &buffer : buffers) {
-        lots.push_back(buffer->fetch(left));
+        lots.push_back(buffer->fetch(left, size));
         for (Event &event : lots.back()) {
             event.wallMs = (wallOffset + event.monotonicNs) / kNsPerMs;
             event.thread = buffer->thread();

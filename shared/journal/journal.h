@@ -45,7 +45,7 @@ public:
 
     /**
      * Adds @p event, with the time and this writer's thread filled in. Never waits for the reader;
-     * waits for the journal's own thread only when that is very far behind (a slow disk).
+     * waits for the journal's own thread only when that is far behind (Journal::kMostOnTheWay).
      */
     void record(Event event);
 
@@ -72,6 +72,12 @@ class Journal final : public QObject
     Q_OBJECT
 
 public:
+    /**
+     * So many bytes may be recorded and not yet passed on by the journal's thread, of all producers
+     * together. With more, a producer waits before it adds a second event.
+     */
+    static constexpr qint64 kMostOnTheWay = 32LL * 1024 * 1024;
+
     /** @p limits: what waits, at the most, for a reader that does not come. */
     explicit Journal(const HistoryLimits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;

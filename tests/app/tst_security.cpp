@@ -1,5 +1,6 @@
 #include "server/engine/serveroptions.h"
 #include "shared/journal/history.h"
+#include "shared/journal/journal.h"
 #include "shared/journal/recording.h"
 #include "shared/protocol/dialectfile.h"
 #include "shared/views/bytestore.h"
@@ -77,6 +78,8 @@ void TestSecurity::tellsTheLimits_data()
             seconds(limits.linger));
     QTest::newRow("stop") << u"| time to end in order when the server stops | %1 |"_s.arg(
             seconds(limits.stop));
+    QTest::newRow("on the way") << u"| events on their way from all threads | %1 |"_s.arg(
+            mebibytes(Journal::kMostOnTheWay));
     QTest::newRow("connect") << u"| a relay's attempt to reach its target | %1 |"_s.arg(
             seconds(limits.connect));
     QTest::newRow("history") << u"| events that wait for the window | %1, or %2 |"_s.arg(
