@@ -7,6 +7,7 @@
 #include "app/platform/interrupt.h"
 #include "app/pythonoutput.h"
 #include "app/windows.h"
+#include "shared/transport/memoryarenas.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -125,6 +126,7 @@ int main(int argc, char *argv[])
     // Qt's own event dispatcher takes less memory and time in each of a server's many threads; the
     // windows keep GLib's, which desktops need.
     qputenv("QT_NO_THREADED_GLIB", "1");
+    shareMemoryArenas();
     const bool inTerminal = staysInTerminal(argc, argv);
     const bool canOpenWindow = !inTerminal && hasDisplay();
     std::unique_ptr<QCoreApplication> app;

@@ -1,5 +1,6 @@
 #include "server/engine/server.h"
 #include "shared/journal/recording.h"
+#include "shared/transport/memoryarenas.h"
 #include "tests/soak/effort.h"
 #include "tests/support/leaks.h"
 #include "tests/support/process.h"
@@ -97,6 +98,7 @@ class TestExhaustion final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { shareMemoryArenas(); } // as the program does
     void waitsForDescriptors_data();
     void waitsForDescriptors();
     void refusesWithoutThreads();
