@@ -48,7 +48,7 @@ Recording::Status Recording::read()
             return Status::TooLarge;
         if (!readLine())
             return Status::Damaged;
-        if (clock.hasExpired(kSliceMs))
+        if (clock.hasExpired(kSliceMs) && !m_file.atEnd())
             return Status::More;
     }
     return Status::Complete;
