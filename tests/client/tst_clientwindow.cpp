@@ -1364,6 +1364,7 @@ void TestClientWindow::explainsAFileWithoutAServer()
                      && user.notice->text().contains(u"no such file"_s),
              qPrintable(user.notice->text()));
     QVERIFY(leaveStale(options.path));
+    QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs); // said apart from the notice
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->text().contains(u"has ended"_s), kPatienceMs);
     QVERIFY(user.badge().startsWith(u"FAILED"_s));
