@@ -1367,7 +1367,7 @@ void TestClientWindow::explainsAFileWithoutAServer()
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs); // said apart from the notice
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->text().contains(u"has ended"_s), kPatienceMs);
-    QVERIFY(user.badge().startsWith(u"FAILED"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(user.badge().startsWith(u"FAILED"_s), kPatienceMs);
 }
 
 void TestClientWindow::asksForAPath()
