@@ -40,6 +40,12 @@ qint64 wallNow()
     return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+/** Bytes. */
+qint64 memoryOf(const Event &event)
+{
+    return qint64(sizeof(Event)) + contentSize(event);
+}
+
 void add(Counters &counters, const Counters &more)
 {
     counters.events += more.events;
@@ -99,9 +105,8 @@ public:
     {}
 
     void add(Event &&event, const std::shared_ptr<Buffer> &self);
-    /** What was added since the last time, in the order of time. Adds what was only counted to
-     * @p left, and to @p size what was noted as on the way. */
-    [[nodiscard]] Events fetch(Counters &left, qint64 &size);
+    /** What was added since the last time, in the order of time; @p left: what was only counted. */
+    [[nodiscard]] Events fetch(Counters &left);
     [[nodiscard]] const QString &thread() const { return m_thread; }
     [[nodiscard]] bool keepsTraffic() const;
 
@@ -112,7 +117,6 @@ private:
     std::condition_variable m_fetched;
     Events m_events;
     Counters m_left; // traffic that nobody will see
-    qint64 m_size = 0;
 };
 
 /** The journal's thread, and what it shares with producers and the reader. */
@@ -260,9 +264,7 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     event.monotonicNs = monotonicNow();
     event.systemThread = currentSystemThread();
     event.core = currentCore();
-    const qint64 size = qint64(sizeof(Event)) + contentSize(event);
-    m_size += size;
-    m_collector->noteOnTheWay(size);
+    m_collector->noteOnTheWay(memoryOf(event));
     m_events.push_back(std::move(event));
 }
 
@@ -271,14 +273,13 @@ bool Buffer::keepsTraffic() const
     return m_collector->keepsTraffic();
 }
 
-Events Buffer::fetch(Counters &left, qint64 &size)
+Events Buffer::fetch(Counters &left)
 {
     Events events;
     {
         const std::lock_guard lock(m_mutex);
         events.swap(m_events);
         soquete::add(left, std::exchange(m_left, {}));
-        size += std::exchange(m_size, 0);
     }
     m_fetched.notify_all();
     return events;
@@ -325,10 +326,11 @@ void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qin
     lots.reserve(buffers.size() + 1);
     lots.push_back(std::exchange(m_held, {}));
     for (const std::shared_ptr<Buffer> &buffer : buffers) {
-        lots.push_back(buffer->fetch(left, size));
+        lots.push_back(buffer->fetch(left));
         for (Event &event : lots.back()) {
             event.wallMs = (wallOffset + event.monotonicNs) / kNsPerMs;
             event.thread = buffer->thread();
+            size += memoryOf(event);
         }
     }
     std::vector<Event *> order; // an event is large: it is moved once

@@ -69,7 +69,7 @@ bool Recording::readLine()
     if (!event)
         return false;
     event->id = m_events.size() + 1;
-    m_bytes += event->bytes.size() + event->text.size() * qint64(sizeof(QChar));
+    m_bytes += contentSize(*event);
     m_events.push_back(std::move(*event));
     m_position += line.size();
     ++m_line;

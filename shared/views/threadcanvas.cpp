@@ -33,20 +33,18 @@ namespace {
 
 using Role = ThreadModel::Role;
 
-constexpr int kGrid = 8;         // pixels
-constexpr int kHalfGrid = 4;     // pixels
-constexpr int kShortestRun = 3;  // pixels: so that one is seen, however short it was
-constexpr int kSmallestMark = 6; // pixels
-constexpr int kHintMargin = 24;  // pixels
-constexpr int kChosenEdge = 3;   // pixels
-constexpr int kNamesShare = 40;  // percent of the width, at most
+constexpr int kGrid = 8;        // pixels
+constexpr int kHalfGrid = 4;    // pixels
+constexpr int kShortestRun = 3; // pixels: so that one is seen, however short it was
+constexpr int kHintMargin = 24; // pixels
+constexpr int kChosenEdge = 3;  // pixels
+constexpr int kNamesShare = 40; // percent of the width, at most
 constexpr int kTypicalThread = 4'194'304;
 constexpr int kTypicalCore = 15;
 constexpr int kWheelNotch = 120;
 constexpr int kRangeSteps = 1'000'000'000; // of the time's scroll bar
 
 constexpr qint64 kSecondNs = 1'000'000'000;
-constexpr qint64 kUsualLengthNs = 10 * kSecondNs;
 constexpr qint64 kShortestNs = 100'000; // that can be shown from left to right
 constexpr qint64 kLeastAllNs = 1'000'000;
 
@@ -230,7 +228,7 @@ int ThreadCanvas::barHeight() const
 
 int ThreadCanvas::markSize() const
 {
-    return std::max(kSmallestMark, fontMetrics().height() * 5 / 9);
+    return std::max(kSmallestThreadMark, fontMetrics().height() * 5 / 9);
 }
 
 QRect ThreadCanvas::timeRect() const

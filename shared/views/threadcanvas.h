@@ -27,6 +27,9 @@ public:
     /** By so much a step of zoomBy() changes what is shown. */
     static constexpr double kZoomStep = 1.5;
 
+    /** So much time is shown until another length is chosen. */
+    static constexpr qint64 kUsualLengthNs = 10'000'000'000;
+
     ThreadCanvas(const ThreadModel &model, Selection *selection, QWidget *parent = nullptr);
 
     /** Takes over what has changed in the model. */

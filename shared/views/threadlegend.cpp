@@ -12,9 +12,8 @@ namespace soquete {
 
 namespace {
 
-constexpr int kGap = 16;         // pixels, between entries
-constexpr int kSpace = 4;        // pixels, between a sign and its name, and between lines
-constexpr int kSmallestMark = 6; // pixels
+constexpr int kGap = 16;  // pixels, between entries
+constexpr int kSpace = 4; // pixels, between a sign and its name, and between lines
 
 } // namespace
 
@@ -123,7 +122,7 @@ void ThreadLegend::paintSign(QPainter &painter, const QRect &area, Sign sign) co
     const ThreadColours colours = threadColours(palette());
     const int barHeight = fontMetrics().height() / 2;
     const QRect bar(area.left(), area.center().y() - barHeight / 2, area.width(), barHeight);
-    const qreal size = std::max(kSmallestMark, fontMetrics().height() / 2);
+    const qreal size = std::max(kSmallestThreadMark, fontMetrics().height() / 2);
     const QPointF centre = QRectF(area).center();
     const auto mark = [&](EventKind kind, Direction direction, QPointF at) {
         paintThreadMark(painter, at, size, kind, direction, palette());

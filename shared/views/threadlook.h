@@ -28,6 +28,9 @@ struct ThreadColours
 /** Paints @p bar as the time in which a thread waited. */
 void paintWaitingThread(QPainter &painter, const QRect &bar, const ThreadColours &colours);
 
+/** So large a mark still shows its form. Pixels. */
+constexpr int kSmallestThreadMark = 6;
+
 /** Paints the sign of such an event, @p size pixels wide, around @p centre. */
 void paintThreadMark(QPainter &painter, QPointF centre, qreal size, EventKind kind,
                      Direction direction, const QPalette &palette);

@@ -31,8 +31,8 @@ namespace {
 constexpr int kGrid = 8; // pixels
 
 constexpr qint64 kSecondNs = 1'000'000'000;
-constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, 10 * kSecondNs, 60 * kSecondNs,
-                                                         std::nullopt };
+constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kUsualLengthNs,
+                                                         60 * kSecondNs, std::nullopt };
 
 constexpr auto kDescribeDelay = 500ms;
 constexpr std::size_t kDescribedLanes = 20;

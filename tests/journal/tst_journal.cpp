@@ -144,6 +144,7 @@ private slots:
     void countsTrafficThatIsLeftOut();
     void recordsTrafficThatIsLeftOut();
     void losesNothingOfManyProducers();
+    void losesNothingOfAFastProducer();
     void waitsForTheJournalWhenFarAhead();
     void putsCausesBeforeEffects();
     void putsCausesBeforeEffectsOfNewWriters();
@@ -401,6 +402,17 @@ void TestJournal::losesNothingOfManyProducers()
     }
     constexpr qint64 kSizes = kProducers / 2 * kEach * (kEach + 1) / 2;
     QVERIFY((counters == Counters{ .events = kAll, .bytesIn = kSizes, .bytesOut = kSizes }));
+}
+
+void TestJournal::losesNothingOfAFastProducer()
+{
+    constexpr int kCount = 60'000;
+    Journal journal;
+    recordMessages(journal, kCount);
+    const Journal::Batch batch = takeAll(journal);
+    QCOMPARE(numbers(batch.events), upTo(kCount));
+    QCOMPARE(batch.counters.messagesIn, kCount);
+    QCOMPARE(batch.skipped, 0);
 }
 
 /** A disk that takes nothing for a while: all writers together get only so far ahead, and wait. */
