@@ -1,12 +1,12 @@
-#include "app/appearance.h"
-#include "app/commandline.h"
+#include "app/commandline/commandline.h"
 #include "app/console/clientconsole.h"
+#include "app/console/pythonoutput.h"
 #include "app/console/serverconsole.h"
 #include "app/demo/democonsole.h"
-#include "app/language.h"
+#include "app/desktop/appearance.h"
+#include "app/desktop/language.h"
+#include "app/desktop/windowlist.h"
 #include "app/platform/interrupt.h"
-#include "app/pythonoutput.h"
-#include "app/windows.h"
 #include "shared/transport/memoryarenas.h"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 #include "app/console/clientconsole.h"
 
-#include "app/commandline.h"
+#include "app/commandline/commandline.h"
 #include "app/platform/standardinput.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
+#include "shared/words/eventwords.h"
 
 #include <QLocale>
 

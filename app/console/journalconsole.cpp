@@ -1,9 +1,10 @@
 #include "app/console/journalconsole.h"
 
-#include "app/commandline.h"
+#include "app/commandline/commandline.h"
 #include "shared/journal/eventjson.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
+#include "shared/words/eventwords.h"
+#include "shared/words/provokedwords.h"
 
 using namespace std::chrono_literals;
 

@@ -1,10 +1,10 @@
 #include "app/console/serverconsole.h"
 
-#include "app/commandline.h"
+#include "app/commandline/commandline.h"
 #include "app/platform/standardinput.h"
-#include "server/engine/responder.h"
-#include "shared/journal/words.h"
+#include "server/engine/connection/responder.h"
 #include "shared/protocol/text.h"
+#include "shared/words/eventwords.h"
 
 #include <QLocale>
 

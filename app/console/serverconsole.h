@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/console/journalconsole.h"
+#include "server/engine/connection/waitingmessages.h"
 #include "server/engine/server.h"
-#include "server/engine/waitingmessages.h"
 
 #include <QHash>
 

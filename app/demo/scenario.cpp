@@ -1,7 +1,7 @@
 #include "app/demo/scenario.h"
 
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
+#include "shared/words/eventwords.h"
 
 #include <chrono>
 

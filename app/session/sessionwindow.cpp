@@ -1,10 +1,10 @@
 #include "app/session/sessionwindow.h"
 
 #include "shared/journal/feed.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
 #include "shared/views/inspector.h"
-#include "shared/views/notice.h"
+#include "shared/widgets/notice.h"
+#include "shared/words/eventwords.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -2,9 +2,9 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
-#include "shared/views/colours.h"
-#include "shared/views/plainwords.h"
-#include "shared/views/tablelook.h"
+#include "shared/widgets/colours.h"
+#include "shared/widgets/plaintextlabel.h"
+#include "shared/widgets/tablelook.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/udp/datagramclient.h"
+#include "app/udp/datagramserver.h"
 #include "app/udp/udpsummary.h"
-#include "client/engine/datagramclient.h"
-#include "server/engine/datagramserver.h"
 
 #include <QMainWindow>
 #include <QTimer>

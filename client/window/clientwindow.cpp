@@ -1,20 +1,20 @@
 #include "client/window/clientwindow.h"
 
-#include "client/window/crowdwindow.h"
+#include "client/window/crowd/crowdwindow.h"
 #include "client/window/faultspanel.h"
 #include "client/window/messageeditor.h"
 #include "client/window/pythonclient.h"
 #include "client/window/scriptpanel.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
 #include "shared/protocol/text.h"
 #include "shared/transport/unixsocket.h"
-#include "shared/views/dialectbutton.h"
+#include "shared/views/dialect/dialectbutton.h"
 #include "shared/views/experimentsbutton.h"
 #include "shared/views/inspector.h"
-#include "shared/views/notice.h"
 #include "shared/views/recordingcontrol.h"
-#include "shared/views/statebadge.h"
+#include "shared/widgets/notice.h"
+#include "shared/widgets/statebadge.h"
+#include "shared/words/eventwords.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>

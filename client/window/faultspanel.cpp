@@ -1,6 +1,6 @@
 #include "client/window/faultspanel.h"
 
-#include "shared/journal/words.h"
+#include "shared/words/eventwords.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

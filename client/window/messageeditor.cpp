@@ -1,8 +1,8 @@
 #include "client/window/messageeditor.h"
 
-#include "shared/journal/words.h"
 #include "shared/protocol/frame.h"
-#include "shared/views/colours.h"
+#include "shared/widgets/colours.h"
+#include "shared/words/eventwords.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
-#include "shared/views/emptyhint.h"
+#include "shared/widgets/emptyhint.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -1,14 +1,14 @@
 #include "server/engine/acceptor.h"
 
-#include "server/engine/connection.h"
+#include "server/engine/connection/connection.h"
 #include "server/engine/listener.h"
 #include "server/engine/refusal.h"
-#include "server/engine/relayconnection.h"
+#include "server/engine/relay/relayconnection.h"
 #include "server/engine/turns.h"
-#include "shared/journal/systemthread.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/threadname.h"
+#include "shared/transport/threadpriority.h"
 #include "shared/transport/unixsocket.h"
 
 #include <QSemaphore>

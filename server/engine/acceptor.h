@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/engine/broadcast.h"
+#include "server/engine/connection/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
 #include "shared/transport/descriptorreserve.h"

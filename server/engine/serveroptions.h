@@ -1,7 +1,7 @@
 #pragma once
 
-#include "server/engine/experiment.h"
-#include "server/engine/relaytarget.h"
+#include "server/engine/experiments/experiment.h"
+#include "server/engine/relay/relaytarget.h"
 #include "shared/protocol/dialect.h"
 
 #include <QHostAddress>

@@ -1,6 +1,6 @@
 #include "server/engine/turns.h"
 
-#include "server/engine/connectionworker.h"
+#include "server/engine/connection/connectionworker.h"
 
 #include <utility>
 

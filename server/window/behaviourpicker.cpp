@@ -1,6 +1,6 @@
 #include "server/window/behaviourpicker.h"
 
-#include "shared/views/tooltip.h"
+#include "shared/widgets/tooltip.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 #include "server/window/connectionsmodel.h"
 
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
-#include "shared/views/tooltip.h"
+#include "shared/widgets/tooltip.h"
+#include "shared/words/eventwords.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/engine/experiment.h"
+#include "server/engine/experiments/experiment.h"
 
 #include <QWidget>
 

@@ -1,9 +1,9 @@
 #include "server/window/replybar.h"
 
-#include "server/engine/responder.h"
-#include "shared/journal/words.h"
+#include "server/engine/connection/responder.h"
 #include "shared/protocol/text.h"
-#include "shared/views/colours.h"
+#include "shared/widgets/colours.h"
+#include "shared/words/eventwords.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/engine/waitingmessages.h"
+#include "server/engine/connection/waitingmessages.h"
 #include "shared/protocol/dialect.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/engine/connection/waitingmessages.h"
 #include "server/engine/server.h"
-#include "server/engine/waitingmessages.h"
 #include "server/window/connectionsmodel.h"
 #include "shared/journal/feed.h"
 #include "shared/views/selection.h"

@@ -29,13 +29,4 @@ enum class Provoked : quint8 {
 [[nodiscard]] QString provokedName(Provoked provoked);
 [[nodiscard]] std::optional<Provoked> provokedFromName(QStringView name);
 
-/** In the user's language: what was done on purpose. Empty for Provoked::None. */
-[[nodiscard]] QString explainProvoked(Provoked provoked);
-
-/** What stands before whatever was provoked, wherever it is shown. */
-constexpr QChar kProvokedMark = u'⚑';
-
-/** The mark, and what was done on purpose. Not for Provoked::None. */
-[[nodiscard]] QString provokedNote(Provoked provoked);
-
 } // namespace soquete

@@ -1,12 +1,11 @@
 #include "shared/journal/systemthread.h"
 
-#include <QThread>
+#include <QtGlobal>
 
 #if defined(Q_OS_WIN)
 #include <windows.h>
 #elif defined(Q_OS_LINUX)
 #include <sched.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #elif defined(Q_OS_DARWIN)
@@ -47,28 +46,6 @@ int currentCore()
     return ::sched_getcpu();
 #else
     return -1;
-#endif
-}
-
-void workInBatches(bool inBatches)
-{
-#if defined(Q_OS_LINUX)
-    const sched_param none{};
-    ::sched_setscheduler(0, inBatches ? SCHED_BATCH : SCHED_OTHER, &none);
-#else
-    Q_UNUSED(inBatches)
-#endif
-}
-
-void giveWay()
-{
-#if defined(Q_OS_LINUX)
-    // QThread's priorities change nothing under Linux's usual scheduling; a nice value does, and
-    // belongs to the thread there. 0 is the calling one.
-    constexpr int kNice = 19;
-    ::setpriority(PRIO_PROCESS, 0, kNice);
-#else
-    QThread::currentThread()->setPriority(QThread::LowPriority);
 #endif
 }
 

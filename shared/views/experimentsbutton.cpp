@@ -1,6 +1,6 @@
 #include "shared/views/experimentsbutton.h"
 
-#include "shared/journal/provoked.h"
+#include "shared/words/provokedwords.h"
 
 #include <QBoxLayout>
 #include <QDialog>

@@ -1,12 +1,12 @@
 #include "shared/views/inspector.h"
 
-#include "shared/views/bytesview.h"
-#include "shared/views/loglimit.h"
-#include "shared/views/messageview.h"
-#include "shared/views/pythonview.h"
+#include "shared/views/bytes/bytesview.h"
+#include "shared/views/messages/loglimit.h"
+#include "shared/views/messages/messageview.h"
+#include "shared/views/python/pythonview.h"
 #include "shared/views/selection.h"
-#include "shared/views/sequenceview.h"
-#include "shared/views/threadsview.h"
+#include "shared/views/sequence/sequenceview.h"
+#include "shared/views/threads/threadsview.h"
 
 #include <QElapsedTimer>
 #include <QEvent>

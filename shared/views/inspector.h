@@ -4,7 +4,7 @@
 #include "shared/journal/journal.h"
 #include "shared/protocol/dialect.h"
 #include "shared/script/pythonscript.h"
-#include "shared/views/sequencemodel.h"
+#include "shared/views/sequence/sequencemodel.h"
 
 #include <QTabWidget>
 #include <QTimer>

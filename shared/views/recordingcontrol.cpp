@@ -1,9 +1,9 @@
 #include "shared/views/recordingcontrol.h"
 
 #include "shared/journal/journal.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/text.h"
-#include "shared/views/notice.h"
+#include "shared/widgets/notice.h"
+#include "shared/words/eventwords.h"
 
 #include <utility>
 

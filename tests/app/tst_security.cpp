@@ -3,9 +3,9 @@
 #include "shared/journal/journal.h"
 #include "shared/journal/recording.h"
 #include "shared/protocol/dialectfile.h"
-#include "shared/views/bytestore.h"
-#include "shared/views/loglimit.h"
-#include "shared/views/messagemodel.h"
+#include "shared/views/bytes/bytestore.h"
+#include "shared/views/messages/loglimit.h"
+#include "shared/views/messages/messagemodel.h"
 
 #include <QFile>
 #include <QTest>

@@ -3,17 +3,17 @@
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
 #include "shared/journal/eventjson.h"
-#include "shared/views/dialectbutton.h"
-#include "shared/views/dialectpanel.h"
+#include "shared/views/dialect/dialectbutton.h"
+#include "shared/views/dialect/dialectpanel.h"
 #include "shared/views/inspector.h"
-#include "shared/views/messagemodel.h"
-#include "shared/views/notice.h"
+#include "shared/views/messages/messagemodel.h"
+#include "shared/widgets/notice.h"
 #include "tests/support/process.h"
 #include "tests/support/showntexts.h"
 #include "tests/support/unixpeer.h"
 #include "tests/support/widgets.h"
 
-#include "app/language.h"
+#include "app/desktop/language.h"
 
 #include <QDialog>
 #include <QFile>

@@ -6,7 +6,7 @@
 // a busy server does to it: the middle one of many turns, and the longest. Needs a display, or
 // QT_QPA_PLATFORM=offscreen.
 
-#include "shared/views/messageview.h"
+#include "shared/views/messages/messageview.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -5,10 +5,10 @@
 // Each ends as soon as its window is there; time them in turn. Needs a display, or
 // QT_QPA_PLATFORM=offscreen.
 
-#include "app/appearance.h"
-#include "app/commandline.h"
-#include "app/language.h"
-#include "app/windows.h"
+#include "app/commandline/commandline.h"
+#include "app/desktop/appearance.h"
+#include "app/desktop/language.h"
+#include "app/desktop/windowlist.h"
 #include "server/window/serverwindow.h"
 
 #include <QApplication>

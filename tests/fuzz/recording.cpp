@@ -1,9 +1,9 @@
 #include "shared/journal/recording.h"
 
 #include "shared/journal/eventjson.h"
-#include "shared/journal/findingwords.h"
-#include "shared/journal/words.h"
 #include "shared/protocol/recogniser.h"
+#include "shared/words/eventwords.h"
+#include "shared/words/findingwords.h"
 #include "tests/fuzz/target.h"
 
 #include <QTemporaryFile>

@@ -1,4 +1,4 @@
-#include "client/engine/crowd.h"
+#include "client/engine/crowd/crowd.h"
 #include "tests/support/process.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
-#include "app/language.h"
+#include "app/desktop/language.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
 #include "tests/soak/crowd.h"

@@ -1,0 +1,347 @@
+#include "app/lessons/content/lesson.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+/** Thrown by the parser, and caught by parseLesson(). */
+struct Failure
+{
+    LessonError error;
+    int line;
+};
+
+bool isFence(QStringView line)
+{
+    return line.trimmed().startsWith("```"_L1);
+}
+
+/** What stands in a block quote's line, without its mark. */
+QString unquoted(const QString &line)
+{
+    const QString rest = line.sliced(1);
+    return rest.startsWith(u' ') ? rest.sliced(1) : rest;
+}
+
+/** The first place in @p line of @p sign that is neither in code nor in a label; -1: none. */
+qsizetype indexOutsideCode(QStringView line, QLatin1StringView sign)
+{
+    bool isCode = false;
+    bool isLabel = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == u'`')
+            isCode = !isCode;
+        else if (!isCode && line[i] == u'{')
+            isLabel = true;
+        else if (line[i] == u'}')
+            isLabel = false;
+        else if (!isCode && !isLabel && line.sliced(i).startsWith(sign))
+            return i;
+    }
+    return -1;
+}
+
+/** Whether @p line has HTML, a link or an image, which a lesson does not. */
+bool isPlain(QStringView line)
+{
+    static const QRegularExpression foreign(
+            u"<[A-Za-z/!?]|\\]\\(|^ {0,3}\\[[^\\]]+\\]: |https?://"_s);
+    static const QRegularExpression code(u"`[^`]*`"_s);
+    return !line.toString().remove(code).contains(foreign);
+}
+
+class Parser
+{
+public:
+    explicit Parser(const QString &text)
+        : m_lines(text.split(u'\n'))
+    {}
+
+    Lesson parse()
+    {
+        Lesson lesson;
+        lesson.pages << readPage(u"# "_s, LessonError::NoTitle);
+        lesson.title = lesson.pages.first().title;
+        while (m_next < m_lines.size())
+            lesson.pages << readPage(u"## "_s, LessonError::NoPageTitle);
+        return lesson;
+    }
+
+private:
+    [[noreturn]] void fail(LessonError error) const { throw Failure{ error, int(m_next) }; }
+
+    /** The next line; what is wrong with it is said of it. */
+    QString take()
+    {
+        const QString line = m_lines.at(m_next++);
+        return line;
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_next >= m_lines.size(); }
+
+    LessonPage readPage(const QString &mark, LessonError withoutTitle)
+    {
+        LessonPage page;
+        QString title;
+        while (title.isEmpty() && !atEnd())
+            title = take().trimmed();
+        if (!title.startsWith(mark) || title.sliced(mark.size()).trimmed().isEmpty())
+            fail(withoutTitle);
+        page.title = title.sliced(mark.size()).trimmed();
+        if (!isPlain(page.title))
+            fail(LessonError::NotPlain);
+        QStringList text;
+        while (!atEnd()) {
+            const QString line = take();
+            if (isFence(line)) {
+                text << line << readCode();
+            } else if (line.trimmed() == "---"_L1) {
+                break;
+            } else if (line.startsWith("> [!"_L1)) {
+                if (page.step || page.question)
+                    fail(LessonError::SecondTask);
+                readTask(page, line);
+            } else {
+                if (!isPlain(line))
+                    fail(LessonError::NotPlain);
+                text << line;
+            }
+        }
+        page.text = text.join(u'\n').trimmed();
+        return page;
+    }
+
+    /** The lines of code up to the fence that ends it, which is the last. */
+    QStringList readCode()
+    {
+        QStringList code;
+        const qsizetype begin = m_next;
+        while (!atEnd()) {
+            code << take();
+            if (isFence(code.last()))
+                return code;
+        }
+        m_next = begin;
+        fail(LessonError::UnclosedCode);
+    }
+
+    void readTask(LessonPage &page, const QString &line)
+    {
+        static const QRegularExpression tag(u"^> \\[!(STEP|QUESTION)\\b([^\\]]*)\\]\\s*$"_s);
+        const QRegularExpressionMatch match = tag.match(line);
+        if (!match.hasMatch())
+            fail(LessonError::UnknownTag);
+        if (match.captured(1) == "STEP"_L1)
+            page.step = readStep(match.captured(2).trimmed());
+        else
+            page.question = readQuestion();
+    }
+
+    /** The lines of the quote that goes on here, without its marks. */
+    QStringList readQuote()
+    {
+        QStringList quote;
+        while (!atEnd() && m_lines.at(m_next).startsWith(u'>')) {
+            quote << unquoted(take());
+            if (!isPlain(quote.last()))
+                fail(LessonError::NotPlain);
+        }
+        return quote;
+    }
+
+    LessonStep readStep(const QString &id)
+    {
+        static const QRegularExpression name(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
+        const bool isNamed = name.match(id).hasMatch();
+        const LessonStep step{ id, readQuote().join(u'\n').trimmed() };
+        if (!isNamed || step.text.isEmpty())
+            fail(LessonError::BadStep);
+        return step;
+    }
+
+    LessonQuestion readQuestion()
+    {
+        LessonQuestion question;
+        QStringList answers;
+        for (const QString &line : readQuote()) {
+            const bool isAnswer = line.startsWith("- ["_L1);
+            if (isAnswer)
+                answers << line;
+            else if (!answers.isEmpty() && !line.trimmed().isEmpty())
+                answers.last() += u' ' + line.trimmed();
+            else if (answers.isEmpty())
+                question.text += line + u'\n';
+        }
+        question.text = question.text.trimmed();
+        for (const QString &answer : answers)
+            question.answers << readAnswer(answer);
+        const auto right = std::count_if(question.answers.begin(), question.answers.end(),
+                                         [](const LessonAnswer &answer) { return answer.isRight; });
+        if (question.text.isEmpty() || question.answers.size() < 2 || right != 1)
+            fail(LessonError::BadQuestion);
+        return question;
+    }
+
+    LessonAnswer readAnswer(const QString &line) const
+    {
+        static const QRegularExpression mark(u"^- \\[([ xX])\\] (.*)$"_s);
+        const QRegularExpressionMatch match = mark.match(line);
+        const QString text = match.captured(2);
+        const qsizetype bar = indexOutsideCode(text, " | "_L1);
+        LessonAnswer answer;
+        if (bar >= 0) {
+            answer.text = text.first(bar).trimmed();
+            answer.explanation = text.sliced(bar + 3).trimmed();
+            answer.isRight = match.captured(1) != " "_L1;
+        }
+        if (answer.text.isEmpty() || answer.explanation.isEmpty())
+            fail(LessonError::BadQuestion);
+        return answer;
+    }
+
+    const QStringList m_lines;
+    qsizetype m_next = 0;
+};
+
+/** {Context|Source text} */
+const QRegularExpression &labelPattern()
+{
+    static const QRegularExpression pattern(u"\\{(\\w+)\\|([^{}|]+)\\}"_s);
+    return pattern;
+}
+
+/** @p text so that Markdown shows it as it stands. */
+QString escaped(const QString &text)
+{
+    static const QRegularExpression special(u"([\\\\`*_{}\\[\\]<>()#+!|~&])"_s);
+    return QString(text).replace(special, u"\\\\1"_s);
+}
+
+/** Calls @p handle for the parts of @p markdown in their order, and whether each is code. */
+void forEachPart(const QString &markdown, const std::function<void(const QString &, bool)> &handle)
+{
+    static const QRegularExpression code(u"```.*?(```|$)|`[^`]*`"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    qsizetype begin = 0;
+    for (auto match = code.globalMatch(markdown); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        handle(markdown.sliced(begin, found.capturedStart() - begin), false);
+        handle(found.captured(), true);
+        begin = found.capturedEnd();
+    }
+    handle(markdown.sliced(begin), false);
+}
+
+LabelReference labelOf(const QRegularExpressionMatch &match)
+{
+    return { match.captured(1), match.captured(2).simplified() };
+}
+
+} // namespace
+
+ParsedLesson parseLesson(QByteArrayView file)
+{
+    ParsedLesson parsed;
+    if (file.size() > Lesson::kLargestFile) {
+        parsed.error = LessonError::TooLarge;
+        return parsed;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(file);
+    if (decoder.hasError() || text.contains(QChar(u'\0'))) {
+        parsed.error = LessonError::NotUtf8;
+        return parsed;
+    }
+    text.replace(u"\r\n"_s, u"\n"_s);
+    try {
+        parsed.lesson = Parser(text.trimmed()).parse();
+    } catch (const Failure &failure) {
+        parsed.error = failure.error;
+        parsed.line = failure.line;
+    }
+    return parsed;
+}
+
+QList<LabelReference> labelsIn(const QString &markdown)
+{
+    QList<LabelReference> labels;
+    forEachPart(markdown, [&labels](const QString &part, bool isCode) {
+        if (isCode)
+            return;
+        for (auto match = labelPattern().globalMatch(part); match.hasNext();)
+            labels << labelOf(match.next());
+    });
+    return labels;
+}
+
+QString withLabels(const QString &markdown,
+                   const std::function<QString(const LabelReference &)> &shown)
+{
+    QString text;
+    forEachPart(markdown, [&](const QString &part, bool isCode) {
+        if (isCode) {
+            text += part;
+            return;
+        }
+        qsizetype begin = 0;
+        for (auto match = labelPattern().globalMatch(part); match.hasNext();) {
+            const QRegularExpressionMatch label = match.next();
+            text += part.sliced(begin, label.capturedStart() - begin);
+            text += u"**%1**"_s.arg(escaped(shown(labelOf(label))));
+            begin = label.capturedEnd();
+        }
+        text += part.sliced(begin);
+    });
+    return text;
+}
+
+QStringList textsOf(const Lesson &lesson)
+{
+    QStringList texts;
+    for (const LessonPage &page : lesson.pages) {
+        texts << page.title << page.text;
+        if (page.step)
+            texts << page.step->text;
+        if (!page.question)
+            continue;
+        texts << page.question->text;
+        for (const LessonAnswer &answer : page.question->answers)
+            texts << answer.text << answer.explanation;
+    }
+    return texts;
+}
+
+QStringList structureOf(const Lesson &lesson)
+{
+    QStringList structure;
+    for (const LessonPage &page : lesson.pages) {
+        structure << u"page"_s;
+        if (page.step)
+            structure << u"step "_s + page.step->id;
+        if (page.question) {
+            QString answers;
+            for (const LessonAnswer &answer : page.question->answers)
+                answers += answer.isRight ? u'x' : u'-';
+            structure << u"question "_s + answers;
+        }
+        // Two languages need not name them in the same order.
+        QStringList labels;
+        for (const QString &text : textsOf({ {}, { page } })) {
+            for (const LabelReference &label : labelsIn(text))
+                labels << u"label %1|%2"_s.arg(label.context, label.source);
+        }
+        labels.removeDuplicates();
+        labels.sort();
+        structure << labels;
+    }
+    return structure;
+}
+
+} // namespace soquete

@@ -1,0 +1,150 @@
+#include "app/lessons/widgets/questionbox.h"
+
+#include "shared/widgets/colours.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr int kSpacing = 8;   // pixels
+constexpr int kLighter = 160; // percent
+
+QLabel *makeText(QWidget *parent)
+{
+    auto *const label = new QLabel(parent);
+    label->setTextFormat(Qt::MarkdownText);
+    label->setWordWrap(true);
+    return label;
+}
+
+/** What a screen reader says of @p markdown. */
+QString plain(const QString &markdown)
+{
+    QTextDocument document;
+    document.setMarkdown(markdown);
+    return document.toPlainText();
+}
+
+} // namespace
+
+QuestionBox::QuestionBox(QWidget *parent)
+    : QFrame(parent)
+    , m_text(makeText(this))
+    , m_explanation(makeText(this))
+    , m_answers(new QVBoxLayout)
+{
+    m_text->setObjectName(u"question"_s);
+    m_explanation->setObjectName(u"explanation"_s);
+    QFont bold = m_text->font();
+    bold.setBold(true);
+    m_text->setFont(bold);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(m_text);
+    layout->addLayout(m_answers);
+    layout->addWidget(m_explanation);
+}
+
+void QuestionBox::ask(const LessonQuestion &question, int chosen)
+{
+    m_question = question;
+    m_text->setText(question.text);
+    delete m_rows;
+    m_rows = new QWidget(this);
+    m_group = new QButtonGroup(m_rows);
+    auto *const rows = new QGridLayout(m_rows);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kSpacing);
+    rows->setColumnStretch(1, 1);
+    for (int i = 0; i < question.answers.size(); ++i) {
+        const QString &text = question.answers.at(i).text;
+        auto *const button = new QRadioButton(u"&%1"_s.arg(i + 1), m_rows);
+        button->setObjectName(u"answer%1"_s.arg(i));
+        button->setAccessibleName(plain(text));
+        button->setToolTip(plain(text));
+        button->setChecked(i == chosen);
+        m_group->addButton(button, i);
+        QLabel *const label = makeText(m_rows);
+        label->setText(text);
+        label->setProperty("answer", i);
+        label->installEventFilter(this);
+        rows->addWidget(button, i, 0, Qt::AlignTop);
+        rows->addWidget(label, i, 1);
+    }
+    m_answers->addWidget(m_rows);
+    colourButtons();
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int answer) {
+        explain();
+        emit answered(m_question.answers.at(answer).isRight);
+    });
+    explain();
+}
+
+int QuestionBox::chosen() const
+{
+    return m_group ? m_group->checkedId() : -1;
+}
+
+void QuestionBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        colourButtons();
+        explain();
+    }
+    if (event->type() == QEvent::FontChange) {
+        QFont bold = font();
+        bold.setBold(true);
+        m_text->setFont(bold);
+    }
+    QFrame::changeEvent(event);
+}
+
+/** A click on an answer's text chooses it. */
+bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const QVariant answer = watched->property("answer");
+        if (answer.isValid())
+            m_group->button(answer.toInt())->click();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+/** On a dark page the style draws a button's circle dark in dark. */
+void QuestionBox::colourButtons()
+{
+    if (!m_group)
+        return;
+    QPalette colours = palette();
+    if (isDark(colours))
+        colours.setColor(QPalette::Base, colours.color(QPalette::Button).lighter(kLighter));
+    for (QAbstractButton *const button : m_group->buttons())
+        button->setPalette(colours);
+}
+
+void QuestionBox::explain()
+{
+    const int chosen = this->chosen();
+    m_explanation->setVisible(chosen >= 0);
+    if (chosen < 0)
+        return;
+    const LessonAnswer &answer = m_question.answers.at(chosen);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     colourOf(answer.isRight ? Tone::Good : Tone::Bad, colours));
+    m_explanation->setPalette(colours);
+    m_explanation->setText(u"%1 %2"_s.arg(answer.isRight ? u"✓"_s : u"✗"_s, answer.explanation));
+    m_explanation->setAccessibleName(plain(answer.explanation));
+}
+
+} // namespace soquete

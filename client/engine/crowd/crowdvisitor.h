@@ -1,0 +1,60 @@
+#pragma once
+
+#include "client/engine/crowd/crowd.h"
+#include "shared/protocol/replymatcher.h"
+
+#include <QAbstractSocket>
+#include <QObject>
+#include <QTimer>
+
+class QTcpSocket;
+
+namespace soquete {
+
+using CrowdClock = ReplyMatcher::Clock;
+
+/** One client of a crowd: comes, sends its messages, says goodbye. Lives in the crowd's thread. */
+class CrowdVisitor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** @p options live longer. Times count from @p begun. */
+    CrowdVisitor(const CrowdOptions &options, CrowdClock::time_point begun);
+    ~CrowdVisitor() override;
+
+    void start();
+    /** Ends at once, without goodbye. */
+    void stop();
+
+    [[nodiscard]] const CrowdMember &seen() const { return m_seen; }
+
+signals:
+    void ended();
+
+private:
+    void connectToFile();
+    void watchSocket();
+    void onConnected();
+    void onReadyRead();
+    void onError(QAbstractSocket::SocketError error);
+    void sendNext();
+    void send(const QString &text, bool isAnswered);
+    void takeAnswer(const ReplyMatcher::Reply &reply);
+    void sayGoodbye();
+    void end(Reason failure);
+    [[nodiscard]] qint64 now() const;
+
+    const CrowdOptions &m_options;
+    const CrowdClock::time_point m_begun;
+    CrowdMember m_seen;
+    std::unique_ptr<QTcpSocket> m_socket;
+    ReplyMatcher m_replies;
+    QTimer m_pause{ this };
+    QTimer m_patience{ this };
+    QTimer m_retry{ this };
+    int m_sent = 0;
+    bool m_hasSaidGoodbye = false;
+};
+
+} // namespace soquete

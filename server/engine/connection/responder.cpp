@@ -1,0 +1,49 @@
+#include "server/engine/connection/responder.h"
+
+namespace soquete {
+
+std::optional<FrameError> findReplyError(const QString &text, const Dialect &dialect)
+{
+    if (dialect.replyMode == ReplyMode::Framed)
+        return encodeFrame(text, dialect).error;
+    const bool isEncodable = encodeText(text, dialect.encoding).isComplete();
+    return isEncodable ? std::nullopt : std::optional(FrameError::Unencodable);
+}
+
+Responder::Responder(const Dialect &dialect, Behaviour behaviour)
+    : m_dialect(dialect)
+    , m_behaviour(behaviour)
+{
+    if (m_behaviour == Behaviour::Acknowledge && m_dialect.hasFixedReply())
+        // A text of its own: that of the dialect is counted in every connection's thread.
+        m_fixed = prepare(
+                QString(m_dialect.replyTemplate.constData(), m_dialect.replyTemplate.size()));
+}
+
+bool Responder::answers(bool isDisconnectWord) const
+{
+    if (leavesToPerson(isDisconnectWord))
+        return true; // who chose to answer by hand will
+    const bool says = m_behaviour != Behaviour::Silent && m_behaviour != Behaviour::Broadcast;
+    return m_dialect.replyMode != ReplyMode::None && says
+        && (!isDisconnectWord || m_dialect.answersDisconnectWord);
+}
+
+Response Responder::respond(const QString &message) const
+{
+    if (m_fixed)
+        return *m_fixed;
+    // What was agreed on for the disconnect word is said by whoever answers it.
+    const bool echoes = m_behaviour == Behaviour::Echo
+                     && !(m_dialect.wordReply && m_dialect.isDisconnectWord(message));
+    return prepare(echoes ? message : m_dialect.replyTo(message));
+}
+
+Response Responder::prepare(const QString &text) const
+{
+    if (m_dialect.replyMode != ReplyMode::Framed)
+        return { text, encodeText(text, m_dialect.encoding).bytes };
+    return { text, encodeFrame(text, m_dialect).bytes, m_dialect.headerSize };
+}
+
+} // namespace soquete

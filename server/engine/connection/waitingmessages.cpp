@@ -1,0 +1,68 @@
+#include "server/engine/connection/waitingmessages.h"
+
+#include <algorithm>
+
+namespace soquete {
+
+void WaitingMessages::add(const Event &event, const Dialect &dialect)
+{
+    switch (event.kind) {
+    case EventKind::Message:
+        if (event.direction == Direction::In && event.replyExpected
+            && !dialect.isDisconnectWord(event.text)) {
+            m_waiting[event.connection].push_back(
+                    { event.connection, event.number, event.id, event.text });
+        }
+        break;
+    case EventKind::Reply:
+        remove(event.connection, event.number);
+        break;
+    case EventKind::Disconnected:
+        m_waiting.erase(event.connection);
+        break;
+    case EventKind::Stopped:
+        m_waiting.clear();
+        break;
+    default:
+        break;
+    }
+}
+
+void WaitingMessages::remove(quint32 connection, quint64 number)
+{
+    const auto found = m_waiting.find(connection);
+    if (found == m_waiting.end())
+        return;
+    std::deque<Message> &messages = found->second;
+    const auto answered =
+            std::find_if(messages.begin(), messages.end(),
+                         [number](const Message &message) { return message.number == number; });
+    if (answered != messages.end())
+        messages.erase(answered);
+    if (messages.empty())
+        m_waiting.erase(found);
+}
+
+std::optional<WaitingMessages::Message> WaitingMessages::oldest() const
+{
+    std::optional<Message> oldest;
+    for (const auto &[connection, messages] : m_waiting) {
+        if (!oldest || messages.front().id < oldest->id)
+            oldest = messages.front();
+    }
+    return oldest;
+}
+
+std::optional<WaitingMessages::Message> WaitingMessages::oldestOf(quint32 connection) const
+{
+    const auto found = m_waiting.find(connection);
+    return found == m_waiting.end() ? std::nullopt : std::optional(found->second.front());
+}
+
+void WaitingMessages::takeOldestOf(quint32 connection)
+{
+    if (const std::optional<Message> message = oldestOf(connection))
+        remove(connection, message->number);
+}
+
+} // namespace soquete

@@ -1,0 +1,70 @@
+#include "server/engine/experiments/workload.h"
+
+#include "shared/transport/processortime.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace soquete {
+
+namespace {
+
+/** How soon a thread that pauses or computes sees that it is to end. */
+constexpr auto kSlice = 5ms;
+
+/** So many bytes go one by one; of a longer answer each piece is larger. */
+constexpr qsizetype kMostPieces = 500;
+
+bool isToEnd()
+{
+    return QThread::currentThread()->isInterruptionRequested();
+}
+
+/** Keeps the processor busy for @p time of it. The result only keeps the compiler from cheating. */
+void compute(std::chrono::nanoseconds time)
+{
+    constexpr int kRound = 2000; // some microseconds
+    volatile quint64 result = 1;
+    const auto end = threadProcessorTime() + time;
+    while (threadProcessorTime() < end && !isToEnd()) {
+        for (int i = 0; i < kRound; ++i)
+            result = result * 6364136223846793005ULL + 1442695040888963407ULL;
+    }
+}
+
+} // namespace
+
+void pauseThread(std::chrono::microseconds time)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + time;
+    for (auto now = Clock::now(); now < end && !isToEnd(); now = Clock::now()) {
+        const auto left = std::chrono::ceil<std::chrono::microseconds>(end - now);
+        QThread::usleep(static_cast<unsigned long>(
+                std::min<std::chrono::microseconds>(left, kSlice).count()));
+    }
+}
+
+void labour(const Work &work)
+{
+    switch (work.kind) {
+    case Work::Kind::None:
+        break;
+    case Work::Kind::Wait:
+        pauseThread(work.time);
+        break;
+    case Work::Kind::Compute:
+        compute(work.time);
+        break;
+    }
+}
+
+qsizetype bytewisePiece(qsizetype rest)
+{
+    return std::max<qsizetype>(1, rest / kMostPieces);
+}
+
+} // namespace soquete

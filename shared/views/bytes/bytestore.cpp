@@ -1,0 +1,127 @@
+#include "shared/views/bytes/bytestore.h"
+
+#include "shared/protocol/dialect.h"
+
+namespace soquete {
+
+namespace {
+
+/** About what a connection costs beside what its streams hold, in bytes. */
+constexpr qint64 kConnectionWeight = 2 * (sizeof(ByteStream) + 600) + 64;
+
+bool isAboutBytes(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Connected:
+    case EventKind::Disconnected:
+    case EventKind::Bytes:
+    case EventKind::Message:
+    case EventKind::Reply:
+    case EventKind::Finding:
+        return event.connection > 0;
+    case EventKind::Listening:
+    case EventKind::Waiting:
+    case EventKind::Stopped:
+    case EventKind::Error:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+ByteStore::ByteStore(qint64 limit)
+    : m_limit(limit)
+    , m_headerSize(Dialect().headerSize)
+{}
+
+void ByteStore::add(const Events &events)
+{
+    for (const Event &event : events) {
+        if (isAboutBytes(event))
+            take(event);
+    }
+    makeRoom();
+}
+
+void ByteStore::take(const Event &event)
+{
+    const auto [found, isNew] = m_connections.try_emplace(event.connection);
+    Connection &connection = found->second;
+    if (isNew) {
+        m_weight += kConnectionWeight;
+        m_latest = qMax(m_latest, event.connection);
+    }
+    if (event.kind == EventKind::Connected) {
+        // What a client sends begins with a header. What it receives need not have one.
+        connection.isAccepted = event.direction == Direction::In;
+        if (connection.isAccepted && connection.in.isEmpty())
+            connection.in = ByteStream(m_headerSize);
+        return;
+    }
+    if (event.kind == EventKind::Disconnected) {
+        connection.hasEnded = true;
+        connection.in.end(event.reason == Reason::DisconnectWord);
+        connection.out.end(true);
+        forgetIfDone(event.connection);
+        return;
+    }
+    if (event.direction == Direction::None)
+        return;
+    ByteStream &stream = event.direction == Direction::In ? connection.in : connection.out;
+    const qint64 before = stream.weight();
+    const ByteStream::Item item = stream.add(event);
+    m_weight += stream.weight() - before;
+    if (item != ByteStream::Item::None)
+        m_order.push_back({ event.connection, event.direction, item });
+    if (item == ByteStream::Item::Frame && event.headerSize > 0 && event.kind == EventKind::Message)
+        m_headerSize = event.headerSize;
+}
+
+void ByteStore::makeRoom()
+{
+    while (m_weight > m_limit && !m_order.empty()) {
+        const Kept oldest = m_order.front();
+        m_order.pop_front();
+        Connection &connection = m_connections.at(oldest.connection);
+        ByteStream &stream = oldest.direction == Direction::In ? connection.in : connection.out;
+        const qint64 before = stream.weight();
+        m_dropped += stream.drop(oldest.item);
+        m_weight += stream.weight() - before;
+        forgetIfDone(oldest.connection);
+    }
+}
+
+void ByteStore::forgetIfDone(quint32 number)
+{
+    const auto found = m_connections.find(number);
+    if (!found->second.hasEnded || found->second.in.weight() > 0 || found->second.out.weight() > 0)
+        return;
+    m_connections.erase(found);
+    m_weight -= kConnectionWeight;
+}
+
+void ByteStore::clear()
+{
+    m_connections.clear();
+    m_order.clear();
+    m_weight = 0;
+    m_dropped = 0;
+    m_latest = 0;
+}
+
+const ByteStream *ByteStore::stream(quint32 connection, Direction direction) const
+{
+    const auto found = m_connections.find(connection);
+    if (found == m_connections.end() || direction == Direction::None)
+        return nullptr;
+    return direction == Direction::In ? &found->second.in : &found->second.out;
+}
+
+bool ByteStore::isAccepted(quint32 connection) const
+{
+    const auto found = m_connections.find(connection);
+    return found != m_connections.end() && found->second.isAccepted;
+}
+
+} // namespace soquete

@@ -1,0 +1,296 @@
+#include "shared/views/bytes/bytestream.h"
+
+#include <algorithm>
+
+namespace soquete {
+
+namespace {
+
+/** No stream is longer. What a file claims beyond it is not followed. */
+constexpr qint64 kLargestOffset = qint64(1) << 60;
+
+/** About what an item costs beside its contents, in bytes. */
+constexpr qint64 kItemOverhead = 64;
+
+qint64 weightOf(const ByteStream::Transfer &transfer)
+{
+    return qint64(sizeof(transfer)) + kItemOverhead + transfer.bytes.size();
+}
+
+qint64 weightOf(const ByteStream::Frame &frame)
+{
+    return qint64(sizeof(frame)) + kItemOverhead + frame.event.text.size() * qint64(sizeof(QChar));
+}
+
+bool isDigit(quint8 byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+} // namespace
+
+ByteStream::ByteStream(int headerSize)
+    : m_headerSize(headerSize)
+{}
+
+ByteStream ByteStream::of(const Event &event)
+{
+    ByteStream stream;
+    Event bytes = event;
+    bytes.kind = EventKind::Bytes;
+    stream.m_knowsTransfers = false;
+    stream.addTransfer(bytes);
+    if (event.kind == EventKind::Message || event.kind == EventKind::Reply)
+        stream.addFrame(event);
+    return stream;
+}
+
+ByteStream::Item ByteStream::add(const Event &event)
+{
+    if (event.offset < 0 || event.offset > kLargestOffset)
+        return Item::None;
+    switch (event.kind) {
+    case EventKind::Bytes:
+        return addTransfer(event);
+    case EventKind::Message:
+    case EventKind::Reply:
+        return addFrame(event);
+    case EventKind::Finding:
+        return addProblem(event);
+    default:
+        return Item::None;
+    }
+}
+
+ByteStream::Item ByteStream::addTransfer(const Event &event)
+{
+    const qint64 end = range().end;
+    const qint64 known = end - event.offset; // bytes that are here already
+    if (event.bytes.isEmpty() || known >= event.bytes.size())
+        return Item::None;
+    Transfer transfer{ event.offset, 0, event.bytes };
+    if (known > 0) {
+        transfer.offset = end;
+        transfer.bytes = event.bytes.sliced(known);
+    } else if (known < 0) {
+        m_numbersKnown = false;
+    }
+    if (m_numbersKnown)
+        transfer.number = ++m_lastNumber;
+    if (m_transfers.isEmpty())
+        m_segments.clear(); // what is dropped is no segment
+    if (known < 0 || m_segments.isEmpty())
+        m_segments.append(transfer.range());
+    else
+        m_segments.last().end = transfer.range().end;
+    m_kept += transfer.bytes.size();
+    m_weight += weightOf(transfer);
+    m_transfers.append(std::move(transfer));
+    return Item::Transfer;
+}
+
+ByteStream::Item ByteStream::addFrame(const Event &event)
+{
+    if (event.bytes.isEmpty())
+        return Item::None;
+    const qint64 begin = qMax(event.offset, m_framesEnd); // whatever a damaged recording says
+    Frame frame{ event, { begin, begin + event.bytes.size() }, 0 };
+    frame.headerSize = int(qBound(qsizetype(0), qsizetype(event.headerSize), event.bytes.size()));
+    frame.event.bytes = {};
+    m_framesEnd = frame.range.end;
+    m_headerSize = frame.headerSize;
+    m_weight += weightOf(frame);
+    m_frames.push_back(std::move(frame));
+    return Item::Frame;
+}
+
+ByteStream::Item ByteStream::addProblem(const Event &event)
+{
+    const FindingId id = event.finding.value_or(FindingId::ReplyMissing);
+    if (id <= FindingId::BodyTooLarge)
+        m_isFollowed = false;
+    else if (event.bytes.isEmpty())
+        return Item::None; // of what is not in the stream
+    if (!m_problems.isEmpty() && m_problems.last() >= event.offset)
+        return Item::None; // in order, so that they can be searched
+    m_weight += qint64(sizeof(qint64));
+    m_problems.append(event.offset);
+    return Item::Problem;
+}
+
+qint64 ByteStream::drop(Item item)
+{
+    switch (item) {
+    case Item::Transfer:
+        if (!m_transfers.isEmpty()) {
+            const Transfer oldest = m_transfers.takeFirst();
+            const qint64 size = oldest.bytes.size();
+            m_weight -= weightOf(oldest);
+            m_kept -= size;
+            if (m_transfers.isEmpty())
+                m_segments.first().begin = m_segments.first().end; // where it ended is still known
+            else if (m_segments.first().end == oldest.range().end)
+                m_segments.removeFirst();
+            else
+                m_segments.first().begin = oldest.range().end;
+            return size;
+        }
+        break;
+    case Item::Frame:
+        if (!m_frames.empty()) {
+            m_weight -= weightOf(m_frames.front());
+            m_frames.pop_front();
+        }
+        break;
+    case Item::Problem:
+        if (!m_problems.isEmpty()) {
+            m_problems.removeFirst();
+            m_weight -= qint64(sizeof(qint64));
+        }
+        break;
+    case Item::None:
+        break;
+    }
+    return 0;
+}
+
+void ByteStream::end(bool inOrder)
+{
+    m_hasEnded = true;
+    m_endedInOrder = inOrder;
+}
+
+ByteRange ByteStream::range() const
+{
+    return m_segments.isEmpty() ? ByteRange()
+                                : ByteRange{ m_segments.first().begin, m_segments.last().end };
+}
+
+qsizetype ByteStream::firstTransferAfter(qint64 offset) const
+{
+    const auto found = std::upper_bound(
+            m_transfers.begin(), m_transfers.end(), offset,
+            [](qint64 at, const Transfer &transfer) { return at < transfer.range().end; });
+    return found - m_transfers.begin();
+}
+
+const ByteStream::Transfer *ByteStream::transferAt(qint64 offset) const
+{
+    const qsizetype at = firstTransferAfter(offset);
+    return at < m_transfers.size() && m_transfers.at(at).range().contains(offset)
+                 ? &m_transfers.at(at)
+                 : nullptr;
+}
+
+const ByteStream::Frame *ByteStream::frameAt(qint64 offset) const
+{
+    const auto found =
+            std::upper_bound(m_frames.begin(), m_frames.end(), offset,
+                             [](qint64 at, const Frame &frame) { return at < frame.range.end; });
+    return found != m_frames.end() && found->range.contains(offset) ? &*found : nullptr;
+}
+
+const ByteStream::Frame *ByteStream::frameOf(const Event &event) const
+{
+    const auto found =
+            std::lower_bound(m_frames.begin(), m_frames.end(), event.id,
+                             [](const Frame &frame, quint64 id) { return frame.event.id < id; });
+    return found != m_frames.end() && found->event.id == event.id && found->event.kind == event.kind
+                 ? &*found
+                 : nullptr;
+}
+
+QByteArray ByteStream::bytes(const ByteRange &range) const
+{
+    QByteArray bytes;
+    qint64 at = range.begin;
+    for (qsizetype i = firstTransferAfter(at); i < m_transfers.size() && at < range.end; ++i) {
+        const Transfer &transfer = m_transfers.at(i);
+        if (!transfer.range().contains(at))
+            break;
+        const qint64 end = qMin(range.end, transfer.range().end);
+        if (bytes.isEmpty() && end == range.end && range == transfer.range())
+            return transfer.bytes; // shared, not copied
+        bytes += QByteArrayView(transfer.bytes).sliced(at - transfer.offset, end - at);
+        at = end;
+    }
+    return bytes;
+}
+
+std::optional<quint8> ByteStream::byteAt(qint64 offset) const
+{
+    const Transfer *const transfer = transferAt(offset);
+    if (!transfer)
+        return std::nullopt;
+    return quint8(transfer->bytes.at(offset - transfer->offset));
+}
+
+BytePart ByteStream::headerPartAt(qint64 offset) const
+{
+    return isDigit(byteAt(offset).value_or(0)) ? BytePart::HeaderDigits : BytePart::HeaderPadding;
+}
+
+BytePart ByteStream::partAt(qint64 offset) const
+{
+    if (const Frame *const frame = frameAt(offset))
+        return frame->body().contains(offset) ? BytePart::Body : headerPartAt(offset);
+    if (offset < m_framesEnd)
+        return BytePart::Unframed;
+    const std::optional<Progress> begun = progress();
+    if (!begun || offset < begun->offset)
+        return BytePart::Unframed;
+    return offset < begun->offset + begun->headerSize ? headerPartAt(offset) : BytePart::Body;
+}
+
+bool ByteStream::isProblem(qint64 offset) const
+{
+    return std::binary_search(m_problems.begin(), m_problems.end(), offset);
+}
+
+std::optional<ByteStream::Progress> ByteStream::progress() const
+{
+    const qint64 end = range().end;
+    if (m_headerSize <= 0 || !m_isFollowed || m_endedInOrder || end <= m_framesEnd
+        || m_segments.last().begin > m_framesEnd)
+        return std::nullopt;
+    const qint64 headerEnd = m_framesEnd + m_headerSize;
+    Progress progress;
+    progress.offset = m_framesEnd;
+    progress.headerSize = m_headerSize;
+    progress.header = qMin(end, headerEnd) - m_framesEnd;
+    progress.wasCutOff = m_hasEnded;
+    if (end < headerEnd)
+        return progress;
+    bool isNumber = false;
+    const QByteArray header = bytes({ m_framesEnd, headerEnd });
+    progress.bodySize = header.trimmed().toLongLong(&isNumber);
+    progress.body = end - headerEnd;
+    if (!isNumber || progress.bodySize < 0)
+        return std::nullopt;
+    return progress;
+}
+
+ByteRange ByteStream::unitAt(qint64 offset) const
+{
+    if (const Frame *const frame = frameAt(offset))
+        return frame->range;
+    const std::optional<Progress> begun = progress();
+    if (begun && offset >= begun->offset)
+        return { begun->offset, range().end };
+    if (const Transfer *const transfer = transferAt(offset))
+        return transfer->range();
+    return { offset, offset };
+}
+
+Event ByteStream::eventOf(const Frame &frame) const
+{
+    Event event = frame.event;
+    event.bytes = bytes(frame.range);
+    if (event.bytes.size() < frame.range.size()) {
+        event.bytes = {};
+        event.headerSize = 0; // of bytes that are not here
+    }
+    return event;
+}
+
+} // namespace soquete

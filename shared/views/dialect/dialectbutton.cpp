@@ -1,0 +1,150 @@
+#include "shared/views/dialect/dialectbutton.h"
+
+#include "shared/views/dialect/dialectpanel.h"
+
+#include <QBoxLayout>
+#include <QDialog>
+#include <QEvent>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr QSize kDialogSize(780, 520); // pixels
+constexpr QSize kFrame(16, 40);        // about what a window manager puts around a window
+constexpr int kSpacing = 8;            // pixels
+constexpr qsizetype kShown = 28;       // characters of a name
+
+} // namespace
+
+DialectButton::DialectButton(Direction messages, QWidget *parent)
+    : QToolButton(parent)
+    , m_direction(messages)
+{
+    setObjectName(u"dialect"_s);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QToolButton::clicked, this, &DialectButton::openDialog);
+    retranslate();
+}
+
+void DialectButton::setDialect(const Dialect &dialect)
+{
+    m_dialect = dialect;
+    retranslate();
+}
+
+void DialectButton::setLocked(bool locked)
+{
+    if (m_locked == locked)
+        return;
+    m_locked = locked;
+    if (m_dialog)
+        m_panel->setLocked(locked);
+    retranslate();
+}
+
+void DialectButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+void DialectButton::openDialog()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new QDialog(window());
+    m_dialog->setObjectName(u"dialectDialog"_s);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *const scroll = new QScrollArea(m_dialog); // for a small screen, or large text
+    m_panel = new DialectPanel(m_direction, DialectLibrary(), scroll);
+    m_use = new QPushButton(m_dialog);
+    m_cancel = new QPushButton(m_dialog);
+    m_use->setObjectName(u"useDialect"_s);
+    m_cancel->setObjectName(u"cancelDialect"_s);
+    m_use->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    for (QPushButton *const button : m_panel->findChildren<QPushButton *>())
+        button->setAutoDefault(false); // Enter in a field is for m_use
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_panel);
+
+    auto *const buttons = new QHBoxLayout;
+    buttons->setContentsMargins(kSpacing, 0, kSpacing, kSpacing);
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch(1);
+    buttons->addWidget(m_use);
+    buttons->addWidget(m_cancel);
+    auto *const layout = new QVBoxLayout(m_dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(buttons);
+
+    m_panel->setDialect(m_dialect);
+    if (m_locked)
+        m_panel->setLocked(true);
+    connect(m_panel, &DialectPanel::changed, this, &DialectButton::retranslateDialog);
+    connect(m_use, &QPushButton::clicked, this, &DialectButton::accept);
+    connect(m_cancel, &QPushButton::clicked, m_dialog, &QDialog::reject);
+    connect(m_dialog, &QDialog::finished, this, &DialectButton::retranslate); // names may be new
+    retranslateDialog();
+    m_dialog->resize(kDialogSize.boundedTo(screen()->availableSize() - kFrame));
+    m_dialog->open();
+}
+
+void DialectButton::accept()
+{
+    if (m_locked || !m_panel->isUsable())
+        return;
+    m_dialect = m_panel->dialect();
+    m_dialog->accept();
+    emit dialectChosen(m_dialect);
+}
+
+void DialectButton::retranslate()
+{
+    QString name = DialectPanel::nameOf(m_dialect, DialectLibrary());
+    if (name.isEmpty())
+        //: a dialect without a name
+        name = tr("own settings");
+    if (name.size() > kShown)
+        name = name.left(kShown) + u'…';
+    //: on a button; %1 is the name of a dialect
+    setAccessibleName(tr("Dialect: %1").arg(name));
+    setText(tr("Dialect: %1").arg(name.replace(u'&', u"&&"_s)) + u" ▾"_s);
+    if (!m_locked)
+        setToolTip(tr("How both sides talk: header, encoding, disconnect word, answers (F7)"));
+    else if (m_direction == Direction::In)
+        setToolTip(tr("How both sides talk. It can be changed while the server is stopped "
+                      "(F7)"));
+    else
+        setToolTip(tr("How both sides talk. It can be changed while there is no connection "
+                      "(F7)"));
+    retranslateDialog();
+}
+
+void DialectButton::retranslateDialog()
+{
+    if (!m_dialog)
+        return;
+    m_dialog->setWindowTitle(tr("Dialect · Soquete"));
+    m_use->setText(tr("&Use this dialect"));
+    m_use->setToolTip(m_direction == Direction::In
+                              ? tr("The server talks like this from its next start on")
+                              : tr("The client talks like this from its next connection on"));
+    m_use->setEnabled(!m_locked && m_panel->isUsable());
+    m_cancel->setText(m_locked ? tr("Close") : tr("Cancel"));
+    m_cancel->setToolTip(tr("Leave everything as it was"));
+}
+
+} // namespace soquete

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "shared/views/python/pythonhighlighter.h"
+
+#include <QPlainTextEdit>
+
+namespace soquete {
+
+/**
+ * A script with numbers in front of its lines, of which one can be lit (▶) and one marked as the
+ * place where the script waits (an hourglass). Read-only.
+ */
+class PythonListing final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit PythonListing(QWidget *parent = nullptr);
+    ~PythonListing() override;
+
+    /** Shows the script in a monospaced font as large as @p like. */
+    void setFontLike(const QFont &like);
+
+    /** Shows @p text; the marks go. */
+    void setScript(const QString &text);
+
+    /** A line that is marked, and what the mark means in words. */
+    struct Mark
+    {
+        int line = -1; ///< from 0; -1: none
+        QString meaning;
+
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+
+    /** Marks the line of what happened last, and the one where the script waits. */
+    void setMarks(const Mark &seen, const Mark &waiting);
+    [[nodiscard]] const Mark &seen() const { return m_seen; }
+    [[nodiscard]] const Mark &waiting() const { return m_waiting; }
+
+    /** Brings @p line into view, unless it is, and @p other with it where there is room for both.
+     */
+    void showLines(int line, int other);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Margin;
+
+    [[nodiscard]] int marginWidth() const;
+    [[nodiscard]] int signWidth() const;
+    void paintMargin(QPainter &painter, const QRect &area) const;
+    void paintHourglass(QPainter &painter, const QRectF &area) const;
+    [[nodiscard]] QString meaningAt(int y) const;
+    void updateMargin();
+    void updateLights();
+
+    Margin *const m_margin;
+    PythonHighlighter *const m_highlighter;
+    Mark m_seen;
+    Mark m_waiting;
+};
+
+} // namespace soquete

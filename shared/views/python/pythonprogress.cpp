@@ -1,0 +1,118 @@
+#include "shared/views/python/pythonprogress.h"
+
+#include <algorithm>
+
+namespace soquete {
+
+void PythonProgress::setScript(PythonScript::Role role, const Dialect &dialect)
+{
+    m_role = role;
+    m_dialect = dialect;
+}
+
+void PythonProgress::clear()
+{
+    m_listener = {};
+    m_isOver = true;
+    m_newest = 0;
+    m_conversations.clear();
+}
+
+void PythonProgress::add(const Events &events)
+{
+    const bool isServer = m_role == PythonScript::Role::Server;
+    quint32 current = 0;
+    Conversation *conversation = nullptr; // of current: mostly one event follows another
+    for (const Event &event : events) {
+        if (event.connection == 0) {
+            if (event.kind == EventKind::Listening) {
+                m_listener = { PythonStep::Listen, PythonStep::Accept };
+                m_isOver = false;
+            } else if (event.kind == EventKind::Stopped) {
+                m_listener = { PythonStep::Stop, PythonStep::None };
+                m_isOver = true;
+            } else if (event.kind == EventKind::Error && isAttempt(event)) {
+                m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect, PythonStep::None,
+                               true };
+                m_isOver = true;
+            }
+            continue;
+        }
+        m_newest = std::max(m_newest, event.connection);
+        m_isOver = false;
+        if (event.kind == EventKind::Disconnected) {
+            m_conversations.remove(event.connection);
+            conversation = nullptr;
+            continue;
+        }
+        if (!conversation || current != event.connection) {
+            current = event.connection;
+            conversation = &m_conversations[current];
+        }
+        if (isServer)
+            addToServer(*conversation, event);
+        else
+            addToClient(*conversation, event);
+    }
+}
+
+void PythonProgress::addToServer(Conversation &conversation, const Event &event) const
+{
+    PythonPlace &place = conversation.place;
+    const bool isIncoming = event.direction == Direction::In;
+    if (event.kind == EventKind::Connected) {
+        place = { PythonStep::Accept, PythonStep::ReceiveHeader };
+    } else if (event.kind == EventKind::Bytes && isIncoming) {
+        conversation.received = event.offset + event.size;
+        const bool hasHeader =
+                conversation.received - conversation.understood >= m_dialect.headerSize;
+        const PythonStep step = hasHeader ? PythonStep::ReceiveBody : PythonStep::ReceiveHeader;
+        place = { step, step };
+    } else if (event.kind == EventKind::Message && isIncoming) {
+        conversation.understood = event.offset + event.headerSize + event.size;
+        place.seen = PythonStep::TakeMessage;
+        place.waiting = event.replyExpected ? PythonStep::None : PythonStep::ReceiveHeader;
+    } else if (event.direction == Direction::Out) {
+        place = { PythonStep::SendReply, PythonStep::ReceiveHeader };
+    }
+}
+
+void PythonProgress::addToClient(Conversation &conversation, const Event &event) const
+{
+    PythonPlace &place = conversation.place;
+    const bool isIncoming = event.direction == Direction::In;
+    if (event.kind == EventKind::Connected) {
+        place = { PythonStep::Connect, PythonStep::None };
+    } else if (event.kind == EventKind::Message && !isIncoming) {
+        conversation.unanswered += event.replyExpected ? 1 : 0;
+        place.seen = m_dialect.isDisconnectWord(event.text) ? PythonStep::SayGoodbye
+                                                            : PythonStep::SendMessage;
+    } else if (isIncoming && (event.kind == EventKind::Bytes || event.kind == EventKind::Reply)) {
+        place.seen = PythonStep::ReceiveReply;
+        if (event.kind == EventKind::Reply)
+            conversation.unanswered = std::max(conversation.unanswered - 1, 0);
+    }
+    place.waiting = conversation.unanswered > 0 ? PythonStep::ReceiveReply : PythonStep::None;
+}
+
+/** Whether @p error ended an attempt to listen or to connect, and not something beside it. */
+bool PythonProgress::isAttempt(const Event &error) const
+{
+    const bool isListening = m_role == PythonScript::Role::Server && !m_isOver;
+    return error.reason != Reason::RecordingFailed && !isListening && m_conversations.isEmpty();
+}
+
+PythonPlace PythonProgress::place(quint32 connection) const
+{
+    const quint32 followed = connection == 0 ? m_newest : connection;
+    const auto found = m_conversations.constFind(followed);
+    if (found != m_conversations.constEnd())
+        return found->place;
+    if (followed == 0 || (m_isOver && m_listener.seen != PythonStep::None))
+        return m_listener;
+    // It has ended: a server waits for the next one.
+    const bool isServer = m_role == PythonScript::Role::Server;
+    return { PythonStep::Close, isServer && !m_isOver ? PythonStep::Accept : PythonStep::None };
+}
+
+} // namespace soquete

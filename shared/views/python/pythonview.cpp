@@ -1,0 +1,317 @@
+#include "shared/views/python/pythonview.h"
+
+#include "shared/protocol/text.h"
+#include "shared/views/python/pythonlisting.h"
+#include "shared/views/selection.h"
+#include "shared/widgets/notice.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr int kGrid = 8; // pixels
+
+QPushButton *flatButton(QWidget *parent, const QString &name)
+{
+    auto *const button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setFlat(true);
+    return button;
+}
+
+} // namespace
+
+PythonView::PythonView(Selection *selection, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_styleLabel(new QLabel(this))
+    , m_style(new QComboBox(this))
+    , m_follow(new QCheckBox(this))
+    , m_copy(flatButton(this, u"copyPython"_s))
+    , m_save(flatButton(this, u"savePython"_s))
+    , m_notice(new Notice(this))
+    , m_listing(new PythonListing(this))
+    , m_caption(new QLabel(this))
+{
+    build();
+    connect(m_style, &QComboBox::currentIndexChanged, this, &PythonView::write);
+    connect(m_follow, &QCheckBox::toggled, this, &PythonView::follow);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(m_save, &QPushButton::clicked, this, &PythonView::askWhere);
+    connect(m_selection, &Selection::connectionChanged, this, &PythonView::mark);
+    retranslate();
+}
+
+PythonView::~PythonView() = default;
+
+void PythonView::build()
+{
+    m_style->setObjectName(u"pythonStyle"_s);
+    m_style->addItems({ QString(), QString() });
+    m_styleLabel->setBuddy(m_style);
+    m_follow->setObjectName(u"followPython"_s);
+    m_follow->setChecked(true);
+    m_listing->setObjectName(u"python"_s);
+    m_caption->setObjectName(u"pythonCaption"_s);
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setWordWrap(true);
+    m_caption->setContentsMargins(kGrid, 0, kGrid, kGrid / 2);
+
+    auto *const bar = new QHBoxLayout;
+    bar->setContentsMargins(kGrid, kGrid / 2, kGrid, 0);
+    bar->setSpacing(kGrid);
+    bar->addWidget(m_styleLabel);
+    bar->addWidget(m_style);
+    bar->addWidget(m_follow);
+    bar->addStretch(1);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_save);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid / 2);
+    layout->addLayout(bar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_listing, 1);
+    layout->addWidget(m_caption);
+}
+
+void PythonView::setScript(const PythonScript &script)
+{
+    if (script == m_script && !m_lines.empty())
+        return;
+    m_script = script;
+    m_progress.setScript(script.role, script.dialect);
+    m_isDue = true;
+    if (isVisible())
+        write();
+}
+
+void PythonView::add(const Journal::Batch &batch)
+{
+    m_progress.add(batch.events);
+    if (!batch.more)
+        mark();
+}
+
+void PythonView::clear()
+{
+    m_progress.clear();
+    mark();
+}
+
+PythonStyle PythonView::style() const
+{
+    return m_style->currentIndex() == 0 ? PythonStyle::Correct : PythonStyle::AsInTutorial;
+}
+
+void PythonView::setStyle(PythonStyle style)
+{
+    m_style->setCurrentIndex(style == PythonStyle::Correct ? 0 : 1);
+}
+
+void PythonView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange)
+        m_listing->setFontLike(font());
+    QWidget::changeEvent(event);
+}
+
+void PythonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isDue)
+        write();
+    mark();
+}
+
+/** Shows the script anew, at the same place where it is about the same. */
+void PythonView::write()
+{
+    m_isDue = false;
+    const int top = m_listing->verticalScrollBar()->value();
+    m_lines = pythonLines(m_script, style());
+    m_listing->setScript(text().chopped(1)); // no empty line at the end
+    m_listing->verticalScrollBar()->setValue(top);
+    mark();
+}
+
+QString PythonView::text() const
+{
+    return pythonText(m_lines);
+}
+
+int PythonView::lineOf(PythonStep step) const
+{
+    if (step == PythonStep::None)
+        return -1;
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [step](const PythonLine &line) { return line.step == step; });
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
+void PythonView::mark()
+{
+    if (!isVisible() || m_isDue)
+        return;
+    const PythonPlace place = m_progress.place(m_selection->connection());
+    const int seen = lineOf(place.seen);
+    const int waiting = lineOf(place.waiting);
+    QStringList captions;
+    PythonListing::Mark seenMark{ seen, {} };
+    PythonListing::Mark waitingMark{ waiting, {} };
+    if (seen >= 0) {
+        seenMark.meaning = describeSeen(place);
+        //: of a program; %2: what happened there
+        captions << tr("▶ Line %1: %2").arg(QString::number(seen + 1), seenMark.meaning);
+    }
+    if (waiting >= 0) {
+        waitingMark.meaning = describeWaiting(place.waiting);
+        //: of a program; %2: what it waits for
+        captions << tr("Waiting at line %1: %2")
+                            .arg(QString::number(waiting + 1), waitingMark.meaning);
+    }
+    const bool isSame = m_listing->seen() == seenMark && m_listing->waiting() == waitingMark;
+    if (isSame && !m_caption->text().isEmpty())
+        return;
+    m_listing->setMarks(seenMark, waitingMark);
+    const bool isServer = m_script.role == PythonScript::Role::Server;
+    m_caption->setText(!captions.isEmpty() ? captions.join(u'\n')
+                       : isServer ? tr("This program does what this window does. Start the server: "
+                                       "the line of each step lights up here.")
+                                  : tr("This program does what this window does. Connect to a "
+                                       "server: the line of each step lights up here."));
+    follow();
+}
+
+void PythonView::follow()
+{
+    const int seen = m_listing->seen().line;
+    const int waiting = m_listing->waiting().line;
+    if (m_follow->isChecked() && (seen >= 0 || waiting >= 0))
+        m_listing->showLines(seen >= 0 ? seen : waiting, waiting >= 0 ? waiting : seen);
+}
+
+QString PythonView::describeSeen(const PythonPlace &place)
+{
+    switch (place.seen) {
+    case PythonStep::None:
+        return {};
+    case PythonStep::Bind:
+        return tr("the server could not take its address.");
+    case PythonStep::Listen:
+        return tr("the server began to listen.");
+    case PythonStep::Accept:
+        return tr("a client was accepted, and got a thread.");
+    case PythonStep::Connect:
+        return place.failed ? tr("the client could not connect.") : tr("the client connected.");
+    case PythonStep::ReceiveHeader:
+        return tr("bytes of a header came.");
+    case PythonStep::ReceiveBody:
+        return tr("bytes of a message came.");
+    case PythonStep::TakeMessage:
+        return tr("a message is complete.");
+    case PythonStep::SendReply:
+        return tr("the answer was sent.");
+    case PythonStep::SendMessage:
+        return tr("a message was sent.");
+    case PythonStep::SayGoodbye:
+        return tr("the client said goodbye.");
+    case PythonStep::ReceiveReply:
+        return tr("an answer came.");
+    case PythonStep::Close:
+        return tr("the connection was closed.");
+    case PythonStep::Stop:
+        return tr("the server stopped listening.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString PythonView::describeWaiting(PythonStep step)
+{
+    switch (step) {
+    case PythonStep::Accept:
+        return tr("until a client comes.");
+    case PythonStep::ReceiveHeader:
+        return tr("for the header of the next message.");
+    case PythonStep::ReceiveBody:
+        return tr("for the rest of the message.");
+    case PythonStep::ReceiveReply:
+        return tr("for the answer.");
+    default:
+        return {};
+    }
+}
+
+void PythonView::askWhere()
+{
+    auto *const dialog =
+            new QFileDialog(this, tr("Save the program"), QString(), tr("Python programs (*.py)"));
+    dialog->setObjectName(u"saveProgram"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"py"_s);
+    dialog->selectFile(pythonFileName(m_script.role));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &name) { (void)save(name); });
+    dialog->open();
+}
+
+bool PythonView::save(const QString &name)
+{
+    m_notice->clear();
+    QSaveFile file(name);
+    const QByteArray bytes = text().toUtf8();
+    const bool isWritten =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (!isWritten)
+        m_notice->say(Tone::Bad, [name, why = file.errorString()] {
+            return tr("The program could not be saved as %1: %2. Choose another place or name.")
+                    .arg(visibleText(name), why);
+        });
+    return isWritten;
+}
+
+void PythonView::retranslate()
+{
+    m_styleLabel->setText(tr("Style:"));
+    m_style->setItemText(0, tr("Correct"));
+    m_style->setItemText(1, tr("As in the tutorial"));
+    m_style->setToolTip(tr("Correct: whatever the other side and the network do. As in the "
+                           "tutorial: shorter, with its weaknesses marked in comments."));
+    m_style->setAccessibleName(tr("How the program is written"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Keep the line of what happened last in view"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copies the whole program"));
+    m_save->setText(tr("Save as…"));
+    m_save->setToolTip(tr("Saves the program as a file that Python runs"));
+    m_listing->setAccessibleName(tr("Python program"));
+    m_listing->setToolTip(tr("The program that does the same. ▶: what happened last. The "
+                             "hourglass: where the program waits now."));
+    m_caption->clear();
+    m_isDue = true;
+    if (isVisible())
+        write();
+}
+
+} // namespace soquete

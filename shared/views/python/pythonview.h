@@ -1,0 +1,79 @@
+#pragma once
+
+#include "shared/journal/journal.h"
+#include "shared/script/pythonscript.h"
+#include "shared/views/python/pythonprogress.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace soquete {
+
+class Notice;
+class PythonListing;
+class Selection;
+
+/**
+ * The Python program that does what a window does. The line of what happened last is lit, and the
+ * one where the program waits is marked: of the chosen connection, or else of the newest.
+ */
+class PythonView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PythonView(Selection *selection, QWidget *parent = nullptr);
+    ~PythonView() override;
+
+    /** What the program is to do from now on. Costs nothing while this is hidden. */
+    void setScript(const PythonScript &script);
+
+    void add(const Journal::Batch &batch);
+    void clear();
+
+    [[nodiscard]] PythonStyle style() const;
+    void setStyle(PythonStyle style);
+
+    /** Writes the program to the file @p name; false, and says so, where that cannot be done. */
+    bool save(const QString &name);
+
+    [[nodiscard]] const PythonListing &listing() const { return *m_listing; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void write();
+    void mark();
+    void follow();
+    void askWhere();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] int lineOf(PythonStep step) const;
+    [[nodiscard]] static QString describeSeen(const PythonPlace &place);
+    [[nodiscard]] static QString describeWaiting(PythonStep step);
+
+    Selection *const m_selection;
+    PythonScript m_script;
+    PythonProgress m_progress;
+    PythonLines m_lines;
+    bool m_isDue = true; ///< what is shown is not the script
+    QLabel *const m_styleLabel;
+    QComboBox *const m_style;
+    QCheckBox *const m_follow;
+    QPushButton *const m_copy;
+    QPushButton *const m_save;
+    Notice *const m_notice;
+    PythonListing *const m_listing;
+    QLabel *const m_caption;
+};
+
+} // namespace soquete

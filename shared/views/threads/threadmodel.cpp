@@ -1,0 +1,427 @@
+#include "shared/views/threads/threadmodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr auto kAcceptorThread = "soquete-accept"_L1;
+constexpr auto kClientThread = "soquete-client"_L1;
+
+/** A thread that has recorded nothing for this long has waited; the network is rarely faster. */
+constexpr qint64 kSilenceNs = 1'000'000;
+
+/** Times of a damaged recording stay where they can be reckoned with: a session lasts ten years. */
+constexpr qint64 kLatestBeginNs = std::numeric_limits<qint64>::max() / 2;
+constexpr qint64 kLongestNs = 10LL * 365 * 24 * 3600 * 1'000'000'000;
+
+/** Lanes go in lots, for each time all others move. */
+constexpr std::size_t kRemovalLot = 64;
+
+/** Whether a thread that records @p event must have been waiting just before. */
+bool wakes(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Listening:
+    case EventKind::Waiting:
+    case EventKind::Connected:
+    case EventKind::Stopped:
+    case EventKind::Error:
+        return true;
+    case EventKind::Bytes:
+        return event.direction == Direction::In;
+    case EventKind::Message:
+        return event.direction == Direction::Out; // a command of the window
+    case EventKind::Reply:
+    case EventKind::Finding:
+    case EventKind::Disconnected:
+        return false;
+    }
+    Q_UNREACHABLE();
+    return false;
+}
+
+/** Whether @p event is what came of @p before, however long that took. */
+bool answers(const Event &event, const ThreadModel::Mark &before)
+{
+    const bool isAnswer = event.kind == EventKind::Reply || event.kind == EventKind::Bytes;
+    return isAnswer && event.direction == Direction::Out && before.kind == EventKind::Message
+        && before.direction == Direction::In;
+}
+
+ThreadModel::Role roleOf(const Event &event)
+{
+    if (event.thread == kAcceptorThread || event.kind == EventKind::Listening)
+        return ThreadModel::Role::Acceptor;
+    if (event.thread == kClientThread)
+        return ThreadModel::Role::Client;
+    if (event.kind == EventKind::Connected && event.direction == Direction::Out)
+        return ThreadModel::Role::Client;
+    if (event.connection != 0)
+        return ThreadModel::Role::Connection;
+    return ThreadModel::Role::Other;
+}
+
+bool isBefore(const ThreadModel::Mark &mark, qint64 timeNs)
+{
+    return mark.timeNs < timeNs;
+}
+
+} // namespace
+
+void ThreadModel::setWindowThread(std::optional<qint64> systemThread)
+{
+    m_windowThread = systemThread;
+    if (m_lanes.empty())
+        return;
+    if (m_lanes.front().role == Role::Window) {
+        count(m_lanes.front(), -1);
+        m_lanes.pop_front();
+    }
+    if (!m_events.empty())
+        addWindowLane(beginNs());
+}
+
+void ThreadModel::addWindowLane(qint64 timeNs)
+{
+    if (!m_windowThread)
+        return;
+    Lane window;
+    window.role = Role::Window;
+    window.systemThread = *m_windowThread;
+    window.beginNs = window.endNs = timeNs;
+    count(window, 1);
+    m_lanes.push_front(std::move(window));
+}
+
+void ThreadModel::add(const Journal::Batch &batch)
+{
+    for (const Event &event : batch.events)
+        add(event);
+    m_forgottenEvents += batch.skipped;
+    while (m_events.size() > m_limits.events || m_bytes > m_limits.bytes)
+        forgetOldestEvent();
+    dropLanes();
+}
+
+void ThreadModel::add(const Event &event)
+{
+    const quint64 place = m_firstPlace + m_events.size();
+    if (place == 0)
+        m_originNs = std::clamp<qint64>(event.monotonicNs, 0, kLatestBeginNs);
+    // Within a journal time never runs back; in a damaged recording it may.
+    const qint64 timeNs =
+            std::clamp(event.monotonicNs, std::max(m_originNs, m_endNs), m_originNs + kLongestNs);
+    m_endNs = timeNs;
+    if (m_lanes.empty())
+        addWindowLane(timeNs);
+    Lane &lane = laneFor(event);
+    if (lane.events == 0)
+        lane.beginNs = timeNs;
+    noteRun(lane, event, timeNs, place);
+    noteState(lane, event);
+    lane.markList.push_back({ timeNs, place, event.id, event.kind, event.direction });
+    lane.endNs = timeNs;
+    ++lane.events;
+    if (event.core >= 0)
+        lane.core = event.core;
+    m_bytes += contentSize(event);
+    m_events.push_back({ event, timeNs, lane.serial, noteAccept(event, timeNs, place) });
+}
+
+ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
+{
+    // Where a recording does not tell threads apart, connections do.
+    const bool isKnown = !event.thread.isEmpty() || event.systemThread >= 0;
+    const ThreadKey key(event.thread, isKnown ? event.systemThread : -1 - qint64(event.connection));
+    Lane *const known = find(m_lanesByThread.value(key));
+    const bool begins = event.kind == EventKind::Listening || event.kind == EventKind::Connected;
+    if (known && (known->alive || !begins))
+        return *known;
+    Lane lane;
+    lane.serial = ++m_lastSerial;
+    lane.role = roleOf(event);
+    lane.name = event.thread;
+    lane.systemThread = event.systemThread;
+    count(lane, 1);
+    if (lane.role == Role::Acceptor)
+        m_acceptor = lane.serial;
+    m_lanesByThread.insert(key, lane.serial);
+    m_lanes.push_back(std::move(lane));
+    return m_lanes.back();
+}
+
+void ThreadModel::noteRun(Lane &lane, const Event &event, qint64 timeNs, quint64 place)
+{
+    const bool goesOn = !lane.runList.empty() && !wakes(event)
+                     && (timeNs - lane.runList.back().endNs <= kSilenceNs
+                         || answers(event, lane.markList.back()));
+    if (goesOn) {
+        lane.ranNs += timeNs - lane.runList.back().endNs;
+    } else {
+        lane.runList.push_back({ timeNs });
+        ++lane.runs;
+    }
+    Run &run = lane.runList.back();
+    run.endNs = timeNs;
+    run.lastPlace = place;
+    ++run.events;
+}
+
+/** Notes what @p event means for the thread's socket, and for the thread itself. */
+void ThreadModel::noteState(Lane &lane, const Event &event)
+{
+    count(lane, -1);
+    if (event.connection != 0 && event.connection != lane.connection
+        && event.kind != EventKind::Waiting) {
+        lane.connection = event.connection;
+        ++lane.connections;
+    }
+    switch (event.kind) {
+    case EventKind::Listening:
+    case EventKind::Connected:
+        lane.isOpen = true;
+        break;
+    case EventKind::Disconnected:
+        lane.isOpen = false;
+        // It ends with its connection, unless it serves them all.
+        lane.alive = lane.role != Role::Connection || lane.servesAll();
+        break;
+    case EventKind::Stopped:
+        lane.isOpen = false;
+        lane.alive = false;
+        break;
+    case EventKind::Error:
+        if (lane.role == Role::Acceptor && !lane.isOpen) // it could not listen
+            lane.alive = false;
+        break;
+    case EventKind::Waiting:
+    case EventKind::Bytes:
+    case EventKind::Message:
+    case EventKind::Reply:
+    case EventKind::Finding:
+        break;
+    }
+    count(lane, 1);
+}
+
+/** Notes in the acceptor's lane that it started a thread; returns that lane, or 0. */
+quint64 ThreadModel::noteAccept(const Event &event, qint64 timeNs, quint64 place)
+{
+    if (event.kind != EventKind::Connected || event.direction != Direction::In)
+        return 0;
+    Lane *const acceptor = find(m_acceptor);
+    if (!acceptor || !acceptor->alive)
+        return 0;
+    acceptor->markList.push_back({ timeNs, place, event.id, event.kind, event.direction, true });
+    acceptor->endNs = timeNs;
+    ++acceptor->connections;
+    return acceptor->serial;
+}
+
+void ThreadModel::count(const Lane &lane, int change)
+{
+    if (lane.isOpen)
+        (lane.role == Role::Acceptor ? m_live.listening : m_live.connected) += change;
+    if (!lane.alive)
+        return;
+    switch (lane.role) {
+    case Role::Window:
+        m_live.window += change;
+        break;
+    case Role::Acceptor:
+        m_live.acceptors += change;
+        break;
+    case Role::Connection:
+        m_live.connectionThreads += change;
+        break;
+    case Role::Client:
+        m_live.clients += change;
+        break;
+    case Role::Other:
+        m_live.others += change;
+        break;
+    }
+}
+
+void ThreadModel::forgetOldestEvent()
+{
+    const Kept &oldest = m_events.front();
+    for (const quint64 serial : { oldest.lane, oldest.acceptor }) {
+        Lane *const lane = find(serial);
+        if (!lane)
+            continue;
+        lane->markList.pop_front();
+        if (!lane->runList.empty() && lane->runList.front().lastPlace <= m_firstPlace)
+            lane->runList.pop_front();
+        if (serial == oldest.lane)
+            ++m_forgottenEvents;
+    }
+    m_bytes -= contentSize(oldest.event);
+    m_events.pop_front();
+    ++m_firstPlace;
+}
+
+void ThreadModel::dropLanes()
+{
+    const std::size_t lot = std::min(kRemovalLot, m_limits.lanes / 10);
+    const auto surplusOver = [lot](std::size_t count, std::size_t limit) {
+        return count > limit ? count - limit + lot : 0;
+    };
+    const auto finished = std::size_t(std::count_if(m_lanes.begin(), m_lanes.end(),
+                                                    [](const Lane &lane) { return !lane.alive; }));
+    std::size_t surplusFinished = surplusOver(finished, m_limits.lanes);
+    std::size_t surplus = surplusOver(m_lanes.size(), 2 * m_limits.lanes);
+    const auto isToGo = [&](const Lane &lane) {
+        if (lane.role == Role::Window)
+            return false;
+        const bool isEmpty = !lane.alive && lane.markList.empty();
+        const bool isOne = isEmpty || surplus > 0 || (!lane.alive && surplusFinished > 0);
+        if (isOne && surplus > 0)
+            --surplus;
+        if (isOne && !lane.alive && surplusFinished > 0)
+            --surplusFinished;
+        return isOne;
+    };
+    QSet<quint64> gone;
+    for (const Lane &lane : m_lanes) {
+        if (!isToGo(lane))
+            continue;
+        gone.insert(lane.serial);
+        count(lane, -1);
+        ++m_forgottenLanes;
+        m_forgottenEvents += std::count_if(lane.markList.begin(), lane.markList.end(),
+                                           [](const Mark &mark) { return !mark.isAccept; });
+    }
+    if (gone.isEmpty())
+        return;
+    std::erase_if(m_lanes, [&gone](const Lane &lane) { return gone.contains(lane.serial); });
+    m_lanesByThread.removeIf([&gone](const auto &entry) { return gone.contains(entry.value()); });
+}
+
+void ThreadModel::clear()
+{
+    const Limits limits = m_limits;
+    const std::optional<qint64> window = m_windowThread;
+    const quint64 lastSerial = m_lastSerial; // a serial never comes back
+    *this = ThreadModel(limits);
+    m_windowThread = window;
+    m_lastSerial = lastSerial;
+}
+
+const ThreadModel::Lane *ThreadModel::lane(quint64 serial) const
+{
+    const auto found =
+            std::lower_bound(m_lanes.begin(), m_lanes.end(), serial,
+                             [](const Lane &lane, quint64 wanted) { return lane.serial < wanted; });
+    return found != m_lanes.end() && found->serial == serial ? &*found : nullptr;
+}
+
+/** The lane of a thread that records events: not the window's. */
+ThreadModel::Lane *ThreadModel::find(quint64 serial)
+{
+    return serial == 0 ? nullptr : const_cast<Lane *>(std::as_const(*this).lane(serial));
+}
+
+const ThreadModel::Lane *ThreadModel::laneOfConnection(quint32 connection) const
+{
+    if (connection == 0)
+        return nullptr;
+    const Lane *client = nullptr;
+    for (auto lane = m_lanes.rbegin(); lane != m_lanes.rend(); ++lane) {
+        if (lane->connection == connection)
+            return &*lane;
+        if (lane->role == Role::Client && lane->connection > connection)
+            client = &*lane; // one thread makes them all, one after the other
+    }
+    return client;
+}
+
+const ThreadModel::Lane *ThreadModel::laneOf(const Event &event) const
+{
+    for (auto lane = m_lanes.rbegin(); lane != m_lanes.rend(); ++lane) {
+        if (lane->name != event.thread || lane->systemThread != event.systemThread)
+            continue;
+        if (lane->role != Role::Connection || lane->connection == event.connection)
+            return &*lane;
+    }
+    return nullptr;
+}
+
+const ThreadModel::Lane *ThreadModel::laneAt(quint64 place) const
+{
+    if (!eventAt(place))
+        return nullptr;
+    return lane(m_events[place - m_firstPlace].lane);
+}
+
+const Event *ThreadModel::eventAt(quint64 place) const
+{
+    if (place < m_firstPlace || place - m_firstPlace >= m_events.size())
+        return nullptr;
+    return &m_events[place - m_firstPlace].event;
+}
+
+const ThreadModel::Mark *ThreadModel::markOf(const Lane &lane, quint64 id)
+{
+    const auto found = std::find_if(lane.markList.begin(), lane.markList.end(),
+                                    [id](const Mark &mark) { return mark.id == id; });
+    return found == lane.markList.end() ? nullptr : &*found;
+}
+
+const ThreadModel::Mark *ThreadModel::nearestMark(const Lane &lane, qint64 timeNs)
+{
+    const auto &marks = lane.markList;
+    if (marks.empty())
+        return nullptr;
+    const auto after = std::lower_bound(marks.begin(), marks.end(), timeNs, isBefore);
+    if (after == marks.begin())
+        return &*after;
+    const auto before = std::prev(after);
+    return after != marks.end() && after->timeNs - timeNs < timeNs - before->timeNs ? &*after
+                                                                                    : &*before;
+}
+
+std::pair<std::size_t, std::size_t> ThreadModel::marksBetween(const Lane &lane, qint64 beginNs,
+                                                              qint64 endNs)
+{
+    const auto &marks = lane.markList;
+    const auto first = std::lower_bound(marks.begin(), marks.end(), beginNs, isBefore);
+    const auto last =
+            std::upper_bound(first, marks.end(), endNs,
+                             [](qint64 timeNs, const Mark &mark) { return timeNs < mark.timeNs; });
+    return { std::size_t(first - marks.begin()), std::size_t(last - marks.begin()) };
+}
+
+std::vector<ThreadModel::Stripe> ThreadModel::stripes(const Lane &lane, qint64 beginNs,
+                                                      qint64 lengthNs, int width, int minimum)
+{
+    std::vector<Stripe> stripes;
+    const double pixelsPerNs = double(width) / double(std::max<qint64>(lengthNs, 1));
+    const auto pixel = [=](qint64 timeNs) {
+        return int(std::clamp(std::floor(double(timeNs - beginNs) * pixelsPerNs), -1e6, 1e6));
+    };
+    const auto &runs = lane.runList;
+    auto run = std::lower_bound(runs.begin(), runs.end(), beginNs,
+                                [](const Run &run, qint64 time) { return run.endNs < time; });
+    for (; run != runs.end() && pixel(run->beginNs) < width; ++run) {
+        const int first = std::max(pixel(run->beginNs), 0);
+        const int last = std::clamp(pixel(run->endNs), first + minimum - 1,
+                                    std::max(width - 1, first + minimum - 1));
+        if (!stripes.empty() && first <= stripes.back().last + 1)
+            stripes.back().last = std::max(stripes.back().last, last);
+        else
+            stripes.push_back({ first, last });
+    }
+    return stripes;
+}
+
+} // namespace soquete

@@ -1,0 +1,148 @@
+#include "shared/views/threads/threadwords.h"
+
+#include "shared/protocol/text.h"
+#include "shared/words/eventwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <climits>
+
+namespace soquete {
+
+namespace {
+
+using Role = ThreadModel::Role;
+
+/** Only to have tr(), which lupdate finds. */
+class Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(ThreadWords)
+};
+
+int countable(qint64 number)
+{
+    return int(std::min<qint64>(number, INT_MAX));
+}
+
+/** What the thread of @p lane is there for, and what it has done. */
+QString purposeText(const ThreadModel::Lane &lane)
+{
+    const int runs = countable(lane.runs);
+    switch (lane.role) {
+    case Role::Window:
+        return Words::tr("This thread shows the window. It records no events, so nothing is "
+                         "drawn in its lane; no socket ever waits for it.");
+    case Role::Acceptor:
+        return Words::tr("This thread only accepts: %n connection(s) so far, each handed "
+                         "over to a thread of its own.",
+                         nullptr, countable(lane.connections));
+    case Role::Connection:
+        if (lane.servesAll())
+            return Words::tr("This thread serves all connections, one after the other; "
+                             "%n so far.",
+                             nullptr, countable(lane.connections));
+        return (lane.alive ? Words::tr("This thread serves only connection %1. It ran %n "
+                                       "time(s), about %2 in all, and waits the rest of "
+                                       "the time.",
+                                       nullptr, runs)
+                           : Words::tr("This thread served only connection %1. It ran %n "
+                                       "time(s), about %2 in all, and waited the rest of "
+                                       "the time.",
+                                       nullptr, runs))
+                .arg(QString::number(lane.connection), duration(lane.ranNs));
+    case Role::Client:
+        return Words::tr("This thread owns the client's socket, so that a busy window never "
+                         "delays it. It ran %n time(s), about %1 in all, and waits the "
+                         "rest of the time.",
+                         nullptr, runs)
+                .arg(duration(lane.ranNs));
+    case Role::Other:
+        break;
+    }
+    return Words::tr("This thread ran %n time(s), about %1 in all.", nullptr, runs)
+            .arg(duration(lane.ranNs));
+}
+
+} // namespace
+
+QString threadName(const ThreadModel::Lane &lane)
+{
+    if (lane.role == Role::Window)
+        //: name of the thread in which the window runs
+        return Words::tr("window");
+    return lane.name.isEmpty() ? Words::tr("unnamed thread") : visibleText(lane.name);
+}
+
+QString threadPlace(qint64 systemThread, int core)
+{
+    if (systemThread >= 0 && core >= 0)
+        //: the operating system's number of a thread, and of the processor core it ran on
+        return Words::tr("thread %1 · core %2")
+                .arg(QString::number(systemThread), QString::number(core));
+    if (systemThread >= 0)
+        return Words::tr("thread %1").arg(systemThread);
+    return core >= 0 ? Words::tr("core %1").arg(core) : QString();
+}
+
+QStringList threadFacts(const ThreadModel::Lane &lane)
+{
+    QStringList texts{ purposeText(lane) };
+    if (lane.systemThread >= 0)
+        texts << Words::tr("The operating system knows it as thread %1.").arg(lane.systemThread);
+    if (lane.core >= 0)
+        texts << Words::tr("Its last event was recorded on processor core %1.").arg(lane.core);
+    if (!lane.alive)
+        texts << Words::tr("It has finished.");
+    return texts;
+}
+
+QString threadEventText(const Event &event)
+{
+    constexpr qsizetype kShownText = 200;
+    const QString text = visibleText(QStringView(event.text).left(kShownText));
+    switch (event.kind) {
+    case EventKind::Listening:
+        if (hasPath(event))
+            return Words::tr("The server began to listen at %1.").arg(visibleText(event.host));
+        return Words::tr("The server began to listen on port %1.").arg(event.port);
+    case EventKind::Waiting:
+        return Words::tr("Connection %1 waits its turn: the server serves one at a time.")
+                .arg(event.connection);
+    case EventKind::Connected:
+        if (event.thread == ThreadModel::kServingThread)
+            return Words::tr("Its turn has come: connection %1 is served by the one thread "
+                             "that serves all.")
+                    .arg(event.connection);
+        if (hasPath(event) && event.direction == Direction::In)
+            return Words::tr("Connection %1, from a program on this computer, was accepted "
+                             "at %2, and got a thread of its own.")
+                    .arg(QString::number(event.connection), visibleText(event.host));
+        return event.direction == Direction::In
+                     ? Words::tr("Connection %1 from %2 was accepted, and got a thread of its own.")
+                               .arg(QString::number(event.connection), visibleText(event.peer))
+                     : Words::tr("Connected to %1.").arg(visibleText(event.peer));
+    case EventKind::Bytes:
+        return event.direction == Direction::In
+                     ? Words::tr("Read %1 from the socket.").arg(byteCount(event.size))
+                     : Words::tr("Wrote %1 to the socket.").arg(byteCount(event.size));
+    case EventKind::Message:
+        return event.direction == Direction::In ? Words::tr("Message received: %1").arg(text)
+                                                : Words::tr("Message sent: %1").arg(text);
+    case EventKind::Reply:
+        return event.direction == Direction::In ? Words::tr("Answer received: %1").arg(text)
+                                                : Words::tr("Answer sent: %1").arg(text);
+    case EventKind::Finding:
+        return explainFinding(event);
+    case EventKind::Disconnected:
+        return Words::tr("The connection ended: %1.").arg(shortReason(event.reason));
+    case EventKind::Stopped:
+        return Words::tr("The server stopped.");
+    case EventKind::Error:
+        return explainError(event);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace soquete

@@ -1,0 +1,333 @@
+#include "shared/words/eventwords.h"
+
+#include "shared/protocol/text.h"
+#include "shared/words/findingwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <climits>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+/** The context of these texts in the translation files. */
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+/** Why a server cannot listen at a path. */
+QString explainListenErrorAtPath(const Event &error)
+{
+    const QString path = visibleText(error.host);
+    switch (error.reason) {
+    case Reason::AddressInUse:
+        return Words::tr("Another server already listens at %1. Choose another file, or stop that "
+                         "server.")
+                .arg(path);
+    case Reason::AddressNotAvailable:
+        return Words::tr("The file %1 cannot be made, because its folder does not exist. Choose a "
+                         "folder that does.")
+                .arg(path);
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program make, or use, the file %1. Choose a "
+                         "folder in which you may write.")
+                .arg(path);
+    case Reason::StaleSocket:
+        return Words::tr("Nobody listens at %1 any more: the program that made this file ended "
+                         "without removing it. Have it replaced (on the command line: --replace), "
+                         "or choose another file.")
+                .arg(path);
+    case Reason::NotASocket:
+        return Words::tr("There is already a file %1, and it is not a socket, so it was left as it "
+                         "is. Choose a name that is not taken.")
+                .arg(path);
+    default:
+        return Words::tr("The server could not listen at %1: %2.")
+                .arg(path, visibleText(error.text));
+    }
+}
+
+/** Why a client cannot connect at a path. */
+QString explainConnectErrorAtPath(const Event &error)
+{
+    const QString path = visibleText(error.host);
+    switch (error.reason) {
+    case Reason::ConnectionRefused:
+        return Words::tr("No server listens at %1: there is no such file. Start the server first, "
+                         "which makes it, and check that both sides name the same file.")
+                .arg(path);
+    case Reason::StaleSocket:
+        return Words::tr("Nobody listens at %1 any more: the server that made this file has ended. "
+                         "Start it again first.")
+                .arg(path);
+    case Reason::NotASocket:
+        return Words::tr("%1 is not a socket, so no server listens there. Check that both sides "
+                         "name the same file.")
+                .arg(path);
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program use the socket %1: it is for the "
+                         "user who started the server. Run both sides as the same user.")
+                .arg(path);
+    case Reason::TimedOut:
+        return Words::tr("The server at %1 did not accept the connection in time: too many "
+                         "clients are waiting there. Stop some, or start the server anew.")
+                .arg(path);
+    case Reason::Cancelled:
+        return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);
+    default:
+        return Words::tr("The connection to %1 failed: %2.").arg(path, visibleText(error.text));
+    }
+}
+
+/** Of an error about a Unix-domain socket: it has a path, and neither address nor port. */
+QString explainErrorAtPath(const Event &error)
+{
+    switch (error.reason) {
+    case Reason::PathTooLong:
+        return Words::tr("The path %1 is too long for a socket: the system takes at most %2 bytes, "
+                         "and this one has %3. Choose a shorter one.")
+                .arg(visibleText(error.host), QString::number(error.size),
+                     QString::number(error.host.toUtf8().size()));
+    case Reason::ConnectionLimit:
+        return Words::tr("A client was turned away: the server already has as many connections as "
+                         "it accepts. Wait until one ends, or raise the limit with "
+                         "--max-connections.");
+    default:
+        return error.connection == 0 ? explainListenErrorAtPath(error)
+                                     : explainConnectErrorAtPath(error);
+    }
+}
+
+QString explainListenError(const Event &error)
+{
+    switch (error.reason) {
+    case Reason::AddressInUse:
+        if (!error.peer.isEmpty())
+            return Words::tr("Port %1 is already in use on %2 by the program %3. Choose another "
+                             "port, or stop that program.")
+                    .arg(QString::number(error.port), visibleText(error.host),
+                         visibleText(error.peer));
+        if (error.size > 0)
+            return Words::tr(
+                           "Port %1 on %2 still belongs to a connection that has ended "
+                           "(TIME_WAIT), for %n second(s) more. Wait, or choose another port. In "
+                           "Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
+                           nullptr, int(std::min<qint64>(error.size, INT_MAX)))
+                    .arg(QString::number(error.port), visibleText(error.host));
+        return Words::tr(
+                       "Port %1 is already in use on %2. Choose another port, or stop the program "
+                       "that uses it. A program that has just ended may hold its port for another "
+                       "minute.")
+                .arg(QString::number(error.port), visibleText(error.host));
+    case Reason::AddressNotAvailable:
+        return Words::tr("%1 is not an address of this computer, so nothing can listen on it. "
+                         "Choose one of this computer's addresses, such as 127.0.0.1.")
+                .arg(visibleText(error.host));
+    case Reason::PermissionDenied:
+        return Words::tr("The system does not let this program listen on port %1. Ports below 1024 "
+                         "are for the administrator: choose a higher one, such as 5050.")
+                .arg(error.port);
+    default:
+        return Words::tr("The server could not listen on %1, port %2: %3.")
+                .arg(visibleText(error.host), QString::number(error.port), visibleText(error.text));
+    }
+}
+
+} // namespace
+
+QString shortReason(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        return {};
+    case Reason::DisconnectWord:
+        return Words::tr("said goodbye");
+    case Reason::ClosedByPeer:
+        return Words::tr("closed by the other side");
+    case Reason::ClosedHere:
+        return Words::tr("closed on this side");
+    case Reason::Reset:
+        return Words::tr("broken off (reset)");
+    case Reason::Idle:
+        return Words::tr("silent for too long");
+    case Reason::FrameTimedOut:
+        return Words::tr("message never completed");
+    case Reason::RepliesNotRead:
+        return Words::tr("answers not read");
+    case Reason::ConnectionLimit:
+        return Words::tr("too many connections");
+    case Reason::BadInput:
+        return Words::tr("not the protocol");
+    case Reason::Stopped:
+        return Words::tr("server stopped");
+    case Reason::ClosedByTarget:
+        return Words::tr("closed by the server it is relayed to");
+    case Reason::ResetByTarget:
+        return Words::tr("broken off (reset) by the server it is relayed to");
+    case Reason::AddressInUse:
+        return Words::tr("port in use");
+    case Reason::AddressNotAvailable:
+        return Words::tr("not an address of this computer");
+    case Reason::PermissionDenied:
+        return Words::tr("not permitted");
+    case Reason::ConnectionRefused:
+        return Words::tr("refused");
+    case Reason::TimedOut:
+        return Words::tr("timed out");
+    case Reason::UnknownHost:
+        return Words::tr("unknown host");
+    case Reason::NetworkUnreachable:
+        return Words::tr("network unreachable");
+    case Reason::Cancelled:
+        return Words::tr("cancelled");
+    case Reason::OutOfResources:
+        return Words::tr("system limit reached");
+    case Reason::RecordingFailed:
+        return Words::tr("recording failed");
+    case Reason::StaleSocket:
+        return Words::tr("nobody listens there any more");
+    case Reason::NotASocket:
+        return Words::tr("not a socket");
+    case Reason::PathTooLong:
+        return Words::tr("path too long");
+    case Reason::TargetIsThisServer:
+        return Words::tr("relayed to itself");
+    case Reason::Other:
+        return Words::tr("failed");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString explainError(const Event &error)
+{
+    if (error.provoked == Provoked::Refuse)
+        return Words::tr("%1 was turned away on purpose: “Refuse connections” is on.")
+                .arg(visibleText(error.peer));
+    const QString host = visibleText(error.host);
+    const bool isOfSystem =
+            error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;
+    if (hasPath(error) && !isOfSystem)
+        return explainErrorAtPath(error);
+    switch (error.reason) {
+    case Reason::ConnectionRefused:
+        return Words::tr("%1 refused the connection: no server listens on port %2 there. Start the "
+                         "server first, and check that both sides use the same port.")
+                .arg(host, QString::number(error.port));
+    case Reason::TimedOut:
+        return Words::tr("%1 did not answer on port %2 in time. Check the address; a firewall may "
+                         "also be dropping the connection.")
+                .arg(host, QString::number(error.port));
+    case Reason::UnknownHost:
+        return Words::tr(
+                       "The name “%1” could not be resolved to an address. Check its spelling, or "
+                       "use the address itself, such as 127.0.0.1.")
+                .arg(host);
+    case Reason::NetworkUnreachable:
+        return Words::tr("There is no way from this computer to %1. Check the address and the "
+                         "network connection.")
+                .arg(host);
+    case Reason::Cancelled:
+        return Words::tr("The attempt to connect to %1, port %2, was cancelled.")
+                .arg(host, QString::number(error.port));
+    case Reason::ConnectionLimit:
+        return Words::tr("%1 was turned away: the server already has as many connections as it "
+                         "accepts. Wait until one ends, or raise the limit with --max-connections.")
+                .arg(visibleText(error.peer));
+    case Reason::OutOfResources:
+        return Words::tr("The system has no descriptors or threads left for another connection "
+                         "(%1). The server goes on accepting as soon as some are free.")
+                .arg(visibleText(error.text));
+    case Reason::RecordingFailed:
+        return Words::tr("The recording ended early: %1. What was written up to then can be "
+                         "opened.")
+                .arg(visibleText(error.text));
+    case Reason::TargetIsThisServer:
+        return Words::tr("%1, port %2, is this server itself: what it passed on would come back to "
+                         "it for ever. Relay to the port of your own server instead.")
+                .arg(host, QString::number(error.port));
+    case Reason::AddressInUse:
+    case Reason::AddressNotAvailable:
+    case Reason::PermissionDenied:
+        return explainListenError(error);
+    default:
+        if (error.connection == 0)
+            return explainListenError(error);
+        return Words::tr("The connection to %1, port %2, failed: %3.")
+                .arg(host, QString::number(error.port), visibleText(error.text));
+    }
+}
+
+QString addressOf(const Event &event)
+{
+    if (event.port == 0) // a path has none
+        return visibleText(event.host);
+    return (event.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
+            .arg(visibleText(event.host), QString::number(event.port));
+}
+
+QString peerName(const Event &connected)
+{
+    if (!hasPath(connected) || connected.peer != "unix"_L1)
+        return visibleText(connected.peer);
+    return u"unix #%1"_s.arg(connected.connection);
+}
+
+QString explainFinding(const Event &finding)
+{
+    return describeFinding(finding).what;
+}
+
+QString explainFrameError(FrameError error, const Dialect &dialect)
+{
+    switch (error) {
+    case FrameError::Unencodable:
+        return Words::tr("It has a character that the encoding %1 does not have.")
+                .arg(encodingName(dialect.encoding));
+    case FrameError::TooLongForHeader:
+        return Words::tr("It is too long: its length has more digits than a header of %1 bytes "
+                         "can hold.")
+                .arg(dialect.headerSize);
+    case FrameError::TooLongForDialect:
+        return Words::tr("It is too long: at most %1 bytes are accepted.")
+                .arg(QLocale().toString(dialect.maximumBody));
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString duration(qint64 nanoseconds)
+{
+    constexpr qint64 kUs = 1000;
+    constexpr qint64 kMs = 1000 * kUs;
+    constexpr qint64 kS = 1000 * kMs;
+    const QLocale locale;
+    // Whole units from ten on, and one decimal below; rounded before the unit is chosen.
+    if (nanoseconds < kMs - kUs / 2)
+        //: microseconds
+        return Words::tr("%1 µs").arg(locale.toString((nanoseconds + kUs / 2) / kUs));
+    if (nanoseconds < kS - kMs / 2) {
+        const double milliseconds = double(nanoseconds) / kMs;
+        //: milliseconds
+        return Words::tr("%1 ms").arg(locale.toString(milliseconds, 'f', milliseconds < 9.95));
+    }
+    //: seconds
+    return Words::tr("%1 s").arg(locale.toString(double(nanoseconds) / kS, 'f', 1));
+}
+
+QString byteCount(qint64 bytes)
+{
+    const QLocale locale;
+    if (bytes < 10'000)
+        //: bytes
+        return Words::tr("%1 B").arg(locale.toString(bytes));
+    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace soquete

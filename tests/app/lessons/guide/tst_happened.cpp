@@ -1,0 +1,277 @@
+#include "app/lessons/guide/happened.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+
+namespace {
+
+Event make(EventKind kind, Direction direction = Direction::None)
+{
+    Event event;
+    event.kind = kind;
+    event.direction = direction;
+    event.connection = 1;
+    return event;
+}
+
+Event connected(const QString &host)
+{
+    Event event = make(EventKind::Connected, Direction::Out);
+    event.host = host;
+    return event;
+}
+
+Event message(Direction direction, quint64 number, const QString &text, qint64 offset = 0)
+{
+    Event event = make(EventKind::Message, direction);
+    event.number = number;
+    event.text = text;
+    event.size = text.toUtf8().size();
+    event.offset = offset;
+    return event;
+}
+
+Event reply(quint64 number)
+{
+    Event event = make(EventKind::Reply, Direction::In);
+    event.number = number;
+    return event;
+}
+
+Event read(qint64 offset, quint32 connection = 1)
+{
+    Event event = make(EventKind::Bytes, Direction::In);
+    event.offset = offset;
+    event.connection = connection;
+    return event;
+}
+
+Event ended(Reason reason)
+{
+    Event event = make(EventKind::Disconnected);
+    event.reason = reason;
+    return event;
+}
+
+Event failed(Reason reason)
+{
+    Event event = make(EventKind::Error);
+    event.reason = reason;
+    return event;
+}
+
+Event found(FindingId id)
+{
+    Event event = make(EventKind::Finding, Direction::In);
+    event.finding = id;
+    return event;
+}
+
+Happened clientSees(const Events &events)
+{
+    ClientTrace trace;
+    Happened happened;
+    for (const Event &event : events)
+        trace.add(event, Dialect(), happened);
+    return happened;
+}
+
+Happened serverSees(const Events &events)
+{
+    ServerTrace trace;
+    Happened happened;
+    for (const Event &event : events)
+        trace.add(event, Experiment(), happened);
+    return happened;
+}
+
+} // namespace
+
+/** What the journals tell the lessons. */
+class TestHappened final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void seesAnswers();
+    void takesGoodbyeForNoMessage();
+    void forgetsWhatWasNotAnswered();
+    void seesTheScript();
+    void seesHowConnectionsEnd();
+    void seesReads();
+    void seesTroubles();
+    void seesCrowds_data();
+    void seesCrowds();
+};
+
+void TestHappened::seesAnswers()
+{
+    const Event hello = message(Direction::Out, 1, u"Hello"_s);
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello }), Happened());
+    Happened expected;
+    expected.acknowledged = true;
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello, reply(1) }), expected);
+    const Event accents = message(Direction::Out, 1, u"Olá"_s);
+    expected.accentAcknowledged = true;
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), accents, reply(1) }), expected);
+    expected.unixAcknowledged = true;
+    QCOMPARE(clientSees({ connected(u"/tmp/a.sock"_s), accents, reply(1) }), expected);
+    // What a server says unasked answers nothing.
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), reply(1) }), Happened());
+    // An emoji is one character, though it is two units of UTF-16.
+    const Event emoji = message(Direction::Out, 1, u"a"_s);
+    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), emoji, reply(1) }).accentAcknowledged);
+}
+
+void TestHappened::takesGoodbyeForNoMessage()
+{
+    const Event word = message(Direction::Out, 1, Dialect().disconnectWord);
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), word, reply(1) }), Happened());
+}
+
+void TestHappened::forgetsWhatWasNotAnswered()
+{
+    const Event hello = message(Direction::Out, 1, u"Hello"_s);
+    // The first message of the next connection has the same number.
+    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), hello, ended(Reason::ClosedByPeer),
+                          connected(u"127.0.0.1"_s), reply(1) })
+                     .acknowledged);
+}
+
+void TestHappened::seesTheScript()
+{
+    ClientTrace trace;
+    Happened happened;
+    const QStringList script{ u"a"_s, u"b"_s, u"a"_s };
+    const auto exchange = [&](quint64 number, const QString &text) {
+        trace.add(message(Direction::Out, number, text), Dialect(), happened);
+        trace.add(reply(number), Dialect(), happened);
+    };
+    trace.add(connected(u"127.0.0.1"_s), Dialect(), happened);
+    QVERIFY(!trace.wereAnswered(script));
+    QVERIFY(!trace.wereAnswered({})); // nothing was played
+    exchange(1, u"a"_s);
+    exchange(2, u"b"_s);
+    QVERIFY(!trace.wereAnswered(script));
+    trace.begin();
+    exchange(3, u"a"_s);
+    QVERIFY(!trace.wereAnswered(script));
+    exchange(4, u"a"_s);
+    exchange(5, u"b"_s);
+    QVERIFY(trace.wereAnswered(script));
+    trace.add(connected(u"127.0.0.1"_s), Dialect(), happened);
+    QVERIFY(!trace.wereAnswered(script));
+}
+
+void TestHappened::seesHowConnectionsEnd()
+{
+    for (const bool isServer : { true, false }) {
+        const auto sees = [isServer](Reason reason) {
+            return isServer ? serverSees({ ended(reason) }) : clientSees({ ended(reason) });
+        };
+        QVERIFY(sees(Reason::DisconnectWord).goodbye);
+        // A server that stops leaves without goodbye, too, but that is no client's doing.
+        QCOMPARE(sees(Reason::ClosedByPeer).closedWithoutWord, isServer);
+        QVERIFY(sees(Reason::Reset).brokenOff);
+        QVERIFY(sees(Reason::FrameTimedOut).incomplete);
+        QCOMPARE(sees(Reason::Stopped), Happened());
+    }
+}
+
+void TestHappened::seesReads()
+{
+    const Event first = message(Direction::In, 1, u"a"_s, 0);
+    const Event second = message(Direction::In, 2, u"b"_s, 65);
+    QCOMPARE(serverSees({ read(0), first, read(65), second }), Happened());
+    Happened many;
+    many.manyInOneRead = true;
+    QCOMPARE(serverSees({ read(0), first, second }), many);
+    Happened pieces;
+    pieces.cameInPieces = true;
+    QCOMPARE(serverSees({ read(0), read(64), first }), pieces);
+    // What another connection reads does not count.
+    QCOMPARE(serverSees({ read(0), read(64, 2), first }), Happened());
+    // Nor what was read in an earlier one.
+    QCOMPARE(serverSees({ read(64), ended(Reason::DisconnectWord), first }).cameInPieces, false);
+}
+
+void TestHappened::seesTroubles()
+{
+    QVERIFY(clientSees({ failed(Reason::ConnectionRefused) }).refused);
+    QVERIFY(clientSees({ found(FindingId::ReplyMissing) }).notAnswered);
+    Event apart = message(Direction::Out, 1, u"a"_s);
+    apart.provoked = Provoked::TwoWrites;
+    QVERIFY(clientSees({ apart }).wroteTwice);
+    QCOMPARE(clientSees({ failed(Reason::TimedOut) }), Happened());
+    QVERIFY(serverSees({ failed(Reason::AddressInUse) }).addressInUse);
+    QVERIFY(serverSees({ found(FindingId::LengthInCharacters) }).charactersForBytes);
+    QVERIFY(serverSees({ found(FindingId::FrameIncomplete) }).incomplete);
+    QCOMPARE(serverSees({ found(FindingId::ReplyMissing) }), Happened());
+}
+
+void TestHappened::seesCrowds_data()
+{
+    QTest::addColumn<ServeMode>("mode");
+    QTest::addColumn<Work::Kind>("work");
+    QTest::addColumn<Happened>("expected");
+    Happened inTurn;
+    inTurn.waitedInTurn = inTurn.goodbye = true;
+    Happened atOnce;
+    atOnce.waitedAtOnce = atOnce.goodbye = true;
+    Happened computed;
+    computed.computed = computed.goodbye = true;
+    Happened nothing;
+    nothing.goodbye = true;
+    QTest::newRow("in turn") << ServeMode::OneAtATime << Work::Kind::Wait << inTurn;
+    QTest::newRow("at once") << ServeMode::Threads << Work::Kind::Wait << atOnce;
+    QTest::newRow("computing") << ServeMode::Threads << Work::Kind::Compute << computed;
+    QTest::newRow("computing in turn") << ServeMode::OneAtATime << Work::Kind::Compute << computed;
+    QTest::newRow("no work") << ServeMode::Threads << Work::Kind::None << nothing;
+}
+
+void TestHappened::seesCrowds()
+{
+    QFETCH(ServeMode, mode);
+    QFETCH(Work::Kind, work);
+    QFETCH(Happened, expected);
+    Experiment experiment;
+    experiment.mode = mode;
+    experiment.work.kind = work;
+    ServerTrace trace;
+    Happened happened;
+    const auto comes = [&](quint32 connection) {
+        Event event = make(mode == ServeMode::Threads ? EventKind::Connected : EventKind::Waiting);
+        event.connection = connection;
+        trace.add(event, experiment, happened);
+    };
+    const auto goes = [&](quint32 connection, quint64 messages) {
+        Event event = ended(Reason::DisconnectWord);
+        event.connection = connection;
+        event.number = messages;
+        trace.add(event, experiment, happened);
+    };
+    Happened goodbye;
+    goodbye.goodbye = true;
+    for (quint32 i = 1; i <= 5; ++i) { // one after the other: that is no crowd
+        comes(i);
+        goes(i, 2);
+    }
+    for (quint32 i = 11; i <= 13; ++i)
+        comes(i);
+    for (quint32 i = 11; i <= 13; ++i)
+        goes(i, 1); // nobody has said anything but goodbye
+    QCOMPARE(happened, goodbye);
+    trace.begin();
+    for (quint32 i = 21; i <= 23; ++i)
+        comes(i);
+    goes(21, 2);
+    goes(22, 2);
+    QCOMPARE(happened, goodbye);
+    goes(23, 2);
+    QCOMPARE(happened, expected);
+}
+
+QTEST_GUILESS_MAIN(TestHappened)
+#include "tst_happened.moc"

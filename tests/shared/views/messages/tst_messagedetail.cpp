@@ -1,0 +1,184 @@
+#include "shared/views/messages/messagedetail.h"
+
+#include "tests/support/widgets.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+Event message()
+{
+    Event event;
+    event.kind = EventKind::Message;
+    event.direction = Direction::In;
+    event.connection = 3;
+    event.number = 1234;
+    event.text = u"ação 🌍"_s;
+    event.size = event.text.toUtf8().size();
+    event.headerSize = 64;
+    event.thread = u"soquete-conn-3"_s;
+    return event;
+}
+
+/** Says every text in capitals. */
+class Capitals final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *,
+                                    int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+};
+
+} // namespace
+
+class TestMessageDetail final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void saysWhatToDoWhileEmpty();
+    void showsAMessage();
+    void showsAReply();
+    void showsWhatIsNoMessage();
+    void leavesOutWhatIsUnknown();
+    void showsAllOfAText();
+    void isNeverMarkup();
+    void clears();
+    void isNotForTyping();
+    void followsTheLanguage();
+
+private:
+    [[nodiscard]] QString text() const { return m_text->toPlainText(); }
+
+    std::unique_ptr<MessageDetail> m_detail;
+    QPlainTextEdit *m_text = nullptr;
+};
+
+void TestMessageDetail::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_detail = std::make_unique<MessageDetail>();
+    m_text = find<QPlainTextEdit>(m_detail.get(), "detailText"_L1);
+    m_detail->QWidget::show();
+}
+
+void TestMessageDetail::saysWhatToDoWhileEmpty()
+{
+    QCOMPARE(m_detail->summary(), u"Choose a row to see all of it here."_s);
+    QVERIFY(!m_text->isVisible());
+    QVERIFY(!m_detail->grab().isNull());
+}
+
+void TestMessageDetail::showsAMessage()
+{
+    m_detail->show(message(), u"ação 🌍"_s, u"✓ 41 µs"_s, nullptr);
+    QVERIFY(m_text->isVisible());
+    QCOMPARE(text(), u"ação 🌍"_s);
+    QCOMPARE(m_detail->summary(),
+             u"Message 1,234 · characters: 6 · bytes: 11 · header: 64 B · connection 3 · "
+             "thread soquete-conn-3 · acknowledgement: ✓ 41 µs"_s);
+}
+
+void TestMessageDetail::showsAReply()
+{
+    Event reply = message();
+    reply.kind = EventKind::Reply;
+    reply.headerSize = 0;
+    reply.roundTripNs = 41'000;
+    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
+    QVERIFY(m_detail->summary().startsWith(u"Answer to message 1,234 · "_s));
+    QVERIFY(m_detail->summary().endsWith(u" · after 41 µs"_s));
+    QVERIFY(!m_detail->summary().contains(u"header"_s));
+    QVERIFY(!m_detail->summary().contains(u"acknowledgement"_s));
+    reply.number = 0;
+    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
+    QVERIFY(m_detail->summary().startsWith(u"Data that no message asked for"_s));
+}
+
+void TestMessageDetail::showsWhatIsNoMessage()
+{
+    Event ended;
+    ended.kind = EventKind::Disconnected;
+    ended.connection = 2;
+    m_detail->show(ended, u"Connection ended"_s, {}, nullptr);
+    QCOMPARE(m_detail->summary(), u"connection 2"_s);
+    QCOMPARE(text(), u"Connection ended"_s);
+}
+
+void TestMessageDetail::leavesOutWhatIsUnknown()
+{
+    Event stopped;
+    stopped.kind = EventKind::Stopped;
+    m_detail->show(stopped, u"Server stopped"_s, {}, nullptr);
+    QCOMPARE(m_detail->summary(), QString());
+    QVERIFY(m_text->isVisible());
+}
+
+void TestMessageDetail::showsAllOfAText()
+{
+    const QString longText = u"0123456789"_s.repeated(20'000);
+    m_detail->show(message(), longText, {}, nullptr);
+    QCOMPARE(text(), longText);
+    QVERIFY(!m_detail->grab().isNull());
+    m_detail->show(message(), u"short"_s, {}, nullptr);
+    QCOMPARE(text(), u"short"_s);
+}
+
+void TestMessageDetail::isNeverMarkup()
+{
+    const QString markup = u"<b>x</b><img src=\"file:///x.png\">"_s;
+    Event event = message();
+    event.thread = u"<i>thread</i>"_s;
+    m_detail->show(event, markup, u"<u>"_s, nullptr);
+    QCOMPARE(text(), markup);
+    const auto *const summary = find<QLabel>(m_detail.get(), "detailSummary"_L1);
+    QCOMPARE(summary->textFormat(), Qt::PlainText);
+    QVERIFY(summary->text().contains(u"<i>thread</i>"_s));
+}
+
+void TestMessageDetail::clears()
+{
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
+    m_detail->clear();
+    QCOMPARE(m_detail->summary(), u"Choose a row to see all of it here."_s);
+    QVERIFY(!m_text->isVisible());
+    QCOMPARE(text(), QString());
+    m_detail->clear();
+}
+
+void TestMessageDetail::isNotForTyping()
+{
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
+    m_text->setFocus();
+    QTest::keyClicks(m_text, u"x"_s);
+    QCOMPARE(text(), u"Hello"_s);
+    QVERIFY(m_text->tabChangesFocus());
+    QVERIFY(!spokenName(m_text).isEmpty());
+}
+
+void TestMessageDetail::followsTheLanguage()
+{
+    m_detail->show(message(), u"Hello"_s, {}, nullptr);
+    Capitals capitals;
+    QVERIFY(QCoreApplication::installTranslator(&capitals));
+    QTRY_VERIFY(m_detail->summary().contains(u"CONNECTION"_s));
+    QCOMPARE(text(), u"Hello"_s); // what a peer wrote stays
+    m_detail->clear();
+    QCOMPARE(m_detail->summary(), u"CHOOSE A ROW TO SEE ALL OF IT HERE."_s);
+}
+
+QTEST_MAIN(TestMessageDetail)
+#include "tst_messagedetail.moc"

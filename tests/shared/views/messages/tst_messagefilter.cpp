@@ -1,0 +1,454 @@
+#include "shared/views/messages/messagefilter.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+
+namespace {
+
+using Column = MessageModel::Column;
+using Show = MessageFilter::Show;
+using TimeMode = MessageFilter::TimeMode;
+
+constexpr qint64 kUs = 1000;
+constexpr qint64 kMs = 1000 * kUs;
+
+/** A model and its filter, watched for consistency. */
+struct Log
+{
+    explicit Log(const MessageModel::Limits &limits = {})
+        : model(limits)
+    {}
+
+    /** Adds @p event as the journal would, with the next id. */
+    void add(Event event)
+    {
+        event.id = ++lastId;
+        model.add({ { std::move(event) }, {}, 0 });
+    }
+
+    [[nodiscard]] QList<quint64> ids() const
+    {
+        QList<quint64> ids;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            ids << filter.eventAt(row).id;
+        return ids;
+    }
+
+    [[nodiscard]] QStringList column(Column column) const
+    {
+        QStringList cells;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            cells << filter.index(row, column).data().toString();
+        return cells;
+    }
+
+    MessageModel model;
+    MessageFilter filter{ &model };
+    QAbstractItemModelTester tester{ &filter,
+                                     QAbstractItemModelTester::FailureReportingMode::QtTest };
+    quint64 lastId = 0;
+};
+
+Event anEvent(EventKind kind, Direction direction = Direction::None, quint32 connection = 1)
+{
+    Event event;
+    event.kind = kind;
+    event.direction = direction;
+    event.connection = connection;
+    return event;
+}
+
+Event message(quint64 number, const QString &text = u"Hello"_s, quint32 connection = 1)
+{
+    Event message = anEvent(EventKind::Message, Direction::Out, connection);
+    message.number = number;
+    message.text = text;
+    message.replyExpected = true;
+    return message;
+}
+
+Event reply(quint64 number, quint32 connection = 1)
+{
+    Event reply = anEvent(EventKind::Reply, Direction::In, connection);
+    reply.number = number;
+    reply.text = u"Msg received"_s;
+    reply.roundTripNs = 41 * kUs;
+    return reply;
+}
+
+Event missing(quint64 number)
+{
+    Event finding = anEvent(EventKind::Finding);
+    finding.number = number;
+    finding.finding = FindingId::ReplyMissing;
+    return finding;
+}
+
+Event at(qint64 time)
+{
+    Event event = message(1);
+    event.monotonicNs = time;
+    return event;
+}
+
+using Ids = QList<quint64>;
+
+} // namespace
+
+class TestMessageFilter final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void beginsWithAll();
+    void showsOneConnection();
+    void showsKinds_data();
+    void showsKinds();
+    void showsAKindOfOneConnection();
+    void unansweredComeAndGo();
+    void unansweredGoWithinABatch();
+    void changesNothingForTheSame();
+    void tellsTime_data();
+    void tellsTime();
+    void tellsTimeSinceTheRowThatIsShownAbove();
+    void neverTellsNegativeTime();
+    void saysThatTimesHaveChanged();
+    void finds_data();
+    void finds();
+    void findsWhatIsCutShortInACell();
+    void findsWithinTheFilter();
+    void knowsTheRowOfAnEvent();
+    void knowsTheFirstRowFromAnEvent();
+    void exportsWholeTexts();
+    void staysConsistentWhileRowsGo();
+};
+
+void TestMessageFilter::init()
+{
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestMessageFilter::beginsWithAll()
+{
+    Log log;
+    QCOMPARE(log.filter.rowCount(), 0);
+    QCOMPARE(log.filter.connection(), 0u);
+    QVERIFY(log.filter.find(u"x"_s).isEmpty());
+    QCOMPARE(log.filter.rowOf(1), -1);
+    QCOMPARE(log.filter.firstRowFrom(0), 0);
+    log.add(message(1));
+    log.add(anEvent(EventKind::Bytes));
+    log.add(reply(1));
+    log.add(anEvent(EventKind::Disconnected));
+    QCOMPARE(log.ids(), (Ids{ 1, 3, 4 }));
+}
+
+void TestMessageFilter::showsOneConnection()
+{
+    Log log;
+    for (quint32 connection = 1; connection <= 3; ++connection)
+        log.add(message(1, u"Hello"_s, connection));
+    log.add(anEvent(EventKind::Listening, Direction::None, 0));
+    log.filter.setConnection(2);
+    QCOMPARE(log.filter.connection(), 2u);
+    QCOMPARE(log.ids(), Ids{ 2 });
+    log.add(reply(1, 1));
+    log.add(reply(1, 2));
+    QCOMPARE(log.ids(), (Ids{ 2, 6 }));
+    log.filter.setConnection(99);
+    QCOMPARE(log.ids(), Ids{});
+    log.filter.setConnection(0);
+    QCOMPARE(log.ids(), (Ids{ 1, 2, 3, 4, 5, 6 }));
+}
+
+void TestMessageFilter::showsKinds_data()
+{
+    QTest::addColumn<Show>("show");
+    QTest::addColumn<Ids>("ids");
+    QTest::newRow("all") << Show::All << Ids{ 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+    QTest::newRow("received") << Show::Received << Ids{ 4, 6 };
+    QTest::newRow("sent") << Show::Sent << Ids{ 3, 5, 7 };
+    QTest::newRow("unanswered") << Show::Unanswered << Ids{ 5, 7 };
+    QTest::newRow("notes") << Show::Notes << Ids{ 1, 2, 8, 9 };
+}
+
+void TestMessageFilter::showsKinds()
+{
+    QFETCH(const Show, show);
+    QFETCH(const Ids, ids);
+    Log log;
+    log.add(anEvent(EventKind::Listening, Direction::None, 0));
+    log.add(anEvent(EventKind::Connected, Direction::In)); // came in, and is no message
+    log.add(message(1));
+    log.add(reply(1));
+    log.add(message(2));
+    Event incoming = message(3);
+    incoming.direction = Direction::In;
+    incoming.replyExpected = false;
+    log.add(incoming);
+    log.add(message(4));
+    log.add(missing(4));
+    log.add(anEvent(EventKind::Disconnected));
+    log.filter.setShow(show);
+    QCOMPARE(log.ids(), ids);
+    log.filter.setShow(Show::All);
+    QCOMPARE(log.filter.rowCount(), 9);
+}
+
+void TestMessageFilter::showsAKindOfOneConnection()
+{
+    Log log;
+    for (quint32 connection = 1; connection <= 2; ++connection) {
+        log.add(message(1, u"Hello"_s, connection));
+        log.add(reply(1, connection));
+    }
+    log.filter.setShow(Show::Received);
+    log.filter.setConnection(2);
+    QCOMPARE(log.ids(), Ids{ 4 });
+    log.filter.setConnection(0);
+    QCOMPARE(log.ids(), (Ids{ 2, 4 }));
+}
+
+void TestMessageFilter::unansweredComeAndGo()
+{
+    Log log;
+    log.filter.setShow(Show::Unanswered);
+    log.add(message(1));
+    log.add(message(2));
+    log.add(message(3));
+    QCOMPARE(log.ids(), (Ids{ 1, 2, 3 }));
+    log.add(reply(2));
+    QCOMPARE(log.ids(), (Ids{ 1, 3 }));
+    log.add(missing(3)); // not answered in time: still unanswered
+    QCOMPARE(log.ids(), (Ids{ 1, 3 }));
+    QCOMPARE(log.column(MessageModel::Acknowledgement).last(), u"✗ not answered"_s);
+    log.add(reply(3)); // late
+    QCOMPARE(log.ids(), Ids{ 1 });
+    log.add(reply(1));
+    QCOMPARE(log.ids(), Ids{});
+    log.add(message(4));
+    QCOMPARE(log.ids(), Ids{ 8 });
+    log.filter.setShow(Show::All);
+    QCOMPARE(log.filter.rowCount(), 8);
+}
+
+void TestMessageFilter::unansweredGoWithinABatch()
+{
+    Log log;
+    log.filter.setShow(Show::Unanswered);
+    Events events;
+    for (quint64 number = 1; number <= 100; ++number)
+        events.push_back(message(number));
+    for (quint64 number = 1; number <= 100; number += 2)
+        events.push_back(reply(number));
+    for (Event &event : events)
+        event.id = ++log.lastId;
+    log.model.add({ events, {}, 0 });
+    QCOMPARE(log.filter.rowCount(), 50);
+    for (const quint64 id : log.ids())
+        QCOMPARE(id % 2, 0u);
+}
+
+void TestMessageFilter::changesNothingForTheSame()
+{
+    Log log;
+    log.add(message(1));
+    log.filter.setShow(Show::Sent);
+    log.filter.setConnection(1);
+    const QSignalSpy layoutSpy(&log.filter, &QAbstractItemModel::layoutChanged);
+    const QSignalSpy insertSpy(&log.filter, &QAbstractItemModel::rowsInserted);
+    const QSignalSpy removeSpy(&log.filter, &QAbstractItemModel::rowsRemoved);
+    log.filter.setShow(Show::Sent);
+    log.filter.setConnection(1);
+    QCOMPARE(layoutSpy.count() + insertSpy.count() + removeSpy.count(), 0);
+    QCOMPARE(log.ids(), Ids{ 1 });
+}
+
+void TestMessageFilter::tellsTime_data()
+{
+    QTest::addColumn<TimeMode>("mode");
+    QTest::addColumn<QStringList>("times");
+    QTest::newRow("since the first")
+            << TimeMode::SinceFirst << QStringList{ u"+0 µs"_s, u"+41 µs"_s, u"+3.0 ms"_s };
+    QTest::newRow("since the row above")
+            << TimeMode::SincePrevious << QStringList{ u"+0 µs"_s, u"+41 µs"_s, u"+3.0 ms"_s };
+    QTest::newRow("clock") << TimeMode::Clock << QStringList{};
+}
+
+void TestMessageFilter::tellsTime()
+{
+    QFETCH(const TimeMode, mode);
+    QFETCH(const QStringList, times);
+    Log log;
+    log.add(at(7 * kMs));
+    log.add(at(7 * kMs + 41 * kUs));
+    log.add(at(mode == TimeMode::SinceFirst ? 10 * kMs : 10 * kMs + 41 * kUs));
+    const QStringList clock = log.column(MessageModel::Time);
+    QCOMPARE(clock.first().size(), u"00:00:00.000"_s.size());
+    log.filter.setTimeMode(mode);
+    QCOMPARE(log.column(MessageModel::Time), times.isEmpty() ? clock : times);
+    log.filter.setTimeMode(TimeMode::Clock);
+    QCOMPARE(log.column(MessageModel::Time), clock);
+}
+
+void TestMessageFilter::tellsTimeSinceTheRowThatIsShownAbove()
+{
+    Log log;
+    for (int i = 0; i < 6; ++i) {
+        Event event = at(i * 10 * kMs);
+        event.connection = quint32(i % 2) + 1;
+        log.add(event);
+    }
+    log.filter.setConnection(2); // at 10, 30 and 50 ms
+    log.filter.setTimeMode(TimeMode::SincePrevious);
+    QCOMPARE(log.column(MessageModel::Time), (QStringList{ u"+0 µs"_s, u"+20 ms"_s, u"+20 ms"_s }));
+    log.filter.setTimeMode(TimeMode::SinceFirst); // of the log, shown or not
+    QCOMPARE(log.column(MessageModel::Time),
+             (QStringList{ u"+10 ms"_s, u"+30 ms"_s, u"+50 ms"_s }));
+}
+
+/** A recording that somebody wrote may hold any times. */
+void TestMessageFilter::neverTellsNegativeTime()
+{
+    Log log;
+    log.add(at(std::numeric_limits<qint64>::max()));
+    log.add(at(0));
+    for (const TimeMode mode : { TimeMode::SinceFirst, TimeMode::SincePrevious }) {
+        log.filter.setTimeMode(mode);
+        QCOMPARE(log.column(MessageModel::Time), (QStringList{ u"+0 µs"_s, u"+0 µs"_s }));
+    }
+}
+
+void TestMessageFilter::saysThatTimesHaveChanged()
+{
+    Log log;
+    log.filter.setTimeMode(TimeMode::SinceFirst); // with nothing to say it of
+    for (int i = 0; i < 5; ++i)
+        log.add(at(i));
+    QSignalSpy spy(&log.filter, &QAbstractItemModel::dataChanged);
+    log.filter.setTimeMode(TimeMode::SincePrevious);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.first().at(0).toModelIndex(), log.filter.index(0, MessageModel::Time));
+    QCOMPARE(spy.first().at(1).toModelIndex(), log.filter.index(4, MessageModel::Time));
+}
+
+void TestMessageFilter::finds_data()
+{
+    QTest::addColumn<QString>("needle");
+    QTest::addColumn<QList<int>>("rows");
+    QTest::newRow("nothing") << QString() << QList<int>{};
+    QTest::newRow("a word") << u"world"_s << QList<int>{ 0, 3 };
+    QTest::newRow("in other case") << u"WORLD"_s << QList<int>{ 0, 3 };
+    QTest::newRow("a part") << u"orl"_s << QList<int>{ 0, 3 };
+    QTest::newRow("with an accent") << u"AÇÃO"_s << QList<int>{ 1 };
+    QTest::newRow("an emoji") << u"🌍"_s << QList<int>{ 2 };
+    QTest::newRow("no pattern") << u".*"_s << QList<int>{ 4 };
+    QTest::newRow("a control character's picture") << u"␊"_s << QList<int>{ 4 };
+    QTest::newRow("what a note says") << u"closed by"_s << QList<int>{ 5 };
+    QTest::newRow("not there") << u"moon"_s << QList<int>{};
+    QTest::newRow("longer than all") << QString(10'000, u'x') << QList<int>{};
+}
+
+void TestMessageFilter::finds()
+{
+    QFETCH(const QString, needle);
+    QFETCH(const QList<int>, rows);
+    Log log;
+    quint64 number = 0;
+    for (const QString &text :
+         { u"Hello World"_s, u"ação"_s, u"a 🌍"_s, u"the world"_s, u"a.*b\n"_s })
+        log.add(message(++number, text));
+    Event ended = anEvent(EventKind::Disconnected);
+    ended.reason = Reason::ClosedByPeer;
+    log.add(ended);
+    QCOMPARE(log.filter.find(needle), rows);
+}
+
+void TestMessageFilter::findsWhatIsCutShortInACell()
+{
+    Log log;
+    log.add(message(1, QString(100'000, u'x') + u"needle"_s));
+    QVERIFY(!log.column(MessageModel::Text).first().contains(u"needle"_s));
+    QCOMPARE(log.filter.find(u"needle"_s), QList<int>{ 0 });
+}
+
+void TestMessageFilter::findsWithinTheFilter()
+{
+    Log log;
+    for (quint32 i = 0; i < 6; ++i)
+        log.add(message(i + 1, i < 4 ? u"yes"_s : u"no"_s, i % 2 + 1));
+    log.filter.setConnection(2);
+    QCOMPARE(log.ids(), (Ids{ 2, 4, 6 }));
+    QCOMPARE(log.filter.find(u"yes"_s), (QList<int>{ 0, 1 })); // rows of the filter
+}
+
+void TestMessageFilter::knowsTheRowOfAnEvent()
+{
+    Log log;
+    for (quint32 i = 0; i < 6; ++i)
+        log.add(message(i + 1, u"Hello"_s, i % 2 + 1));
+    QCOMPARE(log.filter.rowOf(4), 3);
+    log.filter.setConnection(2);
+    QCOMPARE(log.filter.rowOf(4), 1);
+    QCOMPARE(log.filter.rowOf(3), -1); // there, and not shown
+    QCOMPARE(log.filter.rowOf(0), -1);
+    QCOMPARE(log.filter.rowOf(99), -1);
+}
+
+void TestMessageFilter::knowsTheFirstRowFromAnEvent()
+{
+    Log log;
+    for (quint32 i = 0; i < 6; ++i)
+        log.add(message(i + 1, u"Hello"_s, i % 2 + 1));
+    log.filter.setConnection(2); // 2, 4 and 6
+    const QList<int> rows{ 0, 0, 0, 1, 1, 2, 2, 3, 3 };
+    for (int id = 0; id < rows.size(); ++id)
+        QCOMPARE(log.filter.firstRowFrom(quint64(id)), rows.at(id));
+}
+
+void TestMessageFilter::exportsWholeTexts()
+{
+    Log log;
+    const QString text(100'000, u'x');
+    log.add(message(1, text));
+    log.add(message(2, u"a\nb\tc"_s));
+    QCOMPARE(log.filter.exportText(0, MessageModel::Text), text);
+    QCOMPARE(log.filter.exportText(1, MessageModel::Text), u"a␊b␉c"_s);
+    for (const Column column : { MessageModel::Time, MessageModel::Way, MessageModel::Size,
+                                 MessageModel::Acknowledgement })
+        QCOMPARE(log.filter.exportText(1, column), log.column(column).at(1));
+}
+
+void TestMessageFilter::staysConsistentWhileRowsGo()
+{
+    Log log({ 50, 64 * 1024 * 1024 });
+    quint64 number = 0;
+    for (const Show show : { Show::All, Show::Unanswered, Show::Sent, Show::Received, Show::Notes,
+                             Show::Unanswered, Show::All }) {
+        log.filter.setShow(show);
+        for (int i = 0; i < 40; ++i) {
+            log.filter.setConnection(quint32(i / 10));
+            log.filter.setTimeMode(TimeMode(i % 3));
+            ++number;
+            log.add(message(number, u"Hello"_s, quint32(number % 3) + 1));
+            if (i % 2 == 0)
+                log.add(reply(number, quint32(number % 3) + 1));
+            for (int row = 0; row < log.filter.rowCount(); ++row)
+                QCOMPARE(log.filter.rowOf(log.filter.eventAt(row).id), row);
+        }
+    }
+    QVERIFY(log.model.forgotten() > 0);
+    log.filter.setConnection(0);
+    QCOMPARE(log.filter.rowCount(), log.model.rowCount());
+    log.model.clear();
+    QCOMPARE(log.filter.rowCount(), 0);
+}
+
+QTEST_MAIN(TestMessageFilter)
+#include "tst_messagefilter.moc"

@@ -1,0 +1,615 @@
+#include "shared/views/messages/messagemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextDocument>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+
+namespace {
+
+using Column = MessageModel::Column;
+using Ack = MessageModel::Ack;
+
+constexpr qint64 kUs = 1000;
+
+Event anEvent(EventKind kind, Direction direction = Direction::None, quint32 connection = 1)
+{
+    Event event;
+    event.kind = kind;
+    event.direction = direction;
+    event.connection = connection;
+    return event;
+}
+
+Event message(quint64 number, const QString &text = u"Hello"_s, quint32 connection = 1)
+{
+    Event message = anEvent(EventKind::Message, Direction::Out, connection);
+    message.number = number;
+    message.text = text;
+    message.size = text.toUtf8().size();
+    message.replyExpected = true;
+    return message;
+}
+
+Event reply(quint64 number, qint64 roundTripNs = 41 * kUs, quint32 connection = 1)
+{
+    Event reply = anEvent(EventKind::Reply, Direction::In, connection);
+    reply.number = number;
+    reply.text = u"Msg received"_s;
+    reply.size = 12;
+    reply.roundTripNs = roundTripNs;
+    return reply;
+}
+
+Event missing(quint64 number)
+{
+    Event finding = anEvent(EventKind::Finding);
+    finding.number = number;
+    finding.finding = FindingId::ReplyMissing;
+    return finding;
+}
+
+Journal::Batch batch(Events events, qint64 skipped = 0)
+{
+    Journal::Batch batch;
+    batch.events = std::move(events);
+    batch.skipped = skipped;
+    return batch;
+}
+
+Journal::Batch messages(quint64 first, quint64 last)
+{
+    Events events;
+    for (quint64 number = first; number <= last; ++number)
+        events.push_back(message(number));
+    return batch(std::move(events));
+}
+
+QString shown(const MessageModel &model, int row, Column column)
+{
+    return model.index(row, column).data().toString();
+}
+
+QString toolTip(const MessageModel &model, int row, Column column)
+{
+    return model.index(row, column).data(Qt::ToolTipRole).toString();
+}
+
+/** What a person reads of a tool tip. */
+QString readText(const QString &toolTip)
+{
+    QTextDocument document;
+    document.setHtml(toolTip);
+    return document.toPlainText();
+}
+
+/** Says every text in capitals. */
+class Capitals final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *,
+                                    int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+};
+
+} // namespace
+
+class TestMessageModel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void beginsEmpty();
+    void addsABatchAtOnce();
+    void ignoresBytes();
+    void showsDirectionAndConnection();
+    void showsTimeToTheMillisecond();
+    void showsSizeInBytes();
+    void waitsForAReply();
+    void acknowledges();
+    void acknowledgesWithinABatch();
+    void expectsNone();
+    void isNotAnswered();
+    void takesALateAnswer();
+    void tellsConnectionsApart();
+    void ignoresForeignReplies_data();
+    void ignoresForeignReplies();
+    void keepsTheFirstAnswer();
+    void settlesManyInOneChange();
+    void boundsRows_data();
+    void boundsRows();
+    void boundsBytes();
+    void survivesATextLargerThanAllowed();
+    void countsWhatTheJournalSkipped();
+    void survivesReplyWhoseMessageHasGone();
+    void staysConsistentThroughEverything();
+    void clears();
+    void saysFactsInWords();
+    void retranslates();
+    void showsHostileText_data();
+    void showsHostileText();
+    void cutsNoCharacterInTwo();
+    void paintsTones();
+    void teachesInEveryHeader();
+};
+
+void TestMessageModel::init()
+{
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestMessageModel::beginsEmpty()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), int(MessageModel::ColumnCount));
+    QCOMPARE(model.forgotten(), 0);
+    model.add({});
+    QCOMPARE(model.rowCount(), 0);
+    model.retranslate();
+    model.clear();
+}
+
+void TestMessageModel::addsABatchAtOnce()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.add(messages(1, 1000));
+    model.add(messages(1001, 1500));
+    QCOMPARE(model.rowCount(), 1500);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(inserted.at(1).at(1).toInt(), 1000);
+    QCOMPARE(inserted.at(1).at(2).toInt(), 1499);
+}
+
+void TestMessageModel::ignoresBytes()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(batch({ anEvent(EventKind::Bytes, Direction::In) }));
+    QCOMPARE(model.rowCount(), 0);
+    model.add(batch({ anEvent(EventKind::Bytes, Direction::Out), message(1),
+                      anEvent(EventKind::Bytes, Direction::In), reply(1),
+                      anEvent(EventKind::Bytes, Direction::In) }));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(shown(model, 0, Column::Text), u"Hello"_s);
+    QCOMPARE(shown(model, 1, Column::Text), u"Msg received"_s);
+}
+
+void TestMessageModel::showsDirectionAndConnection()
+{
+    MessageModel model;
+    Event in = message(1, u"in"_s, 7);
+    in.direction = Direction::In;
+    model.add(batch({ in, message(1, u"out"_s, 12), anEvent(EventKind::Listening),
+                      anEvent(EventKind::Stopped, Direction::None, 0) }));
+    QCOMPARE(shown(model, 0, Column::Way), u"← #7"_s);
+    QCOMPARE(shown(model, 1, Column::Way), u"→ #12"_s);
+    QCOMPARE(shown(model, 2, Column::Way), u"· #1"_s);
+    QCOMPARE(shown(model, 3, Column::Way), u"·"_s);
+    QCOMPARE(model.index(0, 0).data(MessageModel::ConnectionRole).toUInt(), 7U);
+}
+
+void TestMessageModel::showsTimeToTheMillisecond()
+{
+    MessageModel model;
+    Event event = message(1);
+    event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 2, 114 }).toMSecsSinceEpoch();
+    model.add(batch({ event }));
+    QCOMPARE(shown(model, 0, Column::Time), u"10:31:02.114"_s);
+}
+
+void TestMessageModel::showsSizeInBytes()
+{
+    MessageModel model;
+    model.add(batch(
+            { message(1, u"Olá"_s), message(2, QString()), anEvent(EventKind::Disconnected) }));
+    QCOMPARE(shown(model, 0, Column::Size), u"4 B"_s);
+    QCOMPARE(shown(model, 1, Column::Size), u"0 B"_s);
+    QCOMPARE(shown(model, 2, Column::Size), QString());
+}
+
+void TestMessageModel::waitsForAReply()
+{
+    MessageModel model;
+    model.add(batch({ message(1) }));
+    QCOMPARE(model.ackAt(0), Ack::Waiting);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"… waiting"_s);
+    QCOMPARE(readText(toolTip(model, 0, Column::Acknowledgement)), u"No answer has come yet."_s);
+}
+
+void TestMessageModel::acknowledges()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.add(batch({ message(1), message(2) }));
+    model.add(batch({ reply(1, 41 * kUs) }));
+    QCOMPARE(model.ackAt(0), Ack::Acknowledged);
+    QCOMPARE(model.ackAt(1), Ack::Waiting);
+    QCOMPARE(model.ackAt(2), Ack::None);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 41 µs"_s);
+    QCOMPARE(shown(model, 2, Column::Acknowledgement), QString());
+    QVERIFY(toolTip(model, 0, Column::Acknowledgement).contains(u"41 µs"_s));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
+    QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 0);
+    model.add(batch({ reply(2, 3'200 * kUs) }));
+    QCOMPARE(shown(model, 1, Column::Acknowledgement), u"✓ 3.2 ms"_s);
+}
+
+void TestMessageModel::acknowledgesWithinABatch()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(batch({ message(1), reply(1), message(2), reply(2), message(3) }));
+    QCOMPARE(model.ackAt(0), Ack::Acknowledged);
+    QCOMPARE(model.ackAt(2), Ack::Acknowledged);
+    QCOMPARE(model.ackAt(4), Ack::Waiting);
+}
+
+void TestMessageModel::expectsNone()
+{
+    MessageModel model;
+    Event event = message(1);
+    event.replyExpected = false;
+    model.add(batch({ event }));
+    QCOMPARE(model.ackAt(0), Ack::NoneExpected);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"none expected"_s);
+    model.add(batch({ reply(1) })); // a server that answers nevertheless
+    QCOMPARE(model.ackAt(0), Ack::NoneExpected);
+}
+
+void TestMessageModel::isNotAnswered()
+{
+    MessageModel model;
+    model.add(batch({ message(1) }));
+    model.add(batch({ missing(1) }));
+    QCOMPARE(model.ackAt(0), Ack::NotAnswered);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✗ not answered"_s);
+    QCOMPARE(model.rowCount(), 2); // the finding is a row as well
+}
+
+void TestMessageModel::takesALateAnswer()
+{
+    MessageModel model;
+    model.add(batch({ message(1), missing(1) }));
+    QCOMPARE(model.ackAt(0), Ack::NotAnswered);
+    model.add(batch({ reply(1, 6'000'000 * kUs) }));
+    QCOMPARE(model.ackAt(0), Ack::Acknowledged);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 6.0 s"_s);
+}
+
+void TestMessageModel::tellsConnectionsApart()
+{
+    MessageModel model;
+    model.add(batch({ message(1, u"a"_s, 1), message(1, u"b"_s, 2) }));
+    model.add(batch({ reply(1, kUs, 2) }));
+    QCOMPARE(model.ackAt(0), Ack::Waiting);
+    QCOMPARE(model.ackAt(1), Ack::Acknowledged);
+}
+
+void TestMessageModel::ignoresForeignReplies_data()
+{
+    QTest::addColumn<quint64>("number");
+    QTest::addColumn<quint32>("connection");
+    QTest::newRow("a number never sent") << quint64(99) << quint32(1);
+    QTest::newRow("a connection never seen") << quint64(1) << quint32(99);
+    QTest::newRow("no number") << quint64(0) << quint32(1);
+}
+
+void TestMessageModel::ignoresForeignReplies()
+{
+    QFETCH(quint64, number);
+    QFETCH(quint32, connection);
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(batch({ message(1) }));
+    model.add(batch({ reply(number, kUs, connection) }));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.ackAt(0), Ack::Waiting);
+}
+
+void TestMessageModel::keepsTheFirstAnswer()
+{
+    MessageModel model;
+    model.add(batch({ message(1), reply(1, 41 * kUs) }));
+    model.add(batch({ reply(1, 99 * kUs), missing(1) }));
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 41 µs"_s);
+}
+
+void TestMessageModel::settlesManyInOneChange()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(messages(1, 500));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    Events replies;
+    for (quint64 number = 11; number <= 490; ++number)
+        replies.push_back(reply(number));
+    model.add(batch(std::move(replies)));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 10);
+    QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 489);
+}
+
+void TestMessageModel::boundsRows_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("lot");
+    QTest::newRow("none") << 0 << 3;
+    QTest::newRow("one") << 1 << 3;
+    QTest::newRow("ten, one at a time") << 10 << 1;
+    QTest::newRow("a hundred, by sevens") << 100 << 7;
+    QTest::newRow("fewer than come at once") << 100 << 1000;
+}
+
+void TestMessageModel::boundsRows()
+{
+    QFETCH(int, limit);
+    QFETCH(int, lot);
+    MessageModel model(MessageModel::Limits{ limit, 1'000'000 });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
+    quint64 total = 0;
+    for (int i = 0; i < 60; ++i) {
+        model.add(messages(total + 1, total + quint64(lot)));
+        total += quint64(lot);
+        QVERIFY(model.rowCount() <= limit + limit / 10);
+        QVERIFY(model.rowCount() >= int(qMin<quint64>(total, quint64(limit))));
+        QCOMPARE(model.rowCount() + model.forgotten(), qint64(total));
+        if (model.rowCount() > 0) // the latest are those that remain
+            QCOMPARE(model.eventAt(model.rowCount() - 1).number, total);
+        if (model.rowCount() > 0)
+            QCOMPARE(qint64(model.eventAt(0).number), model.forgotten() + 1);
+    }
+    if (model.forgotten() > 0)
+        QCOMPARE(forgotten.last().at(0).toLongLong(), model.forgotten());
+}
+
+void TestMessageModel::boundsBytes()
+{
+    MessageModel model(MessageModel::Limits{ 1000, 10'000 });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (quint64 number = 1; number <= 100; ++number) {
+        Event event = message(number, QString(300, u'x'));
+        event.bytes = QByteArray(400, 'x');
+        model.add(batch({ event }));
+    }
+    QCOMPARE(model.rowCount(), 10); // of 1,000 bytes each
+    QCOMPARE(model.forgotten(), 90);
+    QCOMPARE(model.eventAt(0).number, 91U);
+}
+
+void TestMessageModel::survivesATextLargerThanAllowed()
+{
+    MessageModel model(MessageModel::Limits{ 1000, 10'000 });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(messages(1, 3));
+    model.add(batch({ message(4, QString(1'000'000, u'x')) }));
+    QCOMPARE(model.rowCount() + model.forgotten(), 4);
+    model.add(batch({ message(5), reply(4), reply(5) }));
+    QCOMPARE(model.rowCount() + model.forgotten(), 7);
+    QCOMPARE(model.eventAt(model.rowCount() - 3).number, 5U);
+    QCOMPARE(model.ackAt(model.rowCount() - 3), Ack::Acknowledged);
+}
+
+void TestMessageModel::countsWhatTheJournalSkipped()
+{
+    MessageModel model(MessageModel::Limits{ 10, 10'000 });
+    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
+    model.add(batch({ message(1) }, 1204));
+    QCOMPARE(model.forgotten(), 1204);
+    QCOMPARE(forgotten.size(), 1);
+    model.add(messages(2, 30));
+    QCOMPARE(model.forgotten() + model.rowCount(), 1204 + 30);
+    model.add(batch({}, 6)); // nothing but a gap
+    QCOMPARE(model.forgotten() + model.rowCount(), 1210 + 30);
+}
+
+void TestMessageModel::survivesReplyWhoseMessageHasGone()
+{
+    MessageModel model(MessageModel::Limits{ 10, 1'000'000 });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(messages(1, 40));
+    const int rows = model.rowCount();
+    model.add(batch({ missing(1), reply(1), reply(2) })); // of rows long gone
+    model.add(batch({ reply(40) }));
+    QVERIFY(model.rowCount() <= 11 && rows <= 11);
+    int acknowledged = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        acknowledged += model.ackAt(row) == Ack::Acknowledged ? 1 : 0;
+    QCOMPARE(acknowledged, 1);
+    // Also where the same batch brings a message, pushes it out, and brings its reply.
+    Journal::Batch all = messages(101, 200);
+    for (quint64 number = 101; number <= 200; ++number)
+        all.events.push_back(reply(number));
+    model.add(all);
+    QCOMPARE(model.rowCount() + model.forgotten(), 40 + 3 + 1 + 200);
+}
+
+void TestMessageModel::staysConsistentThroughEverything()
+{
+    MessageModel model(MessageModel::Limits{ 50, 4'000 });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    qint64 total = 0;
+    for (quint64 number = 1; number <= 300; ++number) {
+        Events events{ message(number, QString(qsizetype(number * 7 % 90), u'x')) };
+        if (number % 3 == 0)
+            events.push_back(missing(number - 1));
+        if (number > 20)
+            events.push_back(reply(number - number * 11 % 20));
+        if (number % 50 == 0)
+            events.push_back(anEvent(EventKind::Disconnected));
+        total += qint64(events.size());
+        model.add(batch(std::move(events)));
+        QCOMPARE(model.rowCount() + model.forgotten(), total);
+    }
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    model.add(batch({ reply(300), message(301), reply(301) }));
+    QCOMPARE(model.ackAt(1), Ack::Acknowledged);
+}
+
+void TestMessageModel::clears()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
+    model.add(batch({ message(1), message(2) }, 5));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.forgotten(), 0);
+    QCOMPARE(forgotten.last().at(0).toLongLong(), 0);
+    model.add(batch({ reply(1) })); // its message was cleared away
+    QCOMPARE(model.rowCount(), 1);
+    model.add(batch({ message(2), reply(2) }));
+    QCOMPARE(model.ackAt(1), Ack::Acknowledged);
+}
+
+void TestMessageModel::saysFactsInWords()
+{
+    MessageModel model;
+    Event listening = anEvent(EventKind::Listening, Direction::None, 0);
+    listening.host = u"127.0.0.1"_s;
+    listening.port = 5050;
+    Event accepted = anEvent(EventKind::Connected, Direction::In);
+    accepted.peer = u"127.0.0.1:40112"_s;
+    Event connected = anEvent(EventKind::Connected, Direction::Out);
+    connected.peer = u"127.0.0.1:5050"_s;
+    Event ended = anEvent(EventKind::Disconnected);
+    ended.reason = Reason::DisconnectWord;
+    Event relayed = accepted;
+    relayed.text = u"127.0.0.1:5051"_s;
+    Event error = anEvent(EventKind::Error, Direction::None, 0);
+    error.reason = Reason::AddressInUse;
+    error.host = u"127.0.0.1"_s;
+    error.port = 5050;
+    model.add(
+            batch({ listening, accepted, connected, ended,
+                    anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error, relayed }));
+    QCOMPARE(shown(model, 7, Column::Text),
+             u"Connection from 127.0.0.1:40112, to be relayed to 127.0.0.1:5051"_s);
+    QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
+    QCOMPARE(shown(model, 1, Column::Text), u"Connection from 127.0.0.1:40112"_s);
+    QCOMPARE(shown(model, 2, Column::Text), u"Connected to 127.0.0.1:5050"_s);
+    QCOMPARE(shown(model, 3, Column::Text), u"Connection ended: said goodbye"_s);
+    QVERIFY(shown(model, 4, Column::Text).contains(u"stopped"_s));
+    QVERIFY(shown(model, 5, Column::Text).contains(u"message 3"_s));
+    QVERIFY(shown(model, 6, Column::Text).contains(u"5050"_s));
+}
+
+void TestMessageModel::retranslates()
+{
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(batch({ message(1, u"as typed"_s), anEvent(EventKind::Stopped) }));
+    const QString stopped = shown(model, 1, Column::Text);
+    Capitals capitals;
+    QVERIFY(QCoreApplication::installTranslator(&capitals));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
+    model.retranslate();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(1, MessageModel::ColumnCount - 1));
+    QCOMPARE(headers.size(), 1);
+    QCOMPARE(shown(model, 0, Column::Text), u"as typed"_s);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"… WAITING"_s);
+    QCOMPARE(shown(model, 1, Column::Text), stopped.toUpper());
+    QCOMPARE(model.headerData(Column::Text, Qt::Horizontal, Qt::DisplayRole).toString(), u"TEXT"_s);
+}
+
+void TestMessageModel::showsHostileText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("markup") << u"<b>x</b>"_s << u"<b>x</b>"_s;
+    QTest::newRow("an image") << u"<img src='/etc/passwd'>"_s << u"<img src='/etc/passwd'>"_s;
+    QTest::newRow("entity") << u"&lt;&amp;"_s << u"&lt;&amp;"_s;
+    QTest::newRow("place markers") << u"%1 %2 %n %L1 %%"_s << u"%1 %2 %n %L1 %%"_s;
+    QTest::newRow("escape") << u"\u001b[2J"_s << u"␛[2J"_s;
+    QTest::newRow("lines") << u"a\r\nb\tc"_s << u"a␍␊b␉c"_s;
+    QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s << u"a␀b"_s;
+    QTest::newRow("right to left override") << u"a\u202eb"_s << u"a⟨U+202E⟩b"_s;
+    QTest::newRow("emoji") << u"👩‍🚀🇧🇷"_s << u"👩‍🚀🇧🇷"_s;
+    QTest::newRow("Arabic") << u"مرحبا"_s << u"مرحبا"_s;
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("1 MB") << QString(1'000'000, u'x') << QString(500, u'x');
+}
+
+void TestMessageModel::showsHostileText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    MessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Event answer = reply(1);
+    answer.text = text;
+    model.add(batch({ message(1, text), answer }));
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(shown(model, row, Column::Text), expected);
+        const QString tip = toolTip(model, row, Column::Text);
+        QCOMPARE(tip.startsWith(u"<p>"_s), !text.isEmpty());
+        QVERIFY(tip.size() < 100'000);
+        if (expected.size() < 500) // whitespace apart, it reads as it was typed
+            QCOMPARE(readText(tip).simplified(), expected.simplified());
+        else
+            QVERIFY(readText(tip).startsWith(expected));
+    }
+    QCOMPARE(model.eventAt(0).text, text); // all of it is kept
+}
+
+void TestMessageModel::cutsNoCharacterInTwo()
+{
+    // A character of two UTF-16 units across every place where a long text may be cut.
+    for (const qsizetype length : { 499, 500, 1999, 2000 }) {
+        MessageModel model;
+        model.add(batch({ message(1, QString(length, u'x') + u"😀😀😀"_s) }));
+        const QString cell = shown(model, 0, Column::Text);
+        QVERIFY2(cell.isValidUtf16(), qPrintable(QString::number(length)));
+        QVERIFY2(toolTip(model, 0, Column::Text).isValidUtf16(),
+                 qPrintable(QString::number(length)));
+    }
+}
+
+void TestMessageModel::paintsTones()
+{
+    MessageModel model;
+    Event in = message(1);
+    in.direction = Direction::In;
+    Event error = anEvent(EventKind::Error);
+    error.reason = Reason::TimedOut;
+    model.add(batch({ in, message(2), error, missing(2), reply(1) }));
+    const auto tone = [&model](int row, Column column) {
+        return Tone(model.index(row, column).data(MessageModel::ToneRole).toInt());
+    };
+    QCOMPARE(tone(0, Column::Way), Tone::Received);
+    QCOMPARE(tone(1, Column::Way), Tone::Sent);
+    QCOMPARE(tone(0, Column::Acknowledgement), Tone::Good);
+    QCOMPARE(tone(1, Column::Acknowledgement), Tone::Bad);
+    QCOMPARE(tone(2, Column::Text), Tone::Bad);
+    QCOMPARE(tone(0, Column::Text), Tone::Neutral);
+}
+
+void TestMessageModel::teachesInEveryHeader()
+{
+    MessageModel model;
+    for (int column = 0; column < MessageModel::ColumnCount; ++column) {
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestMessageModel)
+#include "tst_messagemodel.moc"

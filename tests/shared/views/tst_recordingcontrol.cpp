@@ -1,0 +1,200 @@
+#include "shared/views/recordingcontrol.h"
+
+#include "shared/journal/eventjson.h"
+#include "shared/journal/journal.h"
+#include "shared/widgets/notice.h"
+#include "tests/support/widgets.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace soquete;
+using namespace soquete::test;
+
+namespace {
+
+Event message(const QString &text)
+{
+    Event event;
+    event.kind = EventKind::Message;
+    event.text = text;
+    return event;
+}
+
+/** Says every text in capitals. */
+class Capitals final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *,
+                                    int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+};
+
+/** A window's journal, notice and recording. */
+struct Window
+{
+    Journal journal;
+    JournalWriter writer = journal.writer(QStringLiteral("test"));
+    Notice notice;
+    RecordingControl recording{ &journal, &notice };
+    QSignalSpy changes{ &recording, &RecordingControl::changed };
+};
+
+} // namespace
+
+class TestRecordingControl final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void records();
+    void stopsOnlyWhatRuns();
+    void recordsAgain();
+    void refuses();
+    void goesOnWhenAnotherFileIsRefused();
+    void saysThatTheDiskIsFull();
+    void showsAnyNameAsItIs();
+    void followsTheLanguage();
+
+private:
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QStringList textsIn(const QString &name) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRecordingControl::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QStringList TestRecordingControl::textsIn(const QString &name) const
+{
+    QStringList texts;
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return texts;
+    while (!file.atEnd())
+        texts << fromJsonLine(file.readLine()).value_or(Event{}).text;
+    return texts;
+}
+
+void TestRecordingControl::records()
+{
+    Window window;
+    QVERIFY(!window.recording.isRecording());
+    QVERIFY(window.notice.isHidden());
+    window.writer.record(message(u"before"_s));
+    window.recording.start(file(u"a.jsonl"_s));
+    QVERIFY(window.recording.isRecording());
+    QCOMPARE(window.changes.count(), 1);
+    QVERIFY(!window.notice.isHidden());
+    QVERIFY(window.notice.text().contains(file(u"a.jsonl"_s)));
+    window.writer.record(message(u"one"_s));
+    window.writer.record(message(u"two"_s));
+    window.recording.stop();
+    QVERIFY(!window.recording.isRecording());
+    QCOMPARE(window.changes.count(), 2);
+    QVERIFY(window.notice.text().startsWith(u"The recording is complete"_s));
+    QVERIFY(window.notice.text().contains(file(u"a.jsonl"_s)));
+    window.writer.record(message(u"after"_s));
+    window.journal.flush();
+    QCOMPARE(textsIn(u"a.jsonl"_s), (QStringList{ u"one"_s, u"two"_s }));
+}
+
+void TestRecordingControl::stopsOnlyWhatRuns()
+{
+    Window window;
+    window.recording.stop();
+    QCOMPARE(window.changes.count(), 0);
+    QVERIFY(window.notice.isHidden());
+}
+
+void TestRecordingControl::recordsAgain()
+{
+    Window window;
+    for (const QString &text : { u"one"_s, u"two"_s }) {
+        window.recording.start(file(u"a.jsonl"_s)); // which is replaced
+        window.writer.record(message(text));
+        window.recording.stop();
+        QCOMPARE(textsIn(u"a.jsonl"_s), QStringList{ text });
+    }
+}
+
+void TestRecordingControl::refuses()
+{
+    Window window;
+    window.recording.start(file(u"missing/a.jsonl"_s));
+    QVERIFY(!window.recording.isRecording());
+    QVERIFY(!window.notice.isHidden());
+    QVERIFY(window.notice.text().contains(file(u"missing/a.jsonl"_s)));
+    QVERIFY(window.notice.text().contains(u"cannot be written"_s));
+    window.recording.start(file(u"a.jsonl"_s)); // and then as if nothing had been
+    QVERIFY(window.recording.isRecording());
+}
+
+void TestRecordingControl::goesOnWhenAnotherFileIsRefused()
+{
+    Window window;
+    window.recording.start(file(u"a.jsonl"_s));
+    window.recording.start(file(u"missing/b.jsonl"_s));
+    QVERIFY(window.recording.isRecording());
+    window.writer.record(message(u"one"_s));
+    window.recording.stop();
+    QCOMPARE(textsIn(u"a.jsonl"_s), QStringList{ u"one"_s });
+}
+
+void TestRecordingControl::saysThatTheDiskIsFull()
+{
+    const QString full = u"/dev/full"_s;
+    if (!QFile::exists(full))
+        QSKIP("There is no /dev/full here");
+    Window window;
+    window.recording.start(full);
+    QVERIFY(window.recording.isRecording());
+    const QString before = window.notice.text();
+    window.writer.record(message(u"one"_s));
+    QTRY_VERIFY(!window.recording.isRecording());
+    QCOMPARE(window.changes.count(), 2);
+    QVERIFY(window.notice.text() != before);
+    QVERIFY(!window.notice.isHidden());
+    const QString said = window.notice.text();
+    window.recording.stop(); // there is nothing to stop
+    QCOMPARE(window.notice.text(), said);
+}
+
+void TestRecordingControl::showsAnyNameAsItIs()
+{
+    Window window;
+    window.recording.start(file(u"<b>a\u001b[2J.jsonl"_s));
+    QVERIFY(window.recording.isRecording());
+    QVERIFY(window.notice.text().contains(u"<b>a␛[2J.jsonl"_s));
+    window.recording.stop();
+    QVERIFY(window.notice.text().contains(u"<b>a␛[2J.jsonl"_s));
+}
+
+void TestRecordingControl::followsTheLanguage()
+{
+    Window window;
+    window.recording.start(file(u"a.jsonl"_s));
+    Capitals capitals;
+    QVERIFY(QCoreApplication::installTranslator(&capitals));
+    const QString name = file(u"a.jsonl"_s);
+    QTRY_COMPARE(window.notice.text(),
+                 u"EVERYTHING THAT HAPPENS FROM NOW ON IS WRITTEN TO %1."_s.arg(name));
+    window.recording.stop();
+    QVERIFY(window.notice.text().startsWith(u"THE RECORDING IS COMPLETE: "_s));
+    QCoreApplication::removeTranslator(&capitals);
+    QTRY_VERIFY(window.notice.text().startsWith(u"The recording is complete: "_s));
+}
+
+QTEST_MAIN(TestRecordingControl)
+#include "tst_recordingcontrol.moc"
