@@ -85,20 +85,72 @@ std::optional<Value> valueOf(const Names<Value, size> &names, QStringView wanted
 
 } // namespace
 
+const fact::Text *textOf(const Event &event)
+{
+    if (const auto *message = event.as<fact::Message>())
+        return message;
+    return event.as<fact::Reply>();
+}
+
+const fact::Address *addressOf(const Event &event)
+{
+    if (const auto *listening = event.as<fact::Listening>())
+        return &listening->local;
+    if (const auto *waiting = event.as<fact::Waiting>())
+        return &waiting->local;
+    if (const auto *connected = event.as<fact::Connected>())
+        return &connected->local;
+    if (const auto *error = event.as<fact::Error>())
+        return &error->address;
+    return nullptr;
+}
+
+bool isFinding(const Event &event, FindingId id)
+{
+    const auto *finding = event.as<fact::Finding>();
+    return finding && finding->id == id;
+}
+
+quint64 messageNumber(const Event &event)
+{
+    if (const fact::Text *text = textOf(event))
+        return text->number;
+    const auto *finding = event.as<fact::Finding>();
+    return finding ? finding->number : 0;
+}
+
+Reason reasonOf(const Event &event)
+{
+    if (const auto *disconnected = event.as<fact::Disconnected>())
+        return disconnected->reason;
+    const auto *error = event.as<fact::Error>();
+    return error ? error->reason : Reason::None;
+}
+
 bool isTraffic(const Event &event)
 {
-    return event.kind == EventKind::Bytes || event.kind == EventKind::Message
-        || event.kind == EventKind::Reply;
+    return event.as<fact::Bytes>() || textOf(event);
 }
 
 bool hasPath(const Event &event)
 {
-    return event.port == 0 && event.host.startsWith(u'/');
+    const fact::Address *address = addressOf(event);
+    return address && address->isPath();
 }
 
 qint64 contentSize(const Event &event)
 {
-    return event.bytes.size() + event.text.size() * qint64(sizeof(QChar));
+    const auto memoryOf = [](const QString &text) { return text.size() * qint64(sizeof(QChar)); };
+    if (const fact::Text *text = textOf(event))
+        return text->bytes.size() + memoryOf(text->text);
+    if (const auto *bytes = event.as<fact::Bytes>())
+        return bytes->bytes.size();
+    if (const auto *finding = event.as<fact::Finding>())
+        return finding->evidence.size() + memoryOf(finding->elsewhere);
+    if (const auto *connected = event.as<fact::Connected>())
+        return memoryOf(connected->relayedTo);
+    const auto *error = event.as<fact::Error>();
+    return error ? memoryOf(error->text) : 0;
 }
 
 QString kindName(EventKind kind)

@@ -1,28 +1,17 @@
 #pragma once
 
 #include "shared/journal/provoked.h"
+#include "shared/journal/threadrole.h"
 #include "shared/protocol/finding.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace soquete {
-
-enum class EventKind : quint8 {
-    Listening,    ///< a server waits at host:port
-    Waiting,      ///< a connection waits until those before it have ended, see ServeMode
-    Connected,    ///< a connection was made
-    Bytes,        ///< one read, or one write, of a socket
-    Message,      ///< one frame
-    Reply,        ///< one answer
-    Finding,      ///< something worth knowing, see Event::finding
-    Disconnected, ///< a connection ended, see Event::reason
-    Stopped,      ///< a server no longer listens, and has no connections
-    Error         ///< something could not be done, see Event::reason
-};
 
 enum class Direction : quint8 { None, In, Out };
 
@@ -30,18 +19,18 @@ enum class Direction : quint8 { None, In, Out };
 enum class Reason : quint8 {
     None,
     // why a connection ended
-    DisconnectWord,  ///< goodbye was said with the disconnect word
-    ClosedByPeer,    ///< the peer closed without the word
-    ClosedHere,      ///< this program closed without the word
-    Reset,           ///< the peer broke the connection off (RST)
-    Idle,            ///< nothing came for longer than the limit
-    FrameTimedOut,   ///< a frame that had begun did not end in time
-    RepliesNotRead,  ///< the peer did not read its answers in time
+    DisconnectWord,  ///< the client said the disconnect word
+    ClosedByPeer,    ///< the peer closed without the disconnect word
+    ClosedHere,      ///< this program closed without the disconnect word
+    Reset,           ///< the peer reset the connection (RST)
+    Idle,            ///< the peer was silent for longer than the limit
+    FrameTimedOut,   ///< a frame that had started did not end in time
+    RepliesNotRead,  ///< the peer did not read its replies in time
     ConnectionLimit, ///< refused: too many connections
-    BadInput,        ///< the peer's bytes cannot be followed
+    BadInput,        ///< the peer broke the protocol
     Stopped,         ///< the server was stopped
-    ClosedByTarget,  ///< a relay's far side closed
-    ResetByTarget,   ///< a relay's far side broke the connection off (RST)
+    ClosedByTarget,  ///< the target of a relay closed
+    ResetByTarget,   ///< the target of a relay reset the connection (RST)
     // why something could not be done
     AddressInUse,
     AddressNotAvailable,
@@ -53,57 +42,213 @@ enum class Reason : quint8 {
     Cancelled,
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
-    StaleSocket,        ///< a Unix-domain socket's file on which nobody listens any more
-    NotASocket,         ///< a file of another kind, where a Unix-domain socket's was to be
+    StaleSocket,        ///< the file of a Unix-domain socket on which nobody listens any more
+    NotASocket,         ///< a file of another kind where a Unix-domain socket was expected
     PathTooLong,        ///< for a Unix-domain socket
     TargetIsThisServer, ///< a relay would connect to itself
-    Other               ///< see Event::text
+    Other               ///< see fact::Error::text
 };
 
-/**
- * One fact. A value: it may cross threads, and means the same in every view, on the console and
- * in a file. Which fields hold something depends on the kind.
- */
+/** What happened: one struct for each kind of event. */
+namespace fact {
+
+/** An address with its port, or the path of a Unix-domain socket, which has no port. */
+struct Address
+{
+    QString host;
+    quint16 port = 0;
+
+    [[nodiscard]] bool isPath() const { return port == 0 && host.startsWith(u'/'); }
+
+    friend bool operator==(const Address &, const Address &) = default;
+};
+
+/** A server listens. */
+struct Listening
+{
+    Address local;
+    qint64 descriptor = -1;
+
+    friend bool operator==(const Listening &, const Listening &) = default;
+};
+
+/** A connection waits until those before it have ended, see ServeMode. */
+struct Waiting
+{
+    Address local;
+    QString peer;
+    qint64 descriptor = -1;
+
+    friend bool operator==(const Waiting &, const Waiting &) = default;
+};
+
+/** A connection was made. */
+struct Connected
+{
+    Address local; ///< of a Unix-domain socket: the path where both sides meet
+    QString peer;  ///< "address:port", a path, or "unix" where it has no name
+    qint64 descriptor = -1;
+    QString relayedTo; ///< the target of a relay, as "host:port"; otherwise empty
+
+    friend bool operator==(const Connected &, const Connected &) = default;
+};
+
+/** One read, or one write, of a socket. */
+struct Bytes
+{
+    qint64 offset = 0; ///< of the first byte in the stream of this direction
+    qint64 size = 0;
+    QByteArray bytes; ///< empty where traffic is only counted
+
+    friend bool operator==(const Bytes &, const Bytes &) = default;
+};
+
+/** What a message and a reply have in common. */
+struct Text
+{
+    quint64 number = 0; ///< of the message in its connection, from 1; 0: belongs to no message
+    qint64 offset = 0;  ///< of the first byte in the stream of this direction
+    qint64 size = 0;    ///< bytes of the body
+    int headerSize = 0; ///< bytes of the header
+    QString text;
+    QByteArray bytes; ///< header and body, as they stood on the wire
+
+    friend bool operator==(const Text &, const Text &) = default;
+};
+
+/** One message, or a text from the server that is no reply. */
+struct Message : Text
+{
+    bool replyExpected = false;
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/** One reply; its number is that of its message. */
+struct Reply : Text
+{
+    qint64 roundTripNs = -1; ///< since its message; -1: unknown
+
+    friend bool operator==(const Reply &, const Reply &) = default;
+};
+
+/** Something worth knowing about what a program does. */
+struct Finding
+{
+    FindingId id = FindingId::HeaderNotANumber;
+    quint64 number = 0; ///< of the message it is about; 0: none
+    qint64 offset = 0;  ///< of the evidence in the stream of this direction
+    qint64 measure = 0; ///< see soquete::Finding::measure
+    QByteArray evidence;
+    QString elsewhere; ///< of BoundElsewhere: where a server listens instead
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/** A connection ended. */
+struct Disconnected
+{
+    Reason reason = Reason::None;
+    quint64 messages = 0; ///< how many the client sent
+
+    friend bool operator==(const Disconnected &, const Disconnected &) = default;
+};
+
+/** A server no longer listens, and has no connections. */
+struct Stopped
+{
+    friend bool operator==(const Stopped &, const Stopped &) = default;
+};
+
+/** Something could not be done. */
+struct Error
+{
+    Reason reason = Reason::None;
+    Address address;        ///< where a server would listen, or a client would connect
+    QString peer;           ///< the client that was refused
+    QString program;        ///< of AddressInUse: the program that holds the port
+    qint64 secondsLeft = 0; ///< of AddressInUse: how long TIME_WAIT still holds the port
+    qint64 longestPath = 0; ///< of PathTooLong: how many bytes the system takes
+    QString text;           ///< what the system said
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace fact
+
+using Fact =
+        std::variant<fact::Listening, fact::Waiting, fact::Connected, fact::Bytes, fact::Message,
+                     fact::Reply, fact::Finding, fact::Disconnected, fact::Stopped, fact::Error>;
+
+/** The alternatives of Fact, in their order. */
+enum class EventKind : quint8 {
+    Listening,
+    Waiting,
+    Connected,
+    Bytes,
+    Message,
+    Reply,
+    Finding,
+    Disconnected,
+    Stopped,
+    Error
+};
+
+/** One fact, with when and where it happened. A value: it may cross threads. */
 struct Event
 {
-    EventKind kind = EventKind::Error;
+    quint32 connection = 0; ///< number of the connection, from 1; 0: none
     Direction direction = Direction::None;
-    Reason reason = Reason::None;
     Provoked provoked = Provoked::None;
-    bool replyExpected = false; ///< of a message: whether it is to be answered
-    int headerSize = 0;         ///< of a message or a framed reply: bytes of its header
-    quint32 connection = 0;     ///< number of the connection, from 1; 0: none
-    quint64 id = 0;             ///< place in the journal, from 1
-    quint64 number = 0;       ///< of a message in its connection, from 1; a reply has its message's
+    Fact fact;
+
+    // Filled in by the journal.
+    ThreadRole role = ThreadRole::Other;
+    int core = -1;            ///< processor core on which it happened; -1: unknown
+    quint64 id = 0;           ///< place in the journal, from 1
     qint64 monotonicNs = 0;   ///< a clock that only runs forward, from an unnamed beginning
     qint64 wallMs = 0;        ///< milliseconds since 1970, UTC
-    qint64 offset = 0;        ///< in the stream of this direction: of the first byte
-    qint64 size = 0;          ///< bytes; of a message or a reply: of its text; of a path that is
-                              ///< too long: how many the system takes
-    qint64 roundTripNs = -1;  ///< of a reply: since its message; -1: unknown
-    qint64 descriptor = -1;   ///< of a new connection: the socket's
     qint64 systemThread = -1; ///< the operating system's number of the thread; -1: unknown
-    int core = -1;            ///< processor core on which it happened; -1: unknown
     QString thread;           ///< name of the thread in which it happened
-    QString host;             ///< the local address; in a client's error: the address it tried; of
-                              ///< a Unix-domain socket: the path where both sides meet
-    quint16 port = 0;         ///< belongs to host; a path has none
-    QString peer;     ///< the other end, as "address:port", a path, or "unix": it has no name;
-                      ///< of AddressInUse: the program that holds the port
-    QString text;     ///< the message, the reply, or what the system said; of a relay's new
-                      ///< connection: its target, as "host:port"
-    QByteArray bytes; ///< as they stood on the wire
-    std::optional<FindingId> finding;
+
+    [[nodiscard]] EventKind kind() const { return EventKind(fact.index()); }
+
+    /** The fact if it is a @p T, otherwise null: `event.as<fact::Message>()`. */
+    template <typename T>
+    [[nodiscard]] const T *as() const
+    {
+        return std::get_if<T>(&fact);
+    }
+    template <typename T>
+    [[nodiscard]] T *as()
+    {
+        return std::get_if<T>(&fact);
+    }
 
     friend bool operator==(const Event &, const Event &) = default;
 };
 
 using Events = std::vector<Event>;
 
+/** The message or the reply that @p event is; null where it is neither. */
+[[nodiscard]] const fact::Text *textOf(const Event &event);
+
+/** Where @p event happened, or was to happen; null for an event that has no address. */
+[[nodiscard]] const fact::Address *addressOf(const Event &event);
+
+/** Whether @p event is a finding called @p id. */
+[[nodiscard]] bool isFinding(const Event &event, FindingId id);
+
+/** The number of the message that @p event is or is about; 0: none. */
+[[nodiscard]] quint64 messageNumber(const Event &event);
+
+/** Why a connection ended or something failed; Reason::None for an event of another kind. */
+[[nodiscard]] Reason reasonOf(const Event &event);
+
 /** Whether it is of a kind that comes with each message: Bytes, Message or Reply. */
 [[nodiscard]] bool isTraffic(const Event &event);
 
-/** Whether host is the path of a Unix-domain socket. */
+/** Whether its address is the path of a Unix-domain socket. */
 [[nodiscard]] bool hasPath(const Event &event);
 
 /** About how much memory the contents of @p event take, in bytes. */

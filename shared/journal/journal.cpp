@@ -64,7 +64,7 @@ void count(Counters &counters, const Event &event)
 {
     const bool in = event.direction == Direction::In;
     ++counters.events;
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Connected:
         ++counters.connections;
         break;
@@ -72,7 +72,7 @@ void count(Counters &counters, const Event &event)
         ++counters.ended;
         break;
     case EventKind::Bytes:
-        (in ? counters.bytesIn : counters.bytesOut) += event.size;
+        (in ? counters.bytesIn : counters.bytesOut) += event.as<fact::Bytes>()->size;
         break;
     case EventKind::Message:
         ++(in ? counters.messagesIn : counters.messagesOut);
@@ -99,20 +99,23 @@ namespace journal_detail {
 class Buffer final
 {
 public:
-    Buffer(std::shared_ptr<Collector> collector, QString thread)
+    Buffer(std::shared_ptr<Collector> collector, QString thread, ThreadRole role)
         : m_collector(std::move(collector))
         , m_thread(std::move(thread))
+        , m_role(role)
     {}
 
     void add(Event &&event, const std::shared_ptr<Buffer> &self);
     /** What was added since the last time, in the order of time; @p left: what was only counted. */
     [[nodiscard]] Events fetch(Counters &left);
     [[nodiscard]] const QString &thread() const { return m_thread; }
+    [[nodiscard]] ThreadRole role() const { return m_role; }
     [[nodiscard]] bool keepsTraffic() const;
 
 private:
     const std::shared_ptr<Collector> m_collector;
     const QString m_thread;
+    const ThreadRole m_role;
     std::mutex m_mutex;
     std::condition_variable m_fetched;
     Events m_events;
@@ -330,6 +333,7 @@ void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qin
         for (Event &event : lots.back()) {
             event.wallMs = (wallOffset + event.monotonicNs) / kNsPerMs;
             event.thread = buffer->thread();
+            event.role = buffer->role();
             size += memoryOf(event);
         }
     }
@@ -416,11 +420,16 @@ Journal::~Journal()
     m_collector->stop();
 }
 
-JournalWriter Journal::writer(const QString &thread)
+JournalWriter Journal::writer(const QString &thread, ThreadRole role)
 {
     JournalWriter writer;
-    writer.m_buffer = std::make_shared<journal_detail::Buffer>(m_collector, thread);
+    writer.m_buffer = std::make_shared<journal_detail::Buffer>(m_collector, thread, role);
     return writer;
+}
+
+JournalWriter Journal::writer(ThreadRole role, quint32 connection)
+{
+    return writer(threadName(role, connection), role);
 }
 
 void Journal::leaveOutTraffic()

@@ -82,8 +82,10 @@ public:
     explicit Journal(const HistoryLimits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;
 
-    /** A writer whose events name @p thread as theirs. Any thread. */
-    [[nodiscard]] JournalWriter writer(const QString &thread);
+    /** A writer for the events of the thread called @p thread. Any thread. */
+    [[nodiscard]] JournalWriter writer(const QString &thread, ThreadRole role = ThreadRole::Other);
+    /** A writer for the thread with @p role; see threadName(). Any thread. */
+    [[nodiscard]] JournalWriter writer(ThreadRole role, quint32 connection = 0);
 
     /**
      * Counts messages, answers and bytes from now on, but keeps none of them for the reader: for
