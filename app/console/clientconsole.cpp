@@ -48,21 +48,22 @@ void ClientConsole::stop()
 
 void ClientConsole::showLine(const Event &event)
 {
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Reply:
-        printLine(visibleText(event.text));
+        printLine(visibleText(textOf(event)->text));
         break;
     case EventKind::Message:
         if (event.direction == Direction::In)
-            printLine(visibleText(event.text));
+            printLine(visibleText(textOf(event)->text));
         break;
     case EventKind::Finding: {
-        const FindingId id = event.finding.value_or(FindingId::ReplyUnexpected);
+        const auto &finding = *event.as<fact::Finding>();
+        const FindingId id = finding.id;
         // Why the run fails is said at its end.
         const bool isSaidLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
                               || id == FindingId::ConnectionReset;
         if (!isSaidLater && severityOf(id) != Severity::Information)
-            printError(explainFinding(event));
+            printError(explainFinding(finding));
         break;
     }
     default:
@@ -80,10 +81,10 @@ QString ClientConsole::summary(const Counters &counters) const
 
 void ClientConsole::note(const Event &event)
 {
-    if (event.kind == EventKind::Disconnected)
-        m_endReason = event.reason;
-    if (event.finding == FindingId::ReplyMissing && m_missingReply.isEmpty())
-        m_missingReply = explainFinding(event);
+    if (event.as<fact::Disconnected>())
+        m_endReason = reasonOf(event);
+    if (isFinding(event, FindingId::ReplyMissing) && m_missingReply.isEmpty())
+        m_missingReply = explainFinding(*event.as<fact::Finding>());
 }
 
 void ClientConsole::onState(Client::State state)

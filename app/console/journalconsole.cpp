@@ -31,9 +31,10 @@ JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine,
     connect(&m_feed, &Feed::arrived, this, &JournalConsole::show);
     connect(journal, &Journal::recordingFailed, this, [this](const QString &error) {
         Event failed;
-        failed.reason = Reason::RecordingFailed;
-        failed.text = error;
-        failed.host = m_recording;
+        auto &fact = failed.fact.emplace<fact::Error>();
+        fact.reason = Reason::RecordingFailed;
+        fact.address.host = m_recording;
+        fact.text = error;
         printError(explainError(failed));
     });
 }
@@ -73,7 +74,7 @@ void JournalConsole::finish(int exitCode)
 void JournalConsole::showWithMark(const Event &event)
 {
     showLine(event);
-    if (event.provoked != Provoked::None && event.kind != EventKind::Bytes)
+    if (event.provoked != Provoked::None && !event.as<fact::Bytes>())
         printLine(kProvokedMark + u' ' + explainProvoked(event.provoked));
 }
 
@@ -83,7 +84,7 @@ void JournalConsole::show(const Journal::Batch &batch)
     for (const Event &event : batch.events) {
         if (m_verbosity == Verbosity::Json)
             printLine(toJsonLine(event));
-        if (event.kind == EventKind::Error)
+        if (event.as<fact::Error>())
             printError(explainError(event));
         else if (m_verbosity == Verbosity::Lines)
             showWithMark(event);

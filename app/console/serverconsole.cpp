@@ -81,9 +81,11 @@ void ServerConsole::stop()
 void ServerConsole::showLine(const Event &event)
 {
     const QString peer = m_peers.value(event.connection, peerName(event));
-    switch (event.kind) {
+    const QString text = textOf(event) ? visibleText(textOf(event)->text) : QString();
+    switch (event.kind()) {
     case EventKind::Listening:
-        printLine(tagged(tr("LISTENING"), tr("Server is listening on %1").arg(addressOf(event))));
+        printLine(tagged(tr("LISTENING"),
+                         tr("Server is listening on %1").arg(addressText(*addressOf(event)))));
         break;
     case EventKind::Waiting:
         //: the tag of a line on the console
@@ -91,28 +93,28 @@ void ServerConsole::showLine(const Event &event)
         break;
     case EventKind::Connected:
         printLine(tagged(tr("NEW CONNECTION"), tr("%1 connected.").arg(peer)));
-        if (!event.text.isEmpty())
+        if (const QString &target = event.as<fact::Connected>()->relayedTo; !target.isEmpty())
             //: the tag of a line on the console
-            printLine(
-                    tagged(tr("RELAY"),
-                           tr("%1 is connected onward to %2.").arg(peer, visibleText(event.text))));
+            printLine(tagged(tr("RELAY"),
+                             tr("%1 is connected onward to %2.").arg(peer, visibleText(target))));
         printLine(tagged(tr("ACTIVE CONNECTIONS"), QLocale().toString(m_peers.size() + 1)));
         break;
     case EventKind::Message:
         if (event.direction == Direction::In)
-            printLine(tagged(peer, visibleText(event.text)));
+            printLine(tagged(peer, text));
         else if (m_options.behaviour != Behaviour::Broadcast) // there each line was shown already
-            printLine(tagged(peer, u"→ "_s + visibleText(event.text)));
+            printLine(tagged(peer, u"→ "_s + text));
         break;
     case EventKind::Reply:
         if (m_options.behaviour == Behaviour::Relay || m_options.behaviour == Behaviour::Manual)
-            printLine(tagged(peer, u"→ "_s + visibleText(event.text)));
+            printLine(tagged(peer, u"→ "_s + text));
         break;
     case EventKind::Finding:
-        printLine(tagged(tr("NOTE"), tr("%1: %2").arg(peer, explainFinding(event))));
+        printLine(tagged(tr("NOTE"),
+                         tr("%1: %2").arg(peer, explainFinding(*event.as<fact::Finding>()))));
         break;
     case EventKind::Disconnected:
-        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(event.reason))));
+        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(reasonOf(event)))));
         break;
     case EventKind::Stopped:
         printLine(tagged(tr("STOPPED"), tr("Server has stopped.")));
@@ -136,9 +138,9 @@ void ServerConsole::note(const Event &event)
 {
     if (m_options.behaviour == Behaviour::Manual)
         m_waiting.add(event, m_options.dialect);
-    if (event.kind == EventKind::Connected) {
+    if (event.as<fact::Connected>()) {
         m_peers.insert(event.connection, peerName(event));
-    } else if (event.kind == EventKind::Disconnected) {
+    } else if (event.as<fact::Disconnected>()) {
         m_peers.remove(event.connection);
         if (++m_ended == m_exitAfter)
             stop();

@@ -27,6 +27,7 @@ Scenario::Scenario(Server *server, Feed *serverFeed, Client *client, Feed *clien
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(kLongestStep);
+    m_error.fact = fact::Error();
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(tr("This step did not happen in time.")); });
     connect(serverFeed, &Feed::arrived, this, &Scenario::onServerEvents);
@@ -63,7 +64,7 @@ Scenario::Kind Scenario::kind(int step) const
 
 QString Scenario::description(int step) const
 {
-    const Event answer = m_answers.value(step);
+    const fact::Reply answer = m_answers.value(step);
     switch (kind(step)) {
     case Kind::Listen: {
         const QString port = QString::number(m_server->endpoint().port);
@@ -184,13 +185,13 @@ bool Scenario::hasHappened(Kind kind) const
 void Scenario::onServerEvents(const Journal::Batch &batch)
 {
     for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Connected) {
-            m_peer = event.peer;
+        if (const auto *const connected = event.as<fact::Connected>()) {
+            m_peer = connected->peer;
             m_thread = event.thread;
             m_serverSawEnd = false;
-        } else if (event.kind == EventKind::Disconnected) {
+        } else if (event.as<fact::Disconnected>()) {
             m_serverSawEnd = true;
-        } else if (event.kind == EventKind::Error) {
+        } else if (event.as<fact::Error>()) {
             m_error = event;
         }
     }
@@ -200,18 +201,20 @@ void Scenario::onServerEvents(const Journal::Batch &batch)
 void Scenario::onClientEvents(const Journal::Batch &batch)
 {
     for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Message && isOfThisStep(event))
-            m_sent = event.number;
-        else if (event.kind == EventKind::Reply && m_sent > 0 && event.number == m_sent)
-            m_answers.insert(m_done, event);
-        else if (event.kind == EventKind::Error)
+        const auto *const message = event.as<fact::Message>();
+        const auto *const reply = event.as<fact::Reply>();
+        if (message && isOfThisStep(*message))
+            m_sent = message->number;
+        else if (reply && m_sent > 0 && reply->number == m_sent)
+            m_answers.insert(m_done, *reply);
+        else if (event.as<fact::Error>())
             m_error = event;
     }
     check();
 }
 
 /** Whether @p message is the one that the step in progress sends: a user may send others. */
-bool Scenario::isOfThisStep(const Event &message) const
+bool Scenario::isOfThisStep(const fact::Message &message) const
 {
     if (!m_busy || m_sent > 0)
         return false;
@@ -225,7 +228,7 @@ void Scenario::onServerFailed()
     if (!m_busy)
         return;
     m_serverFeed->flush();
-    if (m_error.reason == Reason::AddressInUse && !m_portWasTaken) {
+    if (reasonOf(m_error) == Reason::AddressInUse && !m_portWasTaken) {
         m_portWasTaken = true;
         ServerOptions options;
         options.port = 0;

@@ -54,7 +54,7 @@ private:
     void perform(Kind kind);
     void check();
     [[nodiscard]] bool hasHappened(Kind kind) const;
-    [[nodiscard]] bool isOfThisStep(const Event &message) const;
+    [[nodiscard]] bool isOfThisStep(const fact::Message &message) const;
     void onServerEvents(const Journal::Batch &batch);
     void onClientEvents(const Journal::Batch &batch);
     void onServerFailed();
@@ -74,9 +74,9 @@ private:
     QString m_peer;   ///< of the client's connection, as the server sees it
     QString m_thread; ///< that serves it
     bool m_serverSawEnd = false;
-    quint64 m_sent = 0;          ///< number of the message of the step in progress; 0: none yet
-    QHash<int, Event> m_answers; ///< by the step whose message they answer
-    Event m_error;               ///< the last that either side reported
+    quint64 m_sent = 0; ///< number of the message of the step in progress; 0: none yet
+    QHash<int, fact::Reply> m_answers; ///< by the step whose message they answer
+    Event m_error;                     ///< an Error: the last that either side reported
 };
 
 } // namespace soquete

@@ -34,7 +34,7 @@ std::span<const Event> Playback::advance(qint64 nanoseconds)
 std::span<const Event> Playback::step()
 {
     std::size_t end = m_position;
-    while (end < m_events.size() && m_events[end].kind == EventKind::Bytes)
+    while (end < m_events.size() && m_events[end].as<fact::Bytes>())
         ++end;
     return giveUpTo(std::min(end + 1, m_events.size()));
 }

@@ -182,8 +182,8 @@ void SessionWindow::buildInspector()
 {
     const Events &events = m_recording.events();
     const bool isServer = std::any_of(events.begin(), events.end(), [](const Event &event) {
-        return event.kind == EventKind::Listening
-            || (event.kind == EventKind::Connected && event.direction == Direction::In);
+        return event.as<fact::Listening>()
+            || (event.as<fact::Connected>() && event.direction == Direction::In);
     });
     m_inspector = new Inspector(isServer ? Inspector::Side::Server : Inspector::Side::Client,
                                 Inspector::Source::Recording, &m_selection, centralWidget());

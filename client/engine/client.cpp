@@ -8,9 +8,9 @@ namespace soquete {
 
 Client::Client(QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<ClientWorker>(m_journal.writer(u"soquete-client"_s)))
+    , m_worker(std::make_unique<ClientWorker>(m_journal.writer(ThreadRole::Client)))
 {
-    m_thread.setObjectName(u"soquete-client"_s);
+    m_thread.setObjectName(threadName(ThreadRole::Client));
     m_worker->moveToThread(&m_thread);
     connect(m_worker.get(), &ClientWorker::stateChanged, this, &Client::setState);
     connect(m_worker.get(), &ClientWorker::settled, this, &Client::settled);

@@ -54,7 +54,7 @@ Reason reasonOf(UnixError error)
 } // namespace
 
 ClientWorker::ClientWorker(JournalWriter journal)
-    : m_journal(std::move(journal))
+    : m_recorder(std::move(journal), Direction::Out)
 {
     for (QTimer *const timer :
          { &m_connectTimer, &m_retryTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
@@ -75,10 +75,9 @@ void ClientWorker::connectTo(const ClientOptions &options)
     m_options = options;
     m_options.path = absoluteUnixPath(options.path);
     m_replies = std::make_unique<ReplyMatcher>(options.dialect);
-    ++m_connection;
-    m_messages = m_wordNumber = 0;
-    m_bytesIn = m_bytesOut = 0;
-    m_saidUnexpected = m_saidGlued = m_isHeld = m_isRecognised = false;
+    m_recorder.start(m_recorder.connection() + 1);
+    m_wordNumber = 0;
+    m_isHeld = m_isRecognised = false;
     m_beginning.clear();
     m_keptBack.clear();
     m_isSilent = false;
@@ -167,7 +166,7 @@ void ClientWorker::leave()
         return;
     }
     m_leaveTimer.start(m_options.limits.leave);
-    m_wordNumber = m_messages + 1;
+    m_wordNumber = m_recorder.messages() + 1;
     sendFrame(dialect.disconnectWord,
               { encodeFrame(dialect.disconnectWord, dialect).bytes, dialect.headerSize },
               dialect.replyMode != ReplyMode::None && dialect.answersDisconnectWord);
@@ -201,16 +200,15 @@ void ClientWorker::onConnected()
 {
     m_connectTimer.stop();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, m_options.faults.mayDelay ? 0 : 1);
-    Event connected = makeEvent(EventKind::Connected, Direction::Out);
+    fact::Connected connected;
     if (m_options.path.isEmpty()) {
-        connected.host = m_socket->localAddress().toString();
-        connected.port = m_socket->localPort();
+        connected.local = { m_socket->localAddress().toString(), m_socket->localPort() };
         connected.peer = Endpoint{ m_socket->peerAddress(), m_socket->peerPort() }.toString();
     } else {
-        connected.host = connected.peer = m_options.path;
+        connected.local.host = connected.peer = m_options.path;
     }
     connected.descriptor = m_socket->socketDescriptor();
-    m_journal.record(std::move(connected));
+    m_recorder.record(Direction::Out, std::move(connected));
     setState(Client::State::Connected);
 }
 
@@ -220,11 +218,7 @@ void ClientWorker::onReadyRead()
         return; // what comes waits in the socket
     const auto now = ReplyMatcher::Clock::now();
     const QByteArray bytes = m_socket->readAll();
-    Event read = makeEvent(EventKind::Bytes, Direction::In);
-    read.offset = std::exchange(m_bytesIn, m_bytesIn + bytes.size());
-    read.size = bytes.size();
-    read.bytes = bytes;
-    m_journal.record(std::move(read));
+    m_recorder.recordBytes(Direction::In, bytes, bytes.size());
     RawSocket::clearLastError();
 
     recognise(bytes);
@@ -254,20 +248,20 @@ void ClientWorker::recognise(const QByteArray &bytes)
 std::optional<Dialect> ClientWorker::sayRecognised(const Recognition &recognition, qint64 offset,
                                                    const QByteArray &evidence)
 {
-    recordFinding({ recognition.id, offset, evidence, recognition.measure }, 0);
+    m_recorder.recordFinding({ recognition.id, offset, evidence, recognition.measure }, 0);
     return suggestedDialect(recognition.id, recognition.measure, m_options.dialect);
 }
 
 /** Takes @p replies, and sees whether more can follow them. */
 void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
 {
-    takeReplies(replies);
+    handleReplies(replies);
     if (!m_socket)
         return;
     if (const std::optional<Finding> violation = m_replies->violation()) {
         const auto recognition = recogniseReplies(m_replies->pendingBytes(), m_options.dialect);
         if (!recognition) {
-            recordFinding(*violation, 0);
+            m_recorder.recordFinding(*violation, 0);
             end(Reason::BadInput, Client::State::Failed);
             return;
         }
@@ -299,7 +293,7 @@ void ClientWorker::onError(QAbstractSocket::SocketError error)
         onReadyRead();
     if (!m_socket)
         return;
-    takeReplies(m_replies->settle(ReplyMatcher::Clock::now()));
+    handleReplies(m_replies->settle(ReplyMatcher::Clock::now()));
     if (!m_socket)
         return;
     if (m_wordNumber > 0) {
@@ -307,10 +301,10 @@ void ClientWorker::onError(QAbstractSocket::SocketError error)
     } else if (error != QAbstractSocket::RemoteHostClosedError) {
         end(Reason::Other, Client::State::Failed);
     } else if (wasReset) {
-        recordFinding({ FindingId::ConnectionReset, m_bytesIn, {} }, 0);
+        m_recorder.recordFinding({ FindingId::ConnectionReset, m_recorder.bytesIn(), {} }, 0);
         end(Reason::Reset, Client::State::Failed);
     } else {
-        recordFinding({ FindingId::ClosedEarly, m_bytesIn, {} }, 0);
+        m_recorder.recordFinding({ FindingId::ClosedEarly, m_recorder.bytesIn(), {} }, 0);
         end(Reason::ClosedByPeer, Client::State::Disconnected);
     }
 }
@@ -329,18 +323,14 @@ void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool
 {
     const auto now = ReplyMatcher::Clock::now();
     const bool isGoodbye = m_wordNumber > 0;
-    Event message = makeEvent(EventKind::Message, Direction::Out);
-    message.number = ++m_messages;
-    message.offset = m_bytesOut + m_keptBack.size();
-    message.headerSize = frame.headerSize;
-    message.size = frame.bytes.size() - message.headerSize;
-    message.replyExpected = replyExpected;
-    message.provoked = frame.provoked;
-    message.text = text;
-    message.bytes = frame.bytes;
-    m_journal.record(std::move(message));
-
-    const quint64 number = m_messages;
+    m_recorder.recordMessage({ { .offset = m_recorder.bytesOut() + m_keptBack.size(),
+                                 .size = frame.bytes.size() - frame.headerSize,
+                                 .headerSize = frame.headerSize,
+                                 .text = text,
+                                 .bytes = frame.bytes },
+                               replyExpected },
+                             frame.provoked);
+    const quint64 number = m_recorder.messages();
     if (replyExpected)
         m_replies->expect(number, text, now, now + m_options.limits.reply);
     if (m_isSilent) {
@@ -368,46 +358,22 @@ void ClientWorker::write(const QByteArray &bytes, Provoked provoked)
 {
     if (bytes.isEmpty())
         return;
-    Event written = makeEvent(EventKind::Bytes, Direction::Out);
-    written.offset = std::exchange(m_bytesOut, m_bytesOut + bytes.size());
-    written.size = bytes.size();
-    written.provoked = provoked;
-    written.bytes = bytes;
-    m_journal.record(std::move(written));
+    m_recorder.recordBytes(Direction::Out, bytes, bytes.size(), provoked);
     m_socket->write(bytes);
     m_socket->flush(); // now
 }
 
-void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
+void ClientWorker::handleReplies(const std::vector<ReplyMatcher::Reply> &replies)
 {
-    const auto answers = std::count_if(replies.begin(), replies.end(),
-                                       [](const auto &reply) { return reply.number.has_value(); });
-    if (answers > 1 && m_options.dialect.replyMode == ReplyMode::Text
-        && !std::exchange(m_saidGlued, true))
-        recordFinding({ FindingId::RepliesGlued, replies.front().offset, {}, answers },
-                      replies.front().number.value_or(0));
+    const auto count = std::count_if(replies.begin(), replies.end(),
+                                     [](const auto &reply) { return reply.number.has_value(); });
+    if (count > 1 && m_options.dialect.replyMode == ReplyMode::Text)
+        m_recorder.recordGluedReplies(replies.front().number.value_or(0), replies.front().offset,
+                                      count);
     for (const ReplyMatcher::Reply &reply : replies) {
-        Event event =
-                makeEvent(reply.number ? EventKind::Reply : EventKind::Message, Direction::In);
-        event.number = reply.number.value_or(0);
-        event.offset = reply.offset;
-        event.headerSize = reply.headerSize;
-        event.size = reply.bytes.size() - reply.headerSize;
-        event.text = reply.text;
-        event.bytes = reply.bytes;
-        event.roundTripNs = reply.number ? reply.roundTrip.count() : -1;
-        m_journal.record(std::move(event));
-        if (reply.invalidTextAt >= 0) {
-            const qsizetype at = reply.headerSize + reply.invalidTextAt;
-            recordFinding({ FindingId::TextInvalid, reply.offset + at, reply.bytes.sliced(at) },
-                          reply.number.value_or(0));
-        }
-        if (reply.number) {
-            if (!reply.isLate)
-                emit settled(*reply.number, Client::Outcome::Answered);
-        } else if (!std::exchange(m_saidUnexpected, true)) {
-            recordFinding({ FindingId::ReplyUnexpected, reply.offset, reply.bytes }, 0);
-        }
+        m_recorder.recordReply(reply);
+        if (reply.number && !reply.isLate)
+            emit settled(*reply.number, Client::Outcome::Answered);
     }
     armReplyTimer();
     closeIfDone(); // the last thing: it may be the end
@@ -415,13 +381,13 @@ void ClientWorker::takeReplies(const std::vector<ReplyMatcher::Reply> &replies)
 
 void ClientWorker::settleHeldBack()
 {
-    takeReplies(m_replies->settle(ReplyMatcher::Clock::now()));
+    handleReplies(m_replies->settle(ReplyMatcher::Clock::now()));
 }
 
 void ClientWorker::expireReplies()
 {
     for (const quint64 number : m_replies->expire(ReplyMatcher::Clock::now())) {
-        recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, number);
+        m_recorder.recordMissingReplies({ number });
         emit settled(number, Client::Outcome::NotAnswered);
     }
     armReplyTimer();
@@ -452,14 +418,12 @@ void ClientWorker::closeIfDone()
 /** No connection came about. */
 void ClientWorker::fail(Reason reason, const QString &text)
 {
-    Event error = makeEvent(EventKind::Error, Direction::None);
-    error.reason = reason;
     const bool isTcp = m_options.path.isEmpty();
-    error.host = isTcp ? m_options.host : m_options.path;
-    error.port = isTcp ? m_options.port : 0;
-    error.text = text;
-    error.size = reason == Reason::PathTooLong ? longestUnixPath() : 0;
-    m_journal.record(std::move(error));
+    fact::Error error{ .reason = reason, .text = text };
+    error.address.host = isTcp ? m_options.host : m_options.path;
+    error.address.port = isTcp ? m_options.port : 0;
+    error.longestPath = reason == Reason::PathTooLong ? longestUnixPath() : 0;
+    m_recorder.record(Direction::None, std::move(error));
     if (isTcp && reason == Reason::ConnectionRefused)
         lookElsewhere();
     end(Reason::None,
@@ -481,10 +445,8 @@ void ClientWorker::lookElsewhere()
     for (const PortUse &use : usesOfPort(m_options.port)) {
         if (use.state != PortUse::State::Listening || use.local.address == tried)
             continue;
-        Event elsewhere = makeEvent(EventKind::Finding, Direction::None);
-        elsewhere.finding = FindingId::BoundElsewhere;
-        elsewhere.text = use.local.toString();
-        m_journal.record(std::move(elsewhere));
+        m_recorder.record(Direction::None, fact::Finding{ .id = FindingId::BoundElsewhere,
+                                                          .elsewhere = use.local.toString() });
         return;
     }
 }
@@ -504,39 +466,14 @@ void ClientWorker::end(Reason reason, Client::State state)
     if (socket->state() == QAbstractSocket::UnconnectedState || reason == Reason::None)
         socket->deleteLater(); // not at once: it may be the one that is calling
     const std::vector<quint64> unanswered = m_replies->waiting();
-    for (const quint64 number : unanswered) {
-        if (number != m_wordNumber) // to close is an answer to goodbye
-            recordFinding({ FindingId::ReplyMissing, m_bytesIn, {} }, number);
-    }
-    if (reason != Reason::None) {
-        Event disconnected = makeEvent(EventKind::Disconnected, Direction::None);
-        disconnected.reason = reason;
-        disconnected.number = m_messages;
-        m_journal.record(std::move(disconnected));
-    }
+    std::vector<quint64> missing = unanswered;
+    std::erase(missing, m_wordNumber); // closing is a reply to the disconnect word
+    m_recorder.recordMissingReplies(missing);
+    if (reason != Reason::None)
+        m_recorder.recordEnd(reason);
     for (const quint64 number : unanswered)
         emit settled(number, Client::Outcome::NotAnswered);
     setState(state);
-}
-
-Event ClientWorker::makeEvent(EventKind kind, Direction direction) const
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = m_connection;
-    return event;
-}
-
-void ClientWorker::recordFinding(const Finding &finding, quint64 number)
-{
-    Event seen = makeEvent(EventKind::Finding, Direction::In);
-    seen.finding = finding.id;
-    seen.offset = finding.offset;
-    seen.number = number;
-    seen.bytes = finding.evidence.first(qMin(finding.evidence.size(), Finding::kMaximumEvidence));
-    seen.size = finding.measure;
-    m_journal.record(std::move(seen));
 }
 
 } // namespace soquete

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/engine/client.h"
+#include "shared/journal/conversationrecorder.h"
 #include "shared/protocol/recogniser.h"
 #include "shared/protocol/replymatcher.h"
 
@@ -56,7 +57,7 @@ private:
 
     void sendFrame(const QString &text, const SpoiltFrame &frame, bool replyExpected);
     void write(const QByteArray &bytes, Provoked provoked);
-    void takeReplies(const std::vector<ReplyMatcher::Reply> &replies);
+    void handleReplies(const std::vector<ReplyMatcher::Reply> &replies);
     void settleHeldBack();
     void expireReplies();
     void armReplyTimer();
@@ -66,10 +67,7 @@ private:
     void fail(Reason reason, const QString &text);
     void end(Reason reason, Client::State state);
 
-    [[nodiscard]] Event makeEvent(EventKind kind, Direction direction) const;
-    void recordFinding(const Finding &finding, quint64 number);
-
-    JournalWriter m_journal;
+    ConversationRecorder m_recorder;
     ClientOptions m_options;
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<ReplyMatcher> m_replies;
@@ -79,18 +77,12 @@ private:
     QTimer m_settleTimer{ this };
     QTimer m_leaveTimer{ this };
     Client::State m_state = Client::State::Disconnected;
-    quint32 m_connection = 0;
-    quint64 m_messages = 0;
     quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
-    qint64 m_bytesIn = 0;
-    qint64 m_bytesOut = 0;
-    QByteArray m_keptBack; ///< of messages, while it is silent
+    QByteArray m_keptBack;    ///< of messages, while it is silent
     bool m_isSilent = false;
     QByteArray m_beginning;      ///< of what the server sent, until it is known how it answers
     bool m_isRecognised = false; ///< it is, and was said
     bool m_isHeld = false;       ///< waits to be told which dialect the server speaks
-    bool m_saidUnexpected = false;
-    bool m_saidGlued = false;
 };
 
 } // namespace soquete

@@ -322,30 +322,32 @@ void ClientWindow::onArrived(const Journal::Batch &batch)
     m_counters = batch.counters;
     m_inspector->add(batch);
     for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Error && event.reason != Reason::Cancelled)
+        if (event.as<fact::Error>() && reasonOf(event) != Reason::Cancelled)
             m_notice->say(Tone::Bad, [event] { return explainError(event); });
-        if (event.kind == EventKind::Reply && event.roundTripNs >= 0)
-            m_faults->setRoundTrip(event.roundTripNs);
-        if (event.kind == EventKind::Connected)
+        const auto *const reply = event.as<fact::Reply>();
+        if (reply && reply->roundTripNs >= 0)
+            m_faults->setRoundTrip(reply->roundTripNs);
+        if (event.as<fact::Connected>())
             m_lastEnd = Reason::None;
-        if (event.kind == EventKind::Disconnected)
-            m_lastEnd = event.reason;
+        if (const auto *const disconnected = event.as<fact::Disconnected>())
+            m_lastEnd = disconnected->reason;
         // Answers that wait to be understood are shown, unless something else is looked at.
-        if (event.finding && suggested(event) && !m_selection.chosen())
+        const auto *const finding = event.as<fact::Finding>();
+        if (finding && suggested(*finding) && !m_selection.chosen())
             m_selection.chooseEvent(event);
     }
     updateBadge();
 }
 
-std::optional<Dialect> ClientWindow::suggested(const Event &finding) const
+std::optional<Dialect> ClientWindow::suggested(const fact::Finding &finding) const
 {
-    return suggestedDialect(*finding.finding, finding.size, m_options.dialect);
+    return suggestedDialect(finding.id, finding.measure, m_options.dialect);
 }
 
 /** Reads answers as @p finding suggests, here and in connections to come. */
 void ClientWindow::adopt(const Event &finding)
 {
-    const std::optional<Dialect> dialect = suggested(finding);
+    const std::optional<Dialect> dialect = suggested(*finding.as<fact::Finding>());
     if (!dialect)
         return;
     useDialect(*dialect);

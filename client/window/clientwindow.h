@@ -77,7 +77,7 @@ private:
     void retranslate();
     void onState(Client::State state);
     void onArrived(const Journal::Batch &batch);
-    [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
+    [[nodiscard]] std::optional<Dialect> suggested(const fact::Finding &finding) const;
     void adopt(const Event &finding);
     void onScriptFinished(Script::End end);
     [[nodiscard]] bool usesFile() const;

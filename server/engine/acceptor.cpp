@@ -7,7 +7,6 @@
 #include "server/engine/turns.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
-#include "shared/transport/threadname.h"
 #include "shared/transport/threadpriority.h"
 #include "shared/transport/unixsocket.h"
 
@@ -47,16 +46,16 @@ constexpr uint kStackSize = 512 * 1024;
 /** How long to leave peers waiting when the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
 
-/** Says in @p error who has the port, or how long the system still keeps it. */
-void describePortUse(Event &error)
+/** Adds to @p error which program holds the port, or how long the system still keeps it. */
+void addPortUse(fact::Error &error)
 {
-    const QList<PortUse> uses = usesOfPort(error.port);
+    const QList<PortUse> uses = usesOfPort(error.address.port);
     if (uses.isEmpty())
         return;
     if (uses.first().state == PortUse::State::TimeWait)
-        error.size = uses.first().secondsLeft;
+        error.secondsLeft = uses.first().secondsLeft;
     else
-        error.peer = programOf(uses.first());
+        error.program = programOf(uses.first());
 }
 
 } // namespace
@@ -70,7 +69,7 @@ void Acceptor::WaitForThread::operator()(QThread *thread) const
 
 Acceptor::Acceptor(Journal *journal, quint32 lastNumber)
     : m_journal(journal)
-    , m_writer(journal->writer(u"soquete-accept"_s))
+    , m_writer(journal->writer(ThreadRole::Acceptor))
     , m_lastNumber(lastNumber)
 {
     m_stopDeadline.setSingleShot(true);
@@ -86,7 +85,7 @@ void Acceptor::start(const ServerOptions &options)
     m_listener = Listener::create(options);
     if (options.experiment.mode == ServeMode::OneAtATime) {
         m_turns = std::make_unique<Turns>([this](RawSocket socket, quint32 number) {
-            return makeWorker(std::move(socket), number, Turns::kThreadName);
+            return makeWorker(std::move(socket), number, ThreadRole::Turns);
         });
         // Queued: it may end these turns, which call.
         connect(m_turns.get(), &Turns::oneEnded, this, &Acceptor::checkStopped,
@@ -96,27 +95,21 @@ void Acceptor::start(const ServerOptions &options)
     connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
     const Listener::Failure failure = m_listener->listen();
     m_endpoint = m_listener->endpoint();
-    Event event;
-    event.host = m_endpoint.host();
-    event.port = m_endpoint.port;
     if (failure.reason != Reason::None) {
         m_listener.reset();
         m_turns.reset();
-        event.kind = EventKind::Error;
-        event.reason = failure.reason;
-        event.text = failure.text;
-        event.size = failure.reason == Reason::PathTooLong ? longestUnixPath() : 0;
-        if (failure.reason == Reason::AddressInUse && event.port != 0)
-            describePortUse(event);
-        m_writer.record(std::move(event));
+        fact::Error error = errorHere(failure.reason, failure.text);
+        error.longestPath = failure.reason == Reason::PathTooLong ? longestUnixPath() : 0;
+        if (failure.reason == Reason::AddressInUse && error.address.port != 0)
+            addPortUse(error);
+        m_writer.record({ .fact = std::move(error) });
         emit failed();
         return;
     }
     m_serving = true;
     m_saidPause = false;
-    event.kind = EventKind::Listening;
-    event.descriptor = m_listener->descriptor();
-    m_writer.record(std::move(event));
+    m_writer.record({ .fact = fact::Listening{ { m_endpoint.host(), m_endpoint.port },
+                                               m_listener->descriptor() } });
     if (!DescriptorReserve::isNeedless(0))
         keepReserve();
     emit listening(m_endpoint);
@@ -168,11 +161,11 @@ void Acceptor::take(qintptr descriptor)
 void Acceptor::serve(RawSocket socket)
 {
     const quint32 number = ++m_lastNumber;
-    const QString name = connectionThreadName(number);
     std::unique_ptr<QThread, WaitForThread> thread(new QThread);
-    thread->setObjectName(name);
+    thread->setObjectName(threadName(ThreadRole::Connection, number));
     thread->setStackSize(kStackSize);
-    ConnectionWorker *const connection = makeWorker(std::move(socket), number, name);
+    ConnectionWorker *const connection =
+            makeWorker(std::move(socket), number, ThreadRole::Connection);
     connection->moveToThread(thread.get());
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);
@@ -259,15 +252,11 @@ void Acceptor::serveInTurn(RawSocket socket)
 void Acceptor::recordWaiting(quint32 number, const RawSocket &socket)
 {
     const Endpoint local = socket.local();
-    Event waiting;
-    waiting.kind = EventKind::Waiting;
-    waiting.direction = Direction::In;
-    waiting.connection = number;
-    waiting.host = local.host();
-    waiting.port = local.port;
-    waiting.peer = socket.peer().toString();
-    waiting.descriptor = socket.descriptor();
-    m_writer.record(std::move(waiting));
+    m_writer.record({ .connection = number,
+                      .direction = Direction::In,
+                      .fact = fact::Waiting{ { local.host(), local.port },
+                                             socket.peer().toString(),
+                                             socket.descriptor() } });
 }
 
 void Acceptor::stopTurns()
@@ -276,48 +265,38 @@ void Acceptor::stopTurns()
         return;
     m_turns->hurry();
     for (const quint32 number : m_turns->clear()) {
-        Event ended;
-        ended.kind = EventKind::Disconnected;
-        ended.reason = Reason::Stopped;
-        ended.connection = number;
-        m_writer.record(std::move(ended));
+        m_writer.record({ .connection = number, .fact = fact::Disconnected{ Reason::Stopped } });
     }
 }
 
-/** What could not be done where it listens. */
-Event Acceptor::failure(Reason reason, const QString &text) const
+/** An error about the address where the server listens. */
+fact::Error Acceptor::errorHere(Reason reason, const QString &text) const
 {
-    Event failed;
-    failed.reason = reason;
-    failed.host = m_endpoint.host();
-    failed.port = m_endpoint.port;
-    failed.text = text;
-    return failed;
+    return { .reason = reason, .address = { m_endpoint.host(), m_endpoint.port }, .text = text };
 }
 
 /** Breaks off a connection that was just made, because that was asked for. */
 void Acceptor::turnAway(RawSocket socket)
 {
-    Event refused = failure(Reason::ConnectionRefused, {});
-    refused.provoked = Provoked::Refuse;
+    fact::Error refused = errorHere(Reason::ConnectionRefused, {});
     refused.peer = socket.peer().toString();
-    m_writer.record(std::move(refused));
+    m_writer.record({ .provoked = Provoked::Refuse, .fact = std::move(refused) });
     socket.reset();
 }
 
-/** What serves a connection as the options want it, for the thread @p name. */
-ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, const QString &name)
+/** What serves a connection as the options want it, in a thread with @p role. */
+ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, ThreadRole role)
 {
-    JournalWriter journal = m_journal->writer(name);
+    JournalWriter journal = m_journal->writer(role, number);
     if (m_options.behaviour == Behaviour::Relay) {
         auto *const relay =
                 new RelayConnection(std::move(socket), number, m_options, std::move(journal));
-        command(relay);
+        endWithOthers(relay);
         return relay;
     }
     auto *const connection =
             new Connection(std::move(socket), number, m_options, std::move(journal));
-    command(connection);
+    endWithOthers(connection);
     connect(connection, &Connection::said, this, &Acceptor::said);
     connect(this, &Acceptor::said, connection, &Connection::deliver);
     connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
@@ -327,7 +306,7 @@ ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, const Q
 }
 
 /** Lets @p worker end with all others. */
-void Acceptor::command(const ConnectionWorker *worker)
+void Acceptor::endWithOthers(const ConnectionWorker *worker)
 {
     connect(this, &Acceptor::finishAll, worker, &ConnectionWorker::finish);
     connect(this, &Acceptor::abortAll, worker, &ConnectionWorker::abort);
@@ -335,9 +314,9 @@ void Acceptor::command(const ConnectionWorker *worker)
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 {
-    Event refused = failure(reason, text);
+    fact::Error refused = errorHere(reason, text);
     refused.peer = socket.peer().toString();
-    m_writer.record(std::move(refused));
+    m_writer.record({ .fact = std::move(refused) });
     new Refusal(std::move(socket), this);
 }
 
@@ -359,7 +338,7 @@ void Acceptor::pause(Reason reason, const QString &text)
     resumeSoon();
     if (std::exchange(m_saidPause, true))
         return;
-    m_writer.record(failure(reason, text));
+    m_writer.record({ .fact = errorHere(reason, text) });
 }
 
 /** Goes on once a thread could start. */
@@ -384,9 +363,7 @@ void Acceptor::checkStopped()
     m_stopDeadline.stop();
     qDeleteAll(findChildren<Refusal *>());
     if (std::exchange(m_serving, false)) {
-        Event event;
-        event.kind = EventKind::Stopped;
-        m_writer.record(std::move(event));
+        m_writer.record({ .fact = fact::Stopped{} });
     }
     emit stopped();
 }

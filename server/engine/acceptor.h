@@ -70,9 +70,9 @@ private:
     void turnAway(RawSocket socket);
     void stopTurns();
     [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
-                                               const QString &name);
-    void command(const ConnectionWorker *worker);
-    [[nodiscard]] Event failure(Reason reason, const QString &text) const;
+                                               ThreadRole role);
+    void endWithOthers(const ConnectionWorker *worker);
+    [[nodiscard]] fact::Error errorHere(Reason reason, const QString &text) const;
     void refuse(RawSocket socket, Reason reason, const QString &text);
     void reap(quint32 number);
     void beCrowded(bool isCrowded);

@@ -25,7 +25,7 @@ void Server::makeAcceptor()
     const quint32 lastNumber = m_acceptor ? m_acceptor->lastNumber() : 0;
     m_acceptor = std::make_unique<Acceptor>(&m_journal, lastNumber);
     m_thread = std::make_unique<QThread>();
-    m_thread->setObjectName(u"soquete-accept"_s);
+    m_thread->setObjectName(threadName(ThreadRole::Acceptor));
     m_acceptor->moveToThread(m_thread.get());
     connect(m_acceptor.get(), &Acceptor::listening, this, [this](const Endpoint &endpoint) {
         m_endpoint = endpoint;

@@ -10,7 +10,7 @@ Turns::Turns(Maker make, QObject *parent)
     : QObject(parent)
     , m_make(std::move(make))
 {
-    m_thread.setObjectName(kThreadName);
+    m_thread.setObjectName(threadName(ThreadRole::Turns));
 }
 
 Turns::~Turns()

@@ -27,7 +27,6 @@ class Turns final : public QObject
     Q_OBJECT
 
 public:
-    static inline const QString kThreadName = QStringLiteral("soquete-serve");
 
     /** Makes what serves the connection of a number. */
     using Maker = std::function<ConnectionWorker *(RawSocket, quint32)>;

@@ -22,8 +22,7 @@ constexpr qint64 kNsPerMs = 1'000'000;
 /** The events that make a row. */
 bool makesRow(const Event &event)
 {
-    return event.kind == EventKind::Connected || event.kind == EventKind::Waiting
-        || event.kind == EventKind::Listening;
+    return event.as<fact::Connected>() || event.as<fact::Waiting>() || event.as<fact::Listening>();
 }
 
 } // namespace
@@ -37,7 +36,7 @@ void ConnectionsModel::add(const Journal::Batch &batch)
     // The listening socket of an earlier start gives way to the new one.
     const bool startsAnew =
             std::any_of(batch.events.begin(), batch.events.end(),
-                        [](const Event &event) { return event.kind == EventKind::Listening; });
+                        [](const Event &event) { return event.kind() == EventKind::Listening; });
     if (startsAnew && !m_rows.empty() && m_rows.front().number == kListening) {
         beginRemoveRows({}, 0, 0);
         m_rows.erase(m_rows.begin());
@@ -59,20 +58,27 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         if (!makesRow(event))
             continue;
         Row row;
-        const bool isKnown = event.kind == EventKind::Connected
-                          && std::any_of(rows.begin(), rows.end(), [&event](const Row &other) {
-                                 return other.number == event.connection;
-                             });
-        if (isKnown
-            || (event.kind == EventKind::Connected && find(event.connection) != m_rows.end()))
+        const auto *const connected = event.as<fact::Connected>();
+        const bool isKnown =
+                connected && std::any_of(rows.begin(), rows.end(), [&event](const Row &other) {
+                    return other.number == event.connection;
+                });
+        if (isKnown || (connected && find(event.connection) != m_rows.end()))
             continue; // it has waited
         row.number = event.connection;
-        row.waits = event.kind == EventKind::Waiting;
         row.atPath = hasPath(event);
-        row.peer = visibleText(event.peer);
-        row.local = addressOf(event);
+        row.local = addressText(*addressOf(event));
         row.thread = visibleText(event.thread);
-        row.descriptor = event.descriptor;
+        if (const auto *const listening = event.as<fact::Listening>()) {
+            row.descriptor = listening->descriptor;
+        } else if (const auto *const waiting = event.as<fact::Waiting>()) {
+            row.waits = true;
+            row.peer = visibleText(waiting->peer);
+            row.descriptor = waiting->descriptor;
+        } else {
+            row.peer = visibleText(connected->peer);
+            row.descriptor = connected->descriptor;
+        }
         row.sinceMs = row.lastMs = event.wallMs;
         rows.push_back(std::move(row));
     }
@@ -110,9 +116,9 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
 
 void ConnectionsModel::apply(const Event &event)
 {
-    const quint32 number = event.kind == EventKind::Stopped ? kListening : event.connection;
-    const bool isOfInterest = event.kind != EventKind::Reply && event.kind != EventKind::Finding
-                           && event.kind != EventKind::Error;
+    const quint32 number = event.as<fact::Stopped>() ? kListening : event.connection;
+    const bool isOfInterest =
+            !event.as<fact::Reply>() && !event.as<fact::Finding>() && !event.as<fact::Error>();
     if (!isOfInterest)
         return;
     const auto found = find(number);
@@ -120,32 +126,23 @@ void ConnectionsModel::apply(const Event &event)
         return;
     const auto row = m_rows.begin() + (found - m_rows.cbegin());
     row->lastMs = event.wallMs;
-    switch (event.kind) {
-    case EventKind::Bytes:
+    if (const auto *const bytes = event.as<fact::Bytes>()) {
         // Offsets count from the stream's beginning: exact even where events were skipped.
         (event.direction == Direction::In ? row->bytesIn : row->bytesOut) =
-                event.offset + event.size;
-        break;
-    case EventKind::Message:
+                bytes->offset + bytes->size;
+    } else if (const auto *const message = event.as<fact::Message>()) {
         if (event.direction != Direction::Out) // what it is sent is no message of its
-            row->messages = event.number;
-        break;
-    case EventKind::Disconnected:
+            row->messages = message->number;
+    } else if (const auto *const disconnected = event.as<fact::Disconnected>()) {
         m_live -= row->live ? 1 : 0;
-        row->messages = event.number;
+        row->messages = disconnected->messages;
         row->live = false;
-        row->reason = event.reason;
-        break;
-    case EventKind::Connected:
+        row->reason = disconnected->reason;
+    } else if (event.as<fact::Connected>()) {
         row->waits = false;
         row->thread = event.thread;
-        break;
-    case EventKind::Listening:
-    case EventKind::Stopped:
-        row->live = event.kind == EventKind::Listening;
-        break;
-    default:
-        break;
+    } else if (event.as<fact::Listening>() || event.as<fact::Stopped>()) {
+        row->live = event.kind() == EventKind::Listening;
     }
     noteChange(row);
 }
@@ -423,7 +420,7 @@ QString ConnectionsModel::typicalText(int column)
     case State:
         return tr("waiting its turn");
     case Thread:
-        return u"soquete-accept"_s;
+        return threadName(ThreadRole::Acceptor);
     case Messages:
         return u"100.000"_s;
     case BytesIn:

@@ -432,14 +432,16 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
         if (m_options.behaviour == Behaviour::Manual)
             m_waiting.add(event, m_options.dialect);
         // A connection that waits for an answer is shown, unless something else is looked at.
-        if (event.finding && suggested(event) && !m_selection.chosen())
+        const auto *const finding = event.as<fact::Finding>();
+        if (finding && suggested(*finding) && !m_selection.chosen())
             m_selection.chooseEvent(event);
-        if (event.kind != EventKind::Error)
+        const auto *const error = event.as<fact::Error>();
+        if (!error)
             continue;
         const auto explain = [event] { return explainError(event); };
         if (event.provoked != Provoked::None)
             m_notice->say(Tone::Neutral, explain);
-        else if (event.reason == Reason::StaleSocket)
+        else if (error->reason == Reason::StaleSocket)
             m_notice->say(
                     Tone::Bad, explain, [] { return tr("&Replace it"); },
                     [this] { replaceStaleSocket(); });
@@ -450,15 +452,15 @@ void ServerWindow::onArrived(const Journal::Batch &batch)
     updateBadge();
 }
 
-std::optional<Dialect> ServerWindow::suggested(const Event &finding) const
+std::optional<Dialect> ServerWindow::suggested(const fact::Finding &finding) const
 {
-    return suggestedDialect(*finding.finding, finding.size, m_options.dialect);
+    return suggestedDialect(finding.id, finding.measure, m_options.dialect);
 }
 
 /** Goes on with a connection, and all that come later, in the dialect that @p finding suggests. */
 void ServerWindow::adopt(const Event &finding)
 {
-    const std::optional<Dialect> dialect = suggested(finding);
+    const std::optional<Dialect> dialect = suggested(*finding.as<fact::Finding>());
     if (!dialect)
         return;
     useDialect(*dialect);

@@ -85,7 +85,7 @@ private:
     void retranslate();
     void onState(Server::State state);
     void onArrived(const Journal::Batch &batch);
-    [[nodiscard]] std::optional<Dialect> suggested(const Event &finding) const;
+    [[nodiscard]] std::optional<Dialect> suggested(const fact::Finding &finding) const;
     void adopt(const Event &finding);
     void useDialect(const Dialect &dialect);
     void updateControls();

@@ -55,7 +55,7 @@ namespace fact {
 /** An address with its port, or the path of a Unix-domain socket, which has no port. */
 struct Address
 {
-    QString host;
+    QString host{};
     quint16 port = 0;
 
     [[nodiscard]] bool isPath() const { return port == 0 && host.startsWith(u'/'); }
@@ -66,7 +66,7 @@ struct Address
 /** A server listens. */
 struct Listening
 {
-    Address local;
+    Address local{};
     qint64 descriptor = -1;
 
     friend bool operator==(const Listening &, const Listening &) = default;
@@ -75,8 +75,8 @@ struct Listening
 /** A connection waits until those before it have ended, see ServeMode. */
 struct Waiting
 {
-    Address local;
-    QString peer;
+    Address local{};
+    QString peer{};
     qint64 descriptor = -1;
 
     friend bool operator==(const Waiting &, const Waiting &) = default;
@@ -85,10 +85,10 @@ struct Waiting
 /** A connection was made. */
 struct Connected
 {
-    Address local; ///< of a Unix-domain socket: the path where both sides meet
-    QString peer;  ///< "address:port", a path, or "unix" where it has no name
+    Address local{}; ///< of a Unix-domain socket: the path where both sides meet
+    QString peer{};  ///< "address:port", a path, or "unix" where it has no name
     qint64 descriptor = -1;
-    QString relayedTo; ///< the target of a relay, as "host:port"; otherwise empty
+    QString relayedTo{}; ///< the target of a relay, as "host:port"; otherwise empty
 
     friend bool operator==(const Connected &, const Connected &) = default;
 };
@@ -98,7 +98,7 @@ struct Bytes
 {
     qint64 offset = 0; ///< of the first byte in the stream of this direction
     qint64 size = 0;
-    QByteArray bytes; ///< empty where traffic is only counted
+    QByteArray bytes{}; ///< empty where traffic is only counted
 
     friend bool operator==(const Bytes &, const Bytes &) = default;
 };
@@ -110,8 +110,8 @@ struct Text
     qint64 offset = 0;  ///< of the first byte in the stream of this direction
     qint64 size = 0;    ///< bytes of the body
     int headerSize = 0; ///< bytes of the header
-    QString text;
-    QByteArray bytes; ///< header and body, as they stood on the wire
+    QString text{};
+    QByteArray bytes{}; ///< header and body, as they stood on the wire
 
     friend bool operator==(const Text &, const Text &) = default;
 };
@@ -139,8 +139,8 @@ struct Finding
     quint64 number = 0; ///< of the message it is about; 0: none
     qint64 offset = 0;  ///< of the evidence in the stream of this direction
     qint64 measure = 0; ///< see soquete::Finding::measure
-    QByteArray evidence;
-    QString elsewhere; ///< of BoundElsewhere: where a server listens instead
+    QByteArray evidence{};
+    QString elsewhere{}; ///< of BoundElsewhere: where a server listens instead
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
@@ -164,12 +164,12 @@ struct Stopped
 struct Error
 {
     Reason reason = Reason::None;
-    Address address;        ///< where a server would listen, or a client would connect
-    QString peer;           ///< the client that was refused
-    QString program;        ///< of AddressInUse: the program that holds the port
+    Address address{};      ///< where a server would listen, or a client would connect
+    QString peer{};         ///< the client that was refused
+    QString program{};      ///< of AddressInUse: the program that holds the port
     qint64 secondsLeft = 0; ///< of AddressInUse: how long TIME_WAIT still holds the port
     qint64 longestPath = 0; ///< of PathTooLong: how many bytes the system takes
-    QString text;           ///< what the system said
+    QString text{};         ///< what the system said
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -200,7 +200,7 @@ struct Event
     quint32 connection = 0; ///< number of the connection, from 1; 0: none
     Direction direction = Direction::None;
     Provoked provoked = Provoked::None;
-    Fact fact;
+    Fact fact{};
 
     // Filled in by the journal.
     ThreadRole role = ThreadRole::Other;
@@ -209,7 +209,7 @@ struct Event
     qint64 monotonicNs = 0;   ///< a clock that only runs forward, from an unnamed beginning
     qint64 wallMs = 0;        ///< milliseconds since 1970, UTC
     qint64 systemThread = -1; ///< the operating system's number of the thread; -1: unknown
-    QString thread;           ///< name of the thread in which it happened
+    QString thread{};         ///< name of the thread in which it happened
 
     [[nodiscard]] EventKind kind() const { return EventKind(fact.index()); }
 

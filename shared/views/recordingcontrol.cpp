@@ -52,8 +52,9 @@ void RecordingControl::onFailed(const QString &error)
 {
     m_file.clear();
     Event failed;
-    failed.reason = Reason::RecordingFailed;
-    failed.text = error;
+    auto &fact = failed.fact.emplace<fact::Error>();
+    fact.reason = Reason::RecordingFailed;
+    fact.text = error;
     m_notice->say(Tone::Bad, [failed] { return explainError(failed); });
     emit changed();
 }

@@ -22,9 +22,9 @@ struct Words
 };
 
 /** Why a server cannot listen at a path. */
-QString explainListenErrorAtPath(const Event &error)
+QString explainListenErrorAtPath(const fact::Error &error)
 {
-    const QString path = visibleText(error.host);
+    const QString path = visibleText(error.address.host);
     switch (error.reason) {
     case Reason::AddressInUse:
         return Words::tr("Another server already listens at %1. Choose another file, or stop that "
@@ -54,9 +54,9 @@ QString explainListenErrorAtPath(const Event &error)
 }
 
 /** Why a client cannot connect at a path. */
-QString explainConnectErrorAtPath(const Event &error)
+QString explainConnectErrorAtPath(const fact::Error &error)
 {
-    const QString path = visibleText(error.host);
+    const QString path = visibleText(error.address.host);
     switch (error.reason) {
     case Reason::ConnectionRefused:
         return Words::tr("No server listens at %1: there is no such file. Start the server first, "
@@ -86,56 +86,56 @@ QString explainConnectErrorAtPath(const Event &error)
 }
 
 /** Of an error about a Unix-domain socket: it has a path, and neither address nor port. */
-QString explainErrorAtPath(const Event &error)
+QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
 {
     switch (error.reason) {
     case Reason::PathTooLong:
         return Words::tr("The path %1 is too long for a socket: the system takes at most %2 bytes, "
                          "and this one has %3. Choose a shorter one.")
-                .arg(visibleText(error.host), QString::number(error.size),
-                     QString::number(error.host.toUtf8().size()));
+                .arg(visibleText(error.address.host), QString::number(error.longestPath),
+                     QString::number(error.address.host.toUtf8().size()));
     case Reason::ConnectionLimit:
         return Words::tr("A client was turned away: the server already has as many connections as "
                          "it accepts. Wait until one ends, or raise the limit with "
                          "--max-connections.");
     default:
-        return error.connection == 0 ? explainListenErrorAtPath(error)
-                                     : explainConnectErrorAtPath(error);
+        return isOfServer ? explainListenErrorAtPath(error) : explainConnectErrorAtPath(error);
     }
 }
 
-QString explainListenError(const Event &error)
+QString explainListenError(const fact::Error &error)
 {
     switch (error.reason) {
     case Reason::AddressInUse:
-        if (!error.peer.isEmpty())
+        if (!error.program.isEmpty())
             return Words::tr("Port %1 is already in use on %2 by the program %3. Choose another "
                              "port, or stop that program.")
-                    .arg(QString::number(error.port), visibleText(error.host),
-                         visibleText(error.peer));
-        if (error.size > 0)
+                    .arg(QString::number(error.address.port), visibleText(error.address.host),
+                         visibleText(error.program));
+        if (error.secondsLeft > 0)
             return Words::tr(
                            "Port %1 on %2 still belongs to a connection that has ended "
                            "(TIME_WAIT), for %n second(s) more. Wait, or choose another port. In "
                            "Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
-                           nullptr, int(std::min<qint64>(error.size, INT_MAX)))
-                    .arg(QString::number(error.port), visibleText(error.host));
+                           nullptr, int(std::min<qint64>(error.secondsLeft, INT_MAX)))
+                    .arg(QString::number(error.address.port), visibleText(error.address.host));
         return Words::tr(
                        "Port %1 is already in use on %2. Choose another port, or stop the program "
                        "that uses it. A program that has just ended may hold its port for another "
                        "minute.")
-                .arg(QString::number(error.port), visibleText(error.host));
+                .arg(QString::number(error.address.port), visibleText(error.address.host));
     case Reason::AddressNotAvailable:
         return Words::tr("%1 is not an address of this computer, so nothing can listen on it. "
                          "Choose one of this computer's addresses, such as 127.0.0.1.")
-                .arg(visibleText(error.host));
+                .arg(visibleText(error.address.host));
     case Reason::PermissionDenied:
         return Words::tr("The system does not let this program listen on port %1. Ports below 1024 "
                          "are for the administrator: choose a higher one, such as 5050.")
-                .arg(error.port);
+                .arg(error.address.port);
     default:
         return Words::tr("The server could not listen on %1, port %2: %3.")
-                .arg(visibleText(error.host), QString::number(error.port), visibleText(error.text));
+                .arg(visibleText(error.address.host), QString::number(error.address.port),
+                     visibleText(error.text));
     }
 }
 
@@ -205,25 +205,27 @@ QString shortReason(Reason reason)
     return {};
 }
 
-QString explainError(const Event &error)
+QString explainError(const Event &event)
 {
-    if (error.provoked == Provoked::Refuse)
+    const auto &error = std::get<fact::Error>(event.fact);
+    const bool isOfServer = event.connection == 0;
+    if (event.provoked == Provoked::Refuse)
         return Words::tr("%1 was turned away on purpose: “Refuse connections” is on.")
                 .arg(visibleText(error.peer));
-    const QString host = visibleText(error.host);
+    const QString host = visibleText(error.address.host);
     const bool isOfSystem =
             error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;
-    if (hasPath(error) && !isOfSystem)
-        return explainErrorAtPath(error);
+    if (error.address.isPath() && !isOfSystem)
+        return explainErrorAtPath(error, isOfServer);
     switch (error.reason) {
     case Reason::ConnectionRefused:
         return Words::tr("%1 refused the connection: no server listens on port %2 there. Start the "
                          "server first, and check that both sides use the same port.")
-                .arg(host, QString::number(error.port));
+                .arg(host, QString::number(error.address.port));
     case Reason::TimedOut:
         return Words::tr("%1 did not answer on port %2 in time. Check the address; a firewall may "
                          "also be dropping the connection.")
-                .arg(host, QString::number(error.port));
+                .arg(host, QString::number(error.address.port));
     case Reason::UnknownHost:
         return Words::tr(
                        "The name “%1” could not be resolved to an address. Check its spelling, or "
@@ -235,7 +237,7 @@ QString explainError(const Event &error)
                 .arg(host);
     case Reason::Cancelled:
         return Words::tr("The attempt to connect to %1, port %2, was cancelled.")
-                .arg(host, QString::number(error.port));
+                .arg(host, QString::number(error.address.port));
     case Reason::ConnectionLimit:
         return Words::tr("%1 was turned away: the server already has as many connections as it "
                          "accepts. Wait until one ends, or raise the limit with --max-connections.")
@@ -251,35 +253,38 @@ QString explainError(const Event &error)
     case Reason::TargetIsThisServer:
         return Words::tr("%1, port %2, is this server itself: what it passed on would come back to "
                          "it for ever. Relay to the port of your own server instead.")
-                .arg(host, QString::number(error.port));
+                .arg(host, QString::number(error.address.port));
     case Reason::AddressInUse:
     case Reason::AddressNotAvailable:
     case Reason::PermissionDenied:
         return explainListenError(error);
     default:
-        if (error.connection == 0)
+        if (isOfServer)
             return explainListenError(error);
         return Words::tr("The connection to %1, port %2, failed: %3.")
-                .arg(host, QString::number(error.port), visibleText(error.text));
+                .arg(host, QString::number(error.address.port), visibleText(error.text));
     }
 }
 
-QString addressOf(const Event &event)
+QString addressText(const fact::Address &address)
 {
-    if (event.port == 0) // a path has none
-        return visibleText(event.host);
-    return (event.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
-            .arg(visibleText(event.host), QString::number(event.port));
+    if (address.port == 0) // a path has none
+        return visibleText(address.host);
+    return (address.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
+            .arg(visibleText(address.host), QString::number(address.port));
 }
 
-QString peerName(const Event &connected)
+QString peerName(const Event &event)
 {
-    if (!hasPath(connected) || connected.peer != "unix"_L1)
-        return visibleText(connected.peer);
-    return u"unix #%1"_s.arg(connected.connection);
+    const auto *const connected = event.as<fact::Connected>();
+    const auto *const waiting = event.as<fact::Waiting>();
+    const QString peer = connected ? connected->peer : waiting ? waiting->peer : QString();
+    if (!hasPath(event) || peer != "unix"_L1)
+        return visibleText(peer);
+    return u"unix #%1"_s.arg(event.connection);
 }
 
-QString explainFinding(const Event &finding)
+QString explainFinding(const fact::Finding &finding)
 {
     return describeFinding(finding).what;
 }

@@ -15,20 +15,20 @@ namespace soquete {
 /** Why a connection ended, in a few words: "closed by the peer". */
 [[nodiscard]] QString shortReason(Reason reason);
 
-/** Where an event's host is: "127.0.0.1:5050", "[::1]:5050", "/tmp/soquete.sock". */
-[[nodiscard]] QString addressOf(const Event &event);
+/** An address as a person reads it: "127.0.0.1:5050", "[::1]:5050", "/tmp/soquete.sock". */
+[[nodiscard]] QString addressText(const fact::Address &address);
 
 /**
- * What to call the other end of a connection, from its Connected event: its address, or "unix #3"
- * where it has none, as the clients of a Unix-domain socket.
+ * What to call the other end of a connection, from its Connected or Waiting event: its address, or
+ * "unix #3" where it has none, as the clients of a Unix-domain socket. Empty for other events.
  */
-[[nodiscard]] QString peerName(const Event &connected);
+[[nodiscard]] QString peerName(const Event &event);
 
 /** Of an Error event: what happened, why, and what to do next. */
-[[nodiscard]] QString explainError(const Event &error);
+[[nodiscard]] QString explainError(const Event &event);
 
-/** Of a Finding event: what was seen, in a sentence; see describeFinding() for the rest. */
-[[nodiscard]] QString explainFinding(const Event &finding);
+/** What was seen, in a sentence; see describeFinding() for the rest. */
+[[nodiscard]] QString explainFinding(const fact::Finding &finding);
 
 /** Why a text cannot be sent in @p dialect, and what to do about it. */
 [[nodiscard]] QString explainFrameError(FrameError error, const Dialect &dialect);

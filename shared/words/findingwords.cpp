@@ -34,26 +34,26 @@ constexpr QStringView kReceiveExactly = u"def receive_exactly(conn, size):\n"
                                         "    return data";
 constexpr QStringView kSayGoodbye = u"send('!DISCONNECT')\nclient.close()";
 
-QString evidenceOf(const Event &finding)
+QString evidenceOf(const fact::Finding &finding)
 {
-    return visibleText(QString::fromLatin1(finding.bytes));
+    return visibleText(QString::fromLatin1(finding.evidence));
 }
 
 /** The measure, microseconds, in nanoseconds; a recorded one may be anything. */
-qint64 delayOf(const Event &finding)
+qint64 delayOf(const fact::Finding &finding)
 {
-    return std::clamp<qint64>(finding.size, 0, LLONG_MAX / 1000) * 1000;
+    return std::clamp<qint64>(finding.measure, 0, LLONG_MAX / 1000) * 1000;
 }
 
-int measureOf(const Event &finding)
+int measureOf(const fact::Finding &finding)
 {
-    return int(std::clamp<qint64>(finding.size, 0, INT_MAX));
+    return int(std::clamp<qint64>(finding.measure, 0, INT_MAX));
 }
 
-FindingWords describeHeader(const Event &finding)
+FindingWords describeHeader(const fact::Finding &finding)
 {
     const QString evidence = evidenceOf(finding);
-    switch (finding.finding.value_or(FindingId::HeaderNotANumber)) {
+    switch (finding.id) {
     case FindingId::HeaderNegative:
         return {
             Findings::tr("A negative length"),
@@ -142,16 +142,16 @@ FindingWords describeHeader(const Event &finding)
     }
 }
 
-FindingWords describeMessage(const Event &finding)
+FindingWords describeMessage(const fact::Finding &finding)
 {
-    switch (finding.finding.value_or(FindingId::TextInvalid)) {
+    switch (finding.id) {
     case FindingId::LengthInCharacters:
         return { Findings::tr("A length that counts characters"),
                  Findings::tr(
                          "The header is short of %n byte(s): it counts the characters of “%1”, "
                          "not its bytes.",
                          nullptr, measureOf(finding))
-                         .arg(visibleText(QString::fromUtf8(finding.bytes))),
+                         .arg(visibleText(QString::fromUtf8(finding.evidence))),
                  Findings::tr("A letter with an accent takes two bytes in UTF-8. So the message is "
                               "cut short, and its tail is taken for the next header."),
                  Findings::tr("Encode first, then take the length of the bytes."),
@@ -203,9 +203,9 @@ FindingWords describeMessage(const Event &finding)
     }
 }
 
-FindingWords describeEnd(const Event &finding)
+FindingWords describeEnd(const fact::Finding &finding)
 {
-    switch (finding.finding.value_or(FindingId::ConnectionReset)) {
+    switch (finding.id) {
     case FindingId::LeftWithoutWord:
         return { Findings::tr("Left without goodbye"),
                  Findings::tr("The client closed the connection without the disconnect word."),
@@ -218,7 +218,7 @@ FindingWords describeEnd(const Event &finding)
     case FindingId::WordDiffers:
         return { Findings::tr("A disconnect word that is spelled differently"),
                  Findings::tr("“%1” looks like the disconnect word, but is not the one agreed.")
-                         .arg(visibleText(QString::fromUtf8(finding.bytes))),
+                         .arg(visibleText(QString::fromUtf8(finding.evidence))),
                  Findings::tr("The server takes it for a message like any other, and goes on "
                               "waiting."),
                  Findings::tr(
@@ -248,9 +248,9 @@ FindingWords describeEnd(const Event &finding)
     }
 }
 
-FindingWords describeReply(const Event &finding)
+FindingWords describeReply(const fact::Finding &finding)
 {
-    switch (finding.finding.value_or(FindingId::ReplyMissing)) {
+    switch (finding.id) {
     case FindingId::RepliesNotRead:
         return { Findings::tr("Answers that nobody reads"),
                  Findings::tr("The client does not read its answers: %n byte(s) wait here for "
@@ -303,7 +303,7 @@ FindingWords describeReply(const Event &finding)
         return { Findings::tr("A server on another address"),
                  Findings::tr("Nobody listens at the address that was tried, but on %1 somebody "
                               "does, at the same port.")
-                         .arg(visibleText(finding.text)),
+                         .arg(visibleText(finding.elsewhere)),
                  Findings::tr("A server that listens on one address of a computer does not hear "
                               "what comes to another."),
                  Findings::tr("Connect to that address, or let the server listen on all of them "
@@ -324,9 +324,9 @@ FindingWords describeReply(const Event &finding)
 
 } // namespace
 
-FindingWords describeFinding(const Event &finding)
+FindingWords describeFinding(const fact::Finding &finding)
 {
-    switch (finding.finding.value_or(FindingId::HeaderNotANumber)) {
+    switch (finding.id) {
     case FindingId::HeaderNotANumber:
     case FindingId::HeaderNegative:
     case FindingId::HeaderEmpty:

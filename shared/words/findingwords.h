@@ -17,7 +17,7 @@ struct FindingWords
     QStringView code; ///< the Python lines that do it; the same in every language
 };
 
-/** The words for @p finding, a Finding event. See words.h for threads. */
-[[nodiscard]] FindingWords describeFinding(const Event &finding);
+/** The words for @p finding. See eventwords.h for threads. */
+[[nodiscard]] FindingWords describeFinding(const fact::Finding &finding);
 
 } // namespace soquete

@@ -8,6 +8,7 @@
 #include "shared/views/inspector.h"
 #include "shared/views/messages/messagemodel.h"
 #include "shared/widgets/notice.h"
+#include "tests/support/events.h"
 #include "tests/support/process.h"
 #include "tests/support/showntexts.h"
 #include "tests/support/unixpeer.h"
@@ -373,45 +374,35 @@ void TestUntrusted::showsARecordingAsTyped()
     QFETCH(const QString, shown);
     Events events;
     qint64 time = 0;
-    const auto add = [&](EventKind kind, quint32 connection, quint16 port) -> Event & {
-        Event event;
-        event.kind = kind;
-        event.connection = connection;
+    const auto add = [&](Fact fact, quint32 connection, Direction direction = Direction::In) {
+        Event event = makeEvent(std::move(fact), direction, connection);
         event.monotonicNs = time += 1'000'000;
         event.wallMs = 1'709'208'000'000 + time / 1'000'000;
         event.thread = written;
         event.systemThread = 7;
-        event.host = event.peer = event.text = written;
-        event.port = port;
-        event.direction = Direction::In;
-        event.number = 1;
         events.push_back(event);
-        return events.back();
     };
+    const fact::Text text = textFact(1, written);
     quint32 connection = 0;
     for (const quint16 port : { quint16(5050), quint16(0) }) { // 0: a file
-        (void)add(EventKind::Listening, 0, port);
+        const fact::Address here{ written, port };
+        add(fact::Listening{ here }, 0);
         for (const Direction direction : { Direction::In, Direction::Out }) {
             ++connection;
-            add(EventKind::Connected, connection, port).direction = direction;
-            events.back().text.clear();
-            (void)add(EventKind::Message, connection, port);
-            events.back().bytes = written.toUtf8();
-            events.back().size = events.back().bytes.size();
-            add(EventKind::Reply, connection, port).direction = Direction::Out;
-            add(EventKind::Disconnected, connection, port).reason = Reason::ClosedByPeer;
+            add(fact::Connected{ here, written }, connection, direction);
+            add(fact::Message{ text }, connection);
+            add(fact::Reply{ text }, connection, Direction::Out);
+            add(fact::Disconnected{ Reason::ClosedByPeer, 1 }, connection);
         }
-        (void)add(EventKind::Connected, ++connection, port); // onward to text
+        add(fact::Connected{ here, written, -1, written }, ++connection); // relayed
         for (const Reason reason : { Reason::AddressInUse, Reason::UnknownHost, Reason::Other,
                                      Reason::ConnectionRefused, Reason::PathTooLong }) {
-            add(EventKind::Error, connection, port).reason = reason;
-            add(EventKind::Error, 0, port).reason = reason;
+            const fact::Error error{ reason, here, written, written, 0, 0, written };
+            add(error, connection);
+            add(error, 0);
         }
-        for (const FindingId id : { FindingId::WordDiffers, FindingId::LengthInCharacters }) {
-            add(EventKind::Finding, connection, port).finding = id;
-            events.back().bytes = written.toUtf8();
-            events.back().size = 1;
-        }
+        for (const FindingId id : { FindingId::WordDiffers, FindingId::LengthInCharacters })
+            add(fact::Finding{ id, 1, 0, 1, text.bytes, written }, connection);
     }
     const QString name = m_folder.filePath(asFileName(written) + u".jsonl"_s);
     QFile file(name);

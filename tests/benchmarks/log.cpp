@@ -8,6 +8,8 @@
 
 #include "shared/views/messages/messageview.h"
 
+#include "tests/support/events.h"
+
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -20,6 +22,7 @@
 #include <vector>
 
 using namespace soquete;
+using namespace soquete::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -38,19 +41,16 @@ Journal::Batch nextEvents(int count)
     while (int(batch.events.size()) < count) {
         const bool isMessage = id % 2 == 0;
         number += isMessage ? 1 : 0;
-        Event event;
-        event.kind = isMessage ? EventKind::Message : EventKind::Reply;
-        event.direction = isMessage ? Direction::In : Direction::Out;
+        const quint64 shown = !isMessage && number % 100 == 0 ? 0 : number;
+        const auto connection = quint32(number % kConnections) + 1;
+        Event event = isMessage
+                            ? messageEvent(number,
+                                           u"A message of usual length, number %1"_s.arg(number),
+                                           connection, Direction::In)
+                            : replyEvent(shown, 41'000, connection, Direction::Out);
         event.id = ++id;
-        event.connection = quint32(number % kConnections) + 1;
-        event.number = !isMessage && number % 100 == 0 ? 0 : number;
         event.monotonicNs = qint64(id) * 10'000;
         event.wallMs = 1'709'208'000'000 + qint64(id) / 100;
-        event.text = isMessage ? u"A message of usual length, number %1"_s.arg(number)
-                               : u"Msg received"_s;
-        event.size = event.text.size();
-        event.replyExpected = isMessage;
-        event.roundTripNs = isMessage ? -1 : 41'000;
         batch.events.push_back(std::move(event));
     }
     return batch;

@@ -16,16 +16,18 @@ namespace {
 /** The words for whatever a recording tells. */
 void describe(const Event &event)
 {
-    if (event.finding) {
-        const FindingWords words = describeFinding(event);
+    if (const auto *finding = event.as<fact::Finding>()) {
+        const FindingWords words = describeFinding(*finding);
         require(!words.title.isEmpty() && !words.what.isEmpty(), "words for a finding");
-        if (const auto dialect = suggestedDialect(*event.finding, event.size, {}))
+        if (const auto dialect = suggestedDialect(finding->id, finding->measure, {}))
             require(!findError(*dialect), "a dialect that can be used");
     }
     (void)explainError(event);
-    (void)shortReason(event.reason);
-    (void)duration(event.roundTripNs);
-    (void)byteCount(event.size);
+    (void)shortReason(reasonOf(event));
+    if (const auto *reply = event.as<fact::Reply>())
+        (void)duration(reply->roundTripNs);
+    if (const fact::Text *text = textOf(event))
+        (void)byteCount(text->size);
 }
 
 } // namespace

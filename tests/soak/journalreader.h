@@ -101,11 +101,12 @@ private:
     void check(const Event &event)
     {
         m_ledger->read(event);
-        m_errors += event.kind == EventKind::Error;
-        if (event.kind != EventKind::Disconnected)
+        m_errors += event.kind() == EventKind::Error;
+        const auto *end = event.as<fact::Disconnected>();
+        if (!end)
             return;
         const std::lock_guard lock(m_mutex);
-        ++m_ended[int(event.reason)];
+        ++m_ended[int(end->reason)];
     }
 
     Journal *const m_journal;

@@ -44,7 +44,7 @@ void Ledger::read(const Event &event)
     if (event.connection == 0)
         return;
     const std::lock_guard reading(m_readMutex);
-    if (event.kind == EventKind::Connected) {
+    if (event.kind() == EventKind::Connected) {
         if (m_live.contains(event.connection))
             say(u"connection %1 was made twice"_s.arg(event.connection));
         m_live.insert(event.connection, {});
@@ -53,25 +53,18 @@ void Ledger::read(const Event &event)
     const auto found = m_live.find(event.connection);
     if (found == m_live.end()) {
         say(u"connection %1: %2 outside of its life"_s.arg(event.connection)
-                    .arg(kindName(event.kind)));
+                    .arg(kindName(event.kind())));
         return;
     }
-    switch (event.kind) {
-    case EventKind::Bytes:
-        readBytes(*found, event);
-        break;
-    case EventKind::Message:
-        readMessage(*found, event);
-        break;
-    case EventKind::Reply:
-        readReply(*found, event);
-        break;
-    case EventKind::Disconnected:
-        readEnd(*found, event);
+    if (const auto *bytes = event.as<fact::Bytes>()) {
+        readBytes(*found, event.direction, *bytes);
+    } else if (const auto *message = event.as<fact::Message>()) {
+        readMessage(*found, event.direction, *message);
+    } else if (const auto *reply = event.as<fact::Reply>()) {
+        readReply(*found, *reply);
+    } else if (const auto *end = event.as<fact::Disconnected>()) {
+        readEnd(*found, *end);
         m_live.erase(found);
-        break;
-    default:
-        break;
     }
 }
 
@@ -93,55 +86,55 @@ QStringList Ledger::problems()
     return problems.first(std::min(problems.size(), kMostProblems));
 }
 
-void Ledger::readBytes(Live &live, const Event &event)
+void Ledger::readBytes(Live &live, Direction direction, const fact::Bytes &read)
 {
-    qint64 &bytes = event.direction == Direction::In ? live.bytesIn : live.bytesOut;
-    if (event.offset != bytes || event.size != event.bytes.size())
-        say(u"peer %1: bytes at %2 instead of %3"_s.arg(live.id).arg(event.offset).arg(bytes));
-    bytes += event.size;
+    qint64 &bytes = direction == Direction::In ? live.bytesIn : live.bytesOut;
+    if (read.offset != bytes || read.size != read.bytes.size())
+        say(u"peer %1: bytes at %2 instead of %3"_s.arg(live.id).arg(read.offset).arg(bytes));
+    bytes += read.size;
 }
 
-void Ledger::readMessage(Live &live, const Event &event)
+void Ledger::readMessage(Live &live, Direction direction, const fact::Message &received)
 {
-    if (event.direction != Direction::In || event.number != ++live.messages) {
+    if (direction != Direction::In || received.number != ++live.messages) {
         say(u"peer %1: message %2 instead of %3"_s.arg(live.id)
-                    .arg(event.number)
+                    .arg(received.number)
                     .arg(live.messages));
         return;
     }
     if (live.saidGoodbye)
         say(u"peer %1: a message after goodbye"_s.arg(live.id));
-    if (event.text == kWord) {
+    if (received.text == kWord) {
         live.saidGoodbye = true;
         return;
     }
     if (live.id == 0)
-        live.id = event.text.section(u':', 0, 0).toUInt();
-    if (event.text.toUtf8() != message(live.id, quint32(live.messages - 1)))
+        live.id = received.text.section(u':', 0, 0).toUInt();
+    if (received.text.toUtf8() != message(live.id, quint32(live.messages - 1)))
         say(u"peer %1: another message as number %2: %3"_s.arg(live.id)
-                    .arg(event.number)
-                    .arg(event.text.left(40)));
+                    .arg(received.number)
+                    .arg(received.text.left(40)));
 }
 
-void Ledger::readReply(Live &live, const Event &event)
+void Ledger::readReply(Live &live, const fact::Reply &reply)
 {
-    if (event.number != ++live.replies || event.number > live.messages)
+    if (reply.number != ++live.replies || reply.number > live.messages)
         say(u"peer %1: reply %2 instead of %3, to %4 messages"_s.arg(live.id)
-                    .arg(event.number)
+                    .arg(reply.number)
                     .arg(live.replies)
                     .arg(live.messages));
-    else if (event.text != kWord
-             && event.text.toUtf8() != message(live.id, quint32(live.replies - 1)))
+    else if (reply.text != kWord
+             && reply.text.toUtf8() != message(live.id, quint32(live.replies - 1)))
         say(u"peer %1: another's reply as number %2: %3"_s.arg(live.id)
-                    .arg(event.number)
-                    .arg(event.text.left(40)));
+                    .arg(reply.number)
+                    .arg(reply.text.left(40)));
 }
 
-void Ledger::readEnd(const Live &live, const Event &event)
+void Ledger::readEnd(const Live &live, const fact::Disconnected &end)
 {
-    if (event.number != live.messages)
+    if (end.messages != live.messages)
         say(u"peer %1: ended after %2 messages, of which %3 were shown"_s.arg(live.id)
-                    .arg(event.number)
+                    .arg(end.messages)
                     .arg(live.messages));
     if (live.id == 0)
         return;

@@ -55,10 +55,10 @@ private:
         quint32 least = 0;
         quint32 most = 0;
     };
-    void readBytes(Live &live, const Event &event);
-    void readMessage(Live &live, const Event &event);
-    void readReply(Live &live, const Event &event);
-    void readEnd(const Live &live, const Event &event);
+    void readBytes(Live &live, Direction direction, const fact::Bytes &read);
+    void readMessage(Live &live, Direction direction, const fact::Message &received);
+    void readReply(Live &live, const fact::Reply &reply);
+    void readEnd(const Live &live, const fact::Disconnected &end);
     void settle(quint32 id, const Claim &claim, quint32 arrived);
     void say(const QString &problem);
 

@@ -284,14 +284,14 @@ void TestClientFaults::settlesEverythingOnce()
             const Events events = client.journal().take().events;
             for (const Event &event : events) {
                 QCOMPARE(ends, 0);
-                if (event.kind == EventKind::Message && event.direction == Direction::Out)
-                    QCOMPARE(event.number, ++next);
-                if (event.kind == EventKind::Bytes) {
+                if (event.kind() == EventKind::Message && event.direction == Direction::Out)
+                    QCOMPARE(messageNumber(event), ++next);
+                if (const auto *part = event.as<fact::Bytes>()) {
                     qint64 &bytes = event.direction == Direction::In ? bytesIn : bytesOut;
-                    QCOMPARE(event.offset, bytes);
-                    bytes += event.size;
+                    QCOMPARE(part->offset, bytes);
+                    bytes += part->size;
                 }
-                ends += event.kind == EventKind::Disconnected || event.kind == EventKind::Error;
+                ends += event.kind() == EventKind::Disconnected || event.kind() == EventKind::Error;
             }
             QCOMPARE(ends, 1);
             for (quint64 number = 1; number <= std::min(sent, next); ++number)

@@ -273,8 +273,8 @@ void TestExhaustion::goesOnWithoutDisk()
     QVERIFY(status == Recording::Status::Complete);
     int next = 0;
     for (const Event &event : recording.events()) {
-        if (event.kind == EventKind::Message)
-            QCOMPARE(event.text, QString::number(next++));
+        if (const auto *message = event.as<fact::Message>())
+            QCOMPARE(message->text, QString::number(next++));
     }
     QVERIFY(next > 10);
     QVERIFY(next < kMessages);

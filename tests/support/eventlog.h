@@ -35,7 +35,7 @@ public:
     {
         Events some;
         for (const Event &event : all()) {
-            if (event.kind == kind && (!direction || event.direction == *direction))
+            if (event.kind() == kind && (!direction || event.direction == *direction))
                 some.push_back(event);
         }
         return some;
@@ -45,8 +45,21 @@ public:
     {
         qsizetype count = 0;
         for (const Event &event : all())
-            count += event.kind == kind && (!direction || event.direction == *direction);
+            count += event.kind() == kind && (!direction || event.direction == *direction);
         return count;
+    }
+
+    /** The facts of one kind, without when and where they happened. */
+    template <typename T>
+    [[nodiscard]] std::vector<T> of(std::optional<Direction> direction = {})
+    {
+        std::vector<T> some;
+        for (const Event &event : all()) {
+            const T *fact = event.as<T>();
+            if (fact && (!direction || event.direction == *direction))
+                some.push_back(*fact);
+        }
+        return some;
     }
 
     /** The newest of its kind; an empty event where there is none. */
@@ -54,6 +67,13 @@ public:
     {
         Events some = of(kind, direction);
         return some.empty() ? Event{} : std::move(some.back());
+    }
+
+    template <typename T>
+    [[nodiscard]] T last(std::optional<Direction> direction = {})
+    {
+        std::vector<T> some = of<T>(direction);
+        return some.empty() ? T{} : std::move(some.back());
     }
 
     /** Waits, with the event loop running, until there are @p count of this kind. */

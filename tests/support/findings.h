@@ -15,7 +15,8 @@ inline Events complaintsIn(const Events &events)
 {
     Events complaints;
     for (const Event &event : events) {
-        if (event.finding && severityOf(*event.finding) != Severity::Information)
+        const auto *finding = event.as<fact::Finding>();
+        if (finding && severityOf(finding->id) != Severity::Information)
             complaints.push_back(event);
     }
     return complaints;
@@ -26,8 +27,8 @@ inline QStringList findingNames(const Events &events)
 {
     QStringList names;
     for (const Event &event : events) {
-        if (event.finding)
-            names.append(findingName(*event.finding));
+        if (const auto *finding = event.as<fact::Finding>())
+            names.append(findingName(finding->id));
     }
     return names;
 }

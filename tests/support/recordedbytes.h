@@ -1,7 +1,7 @@
 #pragma once
 
-#include "shared/journal/journal.h"
 #include "shared/protocol/frame.h"
+#include "tests/support/events.h"
 
 #include <utility>
 
@@ -20,28 +20,19 @@ public:
     /** A server accepts (In), or a client reaches (Out), the other side. */
     RecordedBytes &connected(Direction direction = Direction::In)
     {
-        Event event = make(EventKind::Connected);
-        event.direction = direction;
-        return put(event);
+        return put(fact::Connected{}, direction);
     }
 
     RecordedBytes &disconnected(Reason reason = Reason::ClosedByPeer)
     {
-        Event event = make(EventKind::Disconnected);
-        event.direction = Direction::None;
-        event.reason = reason;
-        return put(event);
+        return put(fact::Disconnected{ reason }, Direction::None);
     }
 
     /** One read, or write, of @p bytes. */
     RecordedBytes &transfer(const QByteArray &bytes)
     {
-        Event event = make(EventKind::Bytes);
-        event.offset = m_end;
-        event.bytes = bytes;
-        event.size = bytes.size();
-        m_end += bytes.size();
-        return put(event);
+        const qint64 offset = std::exchange(m_end, m_end + bytes.size());
+        return put(fact::Bytes{ offset, bytes.size(), bytes }, m_direction);
     }
 
     /** Bytes that the journal could not keep. */
@@ -55,14 +46,13 @@ public:
     /** The message of @p bytes that have come last, with @p text. */
     RecordedBytes &message(const QByteArray &bytes, const QString &text, int headerSize = 64)
     {
-        Event event = make(EventKind::Message);
-        event.number = ++m_messages;
-        event.offset = m_end - bytes.size();
-        event.headerSize = headerSize;
-        event.bytes = bytes;
-        event.size = bytes.size() - headerSize;
-        event.text = text;
-        return put(event);
+        return put(fact::Message{ { .number = ++m_messages,
+                                    .offset = m_end - bytes.size(),
+                                    .size = bytes.size() - headerSize,
+                                    .headerSize = headerSize,
+                                    .text = text,
+                                    .bytes = bytes } },
+                   m_direction);
     }
 
     /** A whole message in one read. */
@@ -75,48 +65,26 @@ public:
     /** A reply as a server records it: one stands after the other. */
     RecordedBytes &reply(const QString &text)
     {
-        Event event = make(EventKind::Reply);
-        event.number = ++m_messages;
-        event.bytes = text.toUtf8();
-        event.size = event.bytes.size();
-        event.offset = std::exchange(m_repliesEnd, m_repliesEnd + event.size);
-        event.text = text;
-        return put(event);
+        fact::Reply reply{ textFact(++m_messages, text) };
+        reply.offset = std::exchange(m_repliesEnd, m_repliesEnd + reply.size);
+        return put(reply, m_direction);
     }
 
     RecordedBytes &finding(FindingId id, qint64 offset, const QByteArray &evidence)
     {
-        Event event = make(EventKind::Finding);
-        event.finding = id;
-        event.offset = offset;
-        event.bytes = evidence;
-        return put(event);
+        return put(fact::Finding{ .id = id, .offset = offset, .evidence = evidence }, m_direction);
     }
 
     [[nodiscard]] const Events &events() const { return m_events; }
     [[nodiscard]] const Event &last() const { return m_events.back(); }
-    [[nodiscard]] Journal::Batch batch() const
-    {
-        Journal::Batch batch;
-        batch.events = m_events;
-        return batch;
-    }
+    [[nodiscard]] Journal::Batch batch() const { return batchOf(m_events); }
 
 private:
-    [[nodiscard]] Event make(EventKind kind) const
+    RecordedBytes &put(Fact fact, Direction direction)
     {
         static quint64 ids = 0;
-        Event event;
-        event.id = ++ids;
-        event.kind = kind;
-        event.connection = m_connection;
-        event.direction = m_direction;
-        return event;
-    }
-
-    RecordedBytes &put(const Event &event)
-    {
-        m_events.push_back(event);
+        m_events.push_back(makeEvent(std::move(fact), direction, m_connection));
+        m_events.back().id = ++ids;
         return *this;
     }
 

@@ -21,7 +21,7 @@ void noteEnd(Reason reason, Happened &happened)
 
 void ClientTrace::add(const Event &event, const Dialect &dialect, Happened &happened)
 {
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Connected:
         m_isUnix = hasPath(event);
         m_sent.clear();
@@ -29,20 +29,21 @@ void ClientTrace::add(const Event &event, const Dialect &dialect, Happened &happ
         break;
     case EventKind::Message:
         happened.wroteTwice |= event.provoked == Provoked::TwoWrites;
-        noteMessage(event, dialect);
+        if (event.direction == Direction::Out)
+            noteMessage(*event.as<fact::Message>(), dialect);
         break;
     case EventKind::Reply:
-        noteReply(event, happened);
+        noteReply(*event.as<fact::Reply>(), happened);
         break;
     case EventKind::Finding:
-        happened.notAnswered |= event.finding == FindingId::ReplyMissing;
+        happened.notAnswered |= isFinding(event, FindingId::ReplyMissing);
         break;
     case EventKind::Disconnected:
         m_sent.clear();
-        noteEnd(event.reason, happened);
+        noteEnd(reasonOf(event), happened);
         break;
     case EventKind::Error:
-        happened.refused |= event.reason == Reason::ConnectionRefused;
+        happened.refused |= reasonOf(event) == Reason::ConnectionRefused;
         break;
     default:
         break;
@@ -61,16 +62,15 @@ bool ClientTrace::wereAnswered(const QStringList &messages) const
     return !messages.isEmpty();
 }
 
-void ClientTrace::noteMessage(const Event &message, const Dialect &dialect)
+void ClientTrace::noteMessage(const fact::Message &message, const Dialect &dialect)
 {
-    const bool isNoted = message.direction == Direction::Out && m_sent.size() < kMostRemembered
-                      && !dialect.isDisconnectWord(message.text);
+    const bool isNoted = m_sent.size() < kMostRemembered && !dialect.isDisconnectWord(message.text);
     if (isNoted)
         m_sent.insert(message.number,
                       { qHash(message.text), message.size > message.text.toUcs4().size() });
 }
 
-void ClientTrace::noteReply(const Event &reply, Happened &happened)
+void ClientTrace::noteReply(const fact::Reply &reply, Happened &happened)
 {
     const auto sent = m_sent.constFind(reply.number);
     if (sent == m_sent.cend())
@@ -86,7 +86,7 @@ void ClientTrace::noteReply(const Event &reply, Happened &happened)
 void ServerTrace::add(const Event &event, const Experiment &experiment, Happened &happened)
 {
     constexpr quint64 kMessageAndGoodbye = 2;
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Listening:
         m_present.clear();
         begin();
@@ -98,26 +98,28 @@ void ServerTrace::add(const Event &event, const Experiment &experiment, Happened
         break;
     case EventKind::Bytes:
         if (event.direction == Direction::In)
-            m_reads[event.connection] = { event.offset, 0 };
+            m_reads[event.connection] = { event.as<fact::Bytes>()->offset, 0 };
         break;
     case EventKind::Message:
         if (event.direction == Direction::In)
-            noteMessage(event, happened);
+            noteMessage(event.connection, *event.as<fact::Message>(), happened);
         break;
     case EventKind::Finding:
-        happened.charactersForBytes |= event.finding == FindingId::LengthInCharacters;
-        happened.incomplete |= event.finding == FindingId::FrameIncomplete;
+        happened.charactersForBytes |= isFinding(event, FindingId::LengthInCharacters);
+        happened.incomplete |= isFinding(event, FindingId::FrameIncomplete);
         break;
-    case EventKind::Disconnected:
+    case EventKind::Disconnected: {
+        const auto &[reason, messages] = *event.as<fact::Disconnected>();
         m_reads.remove(event.connection);
         m_present.remove(event.connection);
-        if (event.reason == Reason::DisconnectWord && event.number >= kMessageAndGoodbye)
+        if (reason == Reason::DisconnectWord && messages >= kMessageAndGoodbye)
             noteServed(experiment, happened);
-        happened.closedWithoutWord |= event.reason == Reason::ClosedByPeer;
-        noteEnd(event.reason, happened);
+        happened.closedWithoutWord |= reason == Reason::ClosedByPeer;
+        noteEnd(reason, happened);
         break;
+    }
     case EventKind::Error:
-        happened.addressInUse |= event.reason == Reason::AddressInUse;
+        happened.addressInUse |= reasonOf(event) == Reason::AddressInUse;
         break;
     default:
         break;
@@ -141,9 +143,9 @@ void ServerTrace::noteServed(const Experiment &experiment, Happened &happened)
     happened.computed |= experiment.work.kind == Work::Kind::Compute;
 }
 
-void ServerTrace::noteMessage(const Event &message, Happened &happened)
+void ServerTrace::noteMessage(quint32 connection, const fact::Message &message, Happened &happened)
 {
-    const auto read = m_reads.find(message.connection);
+    const auto read = m_reads.find(connection);
     if (read == m_reads.end())
         return;
     if (message.offset < read->offset)

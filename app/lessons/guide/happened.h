@@ -66,8 +66,8 @@ private:
         bool isLonger = false;
     };
 
-    void noteMessage(const Event &message, const Dialect &dialect);
-    void noteReply(const Event &reply, Happened &happened);
+    void noteMessage(const fact::Message &message, const Dialect &dialect);
+    void noteReply(const fact::Reply &reply, Happened &happened);
 
     bool m_isUnix = false;
     QHash<quint64, Sent> m_sent; ///< by number
@@ -92,7 +92,7 @@ private:
         int messages = 0;  ///< that began and ended in it
     };
 
-    void noteMessage(const Event &message, Happened &happened);
+    void noteMessage(quint32 connection, const fact::Message &message, Happened &happened);
     void noteServed(const Experiment &experiment, Happened &happened);
 
     QSet<quint32> m_present;      ///< connections that are open, or wait

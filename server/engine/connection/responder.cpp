@@ -20,7 +20,7 @@ Responder::Responder(const Dialect &dialect, Behaviour behaviour)
                 QString(m_dialect.replyTemplate.constData(), m_dialect.replyTemplate.size()));
 }
 
-bool Responder::answers(bool isDisconnectWord) const
+bool Responder::repliesTo(bool isDisconnectWord) const
 {
     if (leavesToPerson(isDisconnectWord))
         return true; // who chose to answer by hand will

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool hasFixedReply() const { return m_fixed.has_value(); }
 
     /** Whether a message, or the disconnect word, is answered at all. */
-    [[nodiscard]] bool answers(bool isDisconnectWord) const;
+    [[nodiscard]] bool repliesTo(bool isDisconnectWord) const;
 
     /** Whether that is left to a person. Goodbye never is: who leaves waits for nobody. */
     [[nodiscard]] bool leavesToPerson(bool isDisconnectWord) const

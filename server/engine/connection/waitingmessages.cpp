@@ -6,16 +6,18 @@ namespace soquete {
 
 void WaitingMessages::add(const Event &event, const Dialect &dialect)
 {
-    switch (event.kind) {
-    case EventKind::Message:
-        if (event.direction == Direction::In && event.replyExpected
-            && !dialect.isDisconnectWord(event.text)) {
+    switch (event.kind()) {
+    case EventKind::Message: {
+        const auto &message = *event.as<fact::Message>();
+        if (event.direction == Direction::In && message.replyExpected
+            && !dialect.isDisconnectWord(message.text)) {
             m_waiting[event.connection].push_back(
-                    { event.connection, event.number, event.id, event.text });
+                    { event.connection, message.number, event.id, message.text });
         }
         break;
+    }
     case EventKind::Reply:
-        remove(event.connection, event.number);
+        remove(event.connection, messageNumber(event));
         break;
     case EventKind::Disconnected:
         m_waiting.erase(event.connection);

@@ -48,7 +48,7 @@ void pauseThread(std::chrono::microseconds time)
     }
 }
 
-void labour(const Work &work)
+void doWork(const Work &work)
 {
     switch (work.kind) {
     case Work::Kind::None:

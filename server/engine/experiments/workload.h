@@ -11,7 +11,7 @@ namespace soquete {
 void pauseThread(std::chrono::microseconds time);
 
 /** Does @p work in this thread; ends early as pauseThread() does. */
-void labour(const Work &work);
+void doWork(const Work &work);
 
 /** How much of @p rest to send next where it goes byte by byte: a long one not for ever. */
 [[nodiscard]] qsizetype bytewisePiece(qsizetype rest);

@@ -54,15 +54,10 @@ void RelayConnection::start()
 {
     m_client.socket.setLowDelay();
     const Endpoint local = m_client.socket.local();
-    Event connected;
-    connected.kind = EventKind::Connected;
-    connected.direction = Direction::In;
-    connected.host = local.host();
-    connected.port = local.port;
-    connected.peer = m_client.socket.peer().toString();
-    connected.descriptor = m_client.socket.descriptor();
-    connected.text = m_options.relayTo.toString();
-    m_recorder.record(std::move(connected));
+    m_recorder.recordConnected({ { local.host(), local.port },
+                                 m_client.socket.peer().toString(),
+                                 m_client.socket.descriptor(),
+                                 m_options.relayTo.toString() });
     m_timer.start(m_options.limits.connect);
     resolve();
 }
@@ -152,13 +147,9 @@ bool RelayConnection::isThisServer(const Endpoint &target) const
 /** The target cannot be reached: the client is told by a close, and a person by the journal. */
 void RelayConnection::giveUp(Reason reason, const QString &text)
 {
-    Event error;
-    error.kind = EventKind::Error;
-    error.reason = reason;
-    error.host = m_options.relayTo.host;
-    error.port = m_options.relayTo.port;
-    error.text = text;
-    m_recorder.record(std::move(error));
+    m_recorder.recordError({ .reason = reason,
+                             .address = { m_options.relayTo.host, m_options.relayTo.port },
+                             .text = text });
     linger(reason);
 }
 
@@ -358,7 +349,7 @@ void RelayConnection::end(Side *toReset)
         else
             side->socket.close();
     }
-    m_recorder.end(m_reason);
+    m_recorder.recordEnd(m_reason);
     emit ended();
 }
 

@@ -11,7 +11,7 @@ constexpr qint64 kConnectionWeight = 2 * (sizeof(ByteStream) + 600) + 64;
 
 bool isAboutBytes(const Event &event)
 {
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Connected:
     case EventKind::Disconnected:
     case EventKind::Bytes:
@@ -52,16 +52,16 @@ void ByteStore::take(const Event &event)
         m_weight += kConnectionWeight;
         m_latest = qMax(m_latest, event.connection);
     }
-    if (event.kind == EventKind::Connected) {
+    if (event.as<fact::Connected>()) {
         // What a client sends begins with a header. What it receives need not have one.
         connection.isAccepted = event.direction == Direction::In;
         if (connection.isAccepted && connection.in.isEmpty())
             connection.in = ByteStream(m_headerSize);
         return;
     }
-    if (event.kind == EventKind::Disconnected) {
+    if (const auto *const disconnected = event.as<fact::Disconnected>()) {
         connection.hasEnded = true;
-        connection.in.end(event.reason == Reason::DisconnectWord);
+        connection.in.end(disconnected->reason == Reason::DisconnectWord);
         connection.out.end(true);
         forgetIfDone(event.connection);
         return;
@@ -74,8 +74,9 @@ void ByteStore::take(const Event &event)
     m_weight += stream.weight() - before;
     if (item != ByteStream::Item::None)
         m_order.push_back({ event.connection, event.direction, item });
-    if (item == ByteStream::Item::Frame && event.headerSize > 0 && event.kind == EventKind::Message)
-        m_headerSize = event.headerSize;
+    const auto *const message = event.as<fact::Message>();
+    if (item == ByteStream::Item::Frame && message && message->headerSize > 0)
+        m_headerSize = message->headerSize;
 }
 
 void ByteStore::makeRoom()

@@ -19,7 +19,16 @@ qint64 weightOf(const ByteStream::Transfer &transfer)
 
 qint64 weightOf(const ByteStream::Frame &frame)
 {
-    return qint64(sizeof(frame)) + kItemOverhead + frame.event.text.size() * qint64(sizeof(QChar));
+    return qint64(sizeof(frame)) + kItemOverhead
+         + textOf(frame.event)->text.size() * qint64(sizeof(QChar));
+}
+
+/** The message or the reply that @p event is, to be changed. */
+fact::Text &editableText(Event &event)
+{
+    if (auto *const message = event.as<fact::Message>())
+        return *message;
+    return std::get<fact::Reply>(event.fact);
 }
 
 bool isDigit(quint8 byte)
@@ -29,6 +38,17 @@ bool isDigit(quint8 byte)
 
 } // namespace
 
+fact::Bytes excerptOf(const Event &event)
+{
+    if (const auto *const bytes = event.as<fact::Bytes>())
+        return *bytes;
+    if (const fact::Text *const text = textOf(event))
+        return { text->offset, text->bytes.size(), text->bytes };
+    if (const auto *const finding = event.as<fact::Finding>())
+        return { finding->offset, finding->evidence.size(), finding->evidence };
+    return {};
+}
+
 ByteStream::ByteStream(int headerSize)
     : m_headerSize(headerSize)
 {}
@@ -36,42 +56,36 @@ ByteStream::ByteStream(int headerSize)
 ByteStream ByteStream::of(const Event &event)
 {
     ByteStream stream;
-    Event bytes = event;
-    bytes.kind = EventKind::Bytes;
     stream.m_knowsTransfers = false;
-    stream.addTransfer(bytes);
-    if (event.kind == EventKind::Message || event.kind == EventKind::Reply)
+    stream.addTransfer(excerptOf(event));
+    if (textOf(event))
         stream.addFrame(event);
     return stream;
 }
 
 ByteStream::Item ByteStream::add(const Event &event)
 {
-    if (event.offset < 0 || event.offset > kLargestOffset)
+    const qint64 offset = excerptOf(event).offset;
+    if (offset < 0 || offset > kLargestOffset)
         return Item::None;
-    switch (event.kind) {
-    case EventKind::Bytes:
-        return addTransfer(event);
-    case EventKind::Message:
-    case EventKind::Reply:
+    if (const auto *const bytes = event.as<fact::Bytes>())
+        return addTransfer(*bytes);
+    if (textOf(event))
         return addFrame(event);
-    case EventKind::Finding:
-        return addProblem(event);
-    default:
-        return Item::None;
-    }
+    const auto *const finding = event.as<fact::Finding>();
+    return finding ? addProblem(*finding) : Item::None;
 }
 
-ByteStream::Item ByteStream::addTransfer(const Event &event)
+ByteStream::Item ByteStream::addTransfer(const fact::Bytes &bytes)
 {
     const qint64 end = range().end;
-    const qint64 known = end - event.offset; // bytes that are here already
-    if (event.bytes.isEmpty() || known >= event.bytes.size())
+    const qint64 known = end - bytes.offset; // bytes that are here already
+    if (bytes.bytes.isEmpty() || known >= bytes.bytes.size())
         return Item::None;
-    Transfer transfer{ event.offset, 0, event.bytes };
+    Transfer transfer{ bytes.offset, 0, bytes.bytes };
     if (known > 0) {
         transfer.offset = end;
-        transfer.bytes = event.bytes.sliced(known);
+        transfer.bytes = bytes.bytes.sliced(known);
     } else if (known < 0) {
         m_numbersKnown = false;
     }
@@ -91,12 +105,13 @@ ByteStream::Item ByteStream::addTransfer(const Event &event)
 
 ByteStream::Item ByteStream::addFrame(const Event &event)
 {
-    if (event.bytes.isEmpty())
+    const fact::Text &text = *textOf(event);
+    if (text.bytes.isEmpty())
         return Item::None;
-    const qint64 begin = qMax(event.offset, m_framesEnd); // whatever a damaged recording says
-    Frame frame{ event, { begin, begin + event.bytes.size() }, 0 };
-    frame.headerSize = int(qBound(qsizetype(0), qsizetype(event.headerSize), event.bytes.size()));
-    frame.event.bytes = {};
+    const qint64 begin = qMax(text.offset, m_framesEnd); // whatever a damaged recording says
+    Frame frame{ event, { begin, begin + text.bytes.size() }, 0 };
+    frame.headerSize = int(qBound(qsizetype(0), qsizetype(text.headerSize), text.bytes.size()));
+    editableText(frame.event).bytes = {};
     m_framesEnd = frame.range.end;
     m_headerSize = frame.headerSize;
     m_weight += weightOf(frame);
@@ -104,17 +119,16 @@ ByteStream::Item ByteStream::addFrame(const Event &event)
     return Item::Frame;
 }
 
-ByteStream::Item ByteStream::addProblem(const Event &event)
+ByteStream::Item ByteStream::addProblem(const fact::Finding &finding)
 {
-    const FindingId id = event.finding.value_or(FindingId::ReplyMissing);
-    if (id <= FindingId::BodyTooLarge)
+    if (finding.id <= FindingId::BodyTooLarge)
         m_isFollowed = false;
-    else if (event.bytes.isEmpty())
+    else if (finding.evidence.isEmpty())
         return Item::None; // of what is not in the stream
-    if (!m_problems.isEmpty() && m_problems.last() >= event.offset)
+    if (!m_problems.isEmpty() && m_problems.last() >= finding.offset)
         return Item::None; // in order, so that they can be searched
     m_weight += qint64(sizeof(qint64));
-    m_problems.append(event.offset);
+    m_problems.append(finding.offset);
     return Item::Problem;
 }
 
@@ -195,7 +209,8 @@ const ByteStream::Frame *ByteStream::frameOf(const Event &event) const
     const auto found =
             std::lower_bound(m_frames.begin(), m_frames.end(), event.id,
                              [](const Frame &frame, quint64 id) { return frame.event.id < id; });
-    return found != m_frames.end() && found->event.id == event.id && found->event.kind == event.kind
+    return found != m_frames.end() && found->event.id == event.id
+                        && found->event.kind() == event.kind()
                  ? &*found
                  : nullptr;
 }
@@ -285,10 +300,11 @@ ByteRange ByteStream::unitAt(qint64 offset) const
 Event ByteStream::eventOf(const Frame &frame) const
 {
     Event event = frame.event;
-    event.bytes = bytes(frame.range);
-    if (event.bytes.size() < frame.range.size()) {
-        event.bytes = {};
-        event.headerSize = 0; // of bytes that are not here
+    fact::Text &text = editableText(event);
+    text.bytes = bytes(frame.range);
+    if (text.bytes.size() < frame.range.size()) {
+        text.bytes = {};
+        text.headerSize = 0; // of bytes that are not here
     }
     return event;
 }

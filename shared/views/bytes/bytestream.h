@@ -26,6 +26,9 @@ struct ByteRange
     friend bool operator==(const ByteRange &, const ByteRange &) = default;
 };
 
+/** The bytes that @p event holds, or shows as evidence, at their place in the stream. */
+[[nodiscard]] fact::Bytes excerptOf(const Event &event);
+
 /** What a byte is to the framing. */
 enum class BytePart : quint8 {
     Unframed, ///< not known to belong to a frame
@@ -135,9 +138,9 @@ public:
     [[nodiscard]] Event eventOf(const Frame &frame) const;
 
 private:
-    Item addTransfer(const Event &event);
+    Item addTransfer(const fact::Bytes &bytes);
     Item addFrame(const Event &event);
-    Item addProblem(const Event &event);
+    Item addProblem(const fact::Finding &finding);
     [[nodiscard]] BytePart headerPartAt(qint64 offset) const;
 
     QList<Transfer> m_transfers;

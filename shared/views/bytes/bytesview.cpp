@@ -42,11 +42,6 @@ constexpr qint64 kMostCopied = 4 * 1024 * 1024; // bytes
 constexpr qint64 kHexInSentence = 16;           // bytes of one character
 constexpr int kRowsInWords = 64;
 
-bool isText(const Event &event)
-{
-    return event.kind == EventKind::Message || event.kind == EventKind::Reply;
-}
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -162,7 +157,7 @@ void BytesView::clear()
 bool BytesView::hasMessage() const
 {
     const std::optional<Event> &event = m_selection->chosen();
-    return event && isText(*event) && !event->bytes.isEmpty();
+    return event && textOf(*event) && !textOf(*event)->bytes.isEmpty();
 }
 
 quint32 BytesView::connection() const
@@ -220,7 +215,7 @@ void BytesView::refresh()
         const Event &event = *m_selection->chosen();
         const ByteStream *const all = m_store.stream(event.connection, event.direction);
         const ByteStream::Frame *const frame = all ? all->frameOf(event) : nullptr;
-        if (!frame || all->bytes(frame->range) != event.bytes)
+        if (!frame || all->bytes(frame->range) != textOf(event)->bytes)
             m_alone = ByteStream::of(event);
     }
     const ByteStream *const shown = stream();
@@ -266,14 +261,13 @@ void BytesView::fillChooser()
     QList<std::pair<QString, Choice>> choices;
     if (hasMessage()) {
         const Event &event = *m_selection->chosen();
+        const QString message = number(qint64(messageNumber(event)));
         const QString way = event.direction == Direction::Out ? u"→"_s : u"←"_s;
         //: %1 is an arrow, %2 the number of the message
-        choices.append(
-                { event.kind == EventKind::Reply
-                          ? tr("%1 Reply to message %2").arg(way, number(qint64(event.number)))
-                  : event.number > 0 ? tr("%1 Message %2").arg(way, number(qint64(event.number)))
-                                     : tr("%1 Message that nobody awaited").arg(way),
-                  Choice::Message });
+        choices.append({ event.as<fact::Reply>()    ? tr("%1 Reply to message %2").arg(way, message)
+                         : messageNumber(event) > 0 ? tr("%1 Message %2").arg(way, message)
+                                                    : tr("%1 Message that nobody awaited").arg(way),
+                         Choice::Message });
     }
     choices.append({ tr("← All that was received"), Choice::In });
     choices.append({ tr("→ All that was sent"), Choice::Out });
@@ -303,11 +297,12 @@ void BytesView::sayTitle()
     const QString connection = QString::number(this->connection());
     if (showsMessage()) {
         const Event &event = *m_selection->chosen();
-        const qint64 body = event.bytes.size() - event.headerSize;
+        const fact::Text &text = *textOf(event);
+        const qint64 body = text.bytes.size() - text.headerSize;
         const QString title =
-                event.headerSize > 0
+                text.headerSize > 0
                         ? tr("Connection %1 · header: %2 · body: %3")
-                                  .arg(connection, byteCount(event.headerSize), byteCount(body))
+                                  .arg(connection, byteCount(text.headerSize), byteCount(body))
                         : tr("Connection %1 · no header · body: %2")
                                   .arg(connection, byteCount(body));
         m_title->setText(event.provoked == Provoked::None
@@ -391,7 +386,8 @@ void BytesView::onEventChanged()
     }
     const std::optional<Event> &event = m_selection->chosen();
     m_showsMessage = hasMessage() && !m_keepsStream;
-    if (event && !m_showsMessage && event->direction != Direction::None && !event->bytes.isEmpty())
+    if (event && !m_showsMessage && event->direction != Direction::None
+        && !excerptOf(*event).bytes.isEmpty())
         m_direction = event->direction;
     startAnew();
     if (event && !m_showsMessage)
@@ -403,13 +399,14 @@ void BytesView::pointAtEvent()
 {
     const Event &event = *m_selection->chosen();
     const ByteStream *const shown = stream();
-    if (!shown || event.bytes.isEmpty() || event.direction != direction())
+    const fact::Bytes bytes = excerptOf(event);
+    if (!shown || bytes.bytes.isEmpty() || event.direction != direction())
         return;
     const ByteStream::Frame *const frame = shown->frameOf(event);
-    ByteRange range{ event.offset, event.offset + event.bytes.size() };
+    ByteRange range{ bytes.offset, bytes.offset + bytes.bytes.size() };
     if (frame)
         range = frame->range;
-    else if (shown->bytes(range) != event.bytes)
+    else if (shown->bytes(range) != bytes.bytes)
         range.end = range.begin + 1; // evidence from elsewhere, for this byte
     if (!shown->byteAt(range.begin))
         return;
@@ -453,10 +450,11 @@ void BytesView::onCaretMoved(qint64 offset)
 /** Of a message whose text was decoded, as that was. */
 Encoding BytesView::encodingAt(const ByteStream::Frame &frame) const
 {
-    if (frame.event.text.size() != frame.body().size())
+    const QString &text = textOf(frame.event)->text;
+    if (text.size() != frame.body().size())
         return Encoding::Utf8; // in Latin-1 a character is a byte
     const QByteArray body = stream()->bytes(frame.body());
-    return CharacterMap::encodingOf(body, frame.event.text);
+    return CharacterMap::encodingOf(body, text);
 }
 
 /** The text around @p offset; of a header, its body's. */

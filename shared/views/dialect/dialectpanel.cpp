@@ -549,30 +549,35 @@ void DialectPanel::updateExample()
     const Dialect current = dialect();
     const QString message = sample();
     Event event;
-    event.kind = EventKind::Message;
     event.direction = m_direction;
-    event.headerSize = current.headerSize;
-    event.text = message;
+    fact::Text text;
+    text.headerSize = current.headerSize;
+    text.text = message;
+    bool isReply = false;
     switch (Example(m_examples->currentIndex())) {
     case Example::Message:
         break;
     case Example::Answer:
-        event.kind = EventKind::Reply;
+        isReply = true;
         event.direction = m_direction == Direction::In ? Direction::Out : Direction::In;
-        event.text = current.replyTo(message);
+        text.text = current.replyTo(message);
         break;
     case Example::Goodbye:
-        event.text = current.disconnectWord;
+        text.text = current.disconnectWord;
         break;
     }
-    if (event.kind == EventKind::Reply && current.replyMode != ReplyMode::Framed) {
-        event.headerSize = 0;
-        event.bytes = encodeText(event.text, current.encoding).bytes;
+    if (isReply && current.replyMode != ReplyMode::Framed) {
+        text.headerSize = 0;
+        text.bytes = encodeText(text.text, current.encoding).bytes;
     } else {
-        event.bytes = encodeFrame(event.text, current).bytes;
+        text.bytes = encodeFrame(text.text, current).bytes;
     }
-    event.size = event.bytes.size() - event.headerSize;
-    const bool isThere = isUsable() && !event.bytes.isEmpty();
+    text.size = text.bytes.size() - text.headerSize;
+    const bool isThere = isUsable() && !text.bytes.isEmpty();
+    if (isReply)
+        event.fact = fact::Reply{ text };
+    else
+        event.fact = fact::Message{ text };
     m_stream = isThere ? ByteStream::of(event) : ByteStream();
     m_hex->setBytes(&m_stream, event.direction);
     m_hex->scrollTo(0);

@@ -24,11 +24,6 @@ constexpr int kMargin = 8;
 constexpr int kSpacing = 4;
 constexpr qreal kTint = 0.08;
 
-FindingId idOf(const Event &finding)
-{
-    return finding.finding.value_or(FindingId::HeaderNotANumber);
-}
-
 Tone toneOf(Severity severity)
 {
     switch (severity) {
@@ -145,7 +140,7 @@ void FindingCard::paintEvent(QPaintEvent *)
     if (!m_finding)
         return;
     QPainter painter(this);
-    QColor colour = colourOf(toneOf(severityOf(idOf(*m_finding))), palette());
+    QColor colour = colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette());
     painter.fillRect(0, 0, kBar, height(), colour);
     colour.setAlphaF(float(kTint));
     painter.fillRect(kBar, 0, width() - kBar, height(), colour);
@@ -157,8 +152,9 @@ void FindingCard::retranslate()
     m_copy->setToolTip(tr("Copies the Python lines, to be put into the script"));
     if (!m_finding)
         return;
-    const Severity severity = severityOf(idOf(*m_finding));
-    const FindingWords words = describeFinding(*m_finding);
+    const fact::Finding &finding = *m_finding->as<fact::Finding>();
+    const Severity severity = severityOf(finding.id);
+    const FindingWords words = describeFinding(finding);
     const auto say = [](QLabel *label, const QString &text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());
@@ -176,8 +172,7 @@ void FindingCard::retranslate()
     setAccessibleDescription(text());
 
     const std::optional<Dialect> suggestion =
-            m_agreed ? suggestedDialect(idOf(*m_finding), m_finding->size, *m_agreed)
-                     : std::nullopt;
+            m_agreed ? suggestedDialect(finding.id, finding.measure, *m_agreed) : std::nullopt;
     m_adopt->setVisible(suggestion.has_value());
     if (!suggestion)
         return;

@@ -104,23 +104,23 @@ void MessageDetail::retranslate()
         m_cardArea->setVisible(false);
         return;
     }
-    m_text->setVisible(m_event->kind != EventKind::Finding); // the card says it better
+    m_text->setVisible(!m_event->as<fact::Finding>()); // the card says it better
     m_cardArea->setVisible(!m_card->text().isEmpty());
     const QLocale locale;
     const Event &event = *m_event;
     QStringList facts;
-    if (event.kind == EventKind::Message || event.kind == EventKind::Reply) {
-        const QString number = locale.toString(event.number);
-        const bool isMessage = event.kind == EventKind::Message;
-        if (event.number == 0)
+    const auto *const reply = event.as<fact::Reply>();
+    if (const fact::Text *const text = textOf(event)) {
+        const QString number = locale.toString(text->number);
+        if (text->number == 0)
             facts << tr("Data that no message asked for");
         else
-            facts << (isMessage ? tr("Message %1").arg(number)
-                                : tr("Answer to message %1").arg(number));
-        facts << tr("characters: %1").arg(locale.toString(event.text.toUcs4().size()));
-        facts << tr("bytes: %1").arg(locale.toString(event.size));
-        if (event.headerSize > 0)
-            facts << tr("header: %1").arg(byteCount(event.headerSize));
+            facts << (reply ? tr("Answer to message %1").arg(number)
+                            : tr("Message %1").arg(number));
+        facts << tr("characters: %1").arg(locale.toString(text->text.toUcs4().size()));
+        facts << tr("bytes: %1").arg(locale.toString(text->size));
+        if (text->headerSize > 0)
+            facts << tr("header: %1").arg(byteCount(text->headerSize));
     }
     if (event.connection != 0)
         facts << tr("connection %1").arg(event.connection);
@@ -128,8 +128,8 @@ void MessageDetail::retranslate()
         facts << tr("thread %1").arg(visibleText(event.thread));
     if (!m_ack.isEmpty())
         facts << tr("acknowledgement: %1").arg(m_ack);
-    if (event.roundTripNs >= 0)
-        facts << tr("after %1").arg(duration(event.roundTripNs));
+    if (reply && reply->roundTripNs >= 0)
+        facts << tr("after %1").arg(duration(reply->roundTripNs));
     QString summary = facts.join(u" · "_s);
     if (event.provoked != Provoked::None)
         summary += u'\n' + provokedNote(event.provoked);

@@ -8,15 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-namespace {
-
-bool isText(const Event &event)
-{
-    return event.kind == EventKind::Message || event.kind == EventKind::Reply;
-}
-
-} // namespace
-
 MessageFilter::MessageFilter(MessageModel *model, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
@@ -114,14 +105,14 @@ bool MessageFilter::filterAcceptsRow(int row, const QModelIndex &) const
     case Show::All:
         return true;
     case Show::Received:
-        return isText(event) && event.direction == Direction::In;
+        return textOf(event) && event.direction == Direction::In;
     case Show::Sent:
-        return isText(event) && event.direction == Direction::Out;
+        return textOf(event) && event.direction == Direction::Out;
     case Show::Unanswered:
         return m_model->ackAt(row) == MessageModel::Ack::Waiting
             || m_model->ackAt(row) == MessageModel::Ack::NotAnswered;
     case Show::Notes:
-        return !isText(event);
+        return !textOf(event);
     }
     Q_UNREACHABLE();
     return false;

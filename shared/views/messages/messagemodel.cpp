@@ -25,12 +25,7 @@ constexpr int kRemovalPart = 10;
 
 bool isShown(const Event &event)
 {
-    return event.kind != EventKind::Bytes;
-}
-
-bool isText(const Event &event)
-{
-    return event.kind == EventKind::Message || event.kind == EventKind::Reply;
+    return !event.as<fact::Bytes>();
 }
 
 /** The first @p length units of @p text; one less where that would cut a character in two. */
@@ -62,12 +57,13 @@ void MessageModel::add(const Journal::Batch &batch)
             if (!isShown(event))
                 continue;
             Row row{ event };
-            if (event.kind == EventKind::Message && event.number > 0) {
-                row.ack = event.replyExpected ? Ack::Waiting : Ack::NoneExpected;
+            const auto *const message = event.as<fact::Message>();
+            if (message && message->number > 0) {
+                row.ack = message->replyExpected ? Ack::Waiting : Ack::NoneExpected;
                 if (event.provoked == Provoked::Drop)
                     row.ack = Ack::NotAnswered;
-                else if (event.replyExpected)
-                    m_unsettled.insert({ event.connection, event.number },
+                else if (message->replyExpected)
+                    m_unsettled.insert({ event.connection, message->number },
                                        m_removed + qint64(m_rows.size()));
             }
             m_bytes += contentSize(event);
@@ -87,19 +83,17 @@ void MessageModel::add(const Journal::Batch &batch)
 /** Notes on its message's row what @p event means for the reply. */
 void MessageModel::settle(const Event &event)
 {
-    const bool isReply = event.kind == EventKind::Reply;
-    const bool isMissing =
-            event.kind == EventKind::Finding && event.finding == FindingId::ReplyMissing;
-    if (!isReply && !isMissing)
+    const auto *const reply = event.as<fact::Reply>();
+    if (!reply && !isFinding(event, FindingId::ReplyMissing))
         return;
-    const auto found = m_unsettled.constFind({ event.connection, event.number });
+    const auto found = m_unsettled.constFind({ event.connection, messageNumber(event) });
     if (found == m_unsettled.cend())
         return;
     const int row = int(*found - m_removed);
     Row &message = m_rows[std::size_t(row)];
-    message.ack = isReply ? Ack::Acknowledged : Ack::NotAnswered;
-    message.roundTripNs = event.roundTripNs;
-    if (isReply) // a missing one may still come late
+    message.ack = reply ? Ack::Acknowledged : Ack::NotAnswered;
+    message.roundTripNs = reply ? reply->roundTripNs : -1;
+    if (reply) // a missing one may still come late
         m_unsettled.erase(found);
     m_firstChanged = m_firstChanged < 0 ? row : std::min(m_firstChanged, row);
     m_lastChanged = std::max(m_lastChanged, row);
@@ -119,7 +113,7 @@ void MessageModel::makeRoom(qint64 skipped)
         beginRemoveRows({}, 0, surplus - 1);
         for (int i = 0; i < surplus; ++i) {
             const Event &event = m_rows.front().event;
-            m_unsettled.remove({ event.connection, event.number });
+            m_unsettled.remove({ event.connection, messageNumber(event) });
             m_rows.pop_front();
         }
         m_bytes = bytes;
@@ -162,15 +156,15 @@ const Event *MessageModel::findingAt(int row) const
 {
     constexpr int kNear = 200; // rows: a finding comes soon after what it is about
     const Event &about = eventAt(row);
-    if (about.kind == EventKind::Finding)
+    if (about.as<fact::Finding>())
         return &about;
-    if (!isText(about) || about.number == 0)
+    const fact::Text *const text = textOf(about);
+    if (!text || text->number == 0)
         return nullptr;
     for (int near = row + 1; near < std::min(row + kNear, rowCount()); ++near) {
         const Event &other = eventAt(near);
-        const bool isAbout = other.kind == EventKind::Finding
-                          && other.connection == about.connection && other.number == about.number;
-        if (isAbout)
+        const auto *const finding = other.as<fact::Finding>();
+        if (finding && other.connection == about.connection && finding->number == text->number)
             return &other;
     }
     return nullptr;
@@ -224,10 +218,10 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
             return wayOf(event);
         case Text:
             return event.provoked == Provoked::None
-                         ? textOf(event, kShownText)
-                         : kProvokedMark + u' ' + textOf(event, kShownText);
+                         ? rowText(event, kShownText)
+                         : kProvokedMark + u' ' + rowText(event, kShownText);
         case Size:
-            return isText(event) ? byteCount(event.size) : QString();
+            return textOf(event) ? byteCount(textOf(event)->size) : QString();
         case Acknowledgement:
             return ackOf(row);
         }
@@ -288,44 +282,41 @@ QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString MessageModel::wayOf(const Event &event) const
 {
-    const QChar arrow = !isText(event) ? u'·' : event.direction == Direction::In ? u'←' : u'→';
+    const QChar arrow = !textOf(event) ? u'·' : event.direction == Direction::In ? u'←' : u'→';
     return event.connection == 0 ? QString(arrow) : u"%1 #%2"_s.arg(arrow).arg(event.connection);
 }
 
 /** What a row says; of a long message about the first @p length characters. */
-QString MessageModel::textOf(const Event &event, qsizetype length) const
+QString MessageModel::rowText(const Event &event, qsizetype length) const
 {
-    switch (event.kind) {
-    case EventKind::Message:
-    case EventKind::Reply:
-        return visibleText(beginning(event.text, length));
-    case EventKind::Listening:
-        if (hasPath(event))
-            return tr("Listening at the file %1").arg(visibleText(event.host));
-        return tr("Listening on %1, port %2")
-                .arg(visibleText(event.host), QString::number(event.port));
-    case EventKind::Waiting:
-        return tr("Connection from %1 waits its turn").arg(visibleText(event.peer));
-    case EventKind::Connected:
-        if (!event.text.isEmpty())
-            return tr("Connection from %1, to be relayed to %2")
-                    .arg(visibleText(event.peer), visibleText(event.text));
-        if (event.direction == Direction::Out)
-            return tr("Connected to %1").arg(visibleText(event.peer));
-        return hasPath(event) ? tr("Connection from a program on this computer")
-                              : tr("Connection from %1").arg(visibleText(event.peer));
-    case EventKind::Disconnected:
-        return tr("Connection ended: %1").arg(shortReason(event.reason));
-    case EventKind::Stopped:
-        return tr("Server stopped");
-    case EventKind::Finding:
-        return explainFinding(event);
-    case EventKind::Error:
-        return explainError(event);
-    case EventKind::Bytes:
-        break;
+    if (const fact::Text *const text = textOf(event))
+        return visibleText(beginning(text->text, length));
+    if (const auto *const listening = event.as<fact::Listening>()) {
+        const QString host = visibleText(listening->local.host);
+        return listening->local.isPath()
+                     ? tr("Listening at the file %1").arg(host)
+                     : tr("Listening on %1, port %2")
+                               .arg(host, QString::number(listening->local.port));
     }
-    return {};
+    if (const auto *const waiting = event.as<fact::Waiting>())
+        return tr("Connection from %1 waits its turn").arg(visibleText(waiting->peer));
+    if (const auto *const connected = event.as<fact::Connected>()) {
+        const QString peer = visibleText(connected->peer);
+        if (!connected->relayedTo.isEmpty())
+            return tr("Connection from %1, to be relayed to %2")
+                    .arg(peer, visibleText(connected->relayedTo));
+        if (event.direction == Direction::Out)
+            return tr("Connected to %1").arg(peer);
+        return hasPath(event) ? tr("Connection from a program on this computer")
+                              : tr("Connection from %1").arg(peer);
+    }
+    if (const auto *const finding = event.as<fact::Finding>())
+        return explainFinding(*finding);
+    if (const auto *const disconnected = event.as<fact::Disconnected>())
+        return tr("Connection ended: %1").arg(shortReason(disconnected->reason));
+    if (event.as<fact::Error>())
+        return explainError(event);
+    return event.as<fact::Stopped>() ? tr("Server stopped") : QString();
 }
 
 QString MessageModel::ackOf(const Row &row) const
@@ -360,15 +351,12 @@ Tone MessageModel::toneOf(const Row &row, int column) const
             return Tone::Neutral;
         }
     }
-    if (isText(row.event) && column == Way)
+    if (textOf(row.event) && column == Way)
         return row.event.direction == Direction::In ? Tone::Received : Tone::Sent;
-    if (row.event.kind == EventKind::Error)
+    if (row.event.as<fact::Error>())
         return Tone::Bad;
-    if (row.event.kind == EventKind::Finding)
-        return severityOf(row.event.finding.value_or(FindingId::ReplyUnexpected))
-                            == Severity::Information
-                     ? Tone::Neutral
-                     : Tone::Busy;
+    if (const auto *const finding = row.event.as<fact::Finding>())
+        return severityOf(finding->id) == Severity::Information ? Tone::Neutral : Tone::Busy;
     return Tone::Neutral;
 }
 
@@ -379,9 +367,9 @@ QString MessageModel::toolTipOf(const Row &row, int column) const
     };
     if (column == Text)
         return row.event.provoked == Provoked::None
-                     ? plain(textOf(row.event, kToolTipText))
+                     ? plain(rowText(row.event, kToolTipText))
                      : plain(explainProvoked(row.event.provoked))
-                               + plain(textOf(row.event, kToolTipText));
+                               + plain(rowText(row.event, kToolTipText));
     if (column != Acknowledgement)
         return {};
     switch (row.ack) {

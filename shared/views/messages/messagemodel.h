@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <deque>
+#include <limits>
 #include <utility>
 
 namespace soquete {
@@ -55,7 +56,7 @@ public:
     /** What the row says, whole and in words, as it can be shown. */
     [[nodiscard]] QString textAt(int row) const
     {
-        return textOf(eventAt(row), eventAt(row).text.size());
+        return rowText(eventAt(row), std::numeric_limits<qsizetype>::max());
     }
     /** What became of the reply to the row's message, in words; empty where it is no message. */
     [[nodiscard]] QString ackTextAt(int row) const { return ackOf(m_rows.at(std::size_t(row))); }
@@ -91,7 +92,7 @@ private:
     void settle(const Event &event);
     void makeRoom(qint64 skipped);
     [[nodiscard]] QString wayOf(const Event &event) const;
-    [[nodiscard]] QString textOf(const Event &event, qsizetype length) const;
+    [[nodiscard]] QString rowText(const Event &event, qsizetype length) const;
     [[nodiscard]] QString ackOf(const Row &row) const;
     [[nodiscard]] Tone toneOf(const Row &row, int column) const;
     [[nodiscard]] QString toolTipOf(const Row &row, int column) const;

@@ -25,13 +25,14 @@ void PythonProgress::add(const Events &events)
     Conversation *conversation = nullptr; // of current: mostly one event follows another
     for (const Event &event : events) {
         if (event.connection == 0) {
-            if (event.kind == EventKind::Listening) {
+            if (event.as<fact::Listening>()) {
                 m_listener = { PythonStep::Listen, PythonStep::Accept };
                 m_isOver = false;
-            } else if (event.kind == EventKind::Stopped) {
+            } else if (event.as<fact::Stopped>()) {
                 m_listener = { PythonStep::Stop, PythonStep::None };
                 m_isOver = true;
-            } else if (event.kind == EventKind::Error && isAttempt(event)) {
+            } else if (const auto *const error = event.as<fact::Error>();
+                       error && isAttempt(*error)) {
                 m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect, PythonStep::None,
                                true };
                 m_isOver = true;
@@ -40,7 +41,7 @@ void PythonProgress::add(const Events &events)
         }
         m_newest = std::max(m_newest, event.connection);
         m_isOver = false;
-        if (event.kind == EventKind::Disconnected) {
+        if (event.as<fact::Disconnected>()) {
             m_conversations.remove(event.connection);
             conversation = nullptr;
             continue;
@@ -60,18 +61,20 @@ void PythonProgress::addToServer(Conversation &conversation, const Event &event)
 {
     PythonPlace &place = conversation.place;
     const bool isIncoming = event.direction == Direction::In;
-    if (event.kind == EventKind::Connected) {
+    const auto *const bytes = event.as<fact::Bytes>();
+    const auto *const message = event.as<fact::Message>();
+    if (event.as<fact::Connected>()) {
         place = { PythonStep::Accept, PythonStep::ReceiveHeader };
-    } else if (event.kind == EventKind::Bytes && isIncoming) {
-        conversation.received = event.offset + event.size;
+    } else if (bytes && isIncoming) {
+        conversation.received = bytes->offset + bytes->size;
         const bool hasHeader =
                 conversation.received - conversation.understood >= m_dialect.headerSize;
         const PythonStep step = hasHeader ? PythonStep::ReceiveBody : PythonStep::ReceiveHeader;
         place = { step, step };
-    } else if (event.kind == EventKind::Message && isIncoming) {
-        conversation.understood = event.offset + event.headerSize + event.size;
+    } else if (message && isIncoming) {
+        conversation.understood = message->offset + message->headerSize + message->size;
         place.seen = PythonStep::TakeMessage;
-        place.waiting = event.replyExpected ? PythonStep::None : PythonStep::ReceiveHeader;
+        place.waiting = message->replyExpected ? PythonStep::None : PythonStep::ReceiveHeader;
     } else if (event.direction == Direction::Out) {
         place = { PythonStep::SendReply, PythonStep::ReceiveHeader };
     }
@@ -81,22 +84,24 @@ void PythonProgress::addToClient(Conversation &conversation, const Event &event)
 {
     PythonPlace &place = conversation.place;
     const bool isIncoming = event.direction == Direction::In;
-    if (event.kind == EventKind::Connected) {
+    const auto *const message = event.as<fact::Message>();
+    const bool isReply = event.kind() == EventKind::Reply;
+    if (event.as<fact::Connected>()) {
         place = { PythonStep::Connect, PythonStep::None };
-    } else if (event.kind == EventKind::Message && !isIncoming) {
-        conversation.unanswered += event.replyExpected ? 1 : 0;
-        place.seen = m_dialect.isDisconnectWord(event.text) ? PythonStep::SayGoodbye
-                                                            : PythonStep::SendMessage;
-    } else if (isIncoming && (event.kind == EventKind::Bytes || event.kind == EventKind::Reply)) {
+    } else if (message && !isIncoming) {
+        conversation.unanswered += message->replyExpected ? 1 : 0;
+        place.seen = m_dialect.isDisconnectWord(message->text) ? PythonStep::SayGoodbye
+                                                               : PythonStep::SendMessage;
+    } else if (isIncoming && (event.as<fact::Bytes>() || isReply)) {
         place.seen = PythonStep::ReceiveReply;
-        if (event.kind == EventKind::Reply)
+        if (isReply)
             conversation.unanswered = std::max(conversation.unanswered - 1, 0);
     }
     place.waiting = conversation.unanswered > 0 ? PythonStep::ReceiveReply : PythonStep::None;
 }
 
 /** Whether @p error ended an attempt to listen or to connect, and not something beside it. */
-bool PythonProgress::isAttempt(const Event &error) const
+bool PythonProgress::isAttempt(const fact::Error &error) const
 {
     const bool isListening = m_role == PythonScript::Role::Server && !m_isOver;
     return error.reason != Reason::RecordingFailed && !isListening && m_conversations.isEmpty();

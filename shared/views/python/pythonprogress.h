@@ -43,7 +43,7 @@ private:
         int unanswered = 0;
     };
 
-    [[nodiscard]] bool isAttempt(const Event &error) const;
+    [[nodiscard]] bool isAttempt(const fact::Error &error) const;
     void addToServer(Conversation &conversation, const Event &event) const;
     void addToClient(Conversation &conversation, const Event &event) const;
 

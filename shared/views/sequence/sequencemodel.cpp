@@ -45,14 +45,14 @@ End otherEnd(End end)
 
 bool isTimeOut(const Event &event)
 {
-    switch (event.reason) {
+    switch (reasonOf(event)) {
     case Reason::Idle:
     case Reason::FrameTimedOut:
     case Reason::RepliesNotRead:
     case Reason::TimedOut:
         return true;
     default:
-        return event.kind == EventKind::Finding && event.finding == FindingId::ReplyMissing;
+        return isFinding(event, FindingId::ReplyMissing);
     }
 }
 
@@ -70,7 +70,7 @@ SequenceModel::SequenceModel(Side side, const Limits &limits)
 void SequenceModel::add(const Journal::Batch &batch)
 {
     for (const Event &event : batch.events) {
-        if (event.kind != EventKind::Bytes && event.kind != EventKind::Waiting)
+        if (!event.as<fact::Bytes>() && !event.as<fact::Waiting>())
             append(event);
     }
     makeRoom(batch.skipped);
@@ -112,16 +112,16 @@ void SequenceModel::append(const Event &event)
 {
     SequenceStep step = stepOf(event);
     step.place = endPlace();
-    if (event.kind == EventKind::Listening)
-        m_server = soquete::addressOf(event);
+    if (const auto *const listening = event.as<fact::Listening>())
+        m_server = addressText(listening->local);
     if (event.connection != 0) {
         Connection &connection = m_connections[event.connection];
         ++connection.steps;
-        if (step.kind == Kind::Message && step.from == End::Client && event.number > 0)
+        if (step.kind == Kind::Message && step.from == End::Client && messageNumber(event) > 0)
             connection.lastMessage = step.place;
         if (step.kind == Kind::Connect)
             begin(step);
-        else if (event.kind == EventKind::Disconnected)
+        else if (event.as<fact::Disconnected>())
             end(step);
         pairUp(step);
     }
@@ -136,7 +136,7 @@ SequenceStep SequenceModel::stepOf(const Event &event) const
     step.event = event;
     step.from = here;
     step.timedOut = isTimeOut(event);
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Listening:
         step.kind = Kind::Listening;
         step.from = End::Server;
@@ -152,8 +152,8 @@ SequenceStep SequenceModel::stepOf(const Event &event) const
     case EventKind::Message:
         step.kind = Kind::Message;
         step.from = endOf(event.direction);
-        if (event.number > 0)
-            step.answer = event.replyExpected ? Answer::Awaited : Answer::NotExpected;
+        if (const auto &message = *event.as<fact::Message>(); message.number > 0)
+            step.answer = message.replyExpected ? Answer::Awaited : Answer::NotExpected;
         break;
     case EventKind::Reply:
         step.kind = Kind::Reply;
@@ -163,8 +163,8 @@ SequenceStep SequenceModel::stepOf(const Event &event) const
         step.kind = Kind::Finding;
         break;
     case EventKind::Disconnected:
-        step.kind = event.reason == Reason::Reset ? Kind::Reset : Kind::Close;
-        step.from = closerOf(event.reason);
+        step.kind = reasonOf(event) == Reason::Reset ? Kind::Reset : Kind::Close;
+        step.from = closerOf(reasonOf(event));
         break;
     case EventKind::Error:
     case EventKind::Waiting:
@@ -207,13 +207,14 @@ End SequenceModel::closerOf(Reason reason) const
 void SequenceModel::begin(const SequenceStep &step)
 {
     const Event &event = step.event;
+    const auto &connected = *event.as<fact::Connected>();
     Connection &connection = m_connections[event.connection];
     connection.begun = step.place;
     connection.ended = SequenceStep::kNowhere;
     connection.client = clientOf(event);
-    connection.atPath = hasPath(event);
+    connection.atPath = connected.local.isPath();
     connection.server =
-            m_side == Side::Server ? soquete::addressOf(event) : visibleText(event.peer);
+            m_side == Side::Server ? addressText(connected.local) : visibleText(connected.peer);
     m_server = connection.server;
 }
 
@@ -222,7 +223,7 @@ QString SequenceModel::clientOf(const Event &connected) const
 {
     if (m_side == Side::Server)
         return peerName(connected);
-    return hasPath(connected) ? QString() : soquete::addressOf(connected);
+    return hasPath(connected) ? QString() : addressText(*soquete::addressOf(connected));
 }
 
 bool SequenceModel::isAtPath(const SequenceStep &step) const
@@ -235,9 +236,10 @@ void SequenceModel::end(const SequenceStep &step)
     Connection &connection = m_connections[step.event.connection];
     connection.ended = step.place;
     // Only now is it certain that the last message was the word.
+    const auto &disconnected = *step.event.as<fact::Disconnected>();
     SequenceStep *const last = find(connection.lastMessage);
-    if (last && step.event.reason == Reason::DisconnectWord
-        && last->event.number == step.event.number)
+    if (last && disconnected.reason == Reason::DisconnectWord
+        && messageNumber(last->event) == disconnected.messages)
         last->kind = Kind::Goodbye;
 }
 
@@ -245,11 +247,10 @@ void SequenceModel::end(const SequenceStep &step)
 void SequenceModel::pairUp(SequenceStep &step)
 {
     const Event &event = step.event;
-    const MessageKey key{ event.connection, event.number };
+    const MessageKey key{ event.connection, messageNumber(event) };
     if (step.answer == Answer::Awaited)
         m_unanswered.insert(key, step.place);
-    const bool isMissing =
-            event.kind == EventKind::Finding && event.finding == FindingId::ReplyMissing;
+    const bool isMissing = isFinding(event, FindingId::ReplyMissing);
     if (step.kind != Kind::Reply && !isMissing)
         return;
     SequenceStep *const message = find(m_unanswered.value(key, SequenceStep::kNowhere));
@@ -274,7 +275,7 @@ void SequenceModel::makeRoom(qint64 skipped)
         const Event &event = step.event;
         m_bytes -= contentSize(event);
         if (step.answer == Answer::Awaited || step.answer == Answer::Missing)
-            m_unanswered.remove({ event.connection, event.number });
+            m_unanswered.remove({ event.connection, messageNumber(event) });
         const auto connection = m_connections.find(event.connection);
         if (connection == m_connections.end() || --connection->steps > 0)
             continue;
@@ -328,7 +329,7 @@ QString SequenceModel::plainTitle(const SequenceStep &step) const
     const bool isClient = step.from == End::Client;
     switch (step.kind) {
     case Kind::Listening:
-        return tr("Listening on %1").arg(soquete::addressOf(event));
+        return tr("Listening on %1").arg(addressText(*soquete::addressOf(event)));
     case Kind::Stopped:
         return tr("The server has stopped");
     case Kind::Connect:
@@ -338,7 +339,7 @@ QString SequenceModel::plainTitle(const SequenceStep &step) const
     case Kind::Message:
     case Kind::Goodbye:
     case Kind::Reply:
-        return visibleText(QStringView(event.text).left(kShownText));
+        return visibleText(QStringView(textOf(event)->text).left(kShownText));
     case Kind::Reset:
         return isClient ? tr("The client breaks the connection off")
                         : tr("The server breaks the connection off");
@@ -350,10 +351,10 @@ QString SequenceModel::plainTitle(const SequenceStep &step) const
         return isClient ? tr("The client closes the connection")
                         : tr("The server closes the connection");
     case Kind::Finding:
-        return describeFinding(event).title;
+        return describeFinding(*event.as<fact::Finding>()).title;
     case Kind::Failure:
         if (event.connection != 0)
-            return tr("No connection to %1").arg(soquete::addressOf(event));
+            return tr("No connection to %1").arg(addressText(*soquete::addressOf(event)));
         return explainError(event);
     }
     return {};
@@ -362,6 +363,7 @@ QString SequenceModel::plainTitle(const SequenceStep &step) const
 QString SequenceModel::note(const SequenceStep &step) const
 {
     const Event &event = step.event;
+    const Reason reason = reasonOf(event);
     QStringList notes;
     switch (step.kind) {
     case Kind::Connect:
@@ -375,9 +377,9 @@ QString SequenceModel::note(const SequenceStep &step) const
     case Kind::Message:
         if (step.kind == Kind::Goodbye)
             notes << tr("goodbye");
-        if (event.number > 0)
-            notes << tr("message %1").arg(event.number);
-        notes << byteCount(event.size);
+        if (messageNumber(event) > 0)
+            notes << tr("message %1").arg(messageNumber(event));
+        notes << byteCount(textOf(event)->size);
         switch (answerOf(step)) {
         case Answer::Awaited:
             notes << tr("… waiting for the answer");
@@ -394,10 +396,10 @@ QString SequenceModel::note(const SequenceStep &step) const
         }
         break;
     case Kind::Reply:
-        if (event.roundTripNs >= 0)
+        if (const qint64 roundTripNs = event.as<fact::Reply>()->roundTripNs; roundTripNs >= 0)
             notes << (m_side == Side::Client ? tr("✓ round trip %1") : tr("✓ sent after %1"))
-                             .arg(duration(event.roundTripNs));
-        notes << tr("answers message %1").arg(event.number);
+                             .arg(duration(roundTripNs));
+        notes << tr("answers message %1").arg(messageNumber(event));
         break;
     case Kind::Reset:
         if (!isAtPath(step))
@@ -405,19 +407,19 @@ QString SequenceModel::note(const SequenceStep &step) const
             notes << tr("RST");
         break;
     case Kind::Close:
-        if (step.from != End::None && event.reason != Reason::RepliesNotRead && !isAtPath(step))
+        if (step.from != End::None && reason != Reason::RepliesNotRead && !isAtPath(step))
             //: the TCP segment that closes one direction of a connection
             notes << tr("FIN");
-        if (event.reason == Reason::DisconnectWord)
+        if (reason == Reason::DisconnectWord)
             notes << tr("after the goodbye");
-        else if (event.reason == Reason::ClosedByPeer || event.reason == Reason::ClosedHere)
+        else if (reason == Reason::ClosedByPeer || reason == Reason::ClosedHere)
             notes << tr("without a goodbye");
         else
-            notes << shortReason(event.reason);
+            notes << shortReason(reason);
         break;
     case Kind::Failure:
         if (event.connection != 0)
-            notes << shortReason(event.reason);
+            notes << shortReason(reason);
         break;
     case Kind::Finding:
         if (step.timedOut)
@@ -470,7 +472,7 @@ QString SequenceModel::plainExplanation(const SequenceStep &step) const
     const QString sentence = this->sentence(step);
     switch (step.kind) {
     case Kind::Finding:
-        return sentence + u'\n' + explainFinding(step.event);
+        return sentence + u'\n' + explainFinding(*step.event.as<fact::Finding>());
     case Kind::Failure:
         return sentence + u'\n' + explainError(step.event);
     case Kind::Connect:

@@ -361,8 +361,8 @@ void ThreadCanvas::measureNames()
 {
     QFont bold = font();
     bold.setBold(true);
-    const int first = QFontMetrics(bold).horizontalAdvance(u"soquete-accept"_s) + 2 * kGrid
-                    + fontMetrics().horizontalAdvance(tr("finished"));
+    const int first = QFontMetrics(bold).horizontalAdvance(threadName(ThreadRole::Acceptor))
+                    + 2 * kGrid + fontMetrics().horizontalAdvance(tr("finished"));
     const int second = fontMetrics().horizontalAdvance(threadPlace(kTypicalThread, kTypicalCore));
     m_nameWidth = std::max(first, second) + 4 * kGrid;
 }

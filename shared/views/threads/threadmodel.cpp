@@ -7,14 +7,9 @@
 #include <limits>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace soquete {
 
 namespace {
-
-constexpr auto kAcceptorThread = "soquete-accept"_L1;
-constexpr auto kClientThread = "soquete-client"_L1;
 
 /** A thread that has recorded nothing for this long has waited; the network is rarely faster. */
 constexpr qint64 kSilenceNs = 1'000'000;
@@ -29,7 +24,7 @@ constexpr std::size_t kRemovalLot = 64;
 /** Whether a thread that records @p event must have been waiting just before. */
 bool wakes(const Event &event)
 {
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Listening:
     case EventKind::Waiting:
     case EventKind::Connected:
@@ -52,18 +47,28 @@ bool wakes(const Event &event)
 /** Whether @p event is what came of @p before, however long that took. */
 bool answers(const Event &event, const ThreadModel::Mark &before)
 {
-    const bool isAnswer = event.kind == EventKind::Reply || event.kind == EventKind::Bytes;
+    const bool isAnswer = event.as<fact::Reply>() || event.as<fact::Bytes>();
     return isAnswer && event.direction == Direction::Out && before.kind == EventKind::Message
         && before.direction == Direction::In;
 }
 
 ThreadModel::Role roleOf(const Event &event)
 {
-    if (event.thread == kAcceptorThread || event.kind == EventKind::Listening)
+    switch (event.role) {
+    case ThreadRole::Acceptor:
         return ThreadModel::Role::Acceptor;
-    if (event.thread == kClientThread)
+    case ThreadRole::Connection:
+    case ThreadRole::Turns:
+        return ThreadModel::Role::Connection;
+    case ThreadRole::Client:
         return ThreadModel::Role::Client;
-    if (event.kind == EventKind::Connected && event.direction == Direction::Out)
+    case ThreadRole::Other:
+        break;
+    }
+    // A recording may have other names of threads, or none.
+    if (event.as<fact::Listening>())
+        return ThreadModel::Role::Acceptor;
+    if (event.as<fact::Connected>() && event.direction == Direction::Out)
         return ThreadModel::Role::Client;
     if (event.connection != 0)
         return ThreadModel::Role::Connection;
@@ -128,7 +133,7 @@ void ThreadModel::add(const Event &event)
         lane.beginNs = timeNs;
     noteRun(lane, event, timeNs, place);
     noteState(lane, event);
-    lane.markList.push_back({ timeNs, place, event.id, event.kind, event.direction });
+    lane.markList.push_back({ timeNs, place, event.id, event.kind(), event.direction });
     lane.endNs = timeNs;
     ++lane.events;
     if (event.core >= 0)
@@ -143,12 +148,13 @@ ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
     const bool isKnown = !event.thread.isEmpty() || event.systemThread >= 0;
     const ThreadKey key(event.thread, isKnown ? event.systemThread : -1 - qint64(event.connection));
     Lane *const known = find(m_lanesByThread.value(key));
-    const bool begins = event.kind == EventKind::Listening || event.kind == EventKind::Connected;
+    const bool begins = event.as<fact::Listening>() || event.as<fact::Connected>();
     if (known && (known->alive || !begins))
         return *known;
     Lane lane;
     lane.serial = ++m_lastSerial;
     lane.role = roleOf(event);
+    lane.threadRole = event.role;
     lane.name = event.thread;
     lane.systemThread = event.systemThread;
     count(lane, 1);
@@ -181,11 +187,11 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
 {
     count(lane, -1);
     if (event.connection != 0 && event.connection != lane.connection
-        && event.kind != EventKind::Waiting) {
+        && !event.as<fact::Waiting>()) {
         lane.connection = event.connection;
         ++lane.connections;
     }
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::Listening:
     case EventKind::Connected:
         lane.isOpen = true;
@@ -216,12 +222,12 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
 /** Notes in the acceptor's lane that it started a thread; returns that lane, or 0. */
 quint64 ThreadModel::noteAccept(const Event &event, qint64 timeNs, quint64 place)
 {
-    if (event.kind != EventKind::Connected || event.direction != Direction::In)
+    if (!event.as<fact::Connected>() || event.direction != Direction::In)
         return 0;
     Lane *const acceptor = find(m_acceptor);
     if (!acceptor || !acceptor->alive)
         return 0;
-    acceptor->markList.push_back({ timeNs, place, event.id, event.kind, event.direction, true });
+    acceptor->markList.push_back({ timeNs, place, event.id, event.kind(), event.direction, true });
     acceptor->endNs = timeNs;
     ++acceptor->connections;
     return acceptor->serial;

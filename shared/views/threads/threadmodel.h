@@ -50,16 +50,14 @@ public:
         bool isAccept = false; ///< in the acceptor's lane: recorded by the thread it started
     };
 
-    /** The name of a thread that serves connections one at a time. */
-    static constexpr QLatin1StringView kServingThread{ "soquete-serve" };
-
     struct Lane
     {
         /** Whether it serves all connections, one after the other, and so outlives each of them. */
-        [[nodiscard]] bool servesAll() const { return name == kServingThread; }
+        [[nodiscard]] bool servesAll() const { return threadRole == ThreadRole::Turns; }
 
         quint64 serial = 0; ///< names the lane for as long as it is there
         Role role = Role::Other;
+        ThreadRole threadRole = ThreadRole::Other; ///< as the journal tells it
         bool alive = true;
         bool isOpen = false;       ///< owns a socket now: connected, or listening
         int core = -1;             ///< on which it recorded its last event; -1: unknown

@@ -64,6 +64,35 @@ QString purposeText(const ThreadModel::Lane &lane)
             .arg(duration(lane.ranNs));
 }
 
+QString listeningText(const fact::Address &local)
+{
+    if (local.isPath())
+        return Words::tr("The server began to listen at %1.").arg(visibleText(local.host));
+    return Words::tr("The server began to listen on port %1.").arg(local.port);
+}
+
+QString connectedText(const Event &event, const fact::Connected &connected)
+{
+    if (event.role == ThreadRole::Turns)
+        return Words::tr("Its turn has come: connection %1 is served by the one thread "
+                         "that serves all.")
+                .arg(event.connection);
+    if (event.direction != Direction::In)
+        return Words::tr("Connected to %1.").arg(visibleText(connected.peer));
+    if (connected.local.isPath())
+        return Words::tr("Connection %1, from a program on this computer, was accepted "
+                         "at %2, and got a thread of its own.")
+                .arg(QString::number(event.connection), visibleText(connected.local.host));
+    return Words::tr("Connection %1 from %2 was accepted, and got a thread of its own.")
+            .arg(QString::number(event.connection), visibleText(connected.peer));
+}
+
+QString shownText(const fact::Text &text)
+{
+    constexpr qsizetype kShownText = 200;
+    return visibleText(QStringView(text.text).left(kShownText));
+}
+
 } // namespace
 
 QString threadName(const ThreadModel::Lane &lane)
@@ -99,43 +128,31 @@ QStringList threadFacts(const ThreadModel::Lane &lane)
 
 QString threadEventText(const Event &event)
 {
-    constexpr qsizetype kShownText = 200;
-    const QString text = visibleText(QStringView(event.text).left(kShownText));
-    switch (event.kind) {
+    const bool isIncoming = event.direction == Direction::In;
+    switch (event.kind()) {
     case EventKind::Listening:
-        if (hasPath(event))
-            return Words::tr("The server began to listen at %1.").arg(visibleText(event.host));
-        return Words::tr("The server began to listen on port %1.").arg(event.port);
+        return listeningText(event.as<fact::Listening>()->local);
     case EventKind::Waiting:
         return Words::tr("Connection %1 waits its turn: the server serves one at a time.")
                 .arg(event.connection);
     case EventKind::Connected:
-        if (event.thread == ThreadModel::kServingThread)
-            return Words::tr("Its turn has come: connection %1 is served by the one thread "
-                             "that serves all.")
-                    .arg(event.connection);
-        if (hasPath(event) && event.direction == Direction::In)
-            return Words::tr("Connection %1, from a program on this computer, was accepted "
-                             "at %2, and got a thread of its own.")
-                    .arg(QString::number(event.connection), visibleText(event.host));
-        return event.direction == Direction::In
-                     ? Words::tr("Connection %1 from %2 was accepted, and got a thread of its own.")
-                               .arg(QString::number(event.connection), visibleText(event.peer))
-                     : Words::tr("Connected to %1.").arg(visibleText(event.peer));
-    case EventKind::Bytes:
-        return event.direction == Direction::In
-                     ? Words::tr("Read %1 from the socket.").arg(byteCount(event.size))
-                     : Words::tr("Wrote %1 to the socket.").arg(byteCount(event.size));
+        return connectedText(event, *event.as<fact::Connected>());
+    case EventKind::Bytes: {
+        const QString size = byteCount(event.as<fact::Bytes>()->size);
+        return (isIncoming ? Words::tr("Read %1 from the socket.")
+                           : Words::tr("Wrote %1 to the socket."))
+                .arg(size);
+    }
     case EventKind::Message:
-        return event.direction == Direction::In ? Words::tr("Message received: %1").arg(text)
-                                                : Words::tr("Message sent: %1").arg(text);
+        return (isIncoming ? Words::tr("Message received: %1") : Words::tr("Message sent: %1"))
+                .arg(shownText(*textOf(event)));
     case EventKind::Reply:
-        return event.direction == Direction::In ? Words::tr("Answer received: %1").arg(text)
-                                                : Words::tr("Answer sent: %1").arg(text);
+        return (isIncoming ? Words::tr("Answer received: %1") : Words::tr("Answer sent: %1"))
+                .arg(shownText(*textOf(event)));
     case EventKind::Finding:
-        return explainFinding(event);
+        return explainFinding(*event.as<fact::Finding>());
     case EventKind::Disconnected:
-        return Words::tr("The connection ended: %1.").arg(shortReason(event.reason));
+        return Words::tr("The connection ended: %1.").arg(shortReason(reasonOf(event)));
     case EventKind::Stopped:
         return Words::tr("The server stopped.");
     case EventKind::Error:

@@ -12,6 +12,8 @@
 #include "shared/views/inspector.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/recordingcontrol.h"
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QApplication>
@@ -20,7 +22,6 @@
 #include <QInputDialog>
 #include <QTableView>
 #include <QTimer>
-#include <QTranslator>
 
 #include <memory>
 
@@ -59,18 +60,6 @@ public:
 private:
     QTimer m_timer;
     QString m_title;
-};
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
 };
 
 ServerOptions onAnyPort()
@@ -151,15 +140,8 @@ void TestMenus::cleanup()
 QString TestMenus::recorded(int count) const
 {
     Events events;
-    for (int i = 1; i <= count; ++i) {
-        Event event;
-        event.kind = EventKind::Message;
-        event.direction = Direction::In;
-        event.connection = 1;
-        event.number = quint64(i);
-        event.text = u"message %1"_s.arg(i);
-        events.push_back(event);
-    }
+    for (int i = 1; i <= count; ++i)
+        events.push_back(messageEvent(quint64(i), u"message %1"_s.arg(i), 1, Direction::In));
     Recorder recorder;
     const QString name = file(u"recorded.jsonl"_s);
     if (!recorder.open(name) || !recorder.write(events))
@@ -213,7 +195,7 @@ void TestMenus::recordsAndStops()
     QCOMPARE(record->text(), u"&Record to file…"_s);
     Recording recording;
     QVERIFY(recording.open(file(u"lesson.jsonl"_s)));
-    QCOMPARE(recording.events().front().kind, EventKind::Listening);
+    QCOMPARE(recording.events().front().kind(), EventKind::Listening);
     window->stop();
     QTRY_COMPARE(window->server().state(), Server::State::Stopped);
 }
@@ -415,11 +397,8 @@ void TestMenus::setsTheSizeOfTheLog()
     auto *const table = find<QTableView>(window, "messages"_L1);
     Journal::Batch batch;
     for (quint64 id = 1; id <= 5'000; ++id) {
-        Event event;
-        event.kind = EventKind::Message;
-        event.id = event.number = id;
-        event.connection = 1;
-        batch.events.push_back(event);
+        batch.events.push_back(messageEvent(id));
+        batch.events.back().id = id;
     }
     inspector->add(batch);
     QCOMPARE(table->model()->rowCount(), 5'000);

@@ -1,11 +1,14 @@
 #include "app/session/playback.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -14,8 +17,7 @@ constexpr qint64 kLatest = std::numeric_limits<qint64>::max();
 
 Event at(qint64 time, EventKind kind = EventKind::Message)
 {
-    Event event;
-    event.kind = kind;
+    Event event = makeEvent(kind);
     event.monotonicNs = time;
     return event;
 }
@@ -180,7 +182,7 @@ void TestPlayback::steps()
 void TestPlayback::stepsWithTheBytesBefore()
 {
     Events events = messagesAt({ 1, 2, 3, 4, 5 });
-    events[0].kind = events[1].kind = events[3].kind = EventKind::Bytes;
+    events[0].fact = events[1].fact = events[3].fact = fact::Bytes{};
     Playback playback(events);
     QCOMPARE(ids(playback.step()), (Ids{ 1, 2, 3 }));
     QCOMPARE(ids(playback.step()), (Ids{ 4, 5 }));
@@ -190,7 +192,7 @@ void TestPlayback::stepsWithTheBytesBefore()
 void TestPlayback::stepsToTheEndOfBytes()
 {
     Events events = messagesAt({ 1, 2, 3 });
-    events[1].kind = events[2].kind = EventKind::Bytes;
+    events[1].fact = events[2].fact = fact::Bytes{};
     Playback playback(events);
     QCOMPARE(ids(playback.step()), Ids{ 1 });
     QCOMPARE(ids(playback.step()), (Ids{ 2, 3 }));

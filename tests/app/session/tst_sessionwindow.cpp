@@ -4,6 +4,8 @@
 #include "shared/journal/eventjson.h"
 #include "shared/views/messages/messagemodel.h"
 #include "shared/widgets/notice.h"
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QComboBox>
@@ -11,7 +13,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <memory>
 
@@ -30,17 +31,10 @@ Events session(int count, qint64 apart = kMs)
 {
     Events events;
     for (int i = 1; i <= count; ++i) {
-        Event event;
-        event.kind = EventKind::Message;
-        event.direction = Direction::In;
-        event.connection = 1;
-        event.number = quint64(i);
+        Event event = messageEvent(quint64(i), u"message %1"_s.arg(i), 1, Direction::In);
         event.monotonicNs = i * apart;
         event.wallMs = 1'709'208'000'000 + i;
-        event.text = u"message %1"_s.arg(i);
-        event.bytes = event.text.toUtf8();
-        event.size = event.bytes.size();
-        event.thread = u"soquete-conn-1"_s;
+        event.thread = threadName(ThreadRole::Connection, 1);
         events.push_back(event);
     }
     return events;
@@ -53,18 +47,6 @@ QByteArray lines(const Events &events)
         lines += toJsonLine(event) + '\n';
     return lines;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -267,33 +249,27 @@ void TestSessionWindow::showsWhatStandsBeforeTheDamage()
 void TestSessionWindow::showsHostileEventsAsTheyAre()
 {
     Events events = session(1);
-    const auto add = [&events](EventKind kind, auto &&change) {
-        Event event = events.front();
-        event.kind = kind;
-        change(event);
-        events.push_back(event);
+    const auto add = [&events](Fact fact) -> Event & {
+        events.push_back(events.front());
+        events.back().fact = std::move(fact);
+        return events.back();
     };
-    add(EventKind::Message, [](Event &event) { event.text = u"<b>x</b>\u001b[2J\n\u202e"_s; });
-    add(EventKind::Message, [](Event &event) { event.text = QString(200'000, u'x'); });
-    add(EventKind::Message, [](Event &event) {
-        event.number = quint64(std::numeric_limits<qint64>::max());
-        event.size = event.monotonicNs = std::numeric_limits<qint64>::max();
-        event.offset = std::numeric_limits<qint64>::max() / 2;
-        event.connection = std::numeric_limits<quint32>::max();
-        event.wallMs = 253'402'300'799'000; // the year 9999
-    });
-    add(EventKind::Bytes, [](Event &event) {
-        event.offset = std::numeric_limits<qint64>::max() / 2;
-        event.size = std::numeric_limits<qint64>::max();
-    });
-    add(EventKind::Bytes, [](Event &event) { event.direction = Direction::None; });
-    add(EventKind::Reply, [](Event &event) { event.roundTripNs = 1'000'000'000'000'000'000; });
-    add(EventKind::Disconnected, [](Event &event) { event.connection = 77; });
-    add(EventKind::Finding, [](Event &event) { event.finding = FindingId::ReplyMissing; });
-    add(EventKind::Finding, [](Event &event) { event.finding.reset(); });
-    add(EventKind::Error, [](Event &event) { event.reason = Reason::None; });
-    add(EventKind::Stopped, [](Event &event) { event.monotonicNs = 0; });
-    add(EventKind::Connected, [](Event &event) { event.peer = u"<i>\n</i>"_s; });
+    constexpr qint64 kLargest = std::numeric_limits<qint64>::max();
+    add(fact::Message{ textFact(1, u"<b>x</b>\u001b[2J\n\u202e"_s) });
+    add(fact::Message{ textFact(1, QString(200'000, u'x')) });
+    Event &late = add(fact::Message{
+            { .number = quint64(kLargest), .offset = kLargest / 2, .size = kLargest } });
+    late.monotonicNs = kLargest;
+    late.connection = std::numeric_limits<quint32>::max();
+    late.wallMs = 253'402'300'799'000; // the year 9999
+    add(fact::Bytes{ kLargest / 2, kLargest, "message 1" });
+    add(fact::Bytes{ 0, 9, "message 1" }).direction = Direction::None;
+    add(fact::Reply{ textFact(1, u"message 1"_s), 1'000'000'000'000'000'000 });
+    add(fact::Disconnected{}).connection = 77;
+    add(fact::Finding{ .id = FindingId::ReplyMissing, .number = 1, .evidence = "message 1" });
+    add(fact::Error{ .text = u"message 1"_s });
+    add(fact::Stopped{}).monotonicNs = 0;
+    add(fact::Connected{ .peer = u"<i>\n</i>"_s });
     openAll(events);
     QCOMPARE(rows(), int(events.size()) - 2);
     QCOMPARE(cell(table(), 1, MessageModel::Text), u"<b>x</b>␛[2J␊⟨U+202E⟩"_s);
@@ -392,7 +368,7 @@ void TestSessionWindow::stepsOverBytes()
 {
     Events events = session(6);
     for (const std::size_t read : { 0u, 1u, 3u })
-        events[read].kind = EventKind::Bytes;
+        events[read].fact = fact::Bytes{ .bytes = "x" };
     openAll(events);
     QCOMPARE(rows(), 3);
     click(button("rewind"_L1));

@@ -1,5 +1,6 @@
 #include "client/engine/client.h"
 #include "tests/support/eventlog.h"
+#include "tests/support/events.h"
 #include "tests/support/findings.h"
 #include "tests/support/leaks.h"
 #include "tests/support/rawpeer.h"
@@ -88,7 +89,7 @@ public:
     {
         if (!m_log.waitFor(EventKind::Disconnected, connection))
             return u"(it has not ended)"_s;
-        return reasonName(m_log.last(EventKind::Disconnected).reason);
+        return reasonName(m_log.last<fact::Disconnected>().reason);
     }
 
     [[nodiscard]] QStringList findings() { return findingNames(m_log.all()); }
@@ -124,14 +125,6 @@ private:
     std::vector<RawPeer> m_waiting;
     bool m_isFull = false;
 };
-
-QStringList texts(const Events &events)
-{
-    QStringList texts;
-    for (const Event &event : events)
-        texts.append(event.text);
-    return texts;
-}
 
 /** A name that nobody has (RFC 6761), and that was not yet asked for. */
 QString unknownHost()
@@ -253,11 +246,12 @@ void TestClient::goesThroughItsStates()
     const Event connected = session.log().last(EventKind::Connected);
     QCOMPARE(connected.connection, 1U);
     QCOMPARE(connected.direction, Direction::Out);
-    QCOMPARE(connected.host, u"127.0.0.1"_s);
-    QCOMPARE(connected.port, session.server().peerPort());
-    QCOMPARE(connected.peer, u"127.0.0.1:%1"_s.arg(session.listener().port()));
+    QCOMPARE(connected.as<fact::Connected>()->local.host, u"127.0.0.1"_s);
+    QCOMPARE(connected.as<fact::Connected>()->local.port, session.server().peerPort());
+    QCOMPARE(connected.as<fact::Connected>()->peer,
+             u"127.0.0.1:%1"_s.arg(session.listener().port()));
     QCOMPARE(connected.thread, u"soquete-client"_s);
-    QVERIFY(connected.descriptor >= 0);
+    QVERIFY(connected.as<fact::Connected>()->descriptor >= 0);
 
     session.client().leave();
     QCOMPARE(session.client().state(), Client::State::Leaving);
@@ -286,10 +280,10 @@ void TestClient::sendsAMessageInOneWrite()
         all += framed(text.toUtf8());
     }
     QVERIFY(session.settles(50));
-    const Events writes = session.log().of(EventKind::Bytes, Direction::Out);
+    const auto writes = session.log().of<fact::Bytes>(Direction::Out);
     QCOMPARE(writes.size(), 50U);
     QByteArray written;
-    for (const Event &write : writes) {
+    for (const fact::Bytes &write : writes) {
         QCOMPARE(write.offset, written.size());
         written += write.bytes;
     }
@@ -315,24 +309,27 @@ void TestClient::numbersAndMeasuresReplies()
                                           { 2, Client::Outcome::Answered },
                                           { 3, Client::Outcome::Answered } }));
     const Events messages = session.log().of(EventKind::Message, Direction::Out);
-    QCOMPARE(texts(messages), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
+    QCOMPARE(textsIn(messages), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
     const Events replies = session.log().of(EventKind::Reply, Direction::In);
-    QCOMPARE(texts(replies), QStringList({ u"Msg received"_s, u"Got two"_s, u"Got three"_s }));
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)),
+             QStringList({ u"Msg received"_s, u"Got two"_s, u"Got three"_s }));
     qint64 offset = 0;
     for (std::size_t i = 0; i < replies.size(); ++i) {
-        QCOMPARE(messages[i].number, i + 1);
-        QVERIFY(messages[i].replyExpected);
-        QCOMPARE(messages[i].headerSize, 64);
-        QCOMPARE(messages[i].size, messages[i].text.size());
-        QCOMPARE(replies[i].number, i + 1);
-        QCOMPARE(replies[i].offset, offset);
-        QVERIFY(replies[i].roundTripNs >= 0);
+        QCOMPARE(messages[i].as<fact::Message>()->number, i + 1);
+        QVERIFY(messages[i].as<fact::Message>()->replyExpected);
+        QCOMPARE(messages[i].as<fact::Message>()->headerSize, 64);
+        QCOMPARE(messages[i].as<fact::Message>()->size,
+                 messages[i].as<fact::Message>()->text.size());
+        QCOMPARE(replies[i].as<fact::Reply>()->number, i + 1);
+        QCOMPARE(replies[i].as<fact::Reply>()->offset, offset);
+        QVERIFY(replies[i].as<fact::Reply>()->roundTripNs >= 0);
         // Never more than what passed between the two facts in the journal.
-        QVERIFY(replies[i].roundTripNs
+        QVERIFY(replies[i].as<fact::Reply>()->roundTripNs
                 <= replies[i].monotonicNs - messages[i].monotonicNs + 1'000'000);
-        offset += replies[i].size;
+        offset += replies[i].as<fact::Reply>()->size;
     }
-    QVERIFY(replies.front().roundTripNs >= std::chrono::nanoseconds(15ms).count());
+    QVERIFY(replies.front().as<fact::Reply>()->roundTripNs
+            >= std::chrono::nanoseconds(15ms).count());
     QCOMPARE(session.client().lastNumber(), 3U);
 }
 
@@ -358,7 +355,7 @@ void TestClient::doesNothingUnlessConnected()
     QCOMPARE(session.client().state(), Client::State::Disconnected);
     QVERIFY(session.connects());
     QVERIFY(session.brings(u"first"_s));
-    QCOMPARE(session.log().last(EventKind::Message).number, 1U);
+    QCOMPARE(session.log().last<fact::Message>().number, 1U);
     QCOMPARE(session.states().size(), 3);
 }
 
@@ -374,11 +371,11 @@ void TestClient::findsAServerOnAnotherAddress()
     options.port = session.listener().port(); // of 127.0.0.1
     session.client().connectTo(options);
     QVERIFY(session.reaches(Client::State::Failed));
-    QCOMPARE(reasonName(session.log().last(EventKind::Error).reason), u"connection-refused"_s);
+    QCOMPARE(reasonName(session.log().last<fact::Error>().reason), u"connection-refused"_s);
     const Event finding = session.log().last(EventKind::Finding);
-    QVERIFY(finding.finding.has_value());
-    QCOMPARE(findingName(*finding.finding), u"bound-elsewhere"_s);
-    QCOMPARE(finding.text, u"127.0.0.1:%1"_s.arg(options.port));
+    QVERIFY(finding.as<fact::Finding>());
+    QCOMPARE(findingName(finding.as<fact::Finding>()->id), u"bound-elsewhere"_s);
+    QCOMPARE(finding.as<fact::Finding>()->elsewhere, u"127.0.0.1:%1"_s.arg(options.port));
 #endif
 }
 
@@ -392,10 +389,10 @@ void TestClient::isRefused()
     QVERIFY(session.reaches(Client::State::Failed));
     QVERIFY(session.client().isIdle());
     QCOMPARE(session.log().all().size(), 1U);
-    const Event error = session.log().last(EventKind::Error);
+    const auto error = session.log().last<fact::Error>();
     QCOMPARE(reasonName(error.reason), u"connection-refused"_s);
-    QCOMPARE(error.host, u"127.0.0.1"_s);
-    QCOMPARE(error.port, deaf.port());
+    QCOMPARE(error.address.host, u"127.0.0.1"_s);
+    QCOMPARE(error.address.port, deaf.port());
     QVERIFY(!error.text.isEmpty());
 
     QVERIFY(session.connects()); // another try, with the same object
@@ -414,8 +411,8 @@ void TestClient::doesNotKnowAHost()
         QCOMPARE(session.client().state(), Client::State::LookingUp);
         QVERIFY(session.reaches(Client::State::Failed));
         QCOMPARE(session.log().count(EventKind::Error), round);
-        const Event error = session.log().last(EventKind::Error);
-        QCOMPARE(error.host, host);
+        const auto error = session.log().last<fact::Error>();
+        QCOMPARE(error.address.host, host);
         // A machine whose resolver does not answer cannot know in time.
         const QString reason = reasonName(error.reason);
         QVERIFY2(reason == u"unknown-host"_s || reason == u"timed-out"_s, qPrintable(reason));
@@ -436,9 +433,9 @@ void TestClient::givesUpConnecting()
     QVERIFY(session.reaches(Client::State::Connecting));
     QVERIFY(session.reaches(Client::State::Failed));
     QCOMPARE(session.log().all().size(), 1U);
-    const Event error = session.log().last(EventKind::Error);
+    const auto error = session.log().last<fact::Error>();
     QCOMPARE(reasonName(error.reason), u"timed-out"_s);
-    QCOMPARE(error.port, full.port());
+    QCOMPARE(error.address.port, full.port());
 
     QVERIFY(session.connects());
     QVERIFY(session.brings(u"Hello"_s));
@@ -496,7 +493,7 @@ void TestClient::takesAllThatCameBeforeTheEnd()
     session.server().close();
     QCOMPARE(session.reason(), u"closed-by-peer"_s);
     QByteArray read;
-    for (const Event &event : session.log().of(EventKind::Bytes, Direction::In))
+    for (const auto &event : session.log().of<fact::Bytes>(Direction::In))
         read += event.bytes;
     QCOMPARE(read.size(), much.size());
     QVERIFY(read == much);
@@ -511,12 +508,12 @@ void TestClient::missesAReplyAndTakesItLate()
     QVERIFY(session.settles(1));
     QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAnswered } }));
     QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
-    QCOMPARE(session.log().last(EventKind::Finding).number, 1U);
+    QCOMPARE(session.log().last<fact::Finding>().number, 1U);
     QCOMPARE(session.client().state(), Client::State::Connected);
 
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.log().waitFor(EventKind::Reply));
-    const Event reply = session.log().last(EventKind::Reply);
+    const auto reply = session.log().last<fact::Reply>();
     QCOMPARE(reply.number, 1U);
     QVERIFY(reply.roundTripNs >= std::chrono::nanoseconds(100ms).count());
     QVERIFY(session.brings(u"And now?"_s));
@@ -550,8 +547,7 @@ void TestClient::takesAReplyByteByByte()
     QVERIFY(session.brings(u"Hello"_s));
     QVERIFY(session.server().sendInPieces(kReply, 1));
     QVERIFY(session.settles(1));
-    const Events replies = session.log().of(EventKind::Reply);
-    QCOMPARE(texts(replies), QStringList(QString::fromLatin1(kReply)));
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList(QString::fromLatin1(kReply)));
     QCOMPARE(session.findings(), QStringList());
 }
 
@@ -564,13 +560,13 @@ void TestClient::givesTheBeginningOfAReply()
     QVERIFY(session.server().send("Msg"));
     QVERIFY(session.settles(1));
     QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Answered } }));
-    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList(u"Msg"_s));
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList(u"Msg"_s));
 
     QVERIFY(session.brings(u"Bye"_s));
     QVERIFY(session.server().send("Msg rec"));
     session.server().close(); // what was held back is not lost with the connection
     QCOMPARE(session.reason(), u"closed-by-peer"_s);
-    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList({ u"Msg"_s, u"Msg rec"_s }));
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList({ u"Msg"_s, u"Msg rec"_s }));
 }
 
 void TestClient::tellsRepliesApart()
@@ -582,14 +578,14 @@ void TestClient::tellsRepliesApart()
     QVERIFY(session.server().send(kReply.repeated(2)));
     QVERIFY(session.settles(2));
     QCOMPARE(session.log().count(EventKind::Reply), 2);
-    QCOMPARE(session.log().last(EventKind::Reply).number, 2U);
+    QCOMPARE(session.log().last<fact::Reply>().number, 2U);
 
     QVERIFY(session.brings(u"three"_s));
     QVERIFY(session.server().send(kReply.repeated(2))); // two for one
     QVERIFY(session.log().waitFor(EventKind::Finding, 2));
     QCOMPARE(session.findings(), QStringList({ u"replies-glued"_s, u"reply-unexpected"_s }));
     QCOMPARE(session.log().count(EventKind::Reply), 3);
-    QCOMPARE(texts(session.log().of(EventKind::Message, Direction::In)),
+    QCOMPARE(textsIn(session.log().of(EventKind::Message, Direction::In)),
              QStringList(QString::fromLatin1(kReply)));
     QVERIFY(session.settles(3));
 }
@@ -600,14 +596,13 @@ void TestClient::showsWhatItDidNotAskFor()
     QVERIFY(session.connects());
     QVERIFY(session.server().send("Welcome!"));
     QVERIFY(session.log().waitFor(EventKind::Finding));
-    const Event greeting = session.log().last(EventKind::Message, Direction::In);
+    const auto greeting = session.log().last<fact::Message>(Direction::In);
     QCOMPARE(greeting.text, u"Welcome!"_s);
     QCOMPARE(greeting.number, 0U);
-    QCOMPARE(greeting.roundTripNs, -1);
     const Event finding = session.log().last(EventKind::Finding);
-    QCOMPARE(findingName(*finding.finding), u"reply-unexpected"_s);
-    QCOMPARE(finding.offset, 0);
-    QCOMPARE(finding.bytes, "Welcome!");
+    QCOMPARE(findingName(finding.as<fact::Finding>()->id), u"reply-unexpected"_s);
+    QCOMPARE(finding.as<fact::Finding>()->offset, 0);
+    QCOMPARE(finding.as<fact::Finding>()->evidence, "Welcome!");
 
     QVERIFY(session.server().send("Anybody there?"));
     QVERIFY(QTest::qWaitFor(
@@ -631,8 +626,8 @@ void TestClient::takesFramedReplies()
     QVERIFY(session.brings(u"two"_s));
     QVERIFY(session.server().sendInPieces(framed("first", 10) + framed("", 10), 3));
     QVERIFY(session.settles(2));
-    const Events replies = session.log().of(EventKind::Reply);
-    QCOMPARE(texts(replies), QStringList({ u"first"_s, u""_s }));
+    const auto replies = session.log().of<fact::Reply>();
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList({ u"first"_s, u""_s }));
     QCOMPARE(replies.front().headerSize, 10);
     QCOMPARE(replies.front().size, 5);
     QCOMPARE(replies.back().offset, 15);
@@ -666,8 +661,8 @@ void TestClient::endsWhenRepliesAreNotFramed()
     QCOMPARE(session.reason(), u"bad-input"_s);
     QCOMPARE(session.log().count(EventKind::Reply), replies);
     const Event finding = session.log().of(EventKind::Finding).front();
-    QTEST(findingName(*finding.finding), "finding");
-    QCOMPARE(finding.offset, at);
+    QTEST(findingName(finding.as<fact::Finding>()->id), "finding");
+    QCOMPARE(finding.as<fact::Finding>()->offset, at);
     QCOMPARE(session.settled().size(), 2);
     QCOMPARE(session.settled().last().second, Client::Outcome::NotAnswered);
     QVERIFY(session.server().waitForEnd() != StreamEnd::None);
@@ -698,9 +693,9 @@ void TestClient::adoptsHowAServerAnswers()
         QVERIFY(session.server().send(isFramed ? framed("Got it") : QByteArray("Got it")));
         QVERIFY(session.settles(++round));
     }
-    QCOMPARE(texts(session.log().of(EventKind::Reply)), QStringList(2, u"Got it"_s));
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList(2, u"Got it"_s));
     QCOMPARE(session.findings(), QStringList(finding));
-    QCOMPARE(session.log().last(EventKind::Reply).offset, isFramed ? 70 : 6);
+    QCOMPARE(session.log().last<fact::Reply>().offset, isFramed ? 70 : 6);
 }
 
 void TestClient::keepsInvalidText()
@@ -710,11 +705,11 @@ void TestClient::keepsInvalidText()
     QVERIFY(session.brings(u"Hello"_s));
     QVERIFY(session.server().send("ok\xFF!"));
     QVERIFY(session.settles(1));
-    const Event reply = session.log().last(EventKind::Reply);
+    const auto reply = session.log().last<fact::Reply>();
     QCOMPARE(reply.bytes, "ok\xFF!");
     QCOMPARE(reply.text, u"ok�!"_s);
     QCOMPARE(session.findings(), QStringList(u"text-invalid"_s));
-    QCOMPARE(session.log().last(EventKind::Finding).offset, 2);
+    QCOMPARE(session.log().last<fact::Finding>().offset, 2);
 }
 
 void TestClient::expectsNoReplies()
@@ -727,7 +722,7 @@ void TestClient::expectsNoReplies()
     QVERIFY(session.settles(2));
     QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NoReplyExpected },
                                           { 2, Client::Outcome::NoReplyExpected } }));
-    QVERIFY(!session.log().last(EventKind::Message).replyExpected);
+    QVERIFY(!session.log().last<fact::Message>().replyExpected);
     QVERIFY(session.server().send("A word from the server"));
     QVERIFY(session.log().waitFor(EventKind::Finding));
     QCOMPARE(session.findings(), QStringList(u"reply-unexpected"_s));
@@ -771,7 +766,7 @@ void TestClient::refusesWhatCannotBeSent()
     QCOMPARE(int(*answer), int(error));
     QVERIFY(session.brings(u"Hello"_s)); // the first that comes
     QCOMPARE(session.log().count(EventKind::Message), 1);
-    QCOMPARE(session.log().last(EventKind::Message).number, 1U);
+    QCOMPARE(session.log().last<fact::Message>().number, 1U);
     QCOMPARE(session.client().lastNumber(), 1U);
 }
 
@@ -800,7 +795,7 @@ void TestClient::settlesEachMessageOnce()
         QCOMPARE(session.reason(), u"reset"_s);
         QVERIFY(session.reaches(Client::State::Failed));
         QList<quint64> sent;
-        for (const Event &event : session.log().of(EventKind::Message, Direction::Out))
+        for (const auto &event : session.log().of<fact::Message>(Direction::Out))
             sent.append(event.number);
         QVERIFY(session.settles(sent.size()));
         QList<quint64> settled;
@@ -846,14 +841,14 @@ void TestClient::saysGoodbye()
         session.server().finishSending();
     QVERIFY(session.reaches(Client::State::Disconnected));
     QCOMPARE(session.reason(), u"disconnect-word"_s);
-    const Event word = session.log().last(EventKind::Message, Direction::Out);
+    const auto word = session.log().last<fact::Message>(Direction::Out);
     QCOMPARE(word.text, kWord);
     QCOMPARE(word.replyExpected, expectsAnswer);
     QVERIFY(session.settles(2));
     QCOMPARE(session.settled().size(), 2);
     // A close is an answer to goodbye: there is nothing to find fault with.
     QVERIFY(!session.findings().contains(u"reply-missing"_s));
-    QCOMPARE(session.log().last(EventKind::Disconnected).number, 2U);
+    QCOMPARE(session.log().last<fact::Disconnected>().messages, 2U);
     if (!isReset)
         QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
 }
@@ -942,7 +937,7 @@ void TestClient::cancels()
         QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAnswered));
     } else {
         QCOMPARE(session.log().all().size(), 1U);
-        QCOMPARE(reasonName(session.log().last(EventKind::Error).reason), u"cancelled"_s);
+        QCOMPARE(reasonName(session.log().last<fact::Error>().reason), u"cancelled"_s);
     }
     QVERIFY(session.connects());
     QVERIFY(session.brings(u"again"_s));
@@ -1012,7 +1007,7 @@ void TestClient::connectsAgain()
         QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
         const Event ended = session.log().last(EventKind::Disconnected);
         QCOMPARE(ended.connection, quint32(round));
-        QCOMPARE(ended.number, 3U); // they are counted anew
+        QCOMPARE(ended.as<fact::Disconnected>()->messages, 3U); // they are counted anew
     }
     QCOMPARE(session.log().count(EventKind::Disconnected), kRounds);
     QCOMPARE(findingNames(complaintsIn(session.log().all())), QStringList());

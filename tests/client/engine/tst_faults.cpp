@@ -128,8 +128,8 @@ void TestFaults::writesTwice()
     QCOMPARE(session.server().read(69), framed("Hello"));
     const Events written = session.log().of(EventKind::Bytes, Direction::Out);
     QCOMPARE(written.size(), 2U);
-    QCOMPARE(written.at(0).size, 64);
-    QCOMPARE(written.at(1).offset, 64);
+    QCOMPARE(written.at(0).as<fact::Bytes>()->size, 64);
+    QCOMPARE(written.at(1).as<fact::Bytes>()->offset, 64);
     QCOMPARE(written.at(1).provoked, Provoked::TwoWrites);
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.log().waitFor(EventKind::Reply));
@@ -154,8 +154,8 @@ void TestFaults::sendsAnotherHeader()
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(13), framed("Hello", 8));
     const Event message = session.log().last(EventKind::Message);
-    QCOMPARE(message.headerSize, 8);
-    QCOMPARE(message.size, 5);
+    QCOMPARE(message.as<fact::Message>()->headerSize, 8);
+    QCOMPARE(message.as<fact::Message>()->size, 5);
     QCOMPARE(message.provoked, Provoked::HeaderSize);
     session.client().leave();
     QCOMPARE(session.server().read(75), framed("!DISCONNECT")); // goodbye is as ever
@@ -175,7 +175,7 @@ void TestFaults::fallsSilentAndGoesOn()
     QCOMPARE(session.server().read(70), "34" + framed("next"));
     const Events messages = session.log().of(EventKind::Message);
     QCOMPARE(messages.at(0).provoked, Provoked::Silence);
-    QCOMPARE(messages.at(1).offset, 68);
+    QCOMPARE(messages.at(1).as<fact::Message>()->offset, 68);
     QVERIFY(session.server().send(kReply + kReply));
     QVERIFY(session.log().waitFor(EventKind::Reply, 2));
 }
@@ -189,7 +189,7 @@ void TestFaults::leavesWhileSilent()
     session.client().leave();
     QCOMPARE(session.server().readToEnd(), QByteArray());
     QVERIFY(session.log().waitFor(EventKind::Disconnected));
-    QCOMPARE(session.log().last(EventKind::Disconnected).reason, Reason::ClosedHere);
+    QCOMPARE(session.log().last<fact::Disconnected>().reason, Reason::ClosedHere);
 }
 
 void TestFaults::turnsNagleOn()

@@ -99,7 +99,7 @@ bool TestUnixClient::connects(FileListener &listener)
 
 Reason TestUnixClient::endReason()
 {
-    return m_log->waitFor(EventKind::Disconnected) ? m_log->last(EventKind::Disconnected).reason
+    return m_log->waitFor(EventKind::Disconnected) ? m_log->last<fact::Disconnected>().reason
                                                    : Reason::None;
 }
 
@@ -122,10 +122,10 @@ void TestUnixClient::talks()
     FileListener listener(path());
     QVERIFY(connects(listener));
     const Event connected = m_log->last(EventKind::Connected);
-    QCOMPARE(connected.host, path());
-    QCOMPARE(connected.port, quint16(0));
-    QCOMPARE(connected.peer, path());
-    QVERIFY(connected.descriptor >= 0);
+    QCOMPARE(connected.as<fact::Connected>()->local.host, path());
+    QCOMPARE(connected.as<fact::Connected>()->local.port, quint16(0));
+    QCOMPARE(connected.as<fact::Connected>()->peer, path());
+    QVERIFY(connected.as<fact::Connected>()->descriptor >= 0);
     QVERIFY(hasPath(connected));
     QCOMPARE(peerName(connected), path());
 
@@ -134,7 +134,7 @@ void TestUnixClient::talks()
     QCOMPARE(m_server.read(frame.size()), frame);
     QVERIFY(m_server.send(kReply));
     QVERIFY(m_log->waitFor(EventKind::Reply));
-    QVERIFY(m_log->last(EventKind::Reply).roundTripNs > 0);
+    QVERIFY(m_log->last<fact::Reply>().roundTripNs > 0);
     m_client->leave();
     QCOMPARE(m_server.read(framed("!DISCONNECT").size()), framed("!DISCONNECT"));
     QVERIFY(m_server.send(kReply));
@@ -191,7 +191,7 @@ void TestUnixClient::connectsAgain()
     m_client->connectTo(options);
     QVERIFY(tcp.accept().isOpen());
     QVERIFY(m_log->waitFor(EventKind::Connected, 4));
-    QCOMPARE(m_log->last(EventKind::Connected).peer, u"127.0.0.1:%1"_s.arg(tcp.port()));
+    QCOMPARE(m_log->last<fact::Connected>().peer, u"127.0.0.1:%1"_s.arg(tcp.port()));
 }
 
 void TestUnixClient::explainsWhyNot_data()
@@ -218,9 +218,9 @@ void TestUnixClient::explainsWhyNot()
     connectTo(path(name));
     QVERIFY(reaches(Client::State::Failed));
     const Event error = m_log->last(EventKind::Error);
-    QCOMPARE(error.reason, reason);
-    QCOMPARE(error.host, path(name));
-    QCOMPARE(error.port, quint16(0));
+    QCOMPARE(error.as<fact::Error>()->reason, reason);
+    QCOMPARE(error.as<fact::Error>()->address.host, path(name));
+    QCOMPARE(error.as<fact::Error>()->address.port, quint16(0));
     QVERIFY(error.connection != 0);
     const QString said = explainError(error);
     QVERIFY2(said.contains(path(name)) && said.contains(words), qPrintable(said));
@@ -259,7 +259,7 @@ void TestUnixClient::givesUpWaiting()
     const std::vector<RawPeer> waiting = crowd();
     connectTo(path(), 100ms);
     QVERIFY(reaches(Client::State::Failed));
-    QCOMPARE(m_log->last(EventKind::Error).reason, Reason::TimedOut);
+    QCOMPARE(m_log->last<fact::Error>().reason, Reason::TimedOut);
     QVERIFY(explainError(m_log->last(EventKind::Error)).contains(path()));
 }
 
@@ -275,7 +275,7 @@ void TestUnixClient::cancelsWhileWaiting()
     m_client->cancel();
     QVERIFY(reaches(Client::State::Disconnected));
     const Event error = m_log->last(EventKind::Error);
-    QCOMPARE(error.reason, Reason::Cancelled);
+    QCOMPARE(error.as<fact::Error>()->reason, Reason::Cancelled);
     QVERIFY(explainError(error).contains(u"cancelled"_s));
 }
 

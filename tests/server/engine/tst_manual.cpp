@@ -42,14 +42,14 @@ void TestManual::answersTheOldest()
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("one") + framed("two")));
     QVERIFY(service.log().waitFor(EventKind::Message, 2));
-    QVERIFY(service.log().last(EventKind::Message).replyExpected);
+    QVERIFY(service.log().last<fact::Message>().replyExpected);
     QCOMPARE(service.log().count(EventKind::Reply), 0);
     service.server().reply(1, u"um"_s);
     QCOMPARE(peer.read(2), "um"_ba);
     service.server().reply(1, u"dois"_s);
     QCOMPARE(peer.read(4), "dois"_ba);
     QVERIFY(service.log().waitFor(EventKind::Reply, 2));
-    const Events replies = service.log().of(EventKind::Reply, Direction::Out);
+    const auto replies = service.log().of<fact::Reply>(Direction::Out);
     QCOMPARE(replies.front().number, 1U);
     QCOMPARE(replies.front().text, u"um"_s);
     QVERIFY(replies.front().roundTripNs > 0);
@@ -67,7 +67,7 @@ void TestManual::answersInFrames()
     service.server().reply(1, u"olá"_s);
     QCOMPARE(peer.read(68), framed("olá"));
     QVERIFY(service.log().waitFor(EventKind::Reply));
-    QCOMPARE(service.log().last(EventKind::Reply).headerSize, 64);
+    QCOMPARE(service.log().last<fact::Reply>().headerSize, 64);
 }
 
 void TestManual::answersOnlyWhomItIsFor()
@@ -97,7 +97,7 @@ void TestManual::saysMoreThanWasAsked()
     QVERIFY(service.log().waitFor(EventKind::Message));
     const Event message = service.log().last(EventKind::Message);
     QCOMPARE(message.direction, Direction::Out);
-    QCOMPARE(message.number, 0U);
+    QCOMPARE(message.as<fact::Message>()->number, 0U);
     QCOMPARE(service.log().count(EventKind::Reply), 0);
 }
 
@@ -110,7 +110,7 @@ void TestManual::acknowledgesGoodbyeItself()
     QVERIFY(peer.send(framed("!DISCONNECT")));
     QCOMPARE(peer.readToEnd(), "Msg received"_ba);
     peer.close();
-    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"disconnect-word"_s);
 }
 
 void TestManual::saysWhatFitsNoFrame()
@@ -126,8 +126,8 @@ void TestManual::saysWhatFitsNoFrame()
     service.server().reply(1, u"short"_s); // which still answers the first
     QCOMPARE(peer.read(6), framed("short", 1));
     QVERIFY(service.log().waitFor(EventKind::Reply));
-    QCOMPARE(findingName(*service.log().last(EventKind::Finding).finding), u"reply-too-long"_s);
-    QCOMPARE(service.log().last(EventKind::Reply).number, 1U);
+    QCOMPARE(findingName(service.log().last<fact::Finding>().id), u"reply-too-long"_s);
+    QCOMPARE(service.log().last<fact::Reply>().number, 1U);
 }
 
 void TestManual::saysWhatWasNeverAnswered()
@@ -141,10 +141,10 @@ void TestManual::saysWhatWasNeverAnswered()
     QCOMPARE(peer.read(2), "um"_ba);
     peer.close();
     (void)service.ended();
-    const Events findings = service.log().of(EventKind::Finding);
+    const auto findings = service.log().of<fact::Finding>();
     QCOMPARE(findings.size(), 2U);
-    QCOMPARE(findingName(*findings[0].finding), u"left-without-word"_s);
-    QCOMPARE(findingName(*findings[1].finding), u"reply-missing"_s);
+    QCOMPARE(findingName(findings[0].id), u"left-without-word"_s);
+    QCOMPARE(findingName(findings[1].id), u"reply-missing"_s);
     QCOMPARE(findings[1].number, 2U);
 }
 

@@ -1,4 +1,5 @@
-#include "shared/transport/threadname.h"
+#include "shared/journal/threadrole.h"
+#include "tests/support/events.h"
 #include "tests/support/findings.h"
 #include "tests/support/leaks.h"
 #include "tests/support/service.h"
@@ -62,14 +63,6 @@ QByteArray numbered(int count)
     return stream;
 }
 
-QStringList texts(const Events &events)
-{
-    QStringList texts;
-    for (const Event &event : events)
-        texts.append(event.text);
-    return texts;
-}
-
 QStringList numbers(int count)
 {
     QStringList numbers;
@@ -80,7 +73,8 @@ QStringList numbers(int count)
 
 QString findingOf(const Event &event)
 {
-    return event.finding ? findingName(*event.finding) : QString();
+    const auto *finding = event.as<fact::Finding>();
+    return finding ? findingName(finding->id) : QString();
 }
 
 /** The warnings and mistakes that were said so far. */
@@ -175,12 +169,12 @@ void TestServer::goesThroughItsStates()
                                           Server::State::Stopping, Server::State::Stopped }));
     const Events events = service.log().all();
     QCOMPARE(events.size(), 2U);
-    QCOMPARE(kindName(events.front().kind), u"listening"_s);
-    QCOMPARE(events.front().host, u"127.0.0.1"_s);
-    QCOMPARE(events.front().port, service.port());
-    QVERIFY(events.front().descriptor >= 0);
+    QCOMPARE(kindName(events.front().kind()), u"listening"_s);
+    QCOMPARE(addressOf(events.front())->host, u"127.0.0.1"_s);
+    QCOMPARE(addressOf(events.front())->port, service.port());
+    QVERIFY(events.front().as<fact::Listening>()->descriptor >= 0);
     QCOMPARE(events.front().thread, u"soquete-accept"_s);
-    QCOMPARE(kindName(events.back().kind), u"stopped"_s);
+    QCOMPARE(kindName(events.back().kind()), u"stopped"_s);
 }
 
 void TestServer::listensAgain()
@@ -246,10 +240,10 @@ void TestServer::saysWhyItCannotListen()
     service.server().listen(options);
     QVERIFY(service.reaches(Server::State::Failed));
     QCOMPARE(service.log().all().size(), 1U);
-    const Event error = service.log().last(EventKind::Error);
+    const auto error = service.log().last<fact::Error>();
     QTEST(reasonName(error.reason), "reason");
-    QCOMPARE(error.host, address);
-    QCOMPARE(error.port, options.port);
+    QCOMPARE(error.address.host, address);
+    QCOMPARE(error.address.port, options.port);
     QVERIFY(!error.text.isEmpty());
 #ifdef Q_OS_LINUX
     // The program that has the port is this one.
@@ -336,24 +330,25 @@ void TestServer::takesAnySplit()
     QVERIFY(peer.sendInPieces(stream, piece));
     QCOMPARE(peer.read(kReply.size() * sent.size()), kReply.repeated(sent.size()));
     peer.close();
-    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
 
     const Events messages = service.log().of(EventKind::Message);
-    QCOMPARE(texts(messages), sent);
+    QCOMPARE(textsIn(messages), sent);
     QByteArray seen;
     for (std::size_t i = 0; i < messages.size(); ++i) {
-        QCOMPARE(messages[i].number, i + 1);
+        QCOMPARE(messages[i].as<fact::Message>()->number, i + 1);
         QCOMPARE(messages[i].connection, 1U);
         QCOMPARE(messages[i].direction, Direction::In);
-        QCOMPARE(messages[i].offset, seen.size());
-        QCOMPARE(messages[i].headerSize, 64);
-        QCOMPARE(messages[i].size, messages[i].bytes.size() - 64);
-        QVERIFY(messages[i].replyExpected);
-        seen += messages[i].bytes;
+        QCOMPARE(messages[i].as<fact::Message>()->offset, seen.size());
+        QCOMPARE(messages[i].as<fact::Message>()->headerSize, 64);
+        QCOMPARE(messages[i].as<fact::Message>()->size,
+                 messages[i].as<fact::Message>()->bytes.size() - 64);
+        QVERIFY(messages[i].as<fact::Message>()->replyExpected);
+        seen += messages[i].as<fact::Message>()->bytes;
     }
     QCOMPARE(seen, stream);
     QByteArray read;
-    for (const Event &event : service.log().of(EventKind::Bytes, Direction::In)) {
+    for (const auto &event : service.log().of<fact::Bytes>(Direction::In)) {
         QCOMPARE(event.offset, read.size());
         QCOMPARE(event.size, event.bytes.size());
         read += event.bytes;
@@ -426,11 +421,11 @@ void TestServer::answersAsAgreed()
     QCOMPARE(peer.readToEnd(), answers);
     QCOMPARE(peer.end(), StreamEnd::Closed);
     peer.close();
-    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"disconnect-word"_s);
 
-    QCOMPARE(texts(service.log().of(EventKind::Message)), sent);
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)), sent);
     QByteArray replied;
-    for (const Event &event : service.log().of(EventKind::Reply, Direction::Out)) {
+    for (const auto &event : service.log().of<fact::Reply>(Direction::Out)) {
         QCOMPARE(event.size, event.bytes.size() - event.headerSize);
         QVERIFY(event.roundTripNs >= 0);
         QCOMPARE(event.offset, replied.size());
@@ -438,7 +433,7 @@ void TestServer::answersAsAgreed()
     }
     QCOMPARE(replied, answers);
     QByteArray written;
-    for (const Event &event : service.log().of(EventKind::Bytes, Direction::Out))
+    for (const auto &event : service.log().of<fact::Bytes>(Direction::Out))
         written += event.bytes;
     QCOMPARE(written, answers);
 }
@@ -452,9 +447,9 @@ void TestServer::answersABatchInOneWrite()
     QVERIFY(peer.send(numbered(kCount)));
     QCOMPARE(peer.read(kReply.size() * kCount), kReply.repeated(kCount));
     peer.close();
-    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
 
-    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kCount));
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)), numbers(kCount));
     QCOMPARE(service.log().count(EventKind::Reply), kCount);
     // The system decides how many reads the stream comes in: mostly one.
     const qsizetype reads = service.log().count(EventKind::Bytes, Direction::In);
@@ -485,9 +480,9 @@ void TestServer::closesAfterTheWord()
     peer.close();
 
     const Event ended = service.ended();
-    QCOMPARE(reasonName(ended.reason), u"disconnect-word"_s);
-    QCOMPARE(ended.number, 2U);
-    QCOMPARE(texts(service.log().of(EventKind::Message)),
+    QCOMPARE(reasonName(reasonOf(ended)), u"disconnect-word"_s);
+    QCOMPARE(ended.as<fact::Disconnected>()->messages, 2U);
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)),
              QStringList({ u"Hello"_s, QString::fromLatin1(kWord) }));
     QCOMPARE(service.log().counters().bytesIn, 2 * 64 + 5 + kWord.size() + after.size());
     QCOMPARE(complaintsOf(service),
@@ -511,7 +506,7 @@ void TestServer::answersAllBeforeItCloses()
     QTest::qWait(300); // longer than the limit: here it is the passing of time that is tested
     QCOMPARE(peer.readToEnd().size(), kCount * kSize);
     QCOMPARE(peer.end(), StreamEnd::Closed);
-    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"disconnect-word"_s);
 }
 
 void TestServer::refusesBadInput_data()
@@ -549,18 +544,18 @@ void TestServer::refusesBadInput()
     QCOMPARE(peer.end(), StreamEnd::Closed);
     peer.close();
 
-    QCOMPARE(reasonName(service.ended().reason), u"bad-input"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"bad-input"_s);
     const Events complaints = complaintsIn(service.log().all());
     QCOMPARE(complaints.size(), 1U);
     const Event &finding = complaints.front();
     QTEST(findingOf(finding), "finding");
-    QCOMPARE(finding.offset, good.size() + at);
-    QCOMPARE(finding.number, quint64(kGood + 1));
+    QCOMPARE(finding.as<fact::Finding>()->offset, good.size() + at);
+    QCOMPARE(messageNumber(finding), quint64(kGood + 1));
     QCOMPARE(finding.connection, 1U);
-    QVERIFY(!finding.bytes.isEmpty());
-    QVERIFY(finding.bytes.size() <= Finding::kMaximumEvidence);
-    QVERIFY(bad.contains(finding.bytes));
-    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kGood));
+    QVERIFY(!finding.as<fact::Finding>()->evidence.isEmpty());
+    QVERIFY(finding.as<fact::Finding>()->evidence.size() <= Finding::kMaximumEvidence);
+    QVERIFY(bad.contains(finding.as<fact::Finding>()->evidence));
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)), numbers(kGood));
     QCOMPARE(service.log().counters().bytesIn, good.size() + bad.size());
 }
 
@@ -577,16 +572,16 @@ void TestServer::keepsInvalidText()
     const QByteArray answer = u"ab��cdnext"_s.toUtf8();
     QCOMPARE(peer.read(answer.size()), answer);
 
-    const Event message = service.log().of(EventKind::Message).front();
+    const auto message = service.log().of<fact::Message>().front();
     QCOMPARE(message.bytes, framed(body));
     QCOMPARE(message.text, u"ab��cd"_s);
     const Events complaints = complaintsIn(service.log().all());
     QCOMPARE(complaints.size(), 1U);
     const Event &finding = complaints.front();
     QCOMPARE(findingOf(finding), u"text-invalid"_s);
-    QCOMPARE(finding.offset, 64 + 2);
-    QCOMPARE(finding.number, 1U);
-    QCOMPARE(finding.bytes, body.sliced(2));
+    QCOMPARE(finding.as<fact::Finding>()->offset, 64 + 2);
+    QCOMPARE(messageNumber(finding), 1U);
+    QCOMPARE(finding.as<fact::Finding>()->evidence, body.sliced(2));
 }
 
 /** The next message is answered all the same. */
@@ -605,8 +600,8 @@ void TestServer::saysWhatItCannotAnswer()
     QVERIFY(service.log().waitFor(EventKind::Reply));
     const Event finding = service.log().last(EventKind::Finding);
     QCOMPARE(findingOf(finding), u"reply-too-long"_s);
-    QCOMPARE(finding.number, 1U);
-    QCOMPARE(service.log().last(EventKind::Reply).number, 2U);
+    QCOMPARE(finding.as<fact::Finding>()->number, 1U);
+    QCOMPARE(service.log().last<fact::Reply>().number, 2U);
 }
 
 /** In one write, and as the only message: then nothing but time tells. */
@@ -619,7 +614,7 @@ void TestServer::noticesAWordThatDiffers()
     QCOMPARE(peer.read(kReply.size()), kReply);
     QVERIFY(service.log().waitFor(EventKind::Finding));
     QCOMPARE(complaintsOf(service), QStringList(u"word-differs"_s));
-    QCOMPARE(service.log().last(EventKind::Finding).bytes, "!disconnect");
+    QCOMPARE(service.log().last<fact::Finding>().evidence, "!disconnect");
     QVERIFY(isServed(peer)); // it may have been meant as it was said
 }
 
@@ -637,9 +632,9 @@ void TestServer::adoptsWhatAPeerSpeaks()
         QCOMPARE(peer.end(), StreamEnd::Closed);
     }
     QVERIFY(service.log().waitFor(EventKind::Disconnected, 3));
-    QCOMPARE(reasonName(service.log().last(EventKind::Disconnected).reason), u"disconnect-word"_s);
+    QCOMPARE(reasonName(service.log().last<fact::Disconnected>().reason), u"disconnect-word"_s);
     QCOMPARE(complaintsOf(service), QStringList(3, u"header-size-differs"_s));
-    QCOMPARE(texts(service.log().of(EventKind::Message)).count(u"Hello"_s), 3);
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)).count(u"Hello"_s), 3);
 }
 
 /** It says so once, reads nothing meanwhile, and ends at once when the server stops. */
@@ -661,7 +656,8 @@ void TestServer::waitsToBeToldWhatAPeerSpeaks()
     QVERIFY(!peer.waitForInput(50ms));
     service.server().adopt(1, spoken);
     QCOMPARE(peer.read(2 * kReply.size()), kReply.repeated(2));
-    QCOMPARE(texts(service.log().of(EventKind::Message)), QStringList({ u"Hello"_s, u"again"_s }));
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)),
+             QStringList({ u"Hello"_s, u"again"_s }));
     QCOMPARE(complaintsOf(service), QStringList(u"header-size-differs"_s));
 
     RawPeer next = service.connect();
@@ -691,10 +687,10 @@ void TestServer::refusesBeyondTheLimit()
     QCOMPARE(third.readToEnd(), QByteArray());
     QCOMPARE(third.end(), StreamEnd::Closed); // not Reset, although it had written
     QVERIFY(service.log().waitFor(EventKind::Error));
-    const Event refused = service.log().last(EventKind::Error);
+    const auto refused = service.log().last<fact::Error>();
     QCOMPARE(reasonName(refused.reason), u"connection-limit"_s);
     QCOMPARE(refused.peer, u"127.0.0.1:%1"_s.arg(third.localPort()));
-    QCOMPARE(refused.port, service.port());
+    QCOMPARE(refused.address.port, service.port());
     QCOMPARE(service.log().count(EventKind::Connected), 2);
     QVERIFY(isServed(first)); // the others were not disturbed
 
@@ -721,7 +717,7 @@ void TestServer::endsIdleConnections()
     peer.close();
 
     const Event ended = service.ended();
-    QCOMPARE(reasonName(ended.reason), u"idle"_s);
+    QCOMPARE(reasonName(reasonOf(ended)), u"idle"_s);
     const Event heard = service.log().last(EventKind::Bytes, Direction::In);
     QVERIFY(ended.monotonicNs - heard.monotonicNs >= std::chrono::nanoseconds(kLimit).count());
     QCOMPARE(complaintsOf(service), QStringList());
@@ -746,16 +742,16 @@ void TestServer::endsAFrameThatDoesNotEnd()
     slow.close();
 
     const Event ended = service.ended();
-    QCOMPARE(reasonName(ended.reason), u"frame-timed-out"_s);
+    QCOMPARE(reasonName(reasonOf(ended)), u"frame-timed-out"_s);
     QCOMPARE(ended.connection, 2U);
     QCOMPARE(service.log().count(EventKind::Finding), 1);
     const Event finding = service.log().last(EventKind::Finding);
     QCOMPARE(findingOf(finding), u"frame-incomplete"_s);
-    QCOMPARE(finding.offset, message.size());
-    QCOMPARE(finding.number, 2U);
-    QVERIFY(finding.bytes.startsWith("1000000 "));
-    QVERIFY(finding.size >= 64);
-    QVERIFY(finding.size <= 64 + trickled);
+    QCOMPARE(finding.as<fact::Finding>()->offset, message.size());
+    QCOMPARE(finding.as<fact::Finding>()->number, 2U);
+    QVERIFY(finding.as<fact::Finding>()->evidence.startsWith("1000000 "));
+    QVERIFY(finding.as<fact::Finding>()->measure >= 64);
+    QVERIFY(finding.as<fact::Finding>()->measure <= 64 + trickled);
     QVERIFY(isServed(quiet));
 }
 
@@ -786,12 +782,12 @@ void TestServer::endsAPeerThatNeverReads()
     QVERIFY(other.send(framed("Hello")));
     QCOMPARE(other.read(5), "Hello");
 
-    QCOMPARE(reasonName(service.ended().reason), u"replies-not-read"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"replies-not-read"_s);
     qint64 in = 0;
     qint64 out = 0;
     for (const Event &event : service.log().of(EventKind::Bytes)) {
         if (event.connection == 1)
-            (event.direction == Direction::In ? in : out) += event.size;
+            (event.direction == Direction::In ? in : out) += event.as<fact::Bytes>()->size;
     }
     const qint64 kept = in - out; // at the most: the headers were read, and not written
     const qint64 headers = 64 * (in / message.size() + 1);
@@ -825,7 +821,7 @@ void TestServer::waitsForASlowReader()
     sender.join();
     QVERIFY(isSent);
     peer.close();
-    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
     QCOMPARE(service.log().count(EventKind::Message), kCount);
     QCOMPARE(service.log().counters().bytesIn, stream.size());
     QCOMPARE(service.log().counters().bytesOut, expected.size());
@@ -880,8 +876,8 @@ void TestServer::answersAllAfterAHalfClose()
     QVERIFY(answers == kReply.repeated(kCount));
     QCOMPARE(peer.end(), StreamEnd::Closed);
 
-    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
-    QCOMPARE(texts(service.log().of(EventKind::Message)), numbers(kCount));
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)), numbers(kCount));
     QCOMPARE(service.log().count(EventKind::Reply), kCount);
     QCOMPARE(complaintsOf(service), QStringList(u"left-without-word"_s));
 }
@@ -901,14 +897,15 @@ void TestServer::losesNothingToAReset()
         QVERIFY(peer.send(half)); // its answers come meanwhile: nobody reads them
         peer.reset();
         const Event ended = service.ended(round);
-        QCOMPARE(reasonName(ended.reason), u"reset"_s);
-        QCOMPARE(ended.number, quint64(kCount));
+        QCOMPARE(reasonName(reasonOf(ended)), u"reset"_s);
+        QCOMPARE(ended.as<fact::Disconnected>()->messages, quint64(kCount));
         const Events complaints = complaintsIn(service.log().all());
         QCOMPARE(complaints.size(), 2U * unsigned(round));
         QCOMPARE(findingOf(complaints.back()), u"connection-reset"_s);
         const Event &finding = complaints[complaints.size() - 2];
         QCOMPARE(findingOf(finding), u"frame-incomplete"_s);
-        QCOMPARE(finding.bytes, half.first(std::min(half.size(), Finding::kMaximumEvidence)));
+        QCOMPARE(finding.as<fact::Finding>()->evidence,
+                 half.first(std::min(half.size(), Finding::kMaximumEvidence)));
         QCOMPARE(service.log().count(EventKind::Message), kCount * round);
     }
 }
@@ -958,15 +955,16 @@ void TestServer::noticesAnIncompleteFrame()
     peer.finishSending();
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
 
-    QCOMPARE(reasonName(service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
     QCOMPARE(complaintsOf(service),
              QStringList(isIncomplete ? u"frame-incomplete"_s : u"left-without-word"_s));
     if (isIncomplete) {
         const Event finding = complaintsIn(service.log().all()).front();
-        QCOMPARE(finding.offset, good.size());
-        QCOMPARE(finding.number, 2U);
-        QCOMPARE(finding.bytes, beginning.first(std::min<qsizetype>(beginning.size(), 64)));
-        QCOMPARE(finding.size, beginning.size());
+        QCOMPARE(finding.as<fact::Finding>()->offset, good.size());
+        QCOMPARE(messageNumber(finding), 2U);
+        QCOMPARE(finding.as<fact::Finding>()->evidence,
+                 beginning.first(std::min<qsizetype>(beginning.size(), 64)));
+        QCOMPARE(finding.as<fact::Finding>()->measure, beginning.size());
     }
 }
 
@@ -988,11 +986,11 @@ void TestServer::stopsWithLiveConnections()
         peer.close();
     }
     QVERIFY(service.reaches(Server::State::Stopped));
-    const Events ended = service.log().of(EventKind::Disconnected);
+    const auto ended = service.log().of<fact::Disconnected>();
     QCOMPARE(ended.size(), peers.size());
-    for (const Event &event : ended)
+    for (const fact::Disconnected &event : ended)
         QCOMPARE(reasonName(event.reason), u"stopped"_s);
-    QCOMPARE(kindName(service.log().all().back().kind), u"stopped"_s);
+    QCOMPARE(kindName(service.log().all().back().kind()), u"stopped"_s);
     if (kCanSeeLeaks)
         QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(u"soquete-journal"_s),
                                   kPatienceMs);
@@ -1015,7 +1013,7 @@ void TestServer::stopsInSpiteOfPeersThatStay()
     QVERIFY(service.stop());
     QCOMPARE(silent.waitForEnd(), StreamEnd::Closed);
     QCOMPARE(service.log().count(EventKind::Disconnected), 2);
-    QCOMPARE(reasonName(service.log().last(EventKind::Disconnected).reason), u"stopped"_s);
+    QCOMPARE(reasonName(service.log().last<fact::Disconnected>().reason), u"stopped"_s);
 }
 
 void TestServer::leavesNothingBehind()
@@ -1136,11 +1134,11 @@ void TestServer::servesTwoHundredAtOnce()
     std::set<QString> peersSeen;
     for (const Event &event : service.log().of(EventKind::Connected)) {
         connections.insert(event.connection);
-        peersSeen.insert(event.peer);
-        QCOMPARE(event.thread, connectionThreadName(event.connection));
-        QCOMPARE(event.host, u"127.0.0.1"_s);
-        QCOMPARE(event.port, service.port());
-        QVERIFY(event.descriptor >= 0);
+        peersSeen.insert(event.as<fact::Connected>()->peer);
+        QCOMPARE(event.thread, threadName(ThreadRole::Connection, event.connection));
+        QCOMPARE(event.as<fact::Connected>()->local.host, u"127.0.0.1"_s);
+        QCOMPARE(event.as<fact::Connected>()->local.port, service.port());
+        QVERIFY(event.as<fact::Connected>()->descriptor >= 0);
     }
     QCOMPARE(connections.size(), std::size_t(kCount));
     QCOMPARE(*connections.rbegin(), quint32(kCount));

@@ -124,11 +124,11 @@ void TestUnixServer::listensAtAFile()
     QCOMPARE(m_server->endpoint(), Endpoint::unixSocket(path()));
     QCOMPARE(modeOf(path()), mode_t(S_IFSOCK | 0600));
     const Event listening = m_log->last(EventKind::Listening);
-    QCOMPARE(listening.host, path());
-    QCOMPARE(listening.port, quint16(0));
-    QVERIFY(listening.descriptor >= 0);
+    QCOMPARE(listening.as<fact::Listening>()->local.host, path());
+    QCOMPARE(listening.as<fact::Listening>()->local.port, quint16(0));
+    QVERIFY(listening.as<fact::Listening>()->descriptor >= 0);
     QVERIFY(hasPath(listening));
-    QCOMPARE(addressOf(listening), path());
+    QCOMPARE(addressText(*addressOf(listening)), path());
     QVERIFY(stop());
     QCOMPARE(modeOf(path()), mode_t(0));
     QVERIFY(QDir(m_folder->path())
@@ -145,11 +145,11 @@ void TestUnixServer::servesAConversation()
     QCOMPARE(peer.readToEnd(), kReply);
     QCOMPARE(peer.end(), StreamEnd::Closed);
     QVERIFY(m_log->waitFor(EventKind::Disconnected));
-    QCOMPARE(m_log->last(EventKind::Disconnected).reason, Reason::DisconnectWord);
+    QCOMPARE(m_log->last<fact::Disconnected>().reason, Reason::DisconnectWord);
     const Event connected = m_log->last(EventKind::Connected);
-    QCOMPARE(connected.host, path());
-    QCOMPARE(connected.port, quint16(0));
-    QCOMPARE(connected.peer, u"unix"_s);
+    QCOMPARE(connected.as<fact::Connected>()->local.host, path());
+    QCOMPARE(connected.as<fact::Connected>()->local.port, quint16(0));
+    QCOMPARE(connected.as<fact::Connected>()->peer, u"unix"_s);
     QCOMPARE(peerName(connected), u"unix #1"_s);
     QCOMPARE(connected.thread, u"soquete-conn-1"_s);
     QCOMPARE(m_log->count(EventKind::Message), 2);
@@ -184,7 +184,7 @@ void TestUnixServer::readsAllAfterAHalfClose()
     QCOMPARE(peer.readToEnd(), kReply.repeated(kCount));
     QCOMPARE(peer.end(), StreamEnd::Closed);
     QVERIFY(m_log->waitFor(EventKind::Disconnected));
-    QCOMPARE(m_log->last(EventKind::Disconnected).reason, Reason::ClosedByPeer);
+    QCOMPARE(m_log->last<fact::Disconnected>().reason, Reason::ClosedByPeer);
     QCOMPARE(m_log->count(EventKind::Message), kCount);
 }
 
@@ -196,7 +196,7 @@ void TestUnixServer::noticesAReset()
     QVERIFY(peer.waitForInput());
     peer.close(); // with the answer unread
     QVERIFY(m_log->waitFor(EventKind::Disconnected));
-    QCOMPARE(m_log->last(EventKind::Disconnected).reason, Reason::Reset);
+    QCOMPARE(m_log->last<fact::Disconnected>().reason, Reason::Reset);
     RawPeer other = connectToFile(path());
     QVERIFY(isServed(other));
 }
@@ -227,7 +227,7 @@ void TestUnixServer::servesManyAtOnce()
         threads.insert(connected.thread);
     QCOMPARE(threads.size(), std::size_t(kPeers));
     QCOMPARE(m_log->count(EventKind::Message), kPeers * (kEach + 1));
-    for (const Event &end : m_log->of(EventKind::Disconnected))
+    for (const auto &end : m_log->of<fact::Disconnected>())
         QCOMPARE(end.reason, Reason::DisconnectWord);
     QVERIFY(stop());
     QCOMPARE(modeOf(path()), mode_t(0));
@@ -247,8 +247,8 @@ void TestUnixServer::turnsAwayOneTooMany()
     QCOMPARE(second.waitForEnd(), StreamEnd::Closed);
     QVERIFY(m_log->waitFor(EventKind::Error));
     const Event refused = m_log->last(EventKind::Error);
-    QCOMPARE(refused.reason, Reason::ConnectionLimit);
-    QCOMPARE(refused.host, path());
+    QCOMPARE(refused.as<fact::Error>()->reason, Reason::ConnectionLimit);
+    QCOMPARE(refused.as<fact::Error>()->address.host, path());
     QVERIFY(explainError(refused).startsWith(u"A client was turned away"_s));
     QVERIFY(isServed(first));
 }
@@ -261,7 +261,7 @@ void TestUnixServer::endsConnectionsWhenStopped()
     QVERIFY(stop());
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
     QVERIFY(!connectToFile(path()).isOpen());
-    QCOMPARE(m_log->last(EventKind::Disconnected).reason, Reason::Stopped);
+    QCOMPARE(m_log->last<fact::Disconnected>().reason, Reason::Stopped);
     QCOMPARE(m_log->count(EventKind::Stopped), 1);
 }
 
@@ -301,9 +301,9 @@ void TestUnixServer::explainsAStaleFile()
 {
     QVERIFY(leaveStale(path()));
     const Event error = failure(options());
-    QCOMPARE(error.reason, Reason::StaleSocket);
-    QCOMPARE(error.host, path());
-    QCOMPARE(error.port, quint16(0));
+    QCOMPARE(reasonOf(error), Reason::StaleSocket);
+    QCOMPARE(addressOf(error)->host, path());
+    QCOMPARE(addressOf(error)->port, quint16(0));
     QVERIFY(explainError(error).contains(path()));
     QVERIFY(explainError(error).contains(u"--replace"_s));
     QVERIFY(modeOf(path()) != 0);
@@ -318,7 +318,7 @@ void TestUnixServer::leavesOtherFiles()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("precious") == 8);
     file.close();
     const Event error = failure(options(true));
-    QCOMPARE(error.reason, Reason::NotASocket);
+    QCOMPARE(reasonOf(error), Reason::NotASocket);
     QVERIFY(explainError(error).contains(u"not a socket"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "precious");
@@ -331,7 +331,7 @@ void TestUnixServer::leavesALivingServer()
     EventLog log(second.journal());
     second.listen(options(true));
     QTRY_COMPARE_WITH_TIMEOUT(second.state(), Server::State::Failed, kPatienceMs);
-    QCOMPARE(log.last(EventKind::Error).reason, Reason::AddressInUse);
+    QCOMPARE(log.last<fact::Error>().reason, Reason::AddressInUse);
     QVERIFY(explainError(log.last(EventKind::Error)).startsWith(u"Another server"_s));
     RawPeer peer = connectToFile(path());
     QVERIFY(isServed(peer));
@@ -342,9 +342,10 @@ void TestUnixServer::saysHowLongAPathMayBe()
     ServerOptions tooLong = options();
     tooLong.path = path(QString(300, u'x'));
     const Event error = failure(tooLong);
-    QCOMPARE(error.reason, Reason::PathTooLong);
-    QVERIFY(error.size > 90 && error.size < 300);
-    QVERIFY(explainError(error).contains(QString::number(error.size)));
+    QCOMPARE(reasonOf(error), Reason::PathTooLong);
+    const qint64 longest = error.as<fact::Error>()->longestPath;
+    QVERIFY(longest > 90 && longest < 300);
+    QVERIFY(explainError(error).contains(QString::number(longest)));
     QVERIFY(explainError(error).contains(QString::number(tooLong.path.size())));
 }
 
@@ -353,7 +354,7 @@ void TestUnixServer::explainsAMissingFolder()
     ServerOptions missing = options();
     missing.path = path(u"no/s"_s);
     const Event error = failure(missing);
-    QCOMPARE(error.reason, Reason::AddressNotAvailable);
+    QCOMPARE(reasonOf(error), Reason::AddressNotAvailable);
     QVERIFY(explainError(error).contains(u"folder does not exist"_s));
 }
 
@@ -379,7 +380,7 @@ void TestUnixServer::goesOnWhenDescriptorsAreFree()
     const bool said = m_log->waitFor(EventKind::Error);
     all.clear();
     QVERIFY(said);
-    QCOMPARE(m_log->last(EventKind::Error).reason, Reason::OutOfResources);
+    QCOMPARE(m_log->last<fact::Error>().reason, Reason::OutOfResources);
     QVERIFY(isServed(late));
     QVERIFY(isServed(peer));
 }

@@ -1,86 +1,60 @@
 #include "server/window/connectionsmodel.h"
 
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
+
 #include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 using Column = ConnectionsModel::Column;
 
-Event anEvent(EventKind kind, quint32 connection = 0)
-{
-    Event event;
-    event.kind = kind;
-    event.connection = connection;
-    return event;
-}
-
 Event listening(quint16 port = 5050)
 {
-    Event event = anEvent(EventKind::Listening);
-    event.host = u"127.0.0.1"_s;
-    event.port = port;
-    event.thread = u"soquete-accept"_s;
-    event.descriptor = 12;
+    Event event = listeningEvent(port);
+    event.as<fact::Listening>()->descriptor = 12;
+    event.thread = threadName(ThreadRole::Acceptor);
     event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 2 }).toMSecsSinceEpoch();
     return event;
 }
 
 Event stopped()
 {
-    return anEvent(EventKind::Stopped);
+    return makeEvent(EventKind::Stopped, Direction::None, 0);
 }
 
 Event connected(quint32 number)
 {
-    Event event = anEvent(EventKind::Connected, number);
-    event.direction = Direction::In;
-    event.host = u"127.0.0.1"_s;
-    event.port = 5050;
-    event.peer = u"127.0.0.1:%1"_s.arg(40000 + number);
-    event.thread = u"soquete-conn-%1"_s.arg(number);
-    event.descriptor = 20 + number;
+    Event event = makeEvent(fact::Connected{ .local = { u"127.0.0.1"_s, 5050 },
+                                             .peer = u"127.0.0.1:%1"_s.arg(40000 + number),
+                                             .descriptor = 20 + number },
+                            Direction::In, number);
+    event.thread = threadName(ThreadRole::Connection, number);
     event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 3 }).toMSecsSinceEpoch();
     return event;
 }
 
 Event disconnected(quint32 number, Reason reason = Reason::DisconnectWord, quint64 messages = 0)
 {
-    Event event = anEvent(EventKind::Disconnected, number);
-    event.reason = reason;
-    event.number = messages;
-    return event;
+    return disconnectedEvent(reason, messages, number);
 }
 
 Event message(quint32 connection, quint64 number)
 {
-    Event event = anEvent(EventKind::Message, connection);
-    event.direction = Direction::In;
-    event.number = number;
-    return event;
+    return messageEvent(number, {}, connection, Direction::In);
 }
 
 Event bytes(quint32 connection, Direction direction, qint64 offset, qint64 size)
 {
-    Event event = anEvent(EventKind::Bytes, connection);
-    event.direction = direction;
-    event.offset = offset;
-    event.size = size;
-    return event;
-}
-
-Journal::Batch batch(Events events)
-{
-    Journal::Batch batch;
-    batch.events = std::move(events);
-    return batch;
+    return makeEvent(fact::Bytes{ .offset = offset, .size = size }, direction, connection);
 }
 
 QString shown(const ConnectionsModel &model, int row, Column column)
@@ -101,18 +75,6 @@ QList<quint32> numbers(const ConnectionsModel &model)
         numbers << model.index(row, 0).data(ConnectionsModel::ConnectionRole).toUInt();
     return numbers;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -165,7 +127,7 @@ void TestConnectionsModel::showsTheListeningSocketFirst()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening() }));
+    model.add(batchOf({ listening() }));
     QCOMPARE(numbers(model), QList<quint32>({ 0 }));
     QCOMPARE(model.live(), 0); // it is no connection
     QVERIFY(isLive(model, 0));
@@ -184,8 +146,8 @@ void TestConnectionsModel::showsAConnection()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening() }));
-    model.add(batch({ connected(1) }));
+    model.add(batchOf({ listening() }));
+    model.add(batchOf({ connected(1) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
     QCOMPARE(model.live(), 1);
     QCOMPARE(shown(model, 1, Column::Number), u"1"_s);
@@ -205,16 +167,16 @@ void TestConnectionsModel::keepsTheOrderInWhichTheyCame()
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     // Threads record on their own: within a batch a later number may stand first.
-    model.add(batch({ listening(), connected(2), connected(1), connected(3) }));
-    model.add(batch({ connected(4) }));
+    model.add(batchOf({ listening(), connected(2), connected(1), connected(3) }));
+    model.add(batchOf({ connected(4) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4 }));
     // So may a whole batch come before that of a lower number.
-    model.add(batch({ connected(6) }));
-    model.add(batch({ connected(5), message(5, 1), disconnected(5) }));
+    model.add(batchOf({ connected(6) }));
+    model.add(batchOf({ connected(5), message(5, 1), disconnected(5) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4, 5, 6 }));
     QCOMPARE(model.live(), 5);
     QVERIFY(!isLive(model, 5));
-    model.add(batch({ disconnected(6) }));
+    model.add(batchOf({ disconnected(6) }));
     QVERIFY(!isLive(model, 6));
 }
 
@@ -222,8 +184,8 @@ void TestConnectionsModel::putsListeningFirstWhereItComesLater()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ connected(1) }));
-    model.add(batch({ listening(), connected(2) }));
+    model.add(batchOf({ connected(1) }));
+    model.add(batchOf({ listening(), connected(2) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
 }
 
@@ -231,8 +193,8 @@ void TestConnectionsModel::updatesAConnection()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(), connected(1), connected(2) }));
-    model.add(batch(
+    model.add(batchOf({ listening(), connected(1), connected(2) }));
+    model.add(batchOf(
             { bytes(2, Direction::In, 0, 69), message(2, 1), bytes(2, Direction::Out, 0, 12) }));
     QCOMPARE(shown(model, 2, Column::Messages), u"1"_s);
     QCOMPARE(shown(model, 2, Column::BytesIn), u"69 B"_s);
@@ -244,25 +206,25 @@ void TestConnectionsModel::updatesAConnection()
 void TestConnectionsModel::countsBytesExactly()
 {
     ConnectionsModel model;
-    model.add(batch({ listening(), connected(1) }));
-    model.add(batch({ bytes(1, Direction::In, 0, 64) }));
+    model.add(batchOf({ listening(), connected(1) }));
+    model.add(batchOf({ bytes(1, Direction::In, 0, 64) }));
     // What stood between has fallen out of the journal; offsets still count it.
-    model.add(batch({ bytes(1, Direction::In, 5000, 69) }));
+    model.add(batchOf({ bytes(1, Direction::In, 5000, 69) }));
     QCOMPARE(shown(model, 1, Column::BytesIn), u"5069 B"_s);
-    model.add(batch({ bytes(1, Direction::Out, 3'000'000'000, 1) })); // more than an int
+    model.add(batchOf({ bytes(1, Direction::Out, 3'000'000'000, 1) })); // more than an int
     QCOMPARE(shown(model, 1, Column::BytesOut), u"3.0 GB"_s);
 }
 
 void TestConnectionsModel::countsMessagesExactly()
 {
     ConnectionsModel model;
-    model.add(batch({ listening(), connected(1), message(1, 1), message(1, 9999) }));
+    model.add(batchOf({ listening(), connected(1), message(1, 1), message(1, 9999) }));
     QCOMPARE(shown(model, 1, Column::Messages), u"9999"_s);
-    model.add(batch({ disconnected(1, Reason::ClosedByPeer, 10'500) }));
+    model.add(batchOf({ disconnected(1, Reason::ClosedByPeer, 10'500) }));
     QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
     Event sent = message(1, 0);
     sent.direction = Direction::Out;
-    model.add(batch({ sent }));
+    model.add(batchOf({ sent }));
     QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
 }
 
@@ -283,13 +245,13 @@ void TestConnectionsModel::noticesTheEnd()
     QFETCH(QString, expected);
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(), connected(1) }));
-    model.add(batch({ disconnected(1, reason) }));
+    model.add(batchOf({ listening(), connected(1) }));
+    model.add(batchOf({ disconnected(1, reason) }));
     QCOMPARE(model.rowCount(), 2); // it stays to be looked at
     QCOMPARE(model.live(), 0);
     QVERIFY(!isLive(model, 1));
     QCOMPARE(shown(model, 1, Column::State), expected);
-    model.add(batch({ disconnected(1, reason) })); // twice is once
+    model.add(batchOf({ disconnected(1, reason) })); // twice is once
     QCOMPARE(model.live(), 0);
 }
 
@@ -297,10 +259,11 @@ void TestConnectionsModel::ignoresUnknownConnections()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ message(7, 1), bytes(7, Direction::In, 0, 10), disconnected(7), stopped() }));
+    model.add(
+            batchOf({ message(7, 1), bytes(7, Direction::In, 0, 10), disconnected(7), stopped() }));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.live(), 0);
-    model.add(batch({ listening(), connected(1), message(7, 1), disconnected(7) }));
+    model.add(batchOf({ listening(), connected(1), message(7, 1), disconnected(7) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
     QCOMPARE(model.live(), 1);
 }
@@ -309,7 +272,7 @@ void TestConnectionsModel::keepsTheLatestThatEnded()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening() }));
+    model.add(batchOf({ listening() }));
     constexpr quint32 kCount = ConnectionsModel::kMaximumEnded + 37; // 17 times 61
     for (quint32 first = 1; first <= kCount; first += 61) {
         Events events;
@@ -317,7 +280,7 @@ void TestConnectionsModel::keepsTheLatestThatEnded()
             events.push_back(connected(number));
             events.push_back(disconnected(number));
         }
-        model.add(batch(std::move(events)));
+        model.add(batchOf(std::move(events)));
         QVERIFY(model.rowCount() <= ConnectionsModel::kMaximumEnded + 1);
     }
     QCOMPARE(model.rowCount(), ConnectionsModel::kMaximumEnded + 1);
@@ -338,7 +301,7 @@ void TestConnectionsModel::keepsTheLiveWhateverEnds()
         if (number / 100 % 3 != 0)
             events.push_back(disconnected(number));
     }
-    model.add(batch(std::move(events)));
+    model.add(batchOf(std::move(events)));
     QCOMPARE(model.live(), ConnectionsModel::kMaximumEnded);
     QCOMPARE(model.rowCount(), 1 + 2 * ConnectionsModel::kMaximumEnded);
     int live = 0;
@@ -352,8 +315,8 @@ void TestConnectionsModel::endsWithTheServer()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(), connected(1) }));
-    model.add(batch({ disconnected(1, Reason::Stopped), stopped() }));
+    model.add(batchOf({ listening(), connected(1) }));
+    model.add(batchOf({ disconnected(1, Reason::Stopped), stopped() }));
     QVERIFY(!isLive(model, 0));
     QCOMPARE(shown(model, 0, Column::State), u"closed"_s);
     QCOMPARE(shown(model, 1, Column::State), u"server stopped"_s);
@@ -363,12 +326,12 @@ void TestConnectionsModel::restarts()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(5050), connected(1), disconnected(1), stopped() }));
-    model.add(batch({ listening(5051) }));
+    model.add(batchOf({ listening(5050), connected(1), disconnected(1), stopped() }));
+    model.add(batchOf({ listening(5051) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
     QVERIFY(isLive(model, 0));
     QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5051"_s);
-    model.add(batch({ connected(2) }));
+    model.add(batchOf({ connected(2) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
     QCOMPARE(model.live(), 1);
 }
@@ -377,13 +340,13 @@ void TestConnectionsModel::takesTwoStartsInOneBatch()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(5050), connected(1), disconnected(1), stopped(), listening(5051),
-                      connected(2) }));
+    model.add(batchOf({ listening(5050), connected(1), disconnected(1), stopped(), listening(5051),
+                        connected(2) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
     QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5051"_s);
     QVERIFY(isLive(model, 0));
     QCOMPARE(model.live(), 1);
-    model.add(batch({ stopped(), listening(1), stopped(), listening(2), stopped() }));
+    model.add(batchOf({ stopped(), listening(1), stopped(), listening(2), stopped() }));
     QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:2"_s);
     QVERIFY(!isLive(model, 0));
 }
@@ -392,9 +355,9 @@ void TestConnectionsModel::takesAWholeLifeInOneBatch()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(), connected(1), bytes(1, Direction::In, 0, 69), message(1, 1),
-                      bytes(1, Direction::Out, 0, 12), disconnected(1, Reason::DisconnectWord, 1),
-                      stopped() }));
+    model.add(batchOf({ listening(), connected(1), bytes(1, Direction::In, 0, 69), message(1, 1),
+                        bytes(1, Direction::Out, 0, 12), disconnected(1, Reason::DisconnectWord, 1),
+                        stopped() }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.live(), 0);
     QCOMPARE(shown(model, 1, Column::Messages), u"1"_s);
@@ -405,10 +368,10 @@ void TestConnectionsModel::takesAWholeLifeInOneBatch()
 void TestConnectionsModel::changesOnlyWhatChanged()
 {
     ConnectionsModel model;
-    model.add(batch({ listening(), connected(1), connected(2), connected(3) }));
+    model.add(batchOf({ listening(), connected(1), connected(2), connected(3) }));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.add(batch({ message(3, 1), message(2, 1), message(3, 2) }));
+    model.add(batchOf({ message(3, 1), message(2, 1), message(3, 2) }));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 2);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 3);
@@ -419,7 +382,7 @@ void TestConnectionsModel::retranslates()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ listening(), connected(1) }));
+    model.add(batchOf({ listening(), connected(1) }));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -444,16 +407,9 @@ void TestConnectionsModel::teachesInEveryHeader()
 void TestConnectionsModel::saysThatAPathHasNoPort()
 {
     ConnectionsModel model;
-    Journal::Batch batch;
-    Event listening;
-    listening.kind = EventKind::Listening;
-    listening.host = u"/tmp/s"_s;
-    Event connected = listening;
-    connected.kind = EventKind::Connected;
-    connected.connection = 1;
-    connected.peer = u"unix"_s;
-    batch.events = { listening, connected };
-    model.add(batch);
+    const fact::Address path{ u"/tmp/s"_s };
+    model.add(batchOf({ makeEvent(fact::Listening{ path }, Direction::None, 0),
+                        makeEvent(fact::Connected{ path, u"unix"_s }) }));
     using Column = ConnectionsModel::Column;
     QCOMPARE(model.index(0, Column::Local).data().toString(), u"/tmp/s"_s);
     QCOMPARE(model.index(1, Column::Local).data().toString(), u"/tmp/s"_s);

@@ -1,11 +1,14 @@
 #include "shared/journal/event.h"
 
+#include "tests/support/events.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 class TestEvent final : public QObject
 {
@@ -20,6 +23,7 @@ private slots:
     void namesEveryReason();
     void knowsNoOther_data();
     void knowsNoOther();
+    void hasTheKindOfItsFact();
     void isComparedByEveryField_data();
     void isComparedByEveryField();
 };
@@ -32,6 +36,7 @@ void TestEvent::namesKinds_data()
 
     using enum EventKind;
     QTest::newRow("listening") << Listening << u"listening"_s;
+    QTest::newRow("waiting") << Waiting << u"waiting"_s;
     QTest::newRow("connected") << Connected << u"connected"_s;
     QTest::newRow("bytes") << Bytes << u"bytes"_s;
     QTest::newRow("message") << Message << u"message"_s;
@@ -138,44 +143,84 @@ void TestEvent::knowsNoOther()
     QVERIFY(!reasonFromName(name).has_value());
 }
 
+void TestEvent::hasTheKindOfItsFact()
+{
+    for (int i = 0; i <= int(EventKind::Error); ++i)
+        QCOMPARE(makeEvent(EventKind(i)).kind(), EventKind(i));
+    QCOMPARE(Event{ .fact = fact::Listening{} }.kind(), EventKind::Listening);
+    QCOMPARE(Event{ .fact = fact::Reply{} }.kind(), EventKind::Reply);
+    QCOMPARE(Event{ .fact = fact::Error{} }.kind(), EventKind::Error);
+}
+
 void TestEvent::isComparedByEveryField_data()
 {
+    QTest::addColumn<Event>("original");
     QTest::addColumn<Event>("changed");
 
-    const auto row = [](const char *name, auto change) {
+    const auto head = [](const char *name, auto change) {
         Event event;
         change(event);
-        QTest::newRow(name) << event;
+        QTest::newRow(name) << Event{} << event;
     };
-    row("kind", [](Event &event) { event.kind = EventKind::Bytes; });
-    row("direction", [](Event &event) { event.direction = Direction::In; });
-    row("reason", [](Event &event) { event.reason = Reason::Idle; });
-    row("reply expected", [](Event &event) { event.replyExpected = true; });
-    row("header", [](Event &event) { event.headerSize = 64; });
-    row("connection", [](Event &event) { event.connection = 1; });
-    row("id", [](Event &event) { event.id = 1; });
-    row("number", [](Event &event) { event.number = 1; });
-    row("monotonic", [](Event &event) { event.monotonicNs = 1; });
-    row("wall", [](Event &event) { event.wallMs = 1; });
-    row("offset", [](Event &event) { event.offset = 1; });
-    row("size", [](Event &event) { event.size = 1; });
-    row("round trip", [](Event &event) { event.roundTripNs = 0; });
-    row("descriptor", [](Event &event) { event.descriptor = 0; });
-    row("thread", [](Event &event) { event.thread = u"t"_s; });
-    row("host", [](Event &event) { event.host = u"h"_s; });
-    row("port", [](Event &event) { event.port = 1; });
-    row("peer", [](Event &event) { event.peer = u"p"_s; });
-    row("text", [](Event &event) { event.text = u"t"_s; });
-    row("bytes", [](Event &event) { event.bytes = "b"_ba; });
-    row("finding", [](Event &event) { event.finding = FindingId::HeaderNotANumber; });
+    const auto row = [](const char *name, const auto &fact) {
+        QTest::newRow(name) << Event{ .fact = std::decay_t<decltype(fact)>{} }
+                            << Event{ .fact = fact };
+    };
+    head("kind", [](Event &event) { event.fact = fact::Bytes{}; });
+    head("direction", [](Event &event) { event.direction = Direction::In; });
+    head("provoked", [](Event &event) { event.provoked = Provoked::Drop; });
+    head("connection", [](Event &event) { event.connection = 1; });
+    head("id", [](Event &event) { event.id = 1; });
+    head("monotonic", [](Event &event) { event.monotonicNs = 1; });
+    head("wall", [](Event &event) { event.wallMs = 1; });
+    head("thread", [](Event &event) { event.thread = u"t"_s; });
+    head("role", [](Event &event) { event.role = ThreadRole::Client; });
+    row("listening: host", fact::Listening{ { u"h"_s } });
+    row("listening: port", fact::Listening{ { {}, 1 } });
+    row("listening: descriptor", fact::Listening{ .descriptor = 0 });
+    row("waiting: host", fact::Waiting{ { u"h"_s } });
+    row("waiting: peer", fact::Waiting{ .peer = u"p"_s });
+    row("waiting: descriptor", fact::Waiting{ .descriptor = 0 });
+    row("connected: host", fact::Connected{ { u"h"_s } });
+    row("connected: peer", fact::Connected{ .peer = u"p"_s });
+    row("connected: descriptor", fact::Connected{ .descriptor = 0 });
+    row("connected: relayed to", fact::Connected{ .relayedTo = u"t"_s });
+    row("bytes: offset", fact::Bytes{ .offset = 1 });
+    row("bytes: size", fact::Bytes{ .size = 1 });
+    row("bytes: bytes", fact::Bytes{ .bytes = "b"_ba });
+    row("message: number", fact::Message{ { .number = 1 } });
+    row("message: offset", fact::Message{ { .offset = 1 } });
+    row("message: size", fact::Message{ { .size = 1 } });
+    row("message: header", fact::Message{ { .headerSize = 64 } });
+    row("message: text", fact::Message{ { .text = u"t"_s } });
+    row("message: bytes", fact::Message{ { .bytes = "b"_ba } });
+    row("message: reply expected", fact::Message{ {}, true });
+    row("reply: number", fact::Reply{ { .number = 1 } });
+    row("reply: round trip", fact::Reply{ {}, 0 });
+    row("finding: id", fact::Finding{ .id = FindingId::ReplyMissing });
+    row("finding: number", fact::Finding{ .number = 1 });
+    row("finding: offset", fact::Finding{ .offset = 1 });
+    row("finding: measure", fact::Finding{ .measure = 1 });
+    row("finding: evidence", fact::Finding{ .evidence = "b"_ba });
+    row("finding: elsewhere", fact::Finding{ .elsewhere = u"e"_s });
+    row("disconnected: reason", fact::Disconnected{ .reason = Reason::Idle });
+    row("disconnected: messages", fact::Disconnected{ .messages = 1 });
+    row("error: reason", fact::Error{ .reason = Reason::Idle });
+    row("error: host", fact::Error{ .address = { u"h"_s } });
+    row("error: peer", fact::Error{ .peer = u"p"_s });
+    row("error: program", fact::Error{ .program = u"p"_s });
+    row("error: seconds left", fact::Error{ .secondsLeft = 1 });
+    row("error: longest path", fact::Error{ .longestPath = 1 });
+    row("error: text", fact::Error{ .text = u"t"_s });
 }
 
 void TestEvent::isComparedByEveryField()
 {
+    QFETCH(const Event, original);
     QFETCH(const Event, changed);
 
     QVERIFY(changed == Event(changed));
-    QVERIFY(changed != Event{});
+    QVERIFY(changed != original);
 }
 
 QTEST_APPLESS_MAIN(TestEvent)

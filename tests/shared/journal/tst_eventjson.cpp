@@ -1,6 +1,7 @@
 #include "shared/journal/eventjson.h"
 
 #include "shared/protocol/text.h"
+#include "tests/support/events.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,18 +11,19 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 constexpr qint64 kLeapDay = 1'709'208'000'123; // 2024-02-29T12:00:00.123Z
 
-Event anEvent(EventKind kind)
+Event anEvent(Fact fact)
 {
-    Event event;
-    event.kind = kind;
+    Event event = makeEvent(std::move(fact), Direction::None, 0);
     event.wallMs = kLeapDay;
     event.monotonicNs = 123'456'789'012'345;
     event.thread = u"soquete-conn-7"_s;
+    event.role = ThreadRole::Connection;
     return event;
 }
 
@@ -72,117 +74,90 @@ void TestEventJson::comesBack_data()
 {
     QTest::addColumn<Event>("original");
 
-    const auto row = [](const char *name, EventKind kind, auto change) {
-        Event original = anEvent(kind);
+    constexpr auto kLargest = std::numeric_limits<qint64>::max();
+    const auto row = [](const char *name, Fact fact, auto change) {
+        Event original = anEvent(std::move(fact));
         change(original);
         QTest::newRow(name) << original;
     };
-    using enum EventKind;
-    row("listening", Listening, [](Event &e) {
-        e.host = u"127.0.0.1"_s;
-        e.port = 5050;
-    });
-    row("listening, IPv6", Listening, [](Event &e) {
-        e.host = u"::1"_s;
-        e.port = 65535;
-    });
-    row("listening, Unix", Listening, [](Event &e) { e.host = u"/tmp/so \"quete\".sock"_s; });
-    row("connected", Connected, [](Event &e) {
-        e.connection = 7;
-        e.host = u"127.0.0.1"_s;
-        e.port = 5050;
-        e.peer = u"127.0.0.1:40112"_s;
-        e.descriptor = 12;
-    });
-    row("connected, descriptor 0", Connected, [](Event &e) { e.descriptor = 0; });
-    row("connected, last number", Connected,
-        [](Event &e) { e.connection = std::numeric_limits<quint32>::max(); });
-    row("bytes in", Bytes, [](Event &e) {
-        e.direction = Direction::In;
-        e.connection = 1;
-        e.offset = 0;
-        e.size = 4;
-        e.bytes = QByteArray("\0\xff\n\x80", 4);
-    });
-    row("bytes out, far into the stream", Bytes, [](Event &e) {
-        e.direction = Direction::Out;
-        e.offset = (qint64(1) << 53) + 1; // more than a double holds
-        e.size = std::numeric_limits<qint64>::max();
-    });
-    row("message", Message, [](Event &e) {
-        e.direction = Direction::In;
-        e.connection = 1;
-        e.number = 3;
-        e.offset = 76;
-        e.headerSize = 64;
-        e.size = 5;
-        e.text = u"Hello"_s;
-        e.bytes = "5" + QByteArray(63, ' ') + "Hello";
-        e.replyExpected = true;
-    });
-    row("message, empty", Message, [](Event &e) {
-        e.direction = Direction::Out;
-        e.headerSize = 1;
-        e.bytes = "0"_ba;
-    });
-    row("message, no reply expected", Message, [](Event &e) { e.replyExpected = false; });
-    row("message, many alphabets", Message,
-        [](Event &e) { e.text = u"Olá, ελληνικά, 漢字, שלום, 😀👩‍💻"_s; });
-    row("message, all control characters", Message, [](Event &e) {
-        for (int unit = 0; unit < 0x100; ++unit)
-            e.text += QChar(unit);
-        e.text += u"\u2028\u2029\u202e\ufeff\ufffd\uffff"_s;
-    });
-    row("message, JSON inside", Message, [](Event &e) { e.text = u"{\"kind\":\"error\\\"}"_s; });
-    row("message, half a surrogate pair", Message,
-        [](Event &e) { e.text = u"a"_s + QChar(0xd83d); });
-    row("reply", Reply, [](Event &e) {
-        e.direction = Direction::In;
-        e.number = 3;
-        e.size = 12;
-        e.text = u"Msg received"_s;
-        e.bytes = "Msg received"_ba;
-        e.roundTripNs = 41'000;
-    });
-    row("reply, no time at all", Reply, [](Event &e) { e.roundTripNs = 0; });
-    row("reply, one nanosecond", Reply, [](Event &e) { e.roundTripNs = 1; });
-    row("reply, odd nanoseconds", Reply, [](Event &e) { e.roundTripNs = 41'123; });
-    row("reply, an hour and a nanosecond", Reply,
-        [](Event &e) { e.roundTripNs = 3'600'000'000'001; });
-    row("reply, time not known", Reply, [](Event &e) { e.roundTripNs = -1; });
-    row("finding", EventKind::Finding, [](Event &e) {
-        e.direction = Direction::In;
-        e.connection = 2;
-        e.finding = FindingId::BodyTooLarge;
-        e.offset = 76;
-        e.size = 8;
-        e.bytes = "99999999"_ba;
-    });
-    row("disconnected", Disconnected, [](Event &e) {
-        e.connection = 2;
-        e.reason = Reason::ClosedByPeer;
-        e.peer = u"[fe80::1%eth0]:40112"_s;
-    });
-    row("stopped", Stopped, [](Event &) {});
-    row("error", Error, [](Event &e) {
-        e.reason = Reason::AddressInUse;
-        e.host = u"0.0.0.0"_s;
-        e.port = 80;
-        e.text = u"O endereço já está em uso\n"_s;
-    });
-    row("largest numbers", Message, [](Event &e) {
-        e.number = std::numeric_limits<qint64>::max();
-        e.monotonicNs = std::numeric_limits<qint64>::max();
-        e.descriptor = std::numeric_limits<qint64>::max();
-        e.headerSize = std::numeric_limits<int>::max();
-    });
-    row("before 1970", Stopped, [](Event &e) { e.wallMs = -1; });
-    row("the year 9999", Stopped, [](Event &e) { e.wallMs = 253'402'300'799'999; });
-    row("system thread and core", Stopped, [](Event &e) {
+    const auto at = [&row](const char *name, Fact fact, Direction direction = Direction::None,
+                           quint32 connection = 0) {
+        row(name, std::move(fact), [=](Event &event) {
+            event.direction = direction;
+            event.connection = connection;
+        });
+    };
+    const auto text = [&at](const char *name, const QString &text) {
+        at(name, fact::Message{ { .text = text } });
+    };
+    const auto roundTrip = [&at](const char *name, qint64 ns) { at(name, fact::Reply{ {}, ns }); };
+    const fact::Address here{ u"127.0.0.1"_s, 5050 };
+
+    at("listening", fact::Listening{ here, 12 });
+    at("listening, IPv6", fact::Listening{ { u"::1"_s, 65535 } });
+    at("listening, Unix", fact::Listening{ { u"/tmp/so \"quete\".sock"_s } });
+    at("waiting", fact::Waiting{ here, u"[fe80::1%eth0]:40112"_s, 3 }, Direction::In, 7);
+    at("connected", fact::Connected{ here, u"127.0.0.1:40112"_s, 12 }, Direction::In, 7);
+    at("connected, descriptor 0", fact::Connected{ .descriptor = 0 });
+    at("connected, last number", fact::Connected{ .descriptor = kLargest }, Direction::Out,
+       std::numeric_limits<quint32>::max());
+    at("connected, relayed", fact::Connected{ .relayedTo = u"localhost:5051"_s });
+    at("bytes in", fact::Bytes{ 0, 4, QByteArray("\0\xff\n\x80", 4) }, Direction::In, 1);
+    at("bytes out, far into the stream",
+       fact::Bytes{ (qint64(1) << 53) + 1, kLargest }, // more than a double holds
+       Direction::Out);
+    at("message",
+       fact::Message{ { 3, 76, 5, 64, u"Hello"_s, "5" + QByteArray(63, ' ') + "Hello" }, true },
+       Direction::In, 1);
+    at("message, empty", fact::Message{ { .headerSize = 1, .bytes = "0"_ba } }, Direction::Out);
+    at("message, no reply expected", fact::Message{ {}, false });
+    text("message, many alphabets", u"Olá, ελληνικά, 漢字, שלום, 😀👩‍💻"_s);
+    QString controls;
+    for (int unit = 0; unit < 0x100; ++unit)
+        controls += QChar(unit);
+    text("message, all control characters", controls + u"\u2028\u2029\u202e\ufeff\ufffd\uffff"_s);
+    text("message, JSON inside", u"{\"kind\":\"error\\\"}"_s);
+    text("message, half a surrogate pair", u"a"_s + QChar(0xd83d));
+    at("reply", fact::Reply{ textFact(3, u"Msg received"_s), 41'000 }, Direction::In);
+    at("reply, framed", fact::Reply{ { .size = 1, .headerSize = 1, .bytes = "1x"_ba } });
+    roundTrip("reply, no time at all", 0);
+    roundTrip("reply, one nanosecond", 1);
+    roundTrip("reply, odd nanoseconds", 41'123);
+    roundTrip("reply, an hour and a nanosecond", 3'600'000'000'001);
+    roundTrip("reply, time not known", -1);
+    at("finding", fact::Finding{ FindingId::BodyTooLarge, 0, 76, 8, "99999999"_ba, {} },
+       Direction::In, 2);
+    at("finding, of a message", fact::Finding{ .id = FindingId::ReplyMissing, .number = 3 });
+    at("finding, elsewhere",
+       fact::Finding{ .id = FindingId::BoundElsewhere, .elsewhere = u"[::1]:5050"_s });
+    at("disconnected", fact::Disconnected{ Reason::ClosedByPeer, 0 }, Direction::None, 2);
+    at("disconnected, with messages", fact::Disconnected{ Reason::Idle, quint64(kLargest) });
+    at("stopped", fact::Stopped{});
+    at("error", fact::Error{ .reason = Reason::AddressInUse,
+                             .address = { u"0.0.0.0"_s, 80 },
+                             .program = u"python3"_s,
+                             .secondsLeft = 42,
+                             .text = u"O endereço já está em uso\n"_s });
+    at("error, refused",
+       fact::Error{ .reason = Reason::ConnectionLimit, .peer = u"[fe80::1%eth0]:40112"_s });
+    at("error, path", fact::Error{ .reason = Reason::PathTooLong,
+                                   .address = { u"/tmp/s"_s },
+                                   .longestPath = 107 });
+    row("largest numbers",
+        fact::Message{ { .number = quint64(kLargest),
+                         .size = kLargest,
+                         .headerSize = std::numeric_limits<int>::max() } },
+        [](Event &e) { e.monotonicNs = kLargest; });
+    row("before 1970", fact::Stopped{}, [](Event &e) { e.wallMs = -1; });
+    row("the year 9999", fact::Stopped{}, [](Event &e) { e.wallMs = 253'402'300'799'999; });
+    row("system thread and core", fact::Stopped{}, [](Event &e) {
         e.systemThread = 4'194'304;
         e.core = 0;
     });
-    row("no thread", Stopped, [](Event &e) { e.thread.clear(); });
+    row("no thread", fact::Stopped{}, [](Event &e) {
+        e.thread.clear();
+        e.role = ThreadRole::Other;
+    });
 }
 
 void TestEventJson::comesBack()
@@ -200,9 +175,9 @@ void TestEventJson::comesBack()
 void TestEventJson::comesBackWithEveryReason()
 {
     for (int i = int(Reason::None); i <= int(Reason::Other); ++i) {
-        for (const EventKind kind : { EventKind::Disconnected, EventKind::Error }) {
-            Event original = anEvent(kind);
-            original.reason = Reason(i);
+        for (const Fact &fact : { Fact(fact::Disconnected{ .reason = Reason(i) }),
+                                  Fact(fact::Error{ .reason = Reason(i) }) }) {
+            const Event original = anEvent(fact);
             const QByteArray line = toJsonLine(original);
             QVERIFY2(fromJsonLine(line) == original, line.constData());
             QCOMPARE(parse(line).value("reason"_L1).toString(), reasonName(Reason(i)));
@@ -213,8 +188,7 @@ void TestEventJson::comesBackWithEveryReason()
 void TestEventJson::comesBackWithEveryFinding()
 {
     for (int i = 0; i <= int(FindingId::ReplyTooLong); ++i) {
-        Event original = anEvent(EventKind::Finding);
-        original.finding = FindingId(i);
+        const Event original = anEvent(fact::Finding{ .id = FindingId(i) });
         const QByteArray line = toJsonLine(original);
         QVERIFY2(fromJsonLine(line) == original, line.constData());
         QCOMPARE(parse(line).value("finding"_L1).toString(), findingName(FindingId(i)));
@@ -226,16 +200,9 @@ void TestEventJson::comesBackWithEveryFinding()
 /** What other people's programs read. */
 void TestEventJson::hasTheDocumentedFields()
 {
-    Event reply = anEvent(EventKind::Reply);
+    Event reply = anEvent(fact::Reply{ textFact(3, u"Olá"_s), 41'500 });
     reply.connection = 7;
-    reply.host = u"127.0.0.1"_s;
-    reply.port = 5050;
-    reply.peer = u"127.0.0.1:40112"_s;
     reply.direction = Direction::Out;
-    reply.text = u"Olá"_s;
-    reply.size = 4;
-    reply.roundTripNs = 41'500;
-    reply.bytes = "Ol\xc3\xa1"_ba;
     reply.systemThread = 4711;
     reply.core = 1;
     const QJsonObject object = parse(toJsonLine(reply));
@@ -243,9 +210,7 @@ void TestEventJson::hasTheDocumentedFields()
     QCOMPARE(object.value("time"_L1), u"2024-02-29T12:00:00.123Z"_s);
     QCOMPARE(object.value("monotonic_ns"_L1).toInteger(), 123'456'789'012'345);
     QCOMPARE(object.value("connection"_L1), 7);
-    QCOMPARE(object.value("host"_L1), u"127.0.0.1"_s);
-    QCOMPARE(object.value("port"_L1), 5050);
-    QCOMPARE(object.value("peer"_L1), u"127.0.0.1:40112"_s);
+    QCOMPARE(object.value("number"_L1), 3);
     QCOMPARE(object.value("thread"_L1), u"soquete-conn-7"_s);
     QCOMPARE(object.value("system_thread"_L1), 4711);
     QCOMPARE(object.value("core"_L1), 1);
@@ -255,23 +220,42 @@ void TestEventJson::hasTheDocumentedFields()
     QCOMPARE(object.value("round_trip_us"_L1), 41.5);
     QCOMPARE(object.value("bytes"_L1), u"4f6cc3a1"_s);
 
-    Event finding = anEvent(EventKind::Finding);
-    finding.finding = FindingId::ReplyMissing;
-    QCOMPARE(parse(toJsonLine(finding)).value("finding"_L1), u"reply-missing"_s);
-    QCOMPARE(parse(toJsonLine(finding)).value("severity"_L1), u"warning"_s);
+    const QJsonObject connected = parse(toJsonLine(anEvent(fact::Connected{
+            { u"127.0.0.1"_s, 5050 }, u"127.0.0.1:40112"_s, 12, u"localhost:5051"_s })));
+    QCOMPARE(connected.value("host"_L1), u"127.0.0.1"_s);
+    QCOMPARE(connected.value("port"_L1), 5050);
+    QCOMPARE(connected.value("peer"_L1), u"127.0.0.1:40112"_s);
+    QCOMPARE(connected.value("descriptor"_L1), 12);
+    QCOMPARE(connected.value("text"_L1), u"localhost:5051"_s);
 
-    Event disconnected = anEvent(EventKind::Disconnected);
-    disconnected.reason = Reason::DisconnectWord;
-    QCOMPARE(parse(toJsonLine(disconnected)).value("reason"_L1), u"disconnect-word"_s);
+    const QJsonObject finding = parse(toJsonLine(
+            anEvent(fact::Finding{ FindingId::ReplyMissing, 3, 76, 8, "8"_ba, u"x"_s })));
+    QCOMPARE(finding.value("finding"_L1), u"reply-missing"_s);
+    QCOMPARE(finding.value("severity"_L1), u"warning"_s);
+    QCOMPARE(finding.value("number"_L1), 3);
+    QCOMPARE(finding.value("offset"_L1), 76);
+    QCOMPARE(finding.value("size"_L1), 8);
+    QCOMPARE(finding.value("bytes"_L1), u"38"_s);
+    QCOMPARE(finding.value("text"_L1), u"x"_s);
+
+    const QJsonObject disconnected =
+            parse(toJsonLine(anEvent(fact::Disconnected{ Reason::DisconnectWord, 3 })));
+    QCOMPARE(disconnected.value("reason"_L1), u"disconnect-word"_s);
+    QCOMPARE(disconnected.value("number"_L1), 3);
+
+    const QJsonObject inUse = parse(toJsonLine(anEvent(fact::Error{
+            .reason = Reason::AddressInUse, .program = u"python3"_s, .secondsLeft = 42 })));
+    QCOMPARE(inUse.value("peer"_L1), u"python3"_s);
+    QCOMPARE(inUse.value("size"_L1), 42);
 }
 
 void TestEventJson::writesOnlyWhatApplies()
 {
-    const QStringList stopped = parse(toJsonLine(anEvent(EventKind::Stopped))).keys();
+    const QStringList stopped = parse(toJsonLine(anEvent(fact::Stopped{}))).keys();
     QCOMPARE(stopped, (QStringList{ u"kind"_s, u"monotonic_ns"_s, u"thread"_s, u"time"_s }));
 
     // What has a text has one even where it is empty, and begins even where that is at 0.
-    const QJsonObject message = parse(toJsonLine(anEvent(EventKind::Message)));
+    const QJsonObject message = parse(toJsonLine(anEvent(fact::Message{})));
     QVERIFY(message.value("text"_L1).isString());
     QVERIFY(message.value("size"_L1).isDouble());
     QVERIFY(message.value("offset"_L1).isDouble());
@@ -298,7 +282,7 @@ void TestEventJson::writesTime()
     QFETCH(const qint64, wallMs);
     QFETCH(const QString, time);
 
-    Event original = anEvent(EventKind::Stopped);
+    Event original = anEvent(fact::Stopped{});
     original.wallMs = wallMs;
     QCOMPARE(parse(toJsonLine(original)).value("time"_L1).toString(), time);
     QVERIFY(fromJsonLine(toJsonLine(original)) == original);
@@ -321,16 +305,17 @@ void TestEventJson::isOneLine()
 {
     QFETCH(const QString, text);
 
-    Event original = anEvent(EventKind::Message);
-    original.text = text;
-    original.host = text;
-    original.peer = text;
-    original.thread = text;
-    original.bytes = text.toUtf8();
-    const QByteArray line = toJsonLine(original);
-    for (const QChar c : QString::fromUtf8(line))
-        QVERIFY2(!isInvisible(c), line.constData());
-    QVERIFY(fromJsonLine(line) == original);
+    for (const Fact &fact :
+         { Fact(fact::Message{ textFact(1, text) }),
+           Fact(fact::Connected{ .local = { text }, .peer = text, .relayedTo = text }) }) {
+        Event original = anEvent(fact);
+        original.thread = text;
+        original.role = ThreadRole::Other;
+        const QByteArray line = toJsonLine(original);
+        for (const QChar c : QString::fromUtf8(line))
+            QVERIFY2(!isInvisible(c), line.constData());
+        QVERIFY(fromJsonLine(line) == original);
+    }
 }
 
 void TestEventJson::acceptsWhatIsMore_data()
@@ -351,8 +336,7 @@ void TestEventJson::acceptsWhatIsMore()
 
     const std::optional<Event> read = fromJsonLine(line);
     QVERIFY(read.has_value());
-    Event expected;
-    expected.kind = EventKind::Message;
+    Event expected{ .fact = fact::Message{} };
     expected.wallMs = kLeapDay;
     expected.monotonicNs = 1;
     QVERIFY(*read == expected);
@@ -363,9 +347,7 @@ void TestEventJson::fillsWhatIsMissing()
     const std::optional<Event> read =
             fromJsonLine(R"({"kind":"reply","time":"1970-01-01T00:00:00.000Z"})");
     QVERIFY(read.has_value());
-    Event expected;
-    expected.kind = EventKind::Reply;
-    QVERIFY(*read == expected);
+    QVERIFY(*read == Event{ .fact = fact::Reply{} });
 }
 
 void TestEventJson::refuses_data()
@@ -395,6 +377,7 @@ void TestEventJson::refuses_data()
     line("no kind", R"({"time":"2024-02-29T12:00:00.123Z"})");
     line("no time", R"({"kind":"message"})");
     line("unknown kind", R"({"kind":"joke","time":"2024-02-29T12:00:00.123Z"})");
+    line("finding without a name", R"({"kind":"finding","time":"2024-02-29T12:00:00.123Z"})");
     line("empty kind", R"({"kind":"","time":"2024-02-29T12:00:00.123Z"})");
     line("kind is a number", R"({"kind":3,"time":"2024-02-29T12:00:00.123Z"})");
     line("time is a number", R"({"kind":"message","time":1709208000123})");
@@ -451,10 +434,8 @@ void TestEventJson::refuses()
 /** A program that was killed leaves half a line. */
 void TestEventJson::refusesEveryCutLine()
 {
-    Event original = anEvent(EventKind::Message);
-    original.text = u"Olá, \"mundo\" 😀\n"_s;
-    original.bytes = "5 xxxxx"_ba;
-    original.headerSize = 2;
+    const Event original = anEvent(fact::Message{
+            { .headerSize = 2, .text = u"Olá, \"mundo\" 😀\n"_s, .bytes = "5 xxxxx"_ba } });
     const QByteArray line = toJsonLine(original);
     for (qsizetype size = 0; size < line.size(); ++size)
         QVERIFY2(!fromJsonLine(line.first(size)).has_value(), line.first(size).constData());

@@ -1,11 +1,14 @@
 #include "shared/journal/feed.h"
 
+#include "tests/support/events.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -13,12 +16,8 @@ constexpr int kPatienceMs = 30'000;
 
 void record(JournalWriter &writer, int count = 1)
 {
-    for (int i = 0; i < count; ++i) {
-        Event event;
-        event.kind = EventKind::Message;
-        event.direction = Direction::In;
-        writer.record(std::move(event));
-    }
+    for (int i = 0; i < count; ++i)
+        writer.record(makeEvent(EventKind::Message, Direction::In));
 }
 
 } // namespace

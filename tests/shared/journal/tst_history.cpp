@@ -1,17 +1,19 @@
 #include "shared/journal/history.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 Event anEvent(quint64 id, EventKind kind = EventKind::Message)
 {
-    Event event;
+    Event event = makeEvent(kind);
     event.id = id;
-    event.kind = kind;
     return event;
 }
 
@@ -165,11 +167,12 @@ void TestHistory::bounds()
 void TestHistory::boundsBytes()
 {
     History history({ .bytes = 10'000 });
-    for (const EventKind kind : { EventKind::Message, EventKind::Finding }) {
+    const fact::Message message{ { .text = QString(50, u'x'), .bytes = QByteArray(900, 'x') } };
+    const fact::Finding finding{ .evidence = QByteArray(900, 'x'), .elsewhere = message.text };
+    for (const Fact &fact : { Fact(message), Fact(finding) }) {
         for (quint64 id = 1; id <= 100; ++id) {
-            Event event = anEvent(id, kind);
-            event.bytes = QByteArray(900, 'x');
-            event.text = QString(50, u'x');
+            Event event = makeEvent(fact);
+            event.id = id;
             history.append({ event });
             qint64 kept = 0;
             for (std::size_t i = readAll(history).size(); i > 0; --i)

@@ -2,6 +2,8 @@
 #include "shared/journal/journal.h"
 #include "shared/journal/systemthread.h"
 
+#include "tests/support/events.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QStringList>
@@ -25,24 +27,15 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 Q_DECLARE_METATYPE(soquete::Counters)
 
 namespace {
 
-Event anEvent(EventKind kind, Direction direction = Direction::None)
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    return event;
-}
-
 Event message(quint64 number)
 {
-    Event message = anEvent(EventKind::Message, Direction::In);
-    message.number = number;
-    return message;
+    return makeEvent(fact::Message{ { .number = number } }, Direction::In, 0);
 }
 
 void recordMessages(Journal &journal, int count)
@@ -73,7 +66,7 @@ std::vector<quint64> numbers(const Events &events)
 {
     std::vector<quint64> numbers;
     for (const Event &event : events)
-        numbers.push_back(event.number);
+        numbers.push_back(messageNumber(event));
     return numbers;
 }
 
@@ -193,7 +186,7 @@ void TestJournal::fillsIn()
     constexpr qint64 kHourMs = 60 * 60 * 1000;
     Journal journal;
     JournalWriter first = journal.writer(u"soquete-conn-1"_s);
-    JournalWriter second = journal.writer(u"soquete-conn-2"_s);
+    JournalWriter second = journal.writer(ThreadRole::Connection, 2);
     first.record(message(1));
     second.record(message(2));
     first.record(message(3));
@@ -203,6 +196,8 @@ void TestJournal::fillsIn()
     QCOMPARE(events[0].thread, u"soquete-conn-1"_s);
     QCOMPARE(events[1].thread, u"soquete-conn-2"_s);
     QCOMPARE(events[2].thread, u"soquete-conn-1"_s);
+    QCOMPARE(events[0].role, ThreadRole::Other);
+    QCOMPARE(events[1].role, ThreadRole::Connection);
     qint64 monotonicNs = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         QCOMPARE(events[i].id, i + 1);
@@ -215,37 +210,32 @@ void TestJournal::fillsIn()
 
 void TestJournal::keepsWhatIsGiven()
 {
-    Event given;
-    given.kind = EventKind::Reply;
-    given.direction = Direction::Out;
-    given.reason = Reason::Idle;
-    given.replyExpected = true;
-    given.headerSize = 2;
-    given.connection = 3;
-    given.number = 4;
-    given.offset = 5;
-    given.size = 6;
-    given.roundTripNs = 7;
-    given.descriptor = 8;
-    given.host = u"host"_s;
-    given.port = 9;
-    given.peer = u"peer"_s;
-    given.text = u"text"_s;
-    given.bytes = "bytes"_ba;
-    given.finding = FindingId::ReplyTooLong;
+    Events given{
+        makeEvent(fact::Reply{ { 4, 5, 6, 2, u"text"_s, "bytes"_ba }, 7 }, Direction::Out, 3),
+        makeEvent(fact::Message{ { .number = 4 }, true }, Direction::In, 3),
+        makeEvent(fact::Connected{ { u"host"_s, 9 }, u"peer"_s, 8, u"text"_s }, Direction::In, 3),
+        makeEvent(fact::Finding{ FindingId::ReplyTooLong, 4, 5, 6, "bytes"_ba, u"text"_s }),
+        makeEvent(fact::Disconnected{ Reason::Idle, 4 }),
+        makeEvent(fact::Error{ .reason = Reason::Idle, .peer = u"peer"_s, .text = u"text"_s }),
+    };
     Journal journal;
     JournalWriter writer = journal.writer(u"test"_s);
-    writer.record(given);
+    for (Event &event : given) {
+        event.provoked = Provoked::Drop;
+        writer.record(event);
+    }
 
     const Events events = takeAll(journal).events;
-    QCOMPARE(events.size(), 1);
-    given.id = 1;
-    given.thread = u"test"_s;
-    given.monotonicNs = events[0].monotonicNs;
-    given.wallMs = events[0].wallMs;
-    given.systemThread = currentSystemThread();
-    given.core = events[0].core; // it may have changed since
-    QVERIFY(events[0] == given);
+    QCOMPARE(events.size(), given.size());
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        given[i].id = i + 1;
+        given[i].thread = u"test"_s;
+        given[i].monotonicNs = events[i].monotonicNs;
+        given[i].wallMs = events[i].wallMs;
+        given[i].systemThread = currentSystemThread();
+        given[i].core = events[i].core; // it may have changed since
+        QVERIFY(events[i] == given[i]);
+    }
 }
 
 void TestJournal::counts_data()
@@ -279,8 +269,9 @@ void TestJournal::counts()
     Journal journal;
     JournalWriter writer = journal.writer(u"test"_s);
     for (int i = 0; i < 2; ++i) {
-        Event counted = anEvent(kind, direction);
-        counted.size = 10;
+        Event counted = makeEvent(kind, direction);
+        if (auto *bytes = counted.as<fact::Bytes>())
+            bytes->size = 10;
         writer.record(counted);
     }
     QVERIFY(takeAll(journal).counters == expected);
@@ -298,21 +289,16 @@ void TestJournal::countsTrafficThatIsLeftOut()
     for (int i = 0; i < kProducers; ++i) {
         producers.emplace_back(QThread::create([&journal, i] {
             JournalWriter writer = journal.writer(u"producer"_s);
-            Event event;
-            event.connection = quint32(i) + 1;
-            event.direction = Direction::In;
-            event.size = 10;
-            event.kind = EventKind::Connected;
-            writer.record(event);
+            const auto record = [&writer, i](Fact fact) {
+                writer.record(makeEvent(std::move(fact), Direction::In, quint32(i) + 1));
+            };
+            record(fact::Connected{});
             for (int message = 0; message < kMessages; ++message) {
-                event.kind = EventKind::Bytes;
-                writer.record(event);
-                event.kind = EventKind::Message;
-                writer.record(event);
+                record(fact::Bytes{ .size = 10 });
+                record(fact::Message{});
                 QVERIFY(!writer.keepsTraffic());
             }
-            event.kind = EventKind::Disconnected;
-            writer.record(event);
+            record(fact::Disconnected{});
         }));
         producers.back()->start();
     }
@@ -338,10 +324,7 @@ void TestJournal::recordsTrafficThatIsLeftOut()
     Journal journal;
     journal.leaveOutTraffic();
     JournalWriter writer = journal.writer(u"producer"_s);
-    Event message;
-    message.kind = EventKind::Message;
-    message.direction = Direction::In;
-    message.text = u"kept"_s;
+    const Event message = makeEvent(fact::Message{ { .text = u"kept"_s } }, Direction::In);
     writer.record(message);
     QVERIFY(journal.startRecording(name, nullptr));
     QVERIFY(writer.keepsTraffic());
@@ -370,12 +353,8 @@ void TestJournal::losesNothingOfManyProducers()
         threads.start([&journal, &running, producer] {
             JournalWriter writer = journal.writer(QString::number(producer));
             for (quint64 number = 1; number <= kEach; ++number) {
-                Event bytes =
-                        anEvent(EventKind::Bytes, producer % 2 ? Direction::In : Direction::Out);
-                bytes.connection = producer;
-                bytes.number = number;
-                bytes.size = qint64(number);
-                writer.record(std::move(bytes));
+                writer.record(makeEvent(fact::Bytes{ .size = qint64(number) },
+                                        producer % 2 ? Direction::In : Direction::Out, producer));
             }
             --running;
         });
@@ -395,7 +374,7 @@ void TestJournal::losesNothingOfManyProducers()
     std::vector<quint64> next(kProducers + 1, 1);
     qint64 monotonicNs = 0;
     for (const Event &event : events) {
-        QCOMPARE(event.number, next[event.connection]++);
+        QCOMPARE(event.as<fact::Bytes>()->size, qint64(next[event.connection]++));
         QCOMPARE(event.thread, QString::number(event.connection));
         QCOMPARE_GE(event.monotonicNs, monotonicNs);
         monotonicNs = event.monotonicNs;
@@ -437,9 +416,8 @@ void TestJournal::waitsForTheJournalWhenFarAhead()
         threads.start([&] {
             JournalWriter writer = journal.writer(u"test"_s);
             for (int number = 0; number < kEach; ++number) {
-                Event event = message(1);
-                event.bytes = QByteArray(kSize, 'x');
-                writer.record(std::move(event));
+                writer.record(makeEvent(fact::Message{ { .bytes = QByteArray(kSize, 'x') } },
+                                        Direction::In));
                 ++recorded;
             }
         });
@@ -494,7 +472,7 @@ void TestJournal::putsCausesBeforeEffects()
         threads.start([&journal, &done] {
             JournalWriter writer = journal.writer(u"busy"_s);
             while (!done) {
-                writer.record(anEvent(EventKind::Bytes));
+                writer.record(makeEvent(EventKind::Bytes));
                 std::this_thread::yield();
             }
         });
@@ -502,14 +480,14 @@ void TestJournal::putsCausesBeforeEffects()
     Events events;
     while (!done) {
         for (Event &event : journal.take().events) {
-            if (event.kind == EventKind::Message)
+            if (event.kind() == EventKind::Message)
                 events.push_back(std::move(event));
         }
         std::this_thread::yield();
     }
     threads.join();
     for (Event &event : takeAll(journal).events) {
-        if (event.kind == EventKind::Message)
+        if (event.kind() == EventKind::Message)
             events.push_back(std::move(event));
     }
 
@@ -577,8 +555,8 @@ void TestJournal::skipsWhatDoesNotFit()
     // The newest are kept, and still have their own ids.
     quint64 number = quint64(batch.skipped);
     for (const Event &event : batch.events) {
-        QCOMPARE(event.number, ++number);
-        QCOMPARE(event.id, event.number);
+        QCOMPARE(messageNumber(event), ++number);
+        QCOMPARE(event.id, number);
     }
 }
 
@@ -589,20 +567,20 @@ void TestJournal::skipsWhatIsTooBig()
     Journal journal(HistoryLimits{ .bytes = kLimit });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int i = 1; i <= kCount; ++i) {
-        Event big = message(quint64(i));
-        big.bytes = QByteArray(1'000, 'x');
-        big.size = big.bytes.size();
-        writer.record(std::move(big));
+        const QByteArray bytes(1'000, 'x');
+        writer.record(makeEvent(
+                fact::Message{ { .number = quint64(i), .size = bytes.size(), .bytes = bytes } },
+                Direction::In));
     }
     const Journal::Batch batch = takeAll(journal);
     qint64 kept = 0;
     for (const Event &event : batch.events)
-        kept += event.bytes.size();
+        kept += textOf(event)->bytes.size();
     QCOMPARE_LE(kept, kLimit);
     QCOMPARE_GT(kept, 0);
     QCOMPARE(batch.skipped + qint64(batch.events.size()), kCount);
     QCOMPARE(batch.counters.messagesIn, kCount);
-    QCOMPARE(batch.events.back().number, kCount);
+    QCOMPARE(messageNumber(batch.events.back()), kCount);
 }
 
 void TestJournal::keepsComingAndGoing()
@@ -612,14 +590,10 @@ void TestJournal::keepsComingAndGoing()
     Journal journal(HistoryLimits{ .events = 100 });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int connection = 1; connection <= kConnections; ++connection) {
-        Event connected = anEvent(EventKind::Connected);
-        connected.connection = quint32(connection);
-        writer.record(connected);
+        writer.record(makeEvent(EventKind::Connected, Direction::None, quint32(connection)));
         for (int i = 0; i < kMessages; ++i)
             writer.record(message(1));
-        Event disconnected = anEvent(EventKind::Disconnected);
-        disconnected.connection = quint32(connection);
-        writer.record(disconnected);
+        writer.record(makeEvent(EventKind::Disconnected, Direction::None, quint32(connection)));
     }
     const Journal::Batch batch = takeAll(journal);
 
@@ -629,9 +603,9 @@ void TestJournal::keepsComingAndGoing()
     for (const Event &event : batch.events) {
         QCOMPARE_GT(event.id, id);
         id = event.id;
-        if (event.kind == EventKind::Connected)
+        if (event.kind() == EventKind::Connected)
             connected.push_back(event.connection);
-        else if (event.kind == EventKind::Disconnected)
+        else if (event.kind() == EventKind::Disconnected)
             disconnected.push_back(event.connection);
     }
     std::vector<quint32> all;
@@ -655,7 +629,7 @@ void TestJournal::skipsOldestOfComingAndGoing()
     Journal journal(HistoryLimits{ .events = 100 });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int i = 0; i < kCount; ++i)
-        writer.record(anEvent(EventKind::Connected));
+        writer.record(makeEvent(EventKind::Connected));
     const Journal::Batch batch = takeAll(journal);
     QCOMPARE_LE(batch.events.size(), 100);
     QCOMPARE_GT(batch.events.size(), 0);
@@ -835,7 +809,7 @@ void TestJournal::isDestroyedWhileProducersRecord()
         // Of each thread: all from the first on, up to the journal's end.
         std::vector<quint64> next(4, 1);
         for (const Event &event : readRecording(name))
-            QCOMPARE(event.number, next[std::size_t(event.thread.toInt())]++);
+            QCOMPARE(messageNumber(event), next[std::size_t(event.thread.toInt())]++);
         for (const quint64 number : next)
             QCOMPARE_GT(number, 1);
     }
@@ -852,21 +826,19 @@ void TestJournal::recordsWhatIsTaken()
     Threads threads;
     for (int i = 0; i < kProducers; ++i) {
         threads.start([&journal, i] {
-            JournalWriter writer = journal.writer(u"soquete-conn-%1"_s.arg(i));
+            const auto connection = quint32(i + 1);
+            JournalWriter writer = journal.writer(ThreadRole::Connection, connection);
             for (quint64 number = 1; number <= kEach; ++number) {
-                Event message = ::message(number);
-                message.connection = quint32(i + 1);
-                message.text = u"Olá,\n😀 %1"_s.arg(number);
-                message.bytes = message.text.toUtf8();
-                message.size = message.bytes.size();
-                message.roundTripNs = qint64(number) * 1'234'567;
-                writer.record(std::move(message));
+                const fact::Text text = textFact(number, u"Olá,\n😀 %1"_s.arg(number));
+                writer.record(makeEvent(fact::Message{ text }, Direction::In, connection));
+                writer.record(makeEvent(fact::Reply{ text, qint64(number) * 1'234'567 },
+                                        Direction::Out, connection));
             }
         });
     }
     threads.join();
     const Events events = takeAll(journal).events;
-    QCOMPARE(events.size(), kProducers * kEach);
+    QCOMPARE(events.size(), 2 * kProducers * kEach);
     QVERIFY(readRecording(name) == withoutIds(events)); // and the recording has not even ended
 }
 

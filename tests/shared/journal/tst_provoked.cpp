@@ -43,9 +43,7 @@ void TestProvoked::hasNamesAndWords()
 void TestProvoked::survivesARecording()
 {
     for (int i = 0; i <= int(Provoked::Silence); ++i) {
-        Event event;
-        event.kind = EventKind::Waiting;
-        event.connection = 3;
+        Event event{ .connection = 3, .fact = fact::Waiting{} };
         event.wallMs = QDateTime::currentMSecsSinceEpoch();
         event.provoked = Provoked(i);
         const QByteArray line = toJsonLine(event);

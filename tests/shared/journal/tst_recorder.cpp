@@ -1,6 +1,8 @@
 #include "shared/journal/eventjson.h"
 #include "shared/journal/recorder.h"
 
+#include "tests/support/events.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -13,19 +15,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 Event message(quint64 number, const QString &text = u"Hello"_s)
 {
-    Event event;
-    event.kind = EventKind::Message;
-    event.direction = Direction::In;
-    event.number = number;
-    event.text = text;
-    event.bytes = text.toUtf8();
-    event.size = event.bytes.size();
-    return event;
+    return messageEvent(number, text, 1, Direction::In);
 }
 
 Events messages(int count)

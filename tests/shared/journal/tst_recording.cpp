@@ -5,9 +5,12 @@
 #include "shared/journal/eventjson.h"
 #include "shared/journal/recorder.h"
 #include "tests/support/eventlog.h"
+#include "tests/support/events.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
@@ -19,17 +22,10 @@ constexpr qint64 kLeapDay = 1'709'208'000'123; // 2024-02-29T12:00:00.123Z
 
 Event message(quint64 number, const QString &text = u"Olá, 🌍\n"_s)
 {
-    Event event;
-    event.kind = EventKind::Message;
-    event.direction = Direction::In;
+    Event event = messageEvent(number, text, 1, Direction::In);
     event.id = number;
-    event.connection = 1;
-    event.number = number;
     event.monotonicNs = qint64(number) * 1'000'000;
     event.wallMs = kLeapDay + qint64(number);
-    event.text = text;
-    event.bytes = text.toUtf8();
-    event.size = event.bytes.size();
     return event;
 }
 
@@ -87,6 +83,7 @@ private slots:
     void readsAFileThatShrinks();
     void stopsAtAHugeLine();
     void readsALargeMessage();
+    void keepsAnOlderRecording();
     void isWrittenByServerAndClient();
 
 private:
@@ -352,6 +349,22 @@ void TestRecording::readsALargeMessage()
     QVERIFY(recording.open(file(lines(events))));
     QCOMPARE(readAll(recording), Recording::Status::Complete);
     QVERIFY(recording.events() == events);
+}
+
+/** What an earlier version recorded is read, and written again byte for byte. */
+void TestRecording::keepsAnOlderRecording()
+{
+    QFile older(QStringLiteral(SESSION_BEFORE));
+    QVERIFY(older.open(QIODevice::ReadOnly));
+    const QByteArray contents = older.readAll();
+    Recording recording;
+    QVERIFY(recording.open(older.fileName()));
+    QCOMPARE(readAll(recording), Recording::Status::Complete);
+    QCOMPARE(lines(recording.events()), contents);
+    std::set<EventKind> kinds;
+    for (const Event &event : recording.events())
+        kinds.insert(event.kind());
+    QCOMPARE(kinds.size(), std::variant_size_v<Fact>);
 }
 
 void TestRecording::isWrittenByServerAndClient()

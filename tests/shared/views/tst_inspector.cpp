@@ -5,11 +5,12 @@
 #include "shared/views/python/pythonlisting.h"
 #include "shared/views/python/pythonview.h"
 #include "shared/views/selection.h"
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QScrollBar>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <memory>
 
@@ -24,33 +25,16 @@ Journal::Batch messages(int count)
 {
     Journal::Batch batch;
     for (int i = 1; i <= count; ++i) {
-        Event event;
-        event.kind = EventKind::Message;
-        event.direction = Direction::In;
+        const auto connection = quint32(i % 2) + 1;
+        Event event = messageEvent(quint64(i), u"message %1"_s.arg(i), connection, Direction::In);
         event.id = quint64(i);
-        event.number = quint64(i);
-        event.connection = quint32(i % 2) + 1;
         event.monotonicNs = i;
-        event.text = u"message %1"_s.arg(i);
-        event.bytes = event.text.toUtf8();
-        event.size = event.bytes.size();
-        event.thread = u"soquete-conn-%1"_s.arg(event.connection);
+        event.thread = threadName(ThreadRole::Connection, connection);
+        event.role = ThreadRole::Connection;
         batch.events.push_back(event);
     }
     return batch;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 

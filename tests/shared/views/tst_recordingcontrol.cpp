@@ -3,11 +3,12 @@
 #include "shared/journal/eventjson.h"
 #include "shared/journal/journal.h"
 #include "shared/widgets/notice.h"
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTranslator>
 
 #include <memory>
 
@@ -19,23 +20,8 @@ namespace {
 
 Event message(const QString &text)
 {
-    Event event;
-    event.kind = EventKind::Message;
-    event.text = text;
-    return event;
+    return messageEvent(1, text);
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 /** A window's journal, notice and recording. */
 struct Window
@@ -83,7 +69,7 @@ QStringList TestRecordingControl::textsIn(const QString &name) const
     if (!file.open(QIODevice::ReadOnly))
         return texts;
     while (!file.atEnd())
-        texts << fromJsonLine(file.readLine()).value_or(Event{}).text;
+        texts << textIn(fromJsonLine(file.readLine()).value_or(Event{}));
     return texts;
 }
 

@@ -1,11 +1,11 @@
 #include "shared/widgets/notice.h"
 
+#include "tests/support/capitals.h"
 #include "tests/support/widgets.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
-#include <QTranslator>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,18 +13,6 @@ using namespace soquete;
 using namespace soquete::test;
 
 namespace {
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 /** A window with a notice in it. */
 struct Window

@@ -1,5 +1,6 @@
 #include "shared/widgets/searchbar.h"
 
+#include "tests/support/capitals.h"
 #include "tests/support/widgets.h"
 
 #include <QLabel>
@@ -7,29 +8,12 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::test;
-
-namespace {
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
-
-} // namespace
 
 class TestSearchBar final : public QObject
 {

@@ -1,6 +1,7 @@
 #include "shared/words/eventwords.h"
 
 #include "shared/words/findingwords.h"
+#include "tests/support/events.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -10,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -20,28 +22,23 @@ constexpr Reason kLastReason = Reason::Other;
 const QString kHostile = u"\u001b[2J\n\u202e%1%2%3%n%L1"_s;
 const QString kHostileVisible = u"␛[2J␊⟨U+202E⟩%1%2%3%n%L1"_s;
 
-Event error(Reason reason, quint32 connection = 0)
+fact::Error error(Reason reason)
 {
-    Event event;
-    event.kind = EventKind::Error;
-    event.reason = reason;
-    event.connection = connection;
-    event.host = u"HOST"_s;
-    event.port = 5050;
-    event.peer = u"PEER"_s;
-    event.text = u"TEXT"_s;
-    return event;
+    return { .reason = reason,
+             .address = { u"HOST"_s, 5050 },
+             .peer = u"PEER"_s,
+             .program = u"PROGRAM"_s,
+             .text = u"TEXT"_s };
 }
 
-Event finding(FindingId id)
+QString explain(const fact::Error &error, quint32 connection)
 {
-    Event event;
-    event.kind = EventKind::Finding;
-    event.finding = id;
-    event.number = 42;
-    event.size = 17;
-    event.bytes = "EVIDENCE"_ba;
-    return event;
+    return explainError(makeEvent(error, Direction::None, connection));
+}
+
+fact::Finding finding(FindingId id)
+{
+    return { .id = id, .number = 42, .measure = 17, .evidence = "EVIDENCE"_ba };
 }
 
 bool hasPlaceMarker(const QString &text)
@@ -112,7 +109,7 @@ void TestWords::explainsEveryError()
     QFETCH(const Reason, reason);
     QFETCH(const quint32, connection);
 
-    const QString words = explainError(error(reason, connection));
+    const QString words = explain(error(reason), connection);
     QVERIFY(!words.isEmpty());
     QVERIFY2(!hasPlaceMarker(words), qPrintable(words));
     QVERIFY2(words.endsWith(u'.'), qPrintable(words));
@@ -120,35 +117,35 @@ void TestWords::explainsEveryError()
 
 void TestWords::saysWhereAndWhy_data()
 {
-    QTest::addColumn<Event>("event");
+    QTest::addColumn<QString>("words");
     QTest::addColumn<QStringList>("said");
 
     using enum Reason;
-    const auto row = [](const char *name, const Event &event, const QStringList &said) {
-        QTest::newRow(name) << event << said;
+    const auto row = [](const char *name, Reason reason, const QStringList &said,
+                        quint32 connection = 0) {
+        QTest::newRow(name) << explain(error(reason), connection) << said;
     };
     const QStringList hostAndPort{ u"HOST"_s, u"5050"_s };
-    row("in use", error(AddressInUse), hostAndPort);
-    row("not available", error(AddressNotAvailable), { u"HOST"_s });
-    row("denied", error(PermissionDenied), { u"5050"_s });
-    row("refused", error(ConnectionRefused), hostAndPort);
-    row("timed out", error(TimedOut), hostAndPort);
-    row("unknown host", error(UnknownHost), { u"HOST"_s });
-    row("unreachable", error(NetworkUnreachable), { u"HOST"_s });
-    row("cancelled", error(Cancelled), hostAndPort);
-    row("too many", error(ConnectionLimit, 3), { u"PEER"_s });
-    row("out of resources", error(OutOfResources), { u"TEXT"_s });
-    row("recording failed", error(RecordingFailed), { u"TEXT"_s });
-    row("other, listening", error(Other), hostAndPort + QStringList{ u"TEXT"_s });
-    row("other, of a connection", error(Other, 1), hostAndPort + QStringList{ u"TEXT"_s });
+    row("in use", AddressInUse, hostAndPort);
+    row("not available", AddressNotAvailable, { u"HOST"_s });
+    row("denied", PermissionDenied, { u"5050"_s });
+    row("refused", ConnectionRefused, hostAndPort);
+    row("timed out", TimedOut, hostAndPort);
+    row("unknown host", UnknownHost, { u"HOST"_s });
+    row("unreachable", NetworkUnreachable, { u"HOST"_s });
+    row("cancelled", Cancelled, hostAndPort);
+    row("too many", ConnectionLimit, { u"PEER"_s }, 3);
+    row("out of resources", OutOfResources, { u"TEXT"_s });
+    row("recording failed", RecordingFailed, { u"TEXT"_s });
+    row("other, listening", Other, hostAndPort + QStringList{ u"TEXT"_s });
+    row("other, of a connection", Other, hostAndPort + QStringList{ u"TEXT"_s }, 1);
 }
 
 void TestWords::saysWhereAndWhy()
 {
-    QFETCH(const Event, event);
+    QFETCH(const QString, words);
     QFETCH(const QStringList, said);
 
-    const QString words = explainError(event);
     for (const QString &part : said)
         QVERIFY2(words.contains(part), qPrintable(words));
 }
@@ -164,12 +161,14 @@ void TestWords::showsHostileErrorsAsTyped()
     QFETCH(const Reason, reason);
     QFETCH(const quint32, connection);
 
-    Event event = error(reason, connection);
-    QString expected = explainError(event);
-    for (const QString &word : { event.host, event.peer, event.text })
-        expected.replace(word, kHostileVisible);
-    event.host = event.peer = event.text = kHostile;
-    QCOMPARE(explainError(event).replace(u"202e"_s, u"202E"_s), expected);
+    fact::Error hostile = error(reason);
+    QString expected = explain(hostile, connection);
+    for (QString *word :
+         { &hostile.address.host, &hostile.peer, &hostile.program, &hostile.text }) {
+        expected.replace(*word, kHostileVisible);
+        *word = kHostile;
+    }
+    QCOMPARE(explain(hostile, connection).replace(u"202e"_s, u"202E"_s), expected);
 }
 
 void TestWords::explainsEveryErrorAtAPath_data()
@@ -183,10 +182,10 @@ void TestWords::explainsEveryErrorAtAPath()
     QFETCH(const Reason, reason);
     QFETCH(const quint32, connection);
 
-    Event event = error(reason, connection);
-    event.host = u"/tmp/\u202ehere.sock"_s;
-    event.port = 0;
-    event.size = 107;
+    fact::Error error = ::error(reason);
+    error.address = { u"/tmp/\u202ehere.sock"_s, 0 };
+    error.longestPath = 107;
+    const Event event = makeEvent(error, Direction::None, connection);
     QVERIFY(hasPath(event));
     const QString words = explainError(event);
     QVERIFY2(!hasPlaceMarker(words), qPrintable(words));
@@ -200,29 +199,26 @@ void TestWords::explainsEveryErrorAtAPath()
 
 void TestWords::namesPlacesAndPeers()
 {
-    Event event;
-    event.connection = 3;
-    event.host = u"127.0.0.1"_s;
-    event.port = 5050;
-    event.peer = u"127.0.0.1:40112"_s;
-    QVERIFY(!hasPath(event));
-    QCOMPARE(addressOf(event), u"127.0.0.1:5050"_s);
-    QCOMPARE(peerName(event), u"127.0.0.1:40112"_s);
-    event.host = u"::1"_s;
-    QCOMPARE(addressOf(event), u"[::1]:5050"_s);
-    event.host = u"/tmp/a:b.sock"_s;
-    QVERIFY(!hasPath(event)); // it has a port
-    event.port = 0;
-    event.peer = u"unix"_s;
-    QVERIFY(hasPath(event));
-    QCOMPARE(addressOf(event), u"/tmp/a:b.sock"_s);
-    QCOMPARE(peerName(event), u"unix #3"_s);
-    event.peer = u"/tmp/\u001b[2Jclient"_s;
-    QCOMPARE(peerName(event).count(u'\u001b'), 0);
-    QVERIFY(peerName(event).endsWith(u"client"_s));
-    event.host = event.peer = QString();
-    QVERIFY(!hasPath(event));
-    QCOMPARE(peerName(event), QString());
+    fact::Connected tcp{ { u"127.0.0.1"_s, 5050 }, u"127.0.0.1:40112"_s };
+    const auto isAtAPath = [](const fact::Connected &fact) { return hasPath(makeEvent(fact)); };
+    const auto peer = [](Fact fact) {
+        return peerName(makeEvent(std::move(fact), Direction::None, 3));
+    };
+    QVERIFY(!isAtAPath(tcp));
+    QCOMPARE(addressText(tcp.local), u"127.0.0.1:5050"_s);
+    QCOMPARE(peer(tcp), u"127.0.0.1:40112"_s);
+    QCOMPARE(addressText({ u"::1"_s, 5050 }), u"[::1]:5050"_s);
+    QVERIFY(!isAtAPath({ { u"/tmp/a:b.sock"_s, 5050 } })); // it has a port
+    fact::Connected path{ { u"/tmp/a:b.sock"_s, 0 }, u"unix"_s };
+    QVERIFY(isAtAPath(path));
+    QCOMPARE(addressText(path.local), u"/tmp/a:b.sock"_s);
+    QCOMPARE(peer(path), u"unix #3"_s);
+    QCOMPARE(peer(fact::Waiting{ path.local, path.peer }), u"unix #3"_s);
+    path.peer = u"/tmp/\u001b[2Jclient"_s;
+    QCOMPARE(peer(path).count(u'\u001b'), 0);
+    QVERIFY(peer(path).endsWith(u"client"_s));
+    QVERIFY(!isAtAPath({}));
+    QCOMPARE(peer(fact::Connected{}), QString());
 }
 
 void TestWords::explainsEveryFinding_data()
@@ -273,14 +269,15 @@ void TestWords::explainsEveryFinding()
 void TestWords::showsHostileEvidenceAsTyped()
 {
     for (const FindingId id : allFindings()) {
-        Event event = finding(id);
-        const QString expected = explainFinding(event).replace(u"EVIDENCE"_s, u"␛[2J␊␀%1%2%n%L1"_s);
-        event.bytes = "\x1b[2J\n"_ba + '\0' + "%1%2%n%L1";
-        QCOMPARE(explainFinding(event), expected);
+        fact::Finding hostile = finding(id);
+        const QString expected =
+                explainFinding(hostile).replace(u"EVIDENCE"_s, u"␛[2J␊␀%1%2%n%L1"_s);
+        hostile.evidence = "\x1b[2J\n"_ba + '\0' + "%1%2%n%L1";
+        QCOMPARE(explainFinding(hostile), expected);
     }
-    Event event = finding(FindingId::FrameIncomplete);
-    event.size = std::numeric_limits<qint64>::max();
-    QVERIFY(!hasPlaceMarker(explainFinding(event)));
+    fact::Finding large = finding(FindingId::FrameIncomplete);
+    large.measure = std::numeric_limits<qint64>::max();
+    QVERIFY(!hasPlaceMarker(explainFinding(large)));
 }
 
 void TestWords::saysDurations_data()

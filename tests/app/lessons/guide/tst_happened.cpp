@@ -1,72 +1,40 @@
 #include "app/lessons/guide/happened.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
-Event make(EventKind kind, Direction direction = Direction::None)
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = 1;
-    return event;
-}
-
 Event connected(const QString &host)
 {
-    Event event = make(EventKind::Connected, Direction::Out);
-    event.host = host;
-    return event;
+    return makeEvent(fact::Connected{ { host } }, Direction::Out);
 }
 
 Event message(Direction direction, quint64 number, const QString &text, qint64 offset = 0)
 {
-    Event event = make(EventKind::Message, direction);
-    event.number = number;
-    event.text = text;
-    event.size = text.toUtf8().size();
-    event.offset = offset;
-    return event;
-}
-
-Event reply(quint64 number)
-{
-    Event event = make(EventKind::Reply, Direction::In);
-    event.number = number;
-    return event;
+    fact::Message message{ textFact(number, text) };
+    message.offset = offset;
+    return makeEvent(message, direction);
 }
 
 Event read(qint64 offset, quint32 connection = 1)
 {
-    Event event = make(EventKind::Bytes, Direction::In);
-    event.offset = offset;
-    event.connection = connection;
-    return event;
-}
-
-Event ended(Reason reason)
-{
-    Event event = make(EventKind::Disconnected);
-    event.reason = reason;
-    return event;
+    return makeEvent(fact::Bytes{ .offset = offset }, Direction::In, connection);
 }
 
 Event failed(Reason reason)
 {
-    Event event = make(EventKind::Error);
-    event.reason = reason;
-    return event;
+    return makeEvent(fact::Error{ .reason = reason });
 }
 
 Event found(FindingId id)
 {
-    Event event = make(EventKind::Finding, Direction::In);
-    event.finding = id;
-    return event;
+    return makeEvent(fact::Finding{ .id = id }, Direction::In);
 }
 
 Happened clientSees(const Events &events)
@@ -112,31 +80,31 @@ void TestHappened::seesAnswers()
     QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello }), Happened());
     Happened expected;
     expected.acknowledged = true;
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello, reply(1) }), expected);
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello, replyEvent(1) }), expected);
     const Event accents = message(Direction::Out, 1, u"Olá"_s);
     expected.accentAcknowledged = true;
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), accents, reply(1) }), expected);
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), accents, replyEvent(1) }), expected);
     expected.unixAcknowledged = true;
-    QCOMPARE(clientSees({ connected(u"/tmp/a.sock"_s), accents, reply(1) }), expected);
+    QCOMPARE(clientSees({ connected(u"/tmp/a.sock"_s), accents, replyEvent(1) }), expected);
     // What a server says unasked answers nothing.
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), reply(1) }), Happened());
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), replyEvent(1) }), Happened());
     // An emoji is one character, though it is two units of UTF-16.
     const Event emoji = message(Direction::Out, 1, u"a"_s);
-    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), emoji, reply(1) }).accentAcknowledged);
+    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), emoji, replyEvent(1) }).accentAcknowledged);
 }
 
 void TestHappened::takesGoodbyeForNoMessage()
 {
     const Event word = message(Direction::Out, 1, Dialect().disconnectWord);
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), word, reply(1) }), Happened());
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), word, replyEvent(1) }), Happened());
 }
 
 void TestHappened::forgetsWhatWasNotAnswered()
 {
     const Event hello = message(Direction::Out, 1, u"Hello"_s);
     // The first message of the next connection has the same number.
-    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), hello, ended(Reason::ClosedByPeer),
-                          connected(u"127.0.0.1"_s), reply(1) })
+    QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), hello, disconnectedEvent(Reason::ClosedByPeer),
+                          connected(u"127.0.0.1"_s), replyEvent(1) })
                      .acknowledged);
 }
 
@@ -147,7 +115,7 @@ void TestHappened::seesTheScript()
     const QStringList script{ u"a"_s, u"b"_s, u"a"_s };
     const auto exchange = [&](quint64 number, const QString &text) {
         trace.add(message(Direction::Out, number, text), Dialect(), happened);
-        trace.add(reply(number), Dialect(), happened);
+        trace.add(replyEvent(number), Dialect(), happened);
     };
     trace.add(connected(u"127.0.0.1"_s), Dialect(), happened);
     QVERIFY(!trace.wereAnswered(script));
@@ -169,7 +137,8 @@ void TestHappened::seesHowConnectionsEnd()
 {
     for (const bool isServer : { true, false }) {
         const auto sees = [isServer](Reason reason) {
-            return isServer ? serverSees({ ended(reason) }) : clientSees({ ended(reason) });
+            return isServer ? serverSees({ disconnectedEvent(reason) })
+                            : clientSees({ disconnectedEvent(reason) });
         };
         QVERIFY(sees(Reason::DisconnectWord).goodbye);
         // A server that stops leaves without goodbye, too, but that is no client's doing.
@@ -194,7 +163,9 @@ void TestHappened::seesReads()
     // What another connection reads does not count.
     QCOMPARE(serverSees({ read(0), read(64, 2), first }), Happened());
     // Nor what was read in an earlier one.
-    QCOMPARE(serverSees({ read(64), ended(Reason::DisconnectWord), first }).cameInPieces, false);
+    QCOMPARE(
+            serverSees({ read(64), disconnectedEvent(Reason::DisconnectWord), first }).cameInPieces,
+            false);
 }
 
 void TestHappened::seesTroubles()
@@ -242,15 +213,14 @@ void TestHappened::seesCrowds()
     ServerTrace trace;
     Happened happened;
     const auto comes = [&](quint32 connection) {
-        Event event = make(mode == ServeMode::Threads ? EventKind::Connected : EventKind::Waiting);
-        event.connection = connection;
-        trace.add(event, experiment, happened);
+        const bool waits = mode != ServeMode::Threads;
+        trace.add(makeEvent(waits ? EventKind::Waiting : EventKind::Connected, Direction::None,
+                            connection),
+                  experiment, happened);
     };
     const auto goes = [&](quint32 connection, quint64 messages) {
-        Event event = ended(Reason::DisconnectWord);
-        event.connection = connection;
-        event.number = messages;
-        trace.add(event, experiment, happened);
+        trace.add(disconnectedEvent(Reason::DisconnectWord, messages, connection), experiment,
+                  happened);
     };
     Happened goodbye;
     goodbye.goodbye = true;

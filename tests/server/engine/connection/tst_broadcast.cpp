@@ -31,8 +31,8 @@ bool join(Service &service, std::vector<RawPeer> &peers)
 QStringList findings(EventLog &log)
 {
     QStringList names;
-    for (const Event &event : log.of(EventKind::Finding))
-        names << findingName(*event.finding);
+    for (const auto &event : log.of<fact::Finding>())
+        names << findingName(event.id);
     return names;
 }
 
@@ -86,15 +86,15 @@ void TestBroadcast::reachesAllOthers()
     std::set<quint32> listeners;
     for (const Event &message : log.of(EventKind::Message, Direction::Out)) {
         listeners.insert(message.connection);
-        QCOMPARE(message.text, u"Olá"_s);
-        QCOMPARE(message.number, 0U);
-        QCOMPARE(message.bytes, received);
-        QCOMPARE(message.size, 4);
+        QCOMPARE(message.as<fact::Message>()->text, u"Olá"_s);
+        QCOMPARE(message.as<fact::Message>()->number, 0U);
+        QCOMPARE(message.as<fact::Message>()->bytes, received);
+        QCOMPARE(message.as<fact::Message>()->size, 4);
     }
     QVERIFY(listeners == std::set<quint32>({ 1, 3, 4 }));
     const Event said = log.last(EventKind::Message, Direction::In);
     QCOMPARE(said.connection, 2U);
-    QVERIFY(!said.replyExpected);
+    QVERIFY(!said.as<fact::Message>()->replyExpected);
     QCOMPARE(log.count(EventKind::Reply), 0);
 }
 
@@ -172,7 +172,7 @@ void TestBroadcast::doesNotPassOnGoodbye()
     QCOMPARE(peers[0].readToEnd(), QByteArray());
     QCOMPARE(peers[1].read(3), "bye"_ba);
     peers[0].close();
-    QCOMPARE(reasonName(service.ended().reason), u"disconnect-word"_s);
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"disconnect-word"_s);
     service.server().stop();
     QCOMPARE(peers[1].readToEnd(), QByteArray());
     peers.clear();
@@ -217,7 +217,7 @@ void TestBroadcast::isNotHeldUpByWhoDoesNotRead()
     // 12 MB are more than the system and the limit together keep.
     const Event end = service.ended();
     QCOMPARE(end.connection, 3U);
-    QCOMPARE(reasonName(end.reason), u"replies-not-read"_s);
+    QCOMPARE(reasonName(reasonOf(end)), u"replies-not-read"_s);
     QCOMPARE(service.log().count(EventKind::Disconnected), 1);
 }
 
@@ -236,7 +236,7 @@ void TestBroadcast::endsWhoNeverReads()
         QVERIFY(peers[0].send(framed(body)));
     const Event end = service.ended();
     QCOMPARE(end.connection, 2U);
-    QCOMPARE(reasonName(end.reason), u"replies-not-read"_s);
+    QCOMPARE(reasonName(reasonOf(end)), u"replies-not-read"_s);
 }
 
 /** A peer in the middle of a frame is not read while what it is sent waits: that is not its fault.

@@ -55,8 +55,8 @@ void TestResponder::knowsWhatIsAnswered()
     dialect.replyMode = mode;
     dialect.answersDisconnectWord = wordIsAnswered;
     const Responder responder(dialect, behaviour);
-    QTEST(responder.answers(false), "answersMessage");
-    QTEST(responder.answers(true), "answersWord");
+    QTEST(responder.repliesTo(false), "answersMessage");
+    QTEST(responder.repliesTo(true), "answersWord");
 }
 
 void TestResponder::responds_data()

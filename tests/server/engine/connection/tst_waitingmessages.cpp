@@ -1,30 +1,28 @@
 #include "server/engine/connection/waitingmessages.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
-Event makeEvent(EventKind kind, quint32 connection = 0, quint64 number = 0)
-{
-    static quint64 ids = 0;
-    Event event;
-    event.kind = kind;
-    event.id = ++ids;
-    event.connection = connection;
-    event.number = number;
-    return event;
-}
-
 Event message(quint32 connection, quint64 number, bool replyExpected = true)
 {
-    Event received = makeEvent(EventKind::Message, connection, number);
-    received.direction = Direction::In;
-    received.replyExpected = replyExpected;
-    received.text = u"message %1 of %2"_s.arg(number).arg(connection);
+    static quint64 ids = 0;
+    const QString text = u"message %1 of %2"_s.arg(number).arg(connection);
+    Event received = messageEvent(number, text, connection, Direction::In);
+    received.id = ++ids;
+    received.as<fact::Message>()->replyExpected = replyExpected;
     return received;
+}
+
+Event reply(quint32 connection, quint64 number)
+{
+    return replyEvent(number, 0, connection, Direction::Out);
 }
 
 } // namespace
@@ -49,12 +47,12 @@ void TestWaitingMessages::knowsTheOldest()
     QCOMPARE(waiting.oldestOf(1)->text, u"message 1 of 1"_s);
     QVERIFY(!waiting.oldestOf(3));
 
-    waiting.add(makeEvent(EventKind::Reply, 2, 1), {});
+    waiting.add(reply(2, 1), {});
     QCOMPARE(waiting.oldest()->text, u"message 1 of 1"_s);
     QCOMPARE(waiting.oldestOf(2)->number, 2U);
     waiting.takeOldestOf(2);
     QVERIFY(!waiting.oldestOf(2));
-    waiting.add(makeEvent(EventKind::Reply, 2, 2), {}); // known already
+    waiting.add(reply(2, 2), {}); // known already
     waiting.takeOldestOf(2);
     waiting.takeOldestOf(1);
     QVERIFY(!waiting.oldest());
@@ -68,10 +66,10 @@ void TestWaitingMessages::leavesOutWhatIsNotAwaited()
     sent.direction = Direction::Out;
     waiting.add(sent, {});
     Event goodbye = message(1, 3);
-    goodbye.text = u"!DISCONNECT"_s;
+    setText(goodbye, u"!DISCONNECT"_s);
     waiting.add(goodbye, {});
-    waiting.add(makeEvent(EventKind::Bytes, 1), {});
-    waiting.add(makeEvent(EventKind::Reply, 1, 1), {});
+    waiting.add(makeEvent(EventKind::Bytes), {});
+    waiting.add(reply(1, 1), {});
     QVERIFY(!waiting.oldest());
 }
 
@@ -80,7 +78,7 @@ void TestWaitingMessages::forgetsWhatIsOver()
     WaitingMessages waiting;
     waiting.add(message(1, 1), {});
     waiting.add(message(2, 1), {});
-    waiting.add(makeEvent(EventKind::Disconnected, 1), {});
+    waiting.add(makeEvent(EventKind::Disconnected), {});
     QCOMPARE(waiting.oldest()->connection, 2U);
     waiting.add(makeEvent(EventKind::Stopped), {});
     QVERIFY(!waiting.oldest());

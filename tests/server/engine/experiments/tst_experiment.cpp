@@ -186,7 +186,7 @@ void TestExperiment::countsWhatIsOn()
 void TestExperiment::computesForAsLongAsItIsTold()
 {
     const auto before = threadProcessorTime();
-    labour({ Work::Kind::Compute, 50ms });
+    doWork({ Work::Kind::Compute, 50ms });
     const auto took = threadProcessorTime() - before;
     QVERIFY(took >= 50ms);
     QVERIFY2(took < 100ms, QByteArray::number(qint64(took / 1ms)));
@@ -194,7 +194,7 @@ void TestExperiment::computesForAsLongAsItIsTold()
     const auto beforeWait = threadProcessorTime();
     QElapsedTimer timer;
     timer.start();
-    labour({ Work::Kind::Wait, 100ms });
+    doWork({ Work::Kind::Wait, 100ms });
     QCOMPARE_GE(timer.elapsed(), 100);
     QVERIFY(threadProcessorTime() - beforeWait < 50ms);
 }
@@ -220,14 +220,14 @@ void TestExperiment::servesOneAfterTheOther()
     QVERIFY2(inTurn > 2 * together, qPrintable(u"%1 ms, %2 ms"_s.arg(together).arg(inTurn)));
 
     // All in one thread, and never two at once.
-    QVERIFY(turns.ended(kClients).reason == Reason::DisconnectWord);
+    QVERIFY(reasonOf(turns.ended(kClients)) == Reason::DisconnectWord);
     int open = 0;
     for (const Event &event : turns.log().all()) {
-        if (event.kind == EventKind::Connected) {
+        if (event.kind() == EventKind::Connected) {
             QCOMPARE(++open, 1);
             QCOMPARE(event.thread, u"soquete-serve"_s);
         }
-        if (event.kind == EventKind::Disconnected)
+        if (event.kind() == EventKind::Disconnected)
             --open;
     }
     QCOMPARE(turns.log().counters().connections, kClients);
@@ -265,8 +265,7 @@ void TestExperiment::letsTheNextWait()
     RawPeer second = service.connect();
     QVERIFY(second.send(framed("Hello"))); // it does not notice that nobody reads
     QVERIFY(service.log().waitFor(EventKind::Waiting));
-    QCOMPARE(service.log().last(EventKind::Waiting).peer,
-             u"127.0.0.1:%1"_s.arg(second.localPort()));
+    QCOMPARE(service.log().last<fact::Waiting>().peer, u"127.0.0.1:%1"_s.arg(second.localPort()));
     QCOMPARE(service.log().last(EventKind::Waiting).connection, 2U);
     QVERIFY(first.send(framed("Hi")));
     QCOMPARE(first.read(kReply.size()), kReply);
@@ -308,7 +307,7 @@ void TestExperiment::limitsThoseThatWait()
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     RawPeer third = service.connect();
     QCOMPARE(third.waitForEnd(), StreamEnd::Closed);
-    QCOMPARE(service.log().last(EventKind::Error).reason, Reason::ConnectionLimit);
+    QCOMPARE(service.log().last<fact::Error>().reason, Reason::ConnectionLimit);
 }
 
 void TestExperiment::worksForEveryMessageButGoodbye()
@@ -334,8 +333,8 @@ void TestExperiment::worksForEveryMessageButGoodbye()
     QVERIFY(service.log().waitFor(EventKind::Reply, 4));
     QList<EventKind> order;
     for (const Event &event : service.log().all()) {
-        if (event.kind == EventKind::Message || event.kind == EventKind::Reply)
-            order << event.kind;
+        if (event.kind() == EventKind::Message || event.kind() == EventKind::Reply)
+            order << event.kind();
     }
     for (int i = 0; i < order.size(); ++i)
         QCOMPARE(order.at(i), i % 2 == 0 ? EventKind::Message : EventKind::Reply);
@@ -423,7 +422,7 @@ void TestExperiment::turnsAwayThoseThatWait()
     first.close();
     QVERIFY(service.reaches(Server::State::Stopped));
     QCOMPARE(service.log().count(EventKind::Disconnected), 2);
-    for (const Event &event : service.log().of(EventKind::Disconnected))
+    for (const auto &event : service.log().of<fact::Disconnected>())
         QCOMPARE(event.reason, Reason::Stopped);
 }
 
@@ -484,7 +483,7 @@ void TestExperiment::answersTwice()
     QVERIFY(service.log().waitFor(EventKind::Reply, 2));
     const Event second = service.log().last(EventKind::Message, Direction::Out);
     QCOMPARE(second.provoked, Provoked::Twice);
-    QCOMPARE(second.offset, kReply.size());
+    QCOMPARE(second.as<fact::Message>()->offset, kReply.size());
     QCOMPARE(service.log().counters().findings, 0);
 }
 
@@ -496,7 +495,7 @@ void TestExperiment::breaksOff()
     QVERIFY(peer.send(framed("Hello") + framed("again")));
     QCOMPARE(peer.waitForEnd(), StreamEnd::Reset);
     const Event ended = service.ended();
-    QCOMPARE(ended.reason, Reason::ClosedHere);
+    QCOMPARE(reasonOf(ended), Reason::ClosedHere);
     QCOMPARE(ended.provoked, Provoked::Close);
     QCOMPARE(service.log().count(EventKind::Message), 1);
     RawPeer polite = service.connect();

@@ -1,3 +1,4 @@
+#include "tests/support/events.h"
 #include "tests/support/leaks.h"
 #include "tests/support/service.h"
 
@@ -60,7 +61,7 @@ private:
 QByteArray recorded(EventLog &log, Direction direction)
 {
     QByteArray all;
-    for (const Event &event : log.of(EventKind::Bytes, direction)) {
+    for (const auto &event : log.of<fact::Bytes>(direction)) {
         if (event.offset != all.size() || event.size != event.bytes.size())
             return "not in order";
         all += event.bytes;
@@ -68,19 +69,11 @@ QByteArray recorded(EventLog &log, Direction direction)
     return all;
 }
 
-QStringList textsOf(const Events &events)
-{
-    QStringList texts;
-    for (const Event &event : events)
-        texts << event.text;
-    return texts;
-}
-
 QStringList findings(EventLog &log)
 {
     QStringList names;
     for (const Event &event : log.of(EventKind::Finding))
-        names << findingName(*event.finding) + u' ' + directionName(event.direction);
+        names << findingName(event.as<fact::Finding>()->id) + u' ' + directionName(event.direction);
     return names;
 }
 
@@ -160,16 +153,17 @@ void TestRelay::passesAConversation()
     client.close();
 
     const Event end = relay.service.ended();
-    QCOMPARE(reasonName(end.reason), u"disconnect-word"_s);
-    QCOMPARE(end.number, 2U);
+    QCOMPARE(reasonName(reasonOf(end)), u"disconnect-word"_s);
+    QCOMPARE(end.as<fact::Disconnected>()->messages, 2U);
     EventLog &log = relay.service.log();
     const Event connected = log.last(EventKind::Connected);
-    QCOMPARE(connected.text, u"127.0.0.1:%1"_s.arg(relay.targetPort()));
-    QCOMPARE(connected.port, relay.service.port());
+    QCOMPARE(connected.as<fact::Connected>()->relayedTo, u"127.0.0.1:%1"_s.arg(relay.targetPort()));
+    QCOMPARE(connected.as<fact::Connected>()->local.port, relay.service.port());
     QCOMPARE(connected.thread, u"soquete-conn-1"_s);
-    QCOMPARE(textsOf(log.of(EventKind::Message)), QStringList({ u"Olá"_s, u"!DISCONNECT"_s }));
-    const Events replies = log.of(EventKind::Reply, Direction::Out);
-    QCOMPARE(textsOf(replies), QStringList({ u"Msg received"_s, u"Msg received"_s }));
+    QCOMPARE(textsIn(log.of(EventKind::Message)), QStringList({ u"Olá"_s, u"!DISCONNECT"_s }));
+    const auto replies = log.of<fact::Reply>(Direction::Out);
+    QCOMPARE(textsIn(log.of(EventKind::Reply, Direction::Out)),
+             QStringList({ u"Msg received"_s, u"Msg received"_s }));
     QCOMPARE(replies.front().number, 1U);
     QCOMPARE(replies.back().number, 2U);
     QCOMPARE(replies.back().offset, kReply.size());
@@ -198,10 +192,10 @@ void TestRelay::matchesFramedReplies()
     client.close();
     QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
     target.close();
-    QCOMPARE(reasonName(relay.service.ended().reason), u"closed-by-peer"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"closed-by-peer"_s);
     EventLog &log = relay.service.log();
-    QCOMPARE(textsOf(log.of(EventKind::Reply)), QStringList({ u"A"_s, u"B"_s }));
-    QCOMPARE(log.last(EventKind::Message, Direction::Out).text, u"unasked"_s);
+    QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList({ u"A"_s, u"B"_s }));
+    QCOMPARE(log.last<fact::Message>(Direction::Out).text, u"unasked"_s);
     QCOMPARE(findings(log), QStringList({ u"reply-unexpected out"_s, u"left-without-word in"_s }));
 }
 
@@ -350,7 +344,7 @@ void TestRelay::passesAHalfClose()
     QCOMPARE(relay.service.log().count(EventKind::Disconnected), 0);
     second.close();
     QCOMPARE(first.waitForEnd(), StreamEnd::Closed);
-    QTEST(reasonName(relay.service.ended().reason), "reason");
+    QTEST(reasonName(reasonOf(relay.service.ended())), "reason");
 }
 
 void TestRelay::passesAReset_data()
@@ -387,7 +381,7 @@ void TestRelay::passesAReset()
     }
     first.reset();
     QCOMPARE(second.waitForEnd(), StreamEnd::Reset);
-    QTEST(reasonName(relay.service.ended().reason), "reason");
+    QTEST(reasonName(reasonOf(relay.service.ended())), "reason");
 }
 
 /** What a client had written before it broke off is passed on, and recorded, as far as it came. */
@@ -405,9 +399,9 @@ void TestRelay::passesWhatCameBeforeAReset()
     QVERIFY(client.waitForInput());
     client.close();
     QCOMPARE(target.waitForEnd(), StreamEnd::Reset);
-    QCOMPARE(reasonName(relay.service.ended().reason), u"reset"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"reset"_s);
     QCOMPARE(recorded(relay.service.log(), Direction::In), message);
-    QCOMPARE(textsOf(relay.service.log().of(EventKind::Reply)), QStringList{ u"Msg received"_s });
+    QCOMPARE(textsIn(relay.service.log().of(EventKind::Reply)), QStringList{ u"Msg received"_s });
 }
 
 /** The target has gone for good; who goes on writing learns it as it would without a relay. */
@@ -422,7 +416,7 @@ void TestRelay::breaksOffWhoWritesToTheDead()
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     while (client.send("anybody there?")) {
     }
-    QCOMPARE(reasonName(relay.service.ended().reason), u"reset-by-target"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"reset-by-target"_s);
 }
 
 void TestRelay::saysThatTheTargetRefuses()
@@ -434,13 +428,13 @@ void TestRelay::saysThatTheTargetRefuses()
     QVERIFY(client.send(framed("Hello")));
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // and not a reset
     client.close();
-    QCOMPARE(reasonName(relay.service.ended().reason), u"connection-refused"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"connection-refused"_s);
     const Event error = relay.service.log().last(EventKind::Error);
-    QCOMPARE(reasonName(error.reason), u"connection-refused"_s);
-    QCOMPARE(error.host, u"127.0.0.1"_s);
+    QCOMPARE(reasonName(error.as<fact::Error>()->reason), u"connection-refused"_s);
+    QCOMPARE(error.as<fact::Error>()->address.host, u"127.0.0.1"_s);
     QCOMPARE(error.connection, 1U);
-    QVERIFY(error.port > 0);
-    QVERIFY(!error.text.isEmpty());
+    QVERIFY(error.as<fact::Error>()->address.port > 0);
+    QVERIFY(!error.as<fact::Error>()->text.isEmpty());
     QCOMPARE(recorded(relay.service.log(), Direction::In), framed("Hello"));
 }
 
@@ -454,9 +448,9 @@ void TestRelay::saysThatTheTargetIsUnknown()
     RawPeer client = relay.service.connect();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
-    const QString reason = reasonName(relay.service.ended().reason);
+    const QString reason = reasonName(reasonOf(relay.service.ended()));
     QVERIFY2(reason == u"unknown-host"_s || reason == u"timed-out"_s, qPrintable(reason));
-    QCOMPARE(relay.service.log().last(EventKind::Error).host, u"no-such-host.invalid"_s);
+    QCOMPARE(relay.service.log().last<fact::Error>().address.host, u"no-such-host.invalid"_s);
 }
 
 void TestRelay::saysThatTheTargetIsSilent()
@@ -475,8 +469,8 @@ void TestRelay::saysThatTheTargetIsSilent()
     RawPeer client = service.connect();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
-    QCOMPARE(reasonName(service.ended().reason), u"timed-out"_s);
-    QCOMPARE(service.log().last(EventKind::Error).port, target.port());
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"timed-out"_s);
+    QCOMPARE(service.log().last<fact::Error>().address.port, target.port());
 }
 
 void TestRelay::doesNotRelayToItself_data()
@@ -506,7 +500,7 @@ void TestRelay::doesNotRelayToItself()
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
     QVERIFY(service.log().waitFor(EventKind::Error));
-    QCOMPARE(reasonName(service.log().last(EventKind::Error).reason), u"target-is-this-server"_s);
+    QCOMPARE(reasonName(service.log().last<fact::Error>().reason), u"target-is-this-server"_s);
     QVERIFY(service.log().count(EventKind::Connected) <= 2);
 }
 
@@ -551,9 +545,9 @@ void TestRelay::saysWhatWasNotAnswered()
     target.close();
     (void)relay.service.ended();
     EventLog &log = relay.service.log();
-    QCOMPARE(textsOf(log.of(EventKind::Reply)), QStringList{ u"Msg rec"_s });
+    QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList{ u"Msg rec"_s });
     QCOMPARE(findings(log), QStringList({ u"frame-incomplete in"_s, u"reply-missing in"_s }));
-    QCOMPARE(log.last(EventKind::Finding).number, 2U);
+    QCOMPARE(log.last<fact::Finding>().number, 2U);
 }
 
 void TestRelay::endsIdleConnections()
@@ -567,7 +561,7 @@ void TestRelay::endsIdleConnections()
     QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
     client.close();
     target.close();
-    QCOMPARE(reasonName(relay.service.ended().reason), u"idle"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"idle"_s);
 }
 
 void TestRelay::stopsInOrder()
@@ -586,7 +580,7 @@ void TestRelay::stopsInOrder()
     client.close();
     target.close();
     QVERIFY(relay.service.reaches(Server::State::Stopped));
-    QCOMPARE(reasonName(relay.service.ended().reason), u"stopped"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"stopped"_s);
 }
 
 void TestRelay::stopsInSpiteOfPeersThatStay()
@@ -599,7 +593,7 @@ void TestRelay::stopsInSpiteOfPeersThatStay()
     QVERIFY(client.send("x"));
     QCOMPARE(target.read(1), "x"_ba);
     QVERIFY(relay.service.stop());
-    QCOMPARE(reasonName(relay.service.ended().reason), u"stopped"_s);
+    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"stopped"_s);
 }
 
 void TestRelay::stopsWhileItConnects()

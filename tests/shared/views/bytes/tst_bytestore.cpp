@@ -42,9 +42,7 @@ void TestByteStore::knowsTheLatest()
 {
     ByteStore store;
     QCOMPARE(store.latest(), 0U);
-    Event listening;
-    listening.kind = EventKind::Listening;
-    store.add({ listening });
+    store.add({ listeningEvent() });
     QCOMPARE(store.latest(), 0U);
     store.add(RecordedBytes(1).connected().events());
     store.add(RecordedBytes(2).connected().events());

@@ -134,12 +134,9 @@ void TestByteStream::followsGluedFrames()
     Events events = recorded.events();
     for (const auto &[offset, bytes] :
          { std::pair<qint64, QByteArray>(0, "1  a"), std::pair<qint64, QByteArray>(4, "2  bc") }) {
-        Event message = events.front();
-        message.kind = EventKind::Message;
-        message.offset = offset;
-        message.headerSize = 3;
-        message.bytes = bytes;
-        events.push_back(message);
+        events.push_back(
+                makeEvent(fact::Message{ { .offset = offset, .headerSize = 3, .bytes = bytes } },
+                          Direction::In));
     }
     ByteStream stream(3);
     for (const Event &event : events)
@@ -246,8 +243,7 @@ void TestByteStream::ignoresWhatIsHereAlready()
     ByteStream stream = streamOf(recorded);
     QCOMPARE(stream.add(recorded.last()), ByteStream::Item::None);
     Event overlapping = recorded.last();
-    overlapping.offset = 2;
-    overlapping.bytes = "xyz";
+    overlapping.fact = fact::Bytes{ 2, 3, "xyz" };
     QCOMPARE(stream.add(overlapping), ByteStream::Item::Transfer);
     QCOMPARE(stream.bytes({ 0, 10 }), "abcdz"_ba);
 }
@@ -255,19 +251,16 @@ void TestByteStream::ignoresWhatIsHereAlready()
 void TestByteStream::ignoresImpossiblePlaces()
 {
     ByteStream stream;
-    Event event = RecordedBytes().transfer("abc").last();
     for (const qint64 offset :
          { qint64(-1), std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max() }) {
-        event.offset = offset;
-        for (const auto kind : { EventKind::Bytes, EventKind::Message, EventKind::Finding }) {
-            event.kind = kind;
-            QCOMPARE(stream.add(event), ByteStream::Item::None);
-        }
+        for (const Fact &fact :
+             { Fact(fact::Bytes{ offset, 3, "abc" }),
+               Fact(fact::Message{ { .offset = offset, .size = 3, .bytes = "abc" } }),
+               Fact(fact::Finding{ .offset = offset, .evidence = "abc" }) })
+            QCOMPARE(stream.add(makeEvent(fact, Direction::In)), ByteStream::Item::None);
     }
-    event.kind = EventKind::Message;
-    event.offset = 0;
-    event.headerSize = 1000;
-    stream.add(event);
+    stream.add(makeEvent(fact::Message{ { .size = 3, .headerSize = 1000, .bytes = "abc" } },
+                         Direction::In));
     QCOMPARE(stream.frames().front().headerSize, 3);
 }
 
@@ -335,7 +328,7 @@ void TestByteStream::givesEventsBack()
     QCOMPARE(stream.eventOf(*frame), recorded.last());
     QVERIFY(!stream.frameOf(recorded.events().front())); // a read
     stream.drop(ByteStream::Item::Transfer);
-    QVERIFY(stream.eventOf(stream.frames().front()).bytes.isEmpty());
+    QVERIFY(textOf(stream.eventOf(stream.frames().front()))->bytes.isEmpty());
     QCOMPARE(stream.eventOf(stream.frames().back()), recorded.last());
 }
 

@@ -5,6 +5,7 @@
 #include "shared/views/bytes/hexarea.h"
 #include "shared/views/selection.h"
 #include "shared/widgets/colours.h"
+#include "tests/support/capitals.h"
 #include "tests/support/recordedbytes.h"
 #include "tests/support/widgets.h"
 
@@ -18,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTranslator>
 
 #include <algorithm>
 #include <array>
@@ -32,18 +32,6 @@ using namespace soquete::test;
 namespace {
 
 constexpr int kHeader = 64;
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 /** As WCAG defines them, from 0 to 1 and from 1 to 21. */
 double luminance(const QColor &colour)
@@ -346,8 +334,8 @@ void TestBytesView::choosesTheMessageOfATouchedByte()
     m_hex->setFocus();
     press(Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(m_selection->chosen()->text, u"one"_s);
-    QCOMPARE(m_selection->chosen()->bytes, encodeFrame(u"one", {}).bytes);
+    QCOMPARE(textOf(*m_selection->chosen())->text, u"one"_s);
+    QCOMPARE(textOf(*m_selection->chosen())->bytes, encodeFrame(u"one", {}).bytes);
     QVERIFY(m_hex->rowCount() > 5); // still the stream
     for (int i = 0; i < 10; ++i)
         press(Qt::Key_Right);
@@ -355,10 +343,10 @@ void TestBytesView::choosesTheMessageOfATouchedByte()
     const QRect cell = m_hex->cellRect(70);
     QTest::mouseClick(m_hex->viewport(), Qt::LeftButton, {}, cell.center());
     QCOMPARE(m_hex->caret(), 70);
-    QCOMPARE(m_selection->chosen()->text, u"two"_s);
+    QCOMPARE(textOf(*m_selection->chosen())->text, u"two"_s);
     QCOMPARE(m_text->toPlainText(), u"two"_s);
     press(Qt::Key_End, Qt::ControlModifier); // of no message yet
-    QCOMPARE(m_selection->chosen()->text, u"two"_s);
+    QCOMPARE(textOf(*m_selection->chosen())->text, u"two"_s);
     QCOMPARE(chosen.size(), 2);
 }
 

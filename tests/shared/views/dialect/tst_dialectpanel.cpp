@@ -5,6 +5,7 @@
 #include "shared/views/bytes/hexarea.h"
 #include "shared/views/dialect/dialectbutton.h"
 #include "shared/widgets/notice.h"
+#include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
 #include "tests/support/widgets.h"
 
@@ -18,7 +19,6 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTimer>
-#include <QTranslator>
 
 #include <memory>
 
@@ -29,18 +29,6 @@ using namespace soquete::test;
 Q_DECLARE_METATYPE(soquete::Dialect)
 
 namespace {
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 /** Chooses the entry @p text, as a person does. */
 void choose(QComboBox *box, const QString &text)

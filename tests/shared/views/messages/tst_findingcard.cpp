@@ -1,14 +1,15 @@
 #include "shared/views/messages/findingcard.h"
 
 #include "shared/words/findingwords.h"
+#include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QClipboard>
 #include <QImage>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTranslator>
 
 #include <memory>
 
@@ -20,15 +21,10 @@ namespace {
 
 Event finding(FindingId id, qint64 measure = 8)
 {
-    Event event;
-    event.kind = EventKind::Finding;
-    event.direction = Direction::In;
-    event.connection = 1;
-    event.number = 3;
-    event.finding = id;
-    event.size = measure;
-    event.bytes = "8       Ol\xc3\xa1";
-    return event;
+    return makeEvent(
+            fact::Finding{
+                    .id = id, .number = 3, .measure = measure, .evidence = "8       Ol\xc3\xa1" },
+            Direction::In);
 }
 
 Dialect withReplies(ReplyMode mode, int headerSize = 64)
@@ -38,18 +34,6 @@ Dialect withReplies(ReplyMode mode, int headerSize = 64)
     dialect.headerSize = headerSize;
     return dialect;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 QPalette darkPalette()
 {
@@ -134,7 +118,7 @@ void TestFindingCard::showsEveryFinding()
 {
     QFETCH(const int, id);
     const Event event = finding(FindingId(id));
-    const FindingWords words = describeFinding(event);
+    const FindingWords words = describeFinding(*event.as<fact::Finding>());
     m_card->show(event);
     const QString text = m_card->text();
     for (const QString &part : { words.title, words.what, words.why, words.fix })
@@ -155,7 +139,7 @@ void TestFindingCard::showsEveryFinding()
 void TestFindingCard::showsNoMarkup()
 {
     Event event = finding(FindingId::HeaderMissing);
-    event.bytes = "<b>%1</b>\033[2J";
+    event.as<fact::Finding>()->evidence = "<b>%1</b>\033[2J";
     m_card->show(event);
     QVERIFY2(m_card->text().contains(u"<b>%1</b>␛[2J"_s), qPrintable(m_card->text()));
     for (const QLabel *const label : m_card->findChildren<QLabel *>())
@@ -168,7 +152,8 @@ void TestFindingCard::copiesTheLines()
     m_card->show(event);
     QGuiApplication::clipboard()->clear();
     click(copy());
-    QCOMPARE(QGuiApplication::clipboard()->text(), describeFinding(event).code.toString());
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             describeFinding(*event.as<fact::Finding>()).code.toString());
     QVERIFY(!copy()->toolTip().isEmpty());
 }
 

@@ -1,11 +1,12 @@
 #include "shared/views/messages/messagedetail.h"
 
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QTranslator>
 
 #include <memory>
 
@@ -17,29 +18,11 @@ namespace {
 
 Event message()
 {
-    Event event;
-    event.kind = EventKind::Message;
-    event.direction = Direction::In;
-    event.connection = 3;
-    event.number = 1234;
-    event.text = u"ação 🌍"_s;
-    event.size = event.text.toUtf8().size();
-    event.headerSize = 64;
+    Event event = messageEvent(1234, u"ação 🌍"_s, 3, Direction::In);
+    event.as<fact::Message>()->headerSize = 64;
     event.thread = u"soquete-conn-3"_s;
     return event;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -94,35 +77,25 @@ void TestMessageDetail::showsAMessage()
 
 void TestMessageDetail::showsAReply()
 {
-    Event reply = message();
-    reply.kind = EventKind::Reply;
-    reply.headerSize = 0;
-    reply.roundTripNs = 41'000;
-    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
+    m_detail->show(replyEvent(1234), u"Msg received"_s, {}, nullptr);
     QVERIFY(m_detail->summary().startsWith(u"Answer to message 1,234 · "_s));
     QVERIFY(m_detail->summary().endsWith(u" · after 41 µs"_s));
     QVERIFY(!m_detail->summary().contains(u"header"_s));
     QVERIFY(!m_detail->summary().contains(u"acknowledgement"_s));
-    reply.number = 0;
-    m_detail->show(reply, u"Msg received"_s, {}, nullptr);
+    m_detail->show(replyEvent(0), u"Msg received"_s, {}, nullptr);
     QVERIFY(m_detail->summary().startsWith(u"Data that no message asked for"_s));
 }
 
 void TestMessageDetail::showsWhatIsNoMessage()
 {
-    Event ended;
-    ended.kind = EventKind::Disconnected;
-    ended.connection = 2;
-    m_detail->show(ended, u"Connection ended"_s, {}, nullptr);
+    m_detail->show(disconnectedEvent({}, 0, 2), u"Connection ended"_s, {}, nullptr);
     QCOMPARE(m_detail->summary(), u"connection 2"_s);
     QCOMPARE(text(), u"Connection ended"_s);
 }
 
 void TestMessageDetail::leavesOutWhatIsUnknown()
 {
-    Event stopped;
-    stopped.kind = EventKind::Stopped;
-    m_detail->show(stopped, u"Server stopped"_s, {}, nullptr);
+    m_detail->show({ .fact = fact::Stopped{} }, u"Server stopped"_s, {}, nullptr);
     QCOMPARE(m_detail->summary(), QString());
     QVERIFY(m_text->isVisible());
 }

@@ -1,6 +1,7 @@
 #include "shared/views/messages/messageexport.h"
 
 #include "shared/journal/eventjson.h"
+#include "tests/support/events.h"
 
 #include <QLocale>
 #include <QSignalSpy>
@@ -16,23 +17,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 Event message(quint64 id, const QString &text = u"Hello"_s)
 {
-    Event message;
-    message.kind = EventKind::Message;
-    message.direction = Direction::In;
+    Event message = messageEvent(id, text, 1, Direction::In);
     message.id = id;
-    message.connection = 1;
-    message.number = id;
     message.wallMs = 1'709'208'000'123;
     message.monotonicNs = qint64(id) * 1000;
-    message.text = text;
-    message.bytes = text.toUtf8();
-    message.size = message.bytes.size();
-    message.replyExpected = true;
     return message;
 }
 
@@ -504,7 +498,7 @@ void TestMessageExport::skipsRowsThatGo()
     quint64 last = 0; // none twice, and all in order
     const QByteArray all = contents(file(u"log.jsonl"_s));
     for (const QByteArray &line : all.chopped(1).split('\n')) {
-        const quint64 number = fromJsonLine(line).value_or(Event{}).number;
+        const quint64 number = messageNumber(fromJsonLine(line).value_or(Event{}));
         QVERIFY(number > last);
         last = number;
     }

@@ -1,5 +1,7 @@
 #include "shared/views/messages/messagefilter.h"
 
+#include "tests/support/events.h"
+
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
@@ -7,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -54,44 +57,9 @@ struct Log
     quint64 lastId = 0;
 };
 
-Event anEvent(EventKind kind, Direction direction = Direction::None, quint32 connection = 1)
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = connection;
-    return event;
-}
-
-Event message(quint64 number, const QString &text = u"Hello"_s, quint32 connection = 1)
-{
-    Event message = anEvent(EventKind::Message, Direction::Out, connection);
-    message.number = number;
-    message.text = text;
-    message.replyExpected = true;
-    return message;
-}
-
-Event reply(quint64 number, quint32 connection = 1)
-{
-    Event reply = anEvent(EventKind::Reply, Direction::In, connection);
-    reply.number = number;
-    reply.text = u"Msg received"_s;
-    reply.roundTripNs = 41 * kUs;
-    return reply;
-}
-
-Event missing(quint64 number)
-{
-    Event finding = anEvent(EventKind::Finding);
-    finding.number = number;
-    finding.finding = FindingId::ReplyMissing;
-    return finding;
-}
-
 Event at(qint64 time)
 {
-    Event event = message(1);
+    Event event = messageEvent(1);
     event.monotonicNs = time;
     return event;
 }
@@ -142,10 +110,10 @@ void TestMessageFilter::beginsWithAll()
     QVERIFY(log.filter.find(u"x"_s).isEmpty());
     QCOMPARE(log.filter.rowOf(1), -1);
     QCOMPARE(log.filter.firstRowFrom(0), 0);
-    log.add(message(1));
-    log.add(anEvent(EventKind::Bytes));
-    log.add(reply(1));
-    log.add(anEvent(EventKind::Disconnected));
+    log.add(messageEvent(1));
+    log.add(makeEvent(EventKind::Bytes));
+    log.add(replyEvent(1));
+    log.add(makeEvent(EventKind::Disconnected));
     QCOMPARE(log.ids(), (Ids{ 1, 3, 4 }));
 }
 
@@ -153,13 +121,13 @@ void TestMessageFilter::showsOneConnection()
 {
     Log log;
     for (quint32 connection = 1; connection <= 3; ++connection)
-        log.add(message(1, u"Hello"_s, connection));
-    log.add(anEvent(EventKind::Listening, Direction::None, 0));
+        log.add(messageEvent(1, u"Hello"_s, connection));
+    log.add(makeEvent(EventKind::Listening, Direction::None, 0));
     log.filter.setConnection(2);
     QCOMPARE(log.filter.connection(), 2u);
     QCOMPARE(log.ids(), Ids{ 2 });
-    log.add(reply(1, 1));
-    log.add(reply(1, 2));
+    log.add(replyEvent(1, 41 * kUs, 1));
+    log.add(replyEvent(1, 41 * kUs, 2));
     QCOMPARE(log.ids(), (Ids{ 2, 6 }));
     log.filter.setConnection(99);
     QCOMPARE(log.ids(), Ids{});
@@ -183,18 +151,18 @@ void TestMessageFilter::showsKinds()
     QFETCH(const Show, show);
     QFETCH(const Ids, ids);
     Log log;
-    log.add(anEvent(EventKind::Listening, Direction::None, 0));
-    log.add(anEvent(EventKind::Connected, Direction::In)); // came in, and is no message
-    log.add(message(1));
-    log.add(reply(1));
-    log.add(message(2));
-    Event incoming = message(3);
+    log.add(makeEvent(EventKind::Listening, Direction::None, 0));
+    log.add(makeEvent(EventKind::Connected, Direction::In)); // came in, and is no message
+    log.add(messageEvent(1));
+    log.add(replyEvent(1));
+    log.add(messageEvent(2));
+    Event incoming = messageEvent(3);
     incoming.direction = Direction::In;
-    incoming.replyExpected = false;
+    incoming.as<fact::Message>()->replyExpected = false;
     log.add(incoming);
-    log.add(message(4));
-    log.add(missing(4));
-    log.add(anEvent(EventKind::Disconnected));
+    log.add(messageEvent(4));
+    log.add(findingEvent(FindingId::ReplyMissing, 4));
+    log.add(makeEvent(EventKind::Disconnected));
     log.filter.setShow(show);
     QCOMPARE(log.ids(), ids);
     log.filter.setShow(Show::All);
@@ -205,8 +173,8 @@ void TestMessageFilter::showsAKindOfOneConnection()
 {
     Log log;
     for (quint32 connection = 1; connection <= 2; ++connection) {
-        log.add(message(1, u"Hello"_s, connection));
-        log.add(reply(1, connection));
+        log.add(messageEvent(1, u"Hello"_s, connection));
+        log.add(replyEvent(1, 41 * kUs, connection));
     }
     log.filter.setShow(Show::Received);
     log.filter.setConnection(2);
@@ -219,20 +187,20 @@ void TestMessageFilter::unansweredComeAndGo()
 {
     Log log;
     log.filter.setShow(Show::Unanswered);
-    log.add(message(1));
-    log.add(message(2));
-    log.add(message(3));
+    log.add(messageEvent(1));
+    log.add(messageEvent(2));
+    log.add(messageEvent(3));
     QCOMPARE(log.ids(), (Ids{ 1, 2, 3 }));
-    log.add(reply(2));
+    log.add(replyEvent(2));
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
-    log.add(missing(3)); // not answered in time: still unanswered
+    log.add(findingEvent(FindingId::ReplyMissing, 3)); // not answered in time: still unanswered
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
     QCOMPARE(log.column(MessageModel::Acknowledgement).last(), u"✗ not answered"_s);
-    log.add(reply(3)); // late
+    log.add(replyEvent(3)); // late
     QCOMPARE(log.ids(), Ids{ 1 });
-    log.add(reply(1));
+    log.add(replyEvent(1));
     QCOMPARE(log.ids(), Ids{});
-    log.add(message(4));
+    log.add(messageEvent(4));
     QCOMPARE(log.ids(), Ids{ 8 });
     log.filter.setShow(Show::All);
     QCOMPARE(log.filter.rowCount(), 8);
@@ -244,9 +212,9 @@ void TestMessageFilter::unansweredGoWithinABatch()
     log.filter.setShow(Show::Unanswered);
     Events events;
     for (quint64 number = 1; number <= 100; ++number)
-        events.push_back(message(number));
+        events.push_back(messageEvent(number));
     for (quint64 number = 1; number <= 100; number += 2)
-        events.push_back(reply(number));
+        events.push_back(replyEvent(number));
     for (Event &event : events)
         event.id = ++log.lastId;
     log.model.add({ events, {}, 0 });
@@ -258,7 +226,7 @@ void TestMessageFilter::unansweredGoWithinABatch()
 void TestMessageFilter::changesNothingForTheSame()
 {
     Log log;
-    log.add(message(1));
+    log.add(messageEvent(1));
     log.filter.setShow(Show::Sent);
     log.filter.setConnection(1);
     const QSignalSpy layoutSpy(&log.filter, &QAbstractItemModel::layoutChanged);
@@ -363,17 +331,15 @@ void TestMessageFilter::finds()
     quint64 number = 0;
     for (const QString &text :
          { u"Hello World"_s, u"ação"_s, u"a 🌍"_s, u"the world"_s, u"a.*b\n"_s })
-        log.add(message(++number, text));
-    Event ended = anEvent(EventKind::Disconnected);
-    ended.reason = Reason::ClosedByPeer;
-    log.add(ended);
+        log.add(messageEvent(++number, text));
+    log.add(disconnectedEvent(Reason::ClosedByPeer));
     QCOMPARE(log.filter.find(needle), rows);
 }
 
 void TestMessageFilter::findsWhatIsCutShortInACell()
 {
     Log log;
-    log.add(message(1, QString(100'000, u'x') + u"needle"_s));
+    log.add(messageEvent(1, QString(100'000, u'x') + u"needle"_s));
     QVERIFY(!log.column(MessageModel::Text).first().contains(u"needle"_s));
     QCOMPARE(log.filter.find(u"needle"_s), QList<int>{ 0 });
 }
@@ -382,7 +348,7 @@ void TestMessageFilter::findsWithinTheFilter()
 {
     Log log;
     for (quint32 i = 0; i < 6; ++i)
-        log.add(message(i + 1, i < 4 ? u"yes"_s : u"no"_s, i % 2 + 1));
+        log.add(messageEvent(i + 1, i < 4 ? u"yes"_s : u"no"_s, i % 2 + 1));
     log.filter.setConnection(2);
     QCOMPARE(log.ids(), (Ids{ 2, 4, 6 }));
     QCOMPARE(log.filter.find(u"yes"_s), (QList<int>{ 0, 1 })); // rows of the filter
@@ -392,7 +358,7 @@ void TestMessageFilter::knowsTheRowOfAnEvent()
 {
     Log log;
     for (quint32 i = 0; i < 6; ++i)
-        log.add(message(i + 1, u"Hello"_s, i % 2 + 1));
+        log.add(messageEvent(i + 1, u"Hello"_s, i % 2 + 1));
     QCOMPARE(log.filter.rowOf(4), 3);
     log.filter.setConnection(2);
     QCOMPARE(log.filter.rowOf(4), 1);
@@ -405,7 +371,7 @@ void TestMessageFilter::knowsTheFirstRowFromAnEvent()
 {
     Log log;
     for (quint32 i = 0; i < 6; ++i)
-        log.add(message(i + 1, u"Hello"_s, i % 2 + 1));
+        log.add(messageEvent(i + 1, u"Hello"_s, i % 2 + 1));
     log.filter.setConnection(2); // 2, 4 and 6
     const QList<int> rows{ 0, 0, 0, 1, 1, 2, 2, 3, 3 };
     for (int id = 0; id < rows.size(); ++id)
@@ -416,8 +382,8 @@ void TestMessageFilter::exportsWholeTexts()
 {
     Log log;
     const QString text(100'000, u'x');
-    log.add(message(1, text));
-    log.add(message(2, u"a\nb\tc"_s));
+    log.add(messageEvent(1, text));
+    log.add(messageEvent(2, u"a\nb\tc"_s));
     QCOMPARE(log.filter.exportText(0, MessageModel::Text), text);
     QCOMPARE(log.filter.exportText(1, MessageModel::Text), u"a␊b␉c"_s);
     for (const Column column : { MessageModel::Time, MessageModel::Way, MessageModel::Size,
@@ -436,9 +402,9 @@ void TestMessageFilter::staysConsistentWhileRowsGo()
             log.filter.setConnection(quint32(i / 10));
             log.filter.setTimeMode(TimeMode(i % 3));
             ++number;
-            log.add(message(number, u"Hello"_s, quint32(number % 3) + 1));
+            log.add(messageEvent(number, u"Hello"_s, quint32(number % 3) + 1));
             if (i % 2 == 0)
-                log.add(reply(number, quint32(number % 3) + 1));
+                log.add(replyEvent(number, 41 * kUs, quint32(number % 3) + 1));
             for (int row = 0; row < log.filter.rowCount(); ++row)
                 QCOMPARE(log.filter.rowOf(log.filter.eventAt(row).id), row);
         }

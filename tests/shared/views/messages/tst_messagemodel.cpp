@@ -1,14 +1,17 @@
 #include "shared/views/messages/messagemodel.h"
 
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
+
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -17,57 +20,12 @@ using Ack = MessageModel::Ack;
 
 constexpr qint64 kUs = 1000;
 
-Event anEvent(EventKind kind, Direction direction = Direction::None, quint32 connection = 1)
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = connection;
-    return event;
-}
-
-Event message(quint64 number, const QString &text = u"Hello"_s, quint32 connection = 1)
-{
-    Event message = anEvent(EventKind::Message, Direction::Out, connection);
-    message.number = number;
-    message.text = text;
-    message.size = text.toUtf8().size();
-    message.replyExpected = true;
-    return message;
-}
-
-Event reply(quint64 number, qint64 roundTripNs = 41 * kUs, quint32 connection = 1)
-{
-    Event reply = anEvent(EventKind::Reply, Direction::In, connection);
-    reply.number = number;
-    reply.text = u"Msg received"_s;
-    reply.size = 12;
-    reply.roundTripNs = roundTripNs;
-    return reply;
-}
-
-Event missing(quint64 number)
-{
-    Event finding = anEvent(EventKind::Finding);
-    finding.number = number;
-    finding.finding = FindingId::ReplyMissing;
-    return finding;
-}
-
-Journal::Batch batch(Events events, qint64 skipped = 0)
-{
-    Journal::Batch batch;
-    batch.events = std::move(events);
-    batch.skipped = skipped;
-    return batch;
-}
-
 Journal::Batch messages(quint64 first, quint64 last)
 {
     Events events;
     for (quint64 number = first; number <= last; ++number)
-        events.push_back(message(number));
-    return batch(std::move(events));
+        events.push_back(messageEvent(number));
+    return batchOf(std::move(events));
 }
 
 QString shown(const MessageModel &model, int row, Column column)
@@ -87,18 +45,6 @@ QString readText(const QString &toolTip)
     document.setHtml(toolTip);
     return document.toPlainText();
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -177,11 +123,11 @@ void TestMessageModel::ignoresBytes()
 {
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ anEvent(EventKind::Bytes, Direction::In) }));
+    model.add(batchOf({ makeEvent(EventKind::Bytes, Direction::In) }));
     QCOMPARE(model.rowCount(), 0);
-    model.add(batch({ anEvent(EventKind::Bytes, Direction::Out), message(1),
-                      anEvent(EventKind::Bytes, Direction::In), reply(1),
-                      anEvent(EventKind::Bytes, Direction::In) }));
+    model.add(batchOf({ makeEvent(EventKind::Bytes, Direction::Out), messageEvent(1),
+                        makeEvent(EventKind::Bytes, Direction::In), replyEvent(1),
+                        makeEvent(EventKind::Bytes, Direction::In) }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(shown(model, 0, Column::Text), u"Hello"_s);
     QCOMPARE(shown(model, 1, Column::Text), u"Msg received"_s);
@@ -190,10 +136,10 @@ void TestMessageModel::ignoresBytes()
 void TestMessageModel::showsDirectionAndConnection()
 {
     MessageModel model;
-    Event in = message(1, u"in"_s, 7);
+    Event in = messageEvent(1, u"in"_s, 7);
     in.direction = Direction::In;
-    model.add(batch({ in, message(1, u"out"_s, 12), anEvent(EventKind::Listening),
-                      anEvent(EventKind::Stopped, Direction::None, 0) }));
+    model.add(batchOf({ in, messageEvent(1, u"out"_s, 12), makeEvent(EventKind::Listening),
+                        makeEvent(EventKind::Stopped, Direction::None, 0) }));
     QCOMPARE(shown(model, 0, Column::Way), u"← #7"_s);
     QCOMPARE(shown(model, 1, Column::Way), u"→ #12"_s);
     QCOMPARE(shown(model, 2, Column::Way), u"· #1"_s);
@@ -204,17 +150,17 @@ void TestMessageModel::showsDirectionAndConnection()
 void TestMessageModel::showsTimeToTheMillisecond()
 {
     MessageModel model;
-    Event event = message(1);
+    Event event = messageEvent(1);
     event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 2, 114 }).toMSecsSinceEpoch();
-    model.add(batch({ event }));
+    model.add(batchOf({ event }));
     QCOMPARE(shown(model, 0, Column::Time), u"10:31:02.114"_s);
 }
 
 void TestMessageModel::showsSizeInBytes()
 {
     MessageModel model;
-    model.add(batch(
-            { message(1, u"Olá"_s), message(2, QString()), anEvent(EventKind::Disconnected) }));
+    model.add(batchOf({ messageEvent(1, u"Olá"_s), messageEvent(2, QString()),
+                        makeEvent(EventKind::Disconnected) }));
     QCOMPARE(shown(model, 0, Column::Size), u"4 B"_s);
     QCOMPARE(shown(model, 1, Column::Size), u"0 B"_s);
     QCOMPARE(shown(model, 2, Column::Size), QString());
@@ -223,7 +169,7 @@ void TestMessageModel::showsSizeInBytes()
 void TestMessageModel::waitsForAReply()
 {
     MessageModel model;
-    model.add(batch({ message(1) }));
+    model.add(batchOf({ messageEvent(1) }));
     QCOMPARE(model.ackAt(0), Ack::Waiting);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"… waiting"_s);
     QCOMPARE(readText(toolTip(model, 0, Column::Acknowledgement)), u"No answer has come yet."_s);
@@ -234,8 +180,8 @@ void TestMessageModel::acknowledges()
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.add(batch({ message(1), message(2) }));
-    model.add(batch({ reply(1, 41 * kUs) }));
+    model.add(batchOf({ messageEvent(1), messageEvent(2) }));
+    model.add(batchOf({ replyEvent(1, 41 * kUs) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(model.ackAt(1), Ack::Waiting);
     QCOMPARE(model.ackAt(2), Ack::None);
@@ -245,7 +191,7 @@ void TestMessageModel::acknowledges()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 0);
-    model.add(batch({ reply(2, 3'200 * kUs) }));
+    model.add(batchOf({ replyEvent(2, 3'200 * kUs) }));
     QCOMPARE(shown(model, 1, Column::Acknowledgement), u"✓ 3.2 ms"_s);
 }
 
@@ -253,7 +199,8 @@ void TestMessageModel::acknowledgesWithinABatch()
 {
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ message(1), reply(1), message(2), reply(2), message(3) }));
+    model.add(batchOf(
+            { messageEvent(1), replyEvent(1), messageEvent(2), replyEvent(2), messageEvent(3) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(model.ackAt(2), Ack::Acknowledged);
     QCOMPARE(model.ackAt(4), Ack::Waiting);
@@ -262,20 +209,20 @@ void TestMessageModel::acknowledgesWithinABatch()
 void TestMessageModel::expectsNone()
 {
     MessageModel model;
-    Event event = message(1);
-    event.replyExpected = false;
-    model.add(batch({ event }));
+    Event event = messageEvent(1);
+    event.as<fact::Message>()->replyExpected = false;
+    model.add(batchOf({ event }));
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"none expected"_s);
-    model.add(batch({ reply(1) })); // a server that answers nevertheless
+    model.add(batchOf({ replyEvent(1) })); // a server that answers nevertheless
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
 }
 
 void TestMessageModel::isNotAnswered()
 {
     MessageModel model;
-    model.add(batch({ message(1) }));
-    model.add(batch({ missing(1) }));
+    model.add(batchOf({ messageEvent(1) }));
+    model.add(batchOf({ findingEvent(FindingId::ReplyMissing, 1) }));
     QCOMPARE(model.ackAt(0), Ack::NotAnswered);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✗ not answered"_s);
     QCOMPARE(model.rowCount(), 2); // the finding is a row as well
@@ -284,9 +231,9 @@ void TestMessageModel::isNotAnswered()
 void TestMessageModel::takesALateAnswer()
 {
     MessageModel model;
-    model.add(batch({ message(1), missing(1) }));
+    model.add(batchOf({ messageEvent(1), findingEvent(FindingId::ReplyMissing, 1) }));
     QCOMPARE(model.ackAt(0), Ack::NotAnswered);
-    model.add(batch({ reply(1, 6'000'000 * kUs) }));
+    model.add(batchOf({ replyEvent(1, 6'000'000 * kUs) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 6.0 s"_s);
 }
@@ -294,8 +241,8 @@ void TestMessageModel::takesALateAnswer()
 void TestMessageModel::tellsConnectionsApart()
 {
     MessageModel model;
-    model.add(batch({ message(1, u"a"_s, 1), message(1, u"b"_s, 2) }));
-    model.add(batch({ reply(1, kUs, 2) }));
+    model.add(batchOf({ messageEvent(1, u"a"_s, 1), messageEvent(1, u"b"_s, 2) }));
+    model.add(batchOf({ replyEvent(1, kUs, 2) }));
     QCOMPARE(model.ackAt(0), Ack::Waiting);
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
@@ -315,8 +262,8 @@ void TestMessageModel::ignoresForeignReplies()
     QFETCH(quint32, connection);
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ message(1) }));
-    model.add(batch({ reply(number, kUs, connection) }));
+    model.add(batchOf({ messageEvent(1) }));
+    model.add(batchOf({ replyEvent(number, kUs, connection) }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.ackAt(0), Ack::Waiting);
 }
@@ -324,8 +271,8 @@ void TestMessageModel::ignoresForeignReplies()
 void TestMessageModel::keepsTheFirstAnswer()
 {
     MessageModel model;
-    model.add(batch({ message(1), reply(1, 41 * kUs) }));
-    model.add(batch({ reply(1, 99 * kUs), missing(1) }));
+    model.add(batchOf({ messageEvent(1), replyEvent(1, 41 * kUs) }));
+    model.add(batchOf({ replyEvent(1, 99 * kUs), findingEvent(FindingId::ReplyMissing, 1) }));
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 41 µs"_s);
 }
 
@@ -337,8 +284,8 @@ void TestMessageModel::settlesManyInOneChange()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     Events replies;
     for (quint64 number = 11; number <= 490; ++number)
-        replies.push_back(reply(number));
-    model.add(batch(std::move(replies)));
+        replies.push_back(replyEvent(number));
+    model.add(batchOf(std::move(replies)));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 10);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 489);
@@ -370,9 +317,9 @@ void TestMessageModel::boundsRows()
         QVERIFY(model.rowCount() >= int(qMin<quint64>(total, quint64(limit))));
         QCOMPARE(model.rowCount() + model.forgotten(), qint64(total));
         if (model.rowCount() > 0) // the latest are those that remain
-            QCOMPARE(model.eventAt(model.rowCount() - 1).number, total);
+            QCOMPARE(messageNumber(model.eventAt(model.rowCount() - 1)), total);
         if (model.rowCount() > 0)
-            QCOMPARE(qint64(model.eventAt(0).number), model.forgotten() + 1);
+            QCOMPARE(qint64(messageNumber(model.eventAt(0))), model.forgotten() + 1);
     }
     if (model.forgotten() > 0)
         QCOMPARE(forgotten.last().at(0).toLongLong(), model.forgotten());
@@ -383,13 +330,13 @@ void TestMessageModel::boundsBytes()
     MessageModel model(MessageModel::Limits{ 1000, 10'000 });
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (quint64 number = 1; number <= 100; ++number) {
-        Event event = message(number, QString(300, u'x'));
-        event.bytes = QByteArray(400, 'x');
-        model.add(batch({ event }));
+        Event event = messageEvent(number, QString(300, u'x'));
+        event.as<fact::Message>()->bytes = QByteArray(400, 'x');
+        model.add(batchOf({ event }));
     }
     QCOMPARE(model.rowCount(), 10); // of 1,000 bytes each
     QCOMPARE(model.forgotten(), 90);
-    QCOMPARE(model.eventAt(0).number, 91U);
+    QCOMPARE(messageNumber(model.eventAt(0)), 91U);
 }
 
 void TestMessageModel::survivesATextLargerThanAllowed()
@@ -397,11 +344,11 @@ void TestMessageModel::survivesATextLargerThanAllowed()
     MessageModel model(MessageModel::Limits{ 1000, 10'000 });
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.add(messages(1, 3));
-    model.add(batch({ message(4, QString(1'000'000, u'x')) }));
+    model.add(batchOf({ messageEvent(4, QString(1'000'000, u'x')) }));
     QCOMPARE(model.rowCount() + model.forgotten(), 4);
-    model.add(batch({ message(5), reply(4), reply(5) }));
+    model.add(batchOf({ messageEvent(5), replyEvent(4), replyEvent(5) }));
     QCOMPARE(model.rowCount() + model.forgotten(), 7);
-    QCOMPARE(model.eventAt(model.rowCount() - 3).number, 5U);
+    QCOMPARE(messageNumber(model.eventAt(model.rowCount() - 3)), 5U);
     QCOMPARE(model.ackAt(model.rowCount() - 3), Ack::Acknowledged);
 }
 
@@ -409,12 +356,12 @@ void TestMessageModel::countsWhatTheJournalSkipped()
 {
     MessageModel model(MessageModel::Limits{ 10, 10'000 });
     QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
-    model.add(batch({ message(1) }, 1204));
+    model.add(batchOf({ messageEvent(1) }, 1204));
     QCOMPARE(model.forgotten(), 1204);
     QCOMPARE(forgotten.size(), 1);
     model.add(messages(2, 30));
     QCOMPARE(model.forgotten() + model.rowCount(), 1204 + 30);
-    model.add(batch({}, 6)); // nothing but a gap
+    model.add(batchOf({}, 6)); // nothing but a gap
     QCOMPARE(model.forgotten() + model.rowCount(), 1210 + 30);
 }
 
@@ -424,8 +371,9 @@ void TestMessageModel::survivesReplyWhoseMessageHasGone()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.add(messages(1, 40));
     const int rows = model.rowCount();
-    model.add(batch({ missing(1), reply(1), reply(2) })); // of rows long gone
-    model.add(batch({ reply(40) }));
+    model.add(batchOf({ findingEvent(FindingId::ReplyMissing, 1), replyEvent(1),
+                        replyEvent(2) })); // of rows long gone
+    model.add(batchOf({ replyEvent(40) }));
     QVERIFY(model.rowCount() <= 11 && rows <= 11);
     int acknowledged = 0;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -434,7 +382,7 @@ void TestMessageModel::survivesReplyWhoseMessageHasGone()
     // Also where the same batch brings a message, pushes it out, and brings its reply.
     Journal::Batch all = messages(101, 200);
     for (quint64 number = 101; number <= 200; ++number)
-        all.events.push_back(reply(number));
+        all.events.push_back(replyEvent(number));
     model.add(all);
     QCOMPARE(model.rowCount() + model.forgotten(), 40 + 3 + 1 + 200);
 }
@@ -445,20 +393,20 @@ void TestMessageModel::staysConsistentThroughEverything()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     qint64 total = 0;
     for (quint64 number = 1; number <= 300; ++number) {
-        Events events{ message(number, QString(qsizetype(number * 7 % 90), u'x')) };
+        Events events{ messageEvent(number, QString(qsizetype(number * 7 % 90), u'x')) };
         if (number % 3 == 0)
-            events.push_back(missing(number - 1));
+            events.push_back(findingEvent(FindingId::ReplyMissing, number - 1));
         if (number > 20)
-            events.push_back(reply(number - number * 11 % 20));
+            events.push_back(replyEvent(number - number * 11 % 20));
         if (number % 50 == 0)
-            events.push_back(anEvent(EventKind::Disconnected));
+            events.push_back(makeEvent(EventKind::Disconnected));
         total += qint64(events.size());
-        model.add(batch(std::move(events)));
+        model.add(batchOf(std::move(events)));
         QCOMPARE(model.rowCount() + model.forgotten(), total);
     }
     model.clear();
     QCOMPARE(model.rowCount(), 0);
-    model.add(batch({ reply(300), message(301), reply(301) }));
+    model.add(batchOf({ replyEvent(300), messageEvent(301), replyEvent(301) }));
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
 
@@ -467,38 +415,32 @@ void TestMessageModel::clears()
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
-    model.add(batch({ message(1), message(2) }, 5));
+    model.add(batchOf({ messageEvent(1), messageEvent(2) }, 5));
     model.clear();
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.forgotten(), 0);
     QCOMPARE(forgotten.last().at(0).toLongLong(), 0);
-    model.add(batch({ reply(1) })); // its message was cleared away
+    model.add(batchOf({ replyEvent(1) })); // its message was cleared away
     QCOMPARE(model.rowCount(), 1);
-    model.add(batch({ message(2), reply(2) }));
+    model.add(batchOf({ messageEvent(2), replyEvent(2) }));
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
 
 void TestMessageModel::saysFactsInWords()
 {
     MessageModel model;
-    Event listening = anEvent(EventKind::Listening, Direction::None, 0);
-    listening.host = u"127.0.0.1"_s;
-    listening.port = 5050;
-    Event accepted = anEvent(EventKind::Connected, Direction::In);
-    accepted.peer = u"127.0.0.1:40112"_s;
-    Event connected = anEvent(EventKind::Connected, Direction::Out);
-    connected.peer = u"127.0.0.1:5050"_s;
-    Event ended = anEvent(EventKind::Disconnected);
-    ended.reason = Reason::DisconnectWord;
+    const Event accepted =
+            makeEvent(fact::Connected{ .peer = u"127.0.0.1:40112"_s }, Direction::In);
+    const Event connected =
+            makeEvent(fact::Connected{ .peer = u"127.0.0.1:5050"_s }, Direction::Out);
     Event relayed = accepted;
-    relayed.text = u"127.0.0.1:5051"_s;
-    Event error = anEvent(EventKind::Error, Direction::None, 0);
-    error.reason = Reason::AddressInUse;
-    error.host = u"127.0.0.1"_s;
-    error.port = 5050;
-    model.add(
-            batch({ listening, accepted, connected, ended,
-                    anEvent(EventKind::Stopped, Direction::None, 0), missing(3), error, relayed }));
+    relayed.as<fact::Connected>()->relayedTo = u"127.0.0.1:5051"_s;
+    const Event error = makeEvent(
+            fact::Error{ .reason = Reason::AddressInUse, .address = { u"127.0.0.1"_s, 5050 } },
+            Direction::None, 0);
+    model.add(batchOf({ listeningEvent(), accepted, connected, disconnectedEvent(),
+                        makeEvent(EventKind::Stopped, Direction::None, 0),
+                        findingEvent(FindingId::ReplyMissing, 3), error, relayed }));
     QCOMPARE(shown(model, 7, Column::Text),
              u"Connection from 127.0.0.1:40112, to be relayed to 127.0.0.1:5051"_s);
     QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
@@ -514,7 +456,7 @@ void TestMessageModel::retranslates()
 {
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batch({ message(1, u"as typed"_s), anEvent(EventKind::Stopped) }));
+    model.add(batchOf({ messageEvent(1, u"as typed"_s), makeEvent(EventKind::Stopped) }));
     const QString stopped = shown(model, 1, Column::Text);
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
@@ -554,9 +496,9 @@ void TestMessageModel::showsHostileText()
     QFETCH(QString, expected);
     MessageModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    Event answer = reply(1);
-    answer.text = text;
-    model.add(batch({ message(1, text), answer }));
+    Event answer = replyEvent(1);
+    setText(answer, text);
+    model.add(batchOf({ messageEvent(1, text), answer }));
     for (int row = 0; row < 2; ++row) {
         QCOMPARE(shown(model, row, Column::Text), expected);
         const QString tip = toolTip(model, row, Column::Text);
@@ -567,7 +509,7 @@ void TestMessageModel::showsHostileText()
         else
             QVERIFY(readText(tip).startsWith(expected));
     }
-    QCOMPARE(model.eventAt(0).text, text); // all of it is kept
+    QCOMPARE(textIn(model.eventAt(0)), text); // all of it is kept
 }
 
 void TestMessageModel::cutsNoCharacterInTwo()
@@ -575,7 +517,7 @@ void TestMessageModel::cutsNoCharacterInTwo()
     // A character of two UTF-16 units across every place where a long text may be cut.
     for (const qsizetype length : { 499, 500, 1999, 2000 }) {
         MessageModel model;
-        model.add(batch({ message(1, QString(length, u'x') + u"😀😀😀"_s) }));
+        model.add(batchOf({ messageEvent(1, QString(length, u'x') + u"😀😀😀"_s) }));
         const QString cell = shown(model, 0, Column::Text);
         QVERIFY2(cell.isValidUtf16(), qPrintable(QString::number(length)));
         QVERIFY2(toolTip(model, 0, Column::Text).isValidUtf16(),
@@ -586,11 +528,11 @@ void TestMessageModel::cutsNoCharacterInTwo()
 void TestMessageModel::paintsTones()
 {
     MessageModel model;
-    Event in = message(1);
+    Event in = messageEvent(1);
     in.direction = Direction::In;
-    Event error = anEvent(EventKind::Error);
-    error.reason = Reason::TimedOut;
-    model.add(batch({ in, message(2), error, missing(2), reply(1) }));
+    const Event error = makeEvent(fact::Error{ .reason = Reason::TimedOut });
+    model.add(batchOf({ in, messageEvent(2), error, findingEvent(FindingId::ReplyMissing, 2),
+                        replyEvent(1) }));
     const auto tone = [&model](int row, Column column) {
         return Tone(model.index(row, column).data(MessageModel::ToneRole).toInt());
     };

@@ -1,5 +1,7 @@
 #include "shared/views/messages/messageview.h"
 
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QClipboard>
@@ -8,7 +10,6 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTranslator>
 
 #include <memory>
 
@@ -20,14 +21,7 @@ namespace {
 
 Event message(quint64 number, quint32 connection = 1)
 {
-    Event message;
-    message.kind = EventKind::Message;
-    message.direction = Direction::In;
-    message.connection = connection;
-    message.number = number;
-    message.text = u"message %1"_s.arg(number);
-    message.size = message.text.size();
-    return message;
+    return messageEvent(number, u"message %1"_s.arg(number), connection, Direction::In);
 }
 
 Journal::Batch messages(quint64 first, quint64 last, quint32 connections = 1)
@@ -37,18 +31,6 @@ Journal::Batch messages(quint64 first, quint64 last, quint32 connections = 1)
         batch.events.push_back(message(number, quint32(number % connections) + 1));
     return batch;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -232,9 +214,7 @@ void TestMessageView::saysHowMuchIsForgotten()
 
 void TestMessageView::retranslates()
 {
-    Journal::Batch batch = messages(1, 5);
-    batch.events[0].replyExpected = true;
-    m_view->add(batch);
+    m_view->add(messages(1, 5));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(m_table->accessibleName(), u"MESSAGES"_s); // once it has been told
@@ -271,11 +251,8 @@ void TestMessageView::paintsHostileText()
     Journal::Batch batch;
     for (const QString &text : { u"<b>x</b>"_s, u"\u001b[2J\n\u202e"_s, QString(1'000'000, u'x'),
                                  u"👩‍🚀"_s.repeated(1000), QString(1000, QChar(0)),
-                                 QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) }) {
-        Event event = message(1);
-        event.text = text;
-        batch.events.push_back(event);
-    }
+                                 QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) })
+        batch.events.push_back(messageEvent(1, text));
     m_view->add(batch);
     QVERIFY(!m_view->grab().isNull());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);

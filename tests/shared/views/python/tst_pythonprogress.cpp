@@ -1,41 +1,29 @@
 #include "shared/views/python/pythonprogress.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
 using Role = PythonScript::Role;
 using Step = PythonStep;
 
-Event make(EventKind kind, Direction direction = Direction::None, quint32 connection = 1)
-{
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = connection;
-    return event;
-}
-
 Event bytes(Direction direction, qint64 offset, qint64 size)
 {
-    Event event = make(EventKind::Bytes, direction);
-    event.offset = offset;
-    event.size = size;
-    return event;
+    return makeEvent(fact::Bytes{ .offset = offset, .size = size }, direction);
 }
 
 Event message(Direction direction, const QString &text, qint64 offset = 0, bool expectsReply = true)
 {
-    Event event = make(EventKind::Message, direction);
-    event.text = text;
-    event.size = text.toUtf8().size();
-    event.offset = offset;
-    event.headerSize = 64;
-    event.replyExpected = expectsReply;
-    return event;
+    fact::Message message{ textFact(0, text), expectsReply };
+    message.offset = offset;
+    message.headerSize = 64;
+    return makeEvent(message, direction);
 }
 
 PythonProgress progressOf(Role role, const Events &events, const Dialect &dialect = {})
@@ -90,16 +78,17 @@ void TestPythonProgress::followsAServer()
         events.push_back(event);
         return placeOf(Role::Server, events);
     };
-    QCOMPARE(after(make(EventKind::Listening, Direction::None, 0)), at(Step::Listen, Step::Accept));
-    QCOMPARE(after(make(EventKind::Connected, Direction::In)),
+    QCOMPARE(after(makeEvent(EventKind::Listening, Direction::None, 0)),
+             at(Step::Listen, Step::Accept));
+    QCOMPARE(after(makeEvent(EventKind::Connected, Direction::In)),
              at(Step::Accept, Step::ReceiveHeader));
     QCOMPARE(after(bytes(Direction::In, 0, 70)), at(Step::ReceiveBody, Step::ReceiveBody));
     QCOMPARE(after(message(Direction::In, u"abcdef"_s)), at(Step::TakeMessage));
-    QCOMPARE(after(make(EventKind::Reply, Direction::Out)),
+    QCOMPARE(after(makeEvent(EventKind::Reply, Direction::Out)),
              at(Step::SendReply, Step::ReceiveHeader));
     QCOMPARE(after(bytes(Direction::Out, 0, 12)), at(Step::SendReply, Step::ReceiveHeader));
-    QCOMPARE(after(make(EventKind::Disconnected)), at(Step::Close, Step::Accept));
-    QCOMPARE(after(make(EventKind::Stopped, Direction::None, 0)), at(Step::Stop));
+    QCOMPARE(after(makeEvent(EventKind::Disconnected)), at(Step::Close, Step::Accept));
+    QCOMPARE(after(makeEvent(EventKind::Stopped, Direction::None, 0)), at(Step::Stop));
 }
 
 void TestPythonProgress::followsAClient()
@@ -109,31 +98,30 @@ void TestPythonProgress::followsAClient()
         events.push_back(event);
         return placeOf(Role::Client, events);
     };
-    QCOMPARE(after(make(EventKind::Connected, Direction::Out)), at(Step::Connect));
+    QCOMPARE(after(makeEvent(EventKind::Connected, Direction::Out)), at(Step::Connect));
     QCOMPARE(after(message(Direction::Out, u"Hello"_s)), at(Step::SendMessage, Step::ReceiveReply));
     QCOMPARE(after(bytes(Direction::Out, 0, 69)), at(Step::SendMessage, Step::ReceiveReply));
     QCOMPARE(after(bytes(Direction::In, 0, 3)), at(Step::ReceiveReply, Step::ReceiveReply));
-    QCOMPARE(after(make(EventKind::Reply, Direction::In)), at(Step::ReceiveReply));
-    QCOMPARE(after(make(EventKind::Disconnected)), at(Step::Close));
+    QCOMPARE(after(makeEvent(EventKind::Reply, Direction::In)), at(Step::ReceiveReply));
+    QCOMPARE(after(makeEvent(EventKind::Disconnected)), at(Step::Close));
 }
 
 void TestPythonProgress::saysWhatFailed()
 {
-    const Events events{ make(EventKind::Error, Direction::None, 0) };
+    const Events events{ makeEvent(EventKind::Error, Direction::None, 0) };
     QCOMPARE(placeOf(Role::Server, events), (PythonPlace{ Step::Bind, Step::None, true }));
     QCOMPARE(placeOf(Role::Client, events), (PythonPlace{ Step::Connect, Step::None, true }));
     // What goes wrong beside it does not stop it.
-    Events beside{ make(EventKind::Listening, Direction::None, 0),
-                   make(EventKind::Error, Direction::None, 0) };
+    Events beside{ makeEvent(EventKind::Listening, Direction::None, 0),
+                   makeEvent(EventKind::Error, Direction::None, 0) };
     QCOMPARE(placeOf(Role::Server, beside), at(Step::Listen, Step::Accept));
-    beside = { make(EventKind::Error, Direction::None, 0) };
-    beside.front().reason = Reason::RecordingFailed;
+    beside = { makeEvent(fact::Error{ .reason = Reason::RecordingFailed }, Direction::None, 0) };
     QCOMPARE(placeOf(Role::Client, beside), at(Step::None));
 }
 
 void TestPythonProgress::tellsHeaderFromBody()
 {
-    Events events{ make(EventKind::Connected, Direction::In), bytes(Direction::In, 0, 10) };
+    Events events{ makeEvent(EventKind::Connected, Direction::In), bytes(Direction::In, 0, 10) };
     QCOMPARE(placeOf(Role::Server, events), at(Step::ReceiveHeader, Step::ReceiveHeader));
     events.push_back(bytes(Direction::In, 10, 54));
     QCOMPARE(placeOf(Role::Server, events), at(Step::ReceiveBody, Step::ReceiveBody));
@@ -153,7 +141,7 @@ void TestPythonProgress::waitsForNoAnswerThatIsNotComing()
     // Of two that are to be answered one still is.
     QCOMPARE(placeOf(Role::Client,
                      { message(Direction::Out, u"a"_s), message(Direction::Out, u"b"_s),
-                       make(EventKind::Reply, Direction::In) }),
+                       makeEvent(EventKind::Reply, Direction::In) }),
              at(Step::ReceiveReply, Step::ReceiveReply));
 }
 
@@ -166,10 +154,10 @@ void TestPythonProgress::recognisesGoodbye()
 void TestPythonProgress::followsTheNewestOrTheChosen()
 {
     const PythonProgress progress =
-            progressOf(Role::Server, { make(EventKind::Listening, Direction::None, 0),
-                                       make(EventKind::Connected, Direction::In, 1),
-                                       make(EventKind::Connected, Direction::In, 2),
-                                       make(EventKind::Reply, Direction::Out, 1) });
+            progressOf(Role::Server, { makeEvent(EventKind::Listening, Direction::None, 0),
+                                       makeEvent(EventKind::Connected, Direction::In, 1),
+                                       makeEvent(EventKind::Connected, Direction::In, 2),
+                                       makeEvent(EventKind::Reply, Direction::Out, 1) });
     QCOMPARE(progress.place(0), at(Step::Accept, Step::ReceiveHeader));
     QCOMPARE(progress.place(2), at(Step::Accept, Step::ReceiveHeader));
     QCOMPARE(progress.place(1), at(Step::SendReply, Step::ReceiveHeader));
@@ -177,21 +165,22 @@ void TestPythonProgress::followsTheNewestOrTheChosen()
 
 void TestPythonProgress::endsAndBeginsAgain()
 {
-    Events events{ make(EventKind::Listening, Direction::None, 0),
-                   make(EventKind::Connected, Direction::In), make(EventKind::Disconnected),
-                   make(EventKind::Stopped, Direction::None, 0),
-                   make(EventKind::Listening, Direction::None, 0) };
+    Events events{ makeEvent(EventKind::Listening, Direction::None, 0),
+                   makeEvent(EventKind::Connected, Direction::In),
+                   makeEvent(EventKind::Disconnected),
+                   makeEvent(EventKind::Stopped, Direction::None, 0),
+                   makeEvent(EventKind::Listening, Direction::None, 0) };
     QCOMPARE(placeOf(Role::Server, events), at(Step::Close, Step::Accept));
-    events.push_back(make(EventKind::Connected, Direction::In, 2));
+    events.push_back(makeEvent(EventKind::Connected, Direction::In, 2));
     QCOMPARE(placeOf(Role::Server, events), at(Step::Accept, Step::ReceiveHeader));
-    const Events attempts{ make(EventKind::Error, Direction::None, 0),
-                           make(EventKind::Connected, Direction::Out) };
+    const Events attempts{ makeEvent(EventKind::Error, Direction::None, 0),
+                           makeEvent(EventKind::Connected, Direction::Out) };
     QCOMPARE(placeOf(Role::Client, attempts), at(Step::Connect));
 }
 
 void TestPythonProgress::forgets()
 {
-    PythonProgress progress = progressOf(Role::Client, { make(EventKind::Connected) });
+    PythonProgress progress = progressOf(Role::Client, { makeEvent(EventKind::Connected) });
     progress.clear();
     QCOMPARE(progress.place(0), at(Step::None));
 }
@@ -201,8 +190,8 @@ void TestPythonProgress::survivesEventsFromTheMiddle()
 {
     const PythonProgress progress =
             progressOf(Role::Server, { bytes(Direction::In, 1'000'000, 3),
-                                       make(EventKind::Finding, Direction::In),
-                                       make(EventKind::Disconnected, Direction::None, 9) });
+                                       makeEvent(EventKind::Finding, Direction::In),
+                                       makeEvent(EventKind::Disconnected, Direction::None, 9) });
     QCOMPARE(progress.place(1), at(Step::ReceiveBody, Step::ReceiveBody));
     QCOMPARE(progress.place(9), at(Step::Close, Step::Accept));
 }

@@ -2,7 +2,9 @@
 
 #include "shared/views/python/pythonlisting.h"
 #include "shared/views/selection.h"
+#include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
@@ -11,7 +13,6 @@
 #include <QFileDialog>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTranslator>
 
 #include <memory>
 
@@ -20,18 +21,6 @@ using namespace soquete;
 using namespace soquete::test;
 
 namespace {
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 PythonScript server()
 {
@@ -43,13 +32,7 @@ PythonScript server()
 Journal::Batch batchOf(EventKind kind, quint32 connection = 0,
                        Direction direction = Direction::None)
 {
-    Event event;
-    event.kind = kind;
-    event.connection = connection;
-    event.direction = direction;
-    Journal::Batch batch;
-    batch.events.push_back(event);
-    return batch;
+    return test::batchOf({ makeEvent(kind, direction, connection) });
 }
 
 } // namespace

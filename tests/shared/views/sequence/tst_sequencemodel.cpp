@@ -1,5 +1,6 @@
 #include "shared/views/sequence/sequencemodel.h"
 #include "shared/words/provokedwords.h"
+#include "tests/support/events.h"
 
 #include <QLocale>
 #include <QTest>
@@ -8,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 using Answer = SequenceStep::Answer;
 using End = SequenceStep::End;
@@ -29,56 +31,44 @@ public:
         , m_isServer(side == Side::Server)
     {}
 
-    Event &add(EventKind kind, Direction direction, quint32 connection, qint64 laterNs = kMs)
+    Event &add(Fact fact, Direction direction, quint32 connection, qint64 laterNs = kMs)
     {
         m_now += laterNs;
-        Event event;
-        event.kind = kind;
-        event.direction = direction;
-        event.connection = connection;
+        m_batch.events.push_back(makeEvent(std::move(fact), direction, connection));
+        Event &event = m_batch.events.back();
         event.id = ++m_id;
         event.monotonicNs = m_now;
-        m_batch.events.push_back(event);
-        return m_batch.events.back();
+        return event;
     }
 
     void connect(quint32 connection = 1)
     {
-        Event &event = add(EventKind::Connected, m_fromClient, connection);
-        event.host = u"127.0.0.1"_s;
-        event.port = m_isServer ? 5050 : 40112;
-        event.peer = m_isServer ? u"127.0.0.1:40112"_s : u"127.0.0.1:5050"_s;
+        const QString host = u"127.0.0.1"_s;
+        add(m_isServer ? fact::Connected{ { host, 5050 }, u"127.0.0.1:40112"_s }
+                       : fact::Connected{ { host, 40112 }, u"127.0.0.1:5050"_s },
+            m_fromClient, connection);
     }
 
     void message(quint64 number, const QString &text, quint32 connection = 1)
     {
-        Event &event = add(EventKind::Message, m_fromClient, connection);
-        event.number = number;
-        event.text = text;
-        event.size = text.size();
-        event.replyExpected = true;
+        add(fact::Message{ { .number = number, .size = text.size(), .text = text }, true },
+            m_fromClient, connection);
     }
 
-    void reply(quint64 number, quint32 connection = 1)
+    Event &reply(quint64 number, quint32 connection = 1)
     {
-        Event &event = add(EventKind::Reply, m_fromServer, connection, 41 * kUs);
-        event.number = number;
-        event.text = u"Msg received"_s;
-        event.roundTripNs = 41 * kUs;
+        const fact::Text text{ .number = number, .text = u"Msg received"_s };
+        return add(fact::Reply{ text, 41 * kUs }, m_fromServer, connection, 41 * kUs);
     }
 
     void end(Reason reason, quint64 messages = 0, quint32 connection = 1)
     {
-        Event &event = add(EventKind::Disconnected, Direction::None, connection);
-        event.reason = reason;
-        event.number = messages;
+        add(fact::Disconnected{ reason, messages }, Direction::None, connection);
     }
 
     void finding(FindingId id, quint64 number, quint32 connection = 1)
     {
-        Event &event = add(EventKind::Finding, Direction::In, connection);
-        event.finding = id;
-        event.number = number;
+        add(fact::Finding{ .id = id, .number = number }, Direction::In, connection);
     }
 
     [[nodiscard]] Journal::Batch take() { return std::exchange(m_batch, {}); }
@@ -198,10 +188,7 @@ void TestSequenceModel::marksWhatWasProvoked()
     Recording recording(Side::Server);
     recording.connect();
     recording.message(1, u"Hello"_s);
-    Event &late = recording.add(EventKind::Reply, Direction::Out, 1);
-    late.number = 1;
-    late.text = u"Msg received"_s;
-    late.provoked = Provoked::Delay;
+    recording.reply(1).provoked = Provoked::Delay;
     SequenceModel model(Side::Server);
     model.add(recording.take());
     QCOMPARE(model.title(step(model, 1)), u"Hello"_s);
@@ -352,7 +339,7 @@ void TestSequenceModel::waitsNoLongerThanTheConnection()
 void TestSequenceModel::showsUnaskedData()
 {
     Recording recording(Side::Client);
-    recording.add(EventKind::Message, Direction::In, 1).text = u"surprise"_s;
+    recording.add(fact::Message{ { .text = u"surprise"_s } }, Direction::In, 1);
     recording.finding(FindingId::ReplyUnexpected, 0);
     SequenceModel model(Side::Client);
     model.add(recording.take());
@@ -364,10 +351,9 @@ void TestSequenceModel::showsUnaskedData()
 void TestSequenceModel::showsAFailedAttempt()
 {
     Recording recording(Side::Client);
-    Event &error = recording.add(EventKind::Error, Direction::None, 1);
-    error.reason = Reason::ConnectionRefused;
-    error.host = u"127.0.0.1"_s;
-    error.port = 5050;
+    recording.add(
+            fact::Error{ .reason = Reason::ConnectionRefused, .address = { u"127.0.0.1"_s, 5050 } },
+            Direction::None, 1);
     SequenceModel model(Side::Client);
     model.add(recording.take());
     QCOMPARE(last(model).kind, Kind::Failure);
@@ -380,9 +366,9 @@ void TestSequenceModel::showsAFailedAttempt()
 void TestSequenceModel::leavesOutReadsAndWrites()
 {
     Recording recording(Side::Server);
-    recording.add(EventKind::Bytes, Direction::In, 1);
+    recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
-    recording.add(EventKind::Bytes, Direction::Out, 1);
+    recording.add(fact::Bytes{}, Direction::Out, 1);
     SequenceModel model(Side::Server);
     model.add(recording.take());
     QCOMPARE(model.count(), 1);
@@ -411,13 +397,11 @@ void TestSequenceModel::knowsAddresses()
 void TestSequenceModel::writesIPv6AndUnixAddresses()
 {
     Recording recording(Side::Server);
-    Event &six = recording.add(EventKind::Listening, Direction::None, 0);
-    six.host = u"::1"_s;
-    six.port = 5050;
+    recording.add(fact::Listening{ { u"::1"_s, 5050 } }, Direction::None, 0);
     SequenceModel model(Side::Server);
     model.add(recording.take());
     QCOMPARE(model.addressOf(End::Server, 0), u"[::1]:5050"_s);
-    recording.add(EventKind::Listening, Direction::None, 0).host = u"/run/soquete"_s;
+    recording.add(fact::Listening{ { u"/run/soquete"_s } }, Direction::None, 0);
     model.add(recording.take());
     QCOMPARE(model.addressOf(End::Server, 0), u"/run/soquete"_s);
     QCOMPARE(last(model).from, End::Server);
@@ -457,7 +441,7 @@ void TestSequenceModel::forgetsTheOldest()
     for (qint64 place = model.firstPlace(); place < model.endPlace(); ++place) {
         QCOMPARE(model.at(place)->place, place);
         const SequenceStep *const partner = model.at(model.at(place)->partner);
-        QVERIFY(!partner || partner->event.number == model.at(place)->event.number);
+        QVERIFY(!partner || messageNumber(partner->event) == messageNumber(model.at(place)->event));
     }
 }
 
@@ -480,7 +464,7 @@ void TestSequenceModel::findsEventsByTheirId()
 {
     Recording recording(Side::Server);
     recording.connect();
-    recording.add(EventKind::Bytes, Direction::In, 1);
+    recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
     SequenceModel model(Side::Server);
     model.add(recording.take());
@@ -617,9 +601,8 @@ void TestSequenceModel::knowsNoSegmentsAtAPath()
     Recording recording(side);
     const auto connect = [&](quint32 connection) {
         const Direction direction = side == Side::Server ? Direction::In : Direction::Out;
-        Event &event = recording.add(EventKind::Connected, direction, connection);
-        event.host = path;
-        event.peer = side == Side::Server ? u"unix"_s : path;
+        recording.add(fact::Connected{ { path }, side == Side::Server ? u"unix"_s : path },
+                      direction, connection);
     };
     connect(1);
     recording.message(1, u"Hello"_s);

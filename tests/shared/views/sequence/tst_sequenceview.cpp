@@ -4,6 +4,8 @@
 #include "shared/views/selection.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/notice.h"
+#include "tests/support/capitals.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QAction>
@@ -17,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QTranslator>
 #include <QWheelEvent>
 
 #include <memory>
@@ -33,12 +34,9 @@ namespace {
 
 constexpr qint64 kUs = 1000;
 
-Event eventOf(EventKind kind, Direction direction, quint32 connection, quint64 id)
+Event eventOf(Fact fact, Direction direction, quint32 connection, quint64 id)
 {
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
-    event.connection = connection;
+    Event event = makeEvent(std::move(fact), direction, connection);
     event.id = id;
     event.monotonicNs = qint64(id) * 100 * kUs;
     return event;
@@ -52,14 +50,10 @@ Journal::Batch conversation(quint64 firstId, quint64 lastId, quint32 connections
         const quint64 number = (id + 1) / 2;
         const bool isMessage = id % 2 == 1;
         const quint32 connection = quint32(number % connections) + 1;
-        Event step = eventOf(isMessage ? EventKind::Message : EventKind::Reply,
-                             isMessage ? Direction::In : Direction::Out, connection, id);
-        step.number = number;
-        step.text = isMessage ? u"message %1"_s.arg(number) : u"Msg received"_s;
-        step.size = step.text.size();
-        step.replyExpected = isMessage;
-        step.roundTripNs = isMessage ? -1 : 100 * kUs;
-        batch.events.push_back(step);
+        const fact::Message message{ textFact(number, u"message %1"_s.arg(number)), true };
+        const fact::Reply reply{ textFact(number, u"Msg received"_s), 100 * kUs };
+        batch.events.push_back(eventOf(isMessage ? Fact(message) : Fact(reply),
+                                       isMessage ? Direction::In : Direction::Out, connection, id));
     }
     return batch;
 }
@@ -69,22 +63,21 @@ Journal::Batch everyKind()
 {
     Journal::Batch batch;
     quint64 id = 0;
-    const auto add = [&](EventKind kind, Direction direction, quint32 connection) -> Event & {
-        batch.events.push_back(eventOf(kind, direction, connection, ++id));
-        return batch.events.back();
+    const auto add = [&](Fact fact, Direction direction, quint32 connection) {
+        batch.events.push_back(eventOf(std::move(fact), direction, connection, ++id));
     };
-    add(EventKind::Listening, Direction::None, 0).host = u"127.0.0.1"_s;
-    add(EventKind::Connected, Direction::In, 1).peer = u"127.0.0.1:40112"_s;
-    add(EventKind::Message, Direction::In, 1).number = 1;
-    add(EventKind::Reply, Direction::Out, 1).number = 1;
+    add(fact::Listening{ { u"127.0.0.1"_s } }, Direction::None, 0);
+    add(fact::Connected{ .peer = u"127.0.0.1:40112"_s }, Direction::In, 1);
+    add(fact::Message{ { .number = 1 } }, Direction::In, 1);
+    add(fact::Reply{ { .number = 1 } }, Direction::Out, 1);
     for (int finding = 0; finding <= int(FindingId::ReplyTooLong); ++finding)
-        add(EventKind::Finding, Direction::In, 1).finding = FindingId(finding);
+        add(fact::Finding{ .id = FindingId(finding) }, Direction::In, 1);
     for (int reason = 0; reason <= int(Reason::Other); ++reason) {
-        add(EventKind::Disconnected, Direction::None, 1).reason = Reason(reason);
-        add(EventKind::Error, Direction::None, 1).reason = Reason(reason);
-        add(EventKind::Error, Direction::None, 0).reason = Reason(reason);
+        add(fact::Disconnected{ .reason = Reason(reason) }, Direction::None, 1);
+        add(fact::Error{ .reason = Reason(reason) }, Direction::None, 1);
+        add(fact::Error{ .reason = Reason(reason) }, Direction::None, 0);
     }
-    add(EventKind::Stopped, Direction::None, 0);
+    add(fact::Stopped{}, Direction::None, 0);
     return batch;
 }
 
@@ -95,18 +88,6 @@ QPalette darkPalette()
     palette.setColor(QPalette::Text, QColor(0xececec));
     return palette;
 }
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
 
 } // namespace
 
@@ -244,7 +225,7 @@ void TestSequenceView::choosesByClick()
     bar()->setValue(0);
     click(2);
     QCOMPARE(chosenId(), 3);
-    QCOMPARE(m_selection->chosen()->text, u"message 2"_s);
+    QCOMPARE(textIn(*m_selection->chosen()), u"message 2"_s);
     click(3);
     QCOMPARE(chosenId(), 4);
     QCOMPARE(spy.size(), 2);
@@ -306,7 +287,7 @@ void TestSequenceView::takesTheChoiceOfOthers()
     QVERIFY(m_canvas->chosen());
     QCOMPARE(m_canvas->chosen()->event.id, 5);
     QVERIFY(isVisible(4));
-    m_selection->chooseEvent(eventOf(EventKind::Bytes, Direction::In, 1, 1000)); // not a step
+    m_selection->chooseEvent(eventOf(fact::Bytes{}, Direction::In, 1, 1000)); // not a step
     QVERIFY(!m_canvas->chosen());
 }
 
@@ -594,13 +575,8 @@ void TestSequenceView::paintsHostileText()
     for (const QString &text : { u"<b>x</b>"_s, u"\u001b[2J\n\u202e"_s, QString(1'000'000, u'x'),
                                  u"👩‍🚀"_s.repeated(1000), QString(1000, QChar(0)),
                                  QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) }) {
-        Event message = eventOf(EventKind::Message, Direction::In, 1, ++id);
-        message.text = text;
-        batch.events.push_back(message);
-        Event connected = eventOf(EventKind::Connected, Direction::In, 1, ++id);
-        connected.peer = text;
-        connected.host = text;
-        batch.events.push_back(connected);
+        batch.events.push_back(eventOf(fact::Message{ { .text = text } }, Direction::In, 1, ++id));
+        batch.events.push_back(eventOf(fact::Connected{ { text }, text }, Direction::In, 1, ++id));
     }
     m_view->add(batch);
     QVERIFY(!m_view->grab().isNull());

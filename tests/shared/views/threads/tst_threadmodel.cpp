@@ -1,5 +1,7 @@
 #include "shared/views/threads/threadmodel.h"
 
+#include "tests/support/events.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 using Role = ThreadModel::Role;
 using Lane = ThreadModel::Lane;
@@ -21,32 +24,29 @@ constexpr qint64 kStart = 1'000 * kMs;
 class Recorder final
 {
 public:
-    Event make(EventKind kind, Direction direction, qint64 afterNs, const QString &thread,
+    Event make(EventKind kind, Direction direction, qint64 afterNs, ThreadRole role,
                qint64 systemThread, quint32 connection = 0)
     {
-        Event event;
-        event.kind = kind;
-        event.direction = direction;
+        Event event = makeEvent(kind, direction, connection);
         event.id = ++m_lastId;
         event.monotonicNs = kStart + afterNs;
-        event.thread = thread;
+        event.thread = threadName(role, connection);
+        event.role = role;
         event.systemThread = systemThread;
         event.core = int(systemThread % 4);
-        event.connection = connection;
         return event;
     }
     Event acceptor(EventKind kind, qint64 afterNs, qint64 systemThread = 100)
     {
-        return make(kind, Direction::None, afterNs, u"soquete-accept"_s, systemThread);
+        return make(kind, Direction::None, afterNs, ThreadRole::Acceptor, systemThread);
     }
     Event connection(quint32 number, EventKind kind, Direction direction, qint64 afterNs)
     {
-        return make(kind, direction, afterNs, u"soquete-conn-%1"_s.arg(number), 100 + number,
-                    number);
+        return make(kind, direction, afterNs, ThreadRole::Connection, 100 + number, number);
     }
     Event client(EventKind kind, Direction direction, qint64 afterNs, quint32 number = 1)
     {
-        return make(kind, direction, afterNs, u"soquete-client"_s, 500, number);
+        return make(kind, direction, afterNs, ThreadRole::Client, 500, number);
     }
 
     /** One message that is read, answered and recorded within 30 µs. */
@@ -61,14 +61,6 @@ public:
 private:
     quint64 m_lastId = 0;
 };
-
-Journal::Batch batch(Events events, qint64 skipped = 0)
-{
-    Journal::Batch batch;
-    batch.events = std::move(events);
-    batch.skipped = skipped;
-    return batch;
-}
 
 const Lane &laneNamed(const ThreadModel &model, const QString &name)
 {
@@ -135,7 +127,7 @@ void TestThreadModel::isEmptyAtFirst()
     model.setWindowThread(7);
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.live(), ThreadModel::Live());
-    model.add(batch({}));
+    model.add(batchOf({}));
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.beginNs(), model.endNs());
     QVERIFY(!model.lane(0));
@@ -146,10 +138,10 @@ void TestThreadModel::isEmptyAtFirst()
 void TestThreadModel::givesEachThreadALane()
 {
     ThreadModel model;
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0),
-                      m_record.connection(1, EventKind::Connected, Direction::In, kMs),
-                      m_record.connection(2, EventKind::Connected, Direction::In, 2 * kMs),
-                      m_record.connection(1, EventKind::Bytes, Direction::In, 3 * kMs) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                        m_record.connection(1, EventKind::Connected, Direction::In, kMs),
+                        m_record.connection(2, EventKind::Connected, Direction::In, 2 * kMs),
+                        m_record.connection(1, EventKind::Bytes, Direction::In, 3 * kMs) }));
     QCOMPARE(model.lanes().size(), 3u);
     QCOMPARE(model.lanes()[0].role, Role::Acceptor);
     QCOMPARE(model.lanes()[0].name, u"soquete-accept"_s);
@@ -173,9 +165,9 @@ void TestThreadModel::remembersWhereAThreadRanLast()
     first.core = 5;
     second.core = 2;
     third.core = -1; // nobody knows
-    model.add(batch({ first }));
+    model.add(batchOf({ first }));
     QCOMPARE(model.lanes().front().core, 5);
-    model.add(batch({ second, third }));
+    model.add(batchOf({ second, third }));
     QCOMPARE(model.lanes().front().core, 2);
 }
 
@@ -188,24 +180,26 @@ void TestThreadModel::countsWhatIsAlive()
                            model.live().connectionThreads, model.live().sockets(),
                            model.live().threads() };
     };
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     QCOMPARE(live(), QList<int>({ 1, 0, 0, 1, 2 }));
-    model.add(batch({ m_record.connection(1, EventKind::Connected, Direction::In, kMs),
-                      m_record.connection(2, EventKind::Connected, Direction::In, kMs) }));
+    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, kMs),
+                        m_record.connection(2, EventKind::Connected, Direction::In, kMs) }));
     QCOMPARE(live(), QList<int>({ 1, 2, 2, 3, 4 }));
-    model.add(batch(m_record.exchange(1, 2 * kMs)));
+    model.add(batchOf(m_record.exchange(1, 2 * kMs)));
     QCOMPARE(live(), QList<int>({ 1, 2, 2, 3, 4 }));
-    model.add(batch({ m_record.connection(1, EventKind::Disconnected, Direction::None, 5 * kMs) }));
+    model.add(
+            batchOf({ m_record.connection(1, EventKind::Disconnected, Direction::None, 5 * kMs) }));
     QCOMPARE(live(), QList<int>({ 1, 1, 1, 2, 3 }));
-    model.add(batch({ m_record.connection(2, EventKind::Disconnected, Direction::None, 6 * kMs),
-                      m_record.acceptor(EventKind::Stopped, 7 * kMs) }));
+    model.add(batchOf({ m_record.connection(2, EventKind::Disconnected, Direction::None, 6 * kMs),
+                        m_record.acceptor(EventKind::Stopped, 7 * kMs) }));
     QCOMPARE(live(), QList<int>({ 0, 0, 0, 0, 1 }));
 }
 
 void TestThreadModel::finishesWithTheConnection()
 {
     ThreadModel model;
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0),
+    model.add(
+            batchOf({ m_record.acceptor(EventKind::Listening, 0),
                       m_record.connection(1, EventKind::Connected, Direction::In, kMs),
                       m_record.connection(1, EventKind::Disconnected, Direction::None, 9 * kMs) }));
     const Lane &lane = laneNamed(model, u"soquete-conn-1"_s);
@@ -218,7 +212,7 @@ void TestThreadModel::finishesWithTheConnection()
 void TestThreadModel::finishesWhenItCannotListen()
 {
     ThreadModel model;
-    model.add(batch({ m_record.acceptor(EventKind::Error, 0) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Error, 0) }));
     QVERIFY(!model.lanes().front().alive);
     QCOMPARE(model.live(), ThreadModel::Live());
 }
@@ -226,8 +220,8 @@ void TestThreadModel::finishesWhenItCannotListen()
 void TestThreadModel::goesOnListeningAfterARefusal()
 {
     ThreadModel model;
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0),
-                      m_record.acceptor(EventKind::Error, kMs) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                        m_record.acceptor(EventKind::Error, kMs) }));
     QVERIFY(model.lanes().front().alive);
     QCOMPARE(model.live().listening, 1);
 }
@@ -237,9 +231,9 @@ void TestThreadModel::keepsTheClientsThread()
     ThreadModel model;
     for (quint32 number = 1; number <= 3; ++number) {
         const qint64 at = number * 100 * kMs;
-        model.add(batch({ m_record.client(EventKind::Connected, Direction::Out, at, number) }));
+        model.add(batchOf({ m_record.client(EventKind::Connected, Direction::Out, at, number) }));
         QCOMPARE(model.live().connected, 1);
-        model.add(batch(
+        model.add(batchOf(
                 { m_record.client(EventKind::Disconnected, Direction::None, at + kMs, number) }));
         QCOMPARE(model.live().connected, 0);
         QCOMPARE(model.live().clients, 1);
@@ -257,11 +251,11 @@ void TestThreadModel::keepsTheClientsThread()
 void TestThreadModel::startsAnewUnderAnotherNumber()
 {
     ThreadModel model;
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0, 100),
-                      m_record.acceptor(EventKind::Stopped, kMs, 100),
-                      m_record.acceptor(EventKind::Listening, 2 * kMs, 200),
-                      m_record.acceptor(EventKind::Stopped, 3 * kMs, 200),
-                      m_record.acceptor(EventKind::Listening, 4 * kMs, 200) })); // used again
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0, 100),
+                        m_record.acceptor(EventKind::Stopped, kMs, 100),
+                        m_record.acceptor(EventKind::Listening, 2 * kMs, 200),
+                        m_record.acceptor(EventKind::Stopped, 3 * kMs, 200),
+                        m_record.acceptor(EventKind::Listening, 4 * kMs, 200) })); // used again
     QCOMPARE(model.lanes().size(), 3u);
     QVERIFY(!model.lanes()[0].alive);
     QVERIFY(!model.lanes()[1].alive);
@@ -276,10 +270,11 @@ void TestThreadModel::tellsConnectionsApartWithoutThreads()
     for (quint32 number = 1; number <= 3; ++number) {
         Event event = m_record.connection(number, EventKind::Connected, Direction::In, number);
         event.thread.clear();
+        event.role = ThreadRole::Other;
         event.systemThread = -1;
         events.push_back(event);
     }
-    model.add(batch(events));
+    model.add(batchOf(events));
     QCOMPARE(model.lanes().size(), 3u);
     QCOMPARE(model.live().connected, 3);
 }
@@ -288,7 +283,7 @@ void TestThreadModel::marksAccepts()
 {
     ThreadModel model;
     const Event connected = m_record.connection(1, EventKind::Connected, Direction::In, kMs);
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0), connected }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0), connected }));
     const Lane &acceptor = model.lanes().front();
     QCOMPARE(acceptor.markList.size(), 2u);
     const ThreadModel::Mark &accept = acceptor.markList.back();
@@ -306,10 +301,10 @@ void TestThreadModel::marksAccepts()
 void TestThreadModel::marksNoAcceptWithoutAcceptor()
 {
     ThreadModel model;
-    model.add(batch({ m_record.client(EventKind::Connected, Direction::Out, 0),
-                      m_record.acceptor(EventKind::Listening, kMs),
-                      m_record.acceptor(EventKind::Stopped, 2 * kMs),
-                      m_record.connection(2, EventKind::Connected, Direction::In, 3 * kMs) }));
+    model.add(batchOf({ m_record.client(EventKind::Connected, Direction::Out, 0),
+                        m_record.acceptor(EventKind::Listening, kMs),
+                        m_record.acceptor(EventKind::Stopped, 2 * kMs),
+                        m_record.connection(2, EventKind::Connected, Direction::In, 3 * kMs) }));
     QCOMPARE(laneNamed(model, u"soquete-accept"_s).markList.size(), 2u);
     QCOMPARE(laneNamed(model, u"soquete-conn-2"_s).markList.size(), 1u);
 }
@@ -317,9 +312,9 @@ void TestThreadModel::marksNoAcceptWithoutAcceptor()
 void TestThreadModel::derivesRuns()
 {
     ThreadModel model;
-    model.add(batch({ m_record.connection(1, EventKind::Connected, Direction::In, 0) }));
-    model.add(batch(m_record.exchange(1, 5 * kMs)));
-    model.add(batch(m_record.exchange(1, 5 * kMs + 40 * kUs))); // a read: it waited, if briefly
+    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0) }));
+    model.add(batchOf(m_record.exchange(1, 5 * kMs)));
+    model.add(batchOf(m_record.exchange(1, 5 * kMs + 40 * kUs))); // a read: it waited, if briefly
     const Lane &lane = model.lanes().front();
     QCOMPARE(runs(lane), QList<qint64>({ 0, 0, 5 * kMs, 5 * kMs + 30 * kUs, 5 * kMs + 40 * kUs,
                                          5 * kMs + 70 * kUs }));
@@ -331,11 +326,11 @@ void TestThreadModel::derivesRuns()
 void TestThreadModel::endsARunAtASilence()
 {
     ThreadModel model;
-    model.add(batch(m_record.exchange(1, 0)));
+    model.add(batchOf(m_record.exchange(1, 0)));
     // What had no room is written when there is some; and the peer's close is read as no bytes.
-    model.add(
-            batch({ m_record.connection(1, EventKind::Bytes, Direction::Out, 50 * kMs),
-                    m_record.connection(1, EventKind::Disconnected, Direction::None, 90 * kMs) }));
+    model.add(batchOf(
+            { m_record.connection(1, EventKind::Bytes, Direction::Out, 50 * kMs),
+              m_record.connection(1, EventKind::Disconnected, Direction::None, 90 * kMs) }));
     QCOMPARE(runs(model.lanes().front()),
              QList<qint64>({ 0, 30 * kUs, 50 * kMs, 50 * kMs, 90 * kMs, 90 * kMs }));
     QCOMPARE(model.lanes().front().ranNs, 30 * kUs);
@@ -344,22 +339,22 @@ void TestThreadModel::endsARunAtASilence()
 void TestThreadModel::countsLongWorkAsRunning()
 {
     ThreadModel model;
-    model.add(batch({ m_record.connection(1, EventKind::Bytes, Direction::In, 0),
-                      m_record.connection(1, EventKind::Message, Direction::In, 10 * kUs),
-                      m_record.connection(1, EventKind::Bytes, Direction::Out, 500 * kMs),
-                      m_record.connection(1, EventKind::Reply, Direction::Out, 500 * kMs + 1) }));
+    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 0),
+                        m_record.connection(1, EventKind::Message, Direction::In, 10 * kUs),
+                        m_record.connection(1, EventKind::Bytes, Direction::Out, 500 * kMs),
+                        m_record.connection(1, EventKind::Reply, Direction::Out, 500 * kMs + 1) }));
     QCOMPARE(runs(model.lanes().front()), QList<qint64>({ 0, 500 * kMs + 1 }));
 }
 
 void TestThreadModel::startsAClientsRunWithItsMessage()
 {
     ThreadModel model;
-    model.add(batch({ m_record.client(EventKind::Message, Direction::Out, 0),
-                      m_record.client(EventKind::Bytes, Direction::Out, 5 * kUs),
-                      m_record.client(EventKind::Bytes, Direction::In, 60 * kUs),
-                      m_record.client(EventKind::Reply, Direction::In, 65 * kUs),
-                      m_record.client(EventKind::Message, Direction::Out, 70 * kUs),
-                      m_record.client(EventKind::Bytes, Direction::Out, 72 * kUs) }));
+    model.add(batchOf({ m_record.client(EventKind::Message, Direction::Out, 0),
+                        m_record.client(EventKind::Bytes, Direction::Out, 5 * kUs),
+                        m_record.client(EventKind::Bytes, Direction::In, 60 * kUs),
+                        m_record.client(EventKind::Reply, Direction::In, 65 * kUs),
+                        m_record.client(EventKind::Message, Direction::Out, 70 * kUs),
+                        m_record.client(EventKind::Bytes, Direction::Out, 72 * kUs) }));
     QCOMPARE(runs(model.lanes().front()),
              QList<qint64>({ 0, 5 * kUs, 60 * kUs, 65 * kUs, 70 * kUs, 72 * kUs }));
 }
@@ -368,10 +363,10 @@ void TestThreadModel::findsLanes()
 {
     ThreadModel model;
     const Event listening = m_record.acceptor(EventKind::Listening, 0);
-    model.add(batch({ listening }));
-    model.add(batch(m_record.exchange(1, kMs)));
+    model.add(batchOf({ listening }));
+    model.add(batchOf(m_record.exchange(1, kMs)));
     const Events second = m_record.exchange(2, 2 * kMs);
-    model.add(batch(second));
+    model.add(batchOf(second));
     QCOMPARE(model.laneOf(listening), &model.lanes()[0]);
     QCOMPARE(model.laneOf(second.back()), &model.lanes()[2]);
     QCOMPARE(model.laneOfConnection(2), &model.lanes()[2]);
@@ -390,7 +385,7 @@ void TestThreadModel::findsMarks()
     ThreadModel model;
     QCOMPARE(ThreadModel::nearestMark({}, 0), nullptr);
     const Events events = m_record.exchange(1, 0); // at 0, 10, 25 and 30 µs
-    model.add(batch(events));
+    model.add(batchOf(events));
     const Lane &lane = model.lanes().front();
     const auto nearest = [&lane](qint64 us) {
         return ThreadModel::nearestMark(lane, kStart + us * kUs)->kind;
@@ -414,7 +409,7 @@ void TestThreadModel::hasALaneForTheWindow()
 {
     ThreadModel model;
     model.setWindowThread(7);
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     QCOMPARE(model.lanes().size(), 2u);
     QCOMPARE(model.lanes().front().role, Role::Window);
     QCOMPARE(model.lanes().front().systemThread, 7);
@@ -451,10 +446,10 @@ void TestThreadModel::makesStripes()
     QFETCH(int, minimum);
     QFETCH(QList<int>, expected);
     ThreadModel model;
-    model.add(batch({ m_record.connection(1, EventKind::Connected, Direction::In, 0),
-                      m_record.connection(1, EventKind::Message, Direction::In, 100 * kMs),
-                      m_record.connection(1, EventKind::Reply, Direction::Out, 200 * kMs),
-                      m_record.connection(1, EventKind::Bytes, Direction::In, 900 * kMs) }));
+    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0),
+                        m_record.connection(1, EventKind::Message, Direction::In, 100 * kMs),
+                        m_record.connection(1, EventKind::Reply, Direction::Out, 200 * kMs),
+                        m_record.connection(1, EventKind::Bytes, Direction::In, 900 * kMs) }));
     QList<int> pixels;
     for (const auto &stripe : ThreadModel::stripes(model.lanes().front(), kStart + beginMs * kMs,
                                                    lengthMs * kMs, 100, minimum))
@@ -468,7 +463,7 @@ void TestThreadModel::mergesStripes()
     Events events;
     for (int i = 0; i < 50'000; ++i)
         events.push_back(m_record.connection(1, EventKind::Bytes, Direction::In, i * kMs));
-    model.add(batch(events));
+    model.add(batchOf(events));
     const Lane &lane = model.lanes().front();
     QCOMPARE(lane.runList.size(), 50'000u);
     const auto whole = ThreadModel::stripes(lane, kStart, 50'000 * kMs, 800, 3);
@@ -480,11 +475,11 @@ void TestThreadModel::mergesStripes()
 void TestThreadModel::keepsTimeInOrder()
 {
     ThreadModel model;
-    model.add(batch({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs),
-                      m_record.connection(1, EventKind::Bytes, Direction::In, 1 * kMs),
-                      m_record.connection(1, EventKind::Bytes, Direction::In,
-                                          std::numeric_limits<qint64>::max() - kStart),
-                      m_record.connection(1, EventKind::Bytes, Direction::In, -kStart - 5) }));
+    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs),
+                        m_record.connection(1, EventKind::Bytes, Direction::In, 1 * kMs),
+                        m_record.connection(1, EventKind::Bytes, Direction::In,
+                                            std::numeric_limits<qint64>::max() - kStart),
+                        m_record.connection(1, EventKind::Bytes, Direction::In, -kStart - 5) }));
     const auto &marks = model.lanes().front().markList;
     QVERIFY(std::is_sorted(marks.begin(), marks.end(), [](const auto &left, const auto &right) {
         return left.timeNs < right.timeNs;
@@ -499,7 +494,7 @@ void TestThreadModel::forgetsOldEvents()
 {
     ThreadModel model({ .events = 10 });
     for (int i = 0; i < 100; ++i)
-        model.add(batch(m_record.exchange(1, i * 10 * kMs)));
+        model.add(batchOf(m_record.exchange(1, i * 10 * kMs)));
     QCOMPARE(model.keptEvents(), 10u);
     QCOMPARE(model.forgottenEvents(), 390);
     const Lane &lane = model.lanes().front();
@@ -519,15 +514,15 @@ void TestThreadModel::forgetsOldEvents()
 void TestThreadModel::forgetsAccepts()
 {
     ThreadModel model({ .events = 10 });
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0),
-                      m_record.connection(1, EventKind::Connected, Direction::In, kMs) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                        m_record.connection(1, EventKind::Connected, Direction::In, kMs) }));
     const Lane &acceptor = model.lanes().front();
     QCOMPARE(acceptor.markList.size(), 2u);
-    model.add(batch(m_record.exchange(1, 2 * kMs)));
-    model.add(batch(m_record.exchange(1, 3 * kMs)));
-    model.add(batch({ m_record.connection(1, EventKind::Bytes, Direction::In, 4 * kMs) }));
+    model.add(batchOf(m_record.exchange(1, 2 * kMs)));
+    model.add(batchOf(m_record.exchange(1, 3 * kMs)));
+    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 4 * kMs) }));
     QCOMPARE(acceptor.markList.size(), 1u); // Listening went
-    model.add(batch({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs) }));
+    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs) }));
     QVERIFY(acceptor.markList.empty());
     QCOMPARE(acceptor.connections, 1);
     QCOMPARE(model.live().listening, 1);
@@ -539,8 +534,8 @@ void TestThreadModel::forgetsHeavyEvents()
     ThreadModel model({ .events = 1000, .bytes = 10'000 });
     for (int i = 0; i < 50; ++i) {
         Event read = m_record.connection(1, EventKind::Bytes, Direction::In, i * kMs);
-        read.bytes = QByteArray(1000, 'x');
-        model.add(batch({ read }));
+        read.as<fact::Bytes>()->bytes = QByteArray(1000, 'x');
+        model.add(batchOf({ read }));
     }
     QCOMPARE(model.keptEvents(), 10u);
     QCOMPARE(model.forgottenEvents(), 40);
@@ -550,9 +545,9 @@ void TestThreadModel::forgetsFinishedThreads()
 {
     ThreadModel model({ .lanes = 20 });
     model.setWindowThread(7);
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     for (quint32 number = 1; number <= 500; ++number) {
-        model.add(batch(
+        model.add(batchOf(
                 { m_record.connection(number, EventKind::Connected, Direction::In, number * kMs),
                   m_record.connection(number, EventKind::Disconnected, Direction::None,
                                       number * kMs + 5) }));
@@ -571,12 +566,12 @@ void TestThreadModel::boundsLiveThreads()
 {
     ThreadModel model({ .events = 50, .lanes = 10 });
     for (quint32 number = 1; number <= 500; ++number) {
-        model.add(batch(
+        model.add(batchOf(
                 { m_record.connection(number, EventKind::Connected, Direction::In, number) }));
         QVERIFY(model.lanes().size() <= 20);
     }
     QCOMPARE(model.live().connected, int(model.lanes().size()));
-    model.add(batch(
+    model.add(batchOf(
             { m_record.connection(1, EventKind::Disconnected, Direction::None, 900) })); // unknown
     QVERIFY(model.live().connected >= 0);
 }
@@ -584,7 +579,7 @@ void TestThreadModel::boundsLiveThreads()
 void TestThreadModel::countsSkippedEvents()
 {
     ThreadModel model;
-    model.add(batch(m_record.exchange(1, 0), 1204));
+    model.add(batchOf(m_record.exchange(1, 0), 1204));
     QCOMPARE(model.forgottenEvents(), 1204);
 }
 
@@ -592,14 +587,14 @@ void TestThreadModel::clears()
 {
     ThreadModel model;
     model.setWindowThread(7);
-    model.add(batch({ m_record.acceptor(EventKind::Listening, 0) }, 3));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }, 3));
     const quint64 serial = model.lanes().back().serial;
     model.clear();
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.live(), ThreadModel::Live());
     QCOMPARE(model.forgottenEvents(), 0);
     QCOMPARE(model.keptEvents(), 0u);
-    model.add(batch({ m_record.acceptor(EventKind::Listening, -5 * kMs) }));
+    model.add(batchOf({ m_record.acceptor(EventKind::Listening, -5 * kMs) }));
     QCOMPARE(model.lanes().size(), 2u);
     QCOMPARE(model.originNs(), kStart - 5 * kMs);
     QVERIFY(model.lanes().back().serial > serial);

@@ -3,6 +3,9 @@
 #include "shared/views/selection.h"
 #include "shared/views/threads/threadcanvas.h"
 #include "shared/views/threads/threadlook.h"
+#include "tests/support/capitals.h"
+#include "tests/support/contrast.h"
+#include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
@@ -12,7 +15,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
-#include <QTranslator>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -33,40 +35,32 @@ constexpr qint64 kMs = 1'000'000;
 constexpr qint64 kSecond = 1'000 * kMs;
 constexpr qint64 kStart = 1'000 * kSecond;
 
-Event make(EventKind kind, Direction direction, qint64 afterNs, const QString &thread,
+Event make(EventKind kind, Direction direction, qint64 afterNs, ThreadRole role,
            qint64 systemThread, quint32 connection = 0)
 {
     static quint64 lastId = 0;
-    Event event;
-    event.kind = kind;
-    event.direction = direction;
+    Event event = makeEvent(kind, direction, connection);
+    if (auto *connected = event.as<fact::Connected>())
+        connected->peer = u"127.0.0.1:40112"_s;
+    if (auto *bytes = event.as<fact::Bytes>())
+        bytes->size = 76;
     event.id = ++lastId;
     event.monotonicNs = kStart + afterNs;
-    event.thread = thread;
+    event.thread = threadName(role, connection);
+    event.role = role;
     event.systemThread = systemThread;
     event.core = 3;
-    event.connection = connection;
-    event.peer = u"127.0.0.1:40112"_s;
-    event.size = 76;
     return event;
 }
 
 Event acceptor(EventKind kind, qint64 afterNs)
 {
-    return make(kind, Direction::None, afterNs, u"soquete-accept"_s, 100);
+    return make(kind, Direction::None, afterNs, ThreadRole::Acceptor, 100);
 }
 
 Event connection(quint32 number, EventKind kind, Direction direction, qint64 afterNs)
 {
-    return make(kind, direction, afterNs, u"soquete-conn-%1"_s.arg(number), 100 + number, number);
-}
-
-Journal::Batch batch(Events events, qint64 skipped = 0)
-{
-    Journal::Batch batch;
-    batch.events = std::move(events);
-    batch.skipped = skipped;
-    return batch;
+    return make(kind, direction, afterNs, ThreadRole::Connection, 100 + number, number);
 }
 
 /** Two connections within two seconds; each reads at 500 and at 1,500 ms, the first one ends. */
@@ -89,35 +83,6 @@ Events session()
         return left.monotonicNs < right.monotonicNs;
     });
     return events;
-}
-
-/** Says every text in capitals. */
-class Capitals final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *,
-                                    int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-};
-
-/** As WCAG defines it, from 0 to 1. */
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-         + 0.0722 * linear(colour.blueF());
-}
-
-/** As WCAG defines it, from 1 to 21. */
-double contrast(const QColor &left, const QColor &right)
-{
-    const auto [darker, lighter] = std::minmax({ luminance(left), luminance(right) });
-    return (lighter + 0.05) / (darker + 0.05);
 }
 
 QPalette palette(QRgb window, QRgb base, QRgb text, QRgb highlight)
@@ -197,7 +162,7 @@ private:
     void press(Qt::Key key) { QTest::keyClick(m_canvas, key); }
     std::optional<EventKind> chosenKind() const
     {
-        return m_selection->chosen() ? std::optional(m_selection->chosen()->kind) : std::nullopt;
+        return m_selection->chosen() ? std::optional(m_selection->chosen()->kind()) : std::nullopt;
     }
 
     std::unique_ptr<Selection> m_selection;
@@ -241,13 +206,13 @@ void TestThreadsView::saysWhatToDoWhileEmpty()
     QVERIFY(m_canvas->grab().toImage() != before);
     m_view->add({});
     QVERIFY(canvas().rows().empty());
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QVERIFY(!m_view->textEquivalent().contains(u"Start the server."_s));
 }
 
 void TestThreadsView::showsALaneForEachThread()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
     m_view->setRecorded(false);
     QCOMPARE(canvas().rows().size(), 4u);
@@ -257,27 +222,27 @@ void TestThreadsView::showsALaneForEachThread()
 
 void TestThreadsView::countsSocketsAndThreads()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     auto *const sockets = find<QLabel>(m_view.get(), "liveSockets"_L1);
     auto *const threads = find<QLabel>(m_view.get(), "liveThreads"_L1);
     QCOMPARE(sockets->text(), u"Open sockets: 2 (listening 1, connected 1)"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (acceptor 1, connections 1)"_s);
     m_view->setRecorded(false);
     QCOMPARE(threads->text(), u"Live threads: 3 (window 1, acceptor 1, connections 1)"_s);
-    m_view->add(batch({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
-                        acceptor(EventKind::Stopped, 3 * kSecond) }));
+    m_view->add(batchOf({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
+                          acceptor(EventKind::Stopped, 3 * kSecond) }));
     QCOMPARE(sockets->text(), u"Open sockets: 0 (listening 0, connected 0)"_s);
     QCOMPARE(threads->text(), u"Live threads: 1"_s);
     m_view->clear();
     m_view->add(
-            batch({ make(EventKind::Connected, Direction::Out, 0, u"soquete-client"_s, 9, 1) }));
+            batchOf({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) }));
     QCOMPARE(sockets->text(), u"Open sockets: 1"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (window 1, client 1)"_s);
 }
 
 void TestThreadsView::hidesFinishedThreads()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     auto *const hide = find<QCheckBox>(m_view.get(), "hideFinished"_L1);
     hide->setFocus();
     QTest::keyClick(hide, Qt::Key_Space);
@@ -298,8 +263,8 @@ void TestThreadsView::hidesFinishedThreads()
 
 void TestThreadsView::saysThatAllAreHidden()
 {
-    m_view->add(batch({ connection(1, EventKind::Connected, Direction::In, 0),
-                        connection(1, EventKind::Disconnected, Direction::None, kMs) }));
+    m_view->add(batchOf({ connection(1, EventKind::Connected, Direction::In, 0),
+                          connection(1, EventKind::Disconnected, Direction::None, kMs) }));
     find<QCheckBox>(m_view.get(), "hideFinished"_L1)->setChecked(true);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!m_view->grab().isNull());
@@ -308,7 +273,7 @@ void TestThreadsView::saysThatAllAreHidden()
 
 void TestThreadsView::choosesAnEventByItsMark()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QSignalSpy spy(m_selection.get(), &Selection::eventChanged);
     click(at(u"soquete-conn-1"_s, 1'800 * kMs));
     QCOMPARE(spy.count(), 1);
@@ -325,10 +290,10 @@ void TestThreadsView::choosesAnEventByItsMark()
 
 void TestThreadsView::choosesAnEventByItsRun()
 {
-    m_view->add(batch({ connection(1, EventKind::Bytes, Direction::In, 0),
-                        connection(1, EventKind::Message, Direction::In, 0),
-                        connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
-                        connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) }));
+    m_view->add(batchOf({ connection(1, EventKind::Bytes, Direction::In, 0),
+                          connection(1, EventKind::Message, Direction::In, 0),
+                          connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
+                          connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) }));
     click(at(u"soquete-conn-1"_s, 600 * kMs));
     QCOMPARE(chosenKind(), EventKind::Reply);
     click(at(u"soquete-conn-1"_s, 1'400 * kMs)); // there it waited
@@ -338,7 +303,7 @@ void TestThreadsView::choosesAnEventByItsRun()
 
 void TestThreadsView::choosesAnAccept()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     click(at(u"soquete-accept"_s, 200 * kMs));
     QCOMPARE(chosenKind(), EventKind::Connected);
     QCOMPARE(m_selection->chosen()->connection, 2u);
@@ -348,7 +313,7 @@ void TestThreadsView::choosesAnAccept()
 
 void TestThreadsView::choosesAConnectionByItsLane()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     click(canvas().namePosition(lane(u"soquete-conn-2"_s).serial));
     QCOMPARE(m_selection->connection(), 2u);
     QVERIFY(!m_selection->chosen());
@@ -359,7 +324,7 @@ void TestThreadsView::choosesAConnectionByItsLane()
 
 void TestThreadsView::choosesAllByTheAcceptorsLane()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_selection->chooseConnection(2);
     click(canvas().namePosition(lane(u"soquete-accept"_s).serial));
     QCOMPARE(m_selection->connection(), 0u);
@@ -368,7 +333,7 @@ void TestThreadsView::choosesAllByTheAcceptorsLane()
 
 void TestThreadsView::followsTheChosenConnection()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_selection->chooseConnection(2);
     QCOMPARE(currentName(), u"soquete-conn-2"_s);
     m_selection->chooseConnection(1);
@@ -383,7 +348,7 @@ void TestThreadsView::followsTheChosenConnection()
 void TestThreadsView::followsTheChosenEvent()
 {
     const Events events = session();
-    m_view->add(batch(events));
+    m_view->add(batchOf(events));
     const QImage before = m_canvas->grab().toImage();
     m_selection->chooseEvent(events[5]);
     QCOMPARE(currentName(), events[5].thread);
@@ -399,8 +364,8 @@ void TestThreadsView::followsTheChosenEvent()
 void TestThreadsView::scrollsToTheChosenEvent()
 {
     const Events events = session();
-    m_view->add(batch(events));
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 100 * kSecond) }));
+    m_view->add(batchOf(events));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 100 * kSecond) }));
     QVERIFY(canvas().visibleBeginNs() > kStart + 80 * kSecond);
     m_selection->chooseEvent(events[5]);
     QVERIFY(canvas().visibleBeginNs() <= events[5].monotonicNs);
@@ -410,7 +375,7 @@ void TestThreadsView::scrollsToTheChosenEvent()
 
 void TestThreadsView::leavesAnotherConnectionForAnEvent()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_selection->chooseConnection(1);
     click(at(u"soquete-conn-2"_s, 1'500 * kMs));
     QCOMPARE(m_selection->connection(), 2u);
@@ -421,18 +386,18 @@ void TestThreadsView::leavesAnotherConnectionForAnEvent()
 void TestThreadsView::forgetsAChosenLaneThatGoes()
 {
     ThreadsView view(m_selection.get(), { .events = 10 });
-    view.add(batch(session()));
+    view.add(batchOf(session()));
     m_selection->chooseConnection(1);
     QVERIFY(view.canvas().currentLane());
     for (int i = 0; i < 20; ++i)
-        view.add(batch({ connection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) }));
+        view.add(batchOf({ connection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) }));
     QVERIFY(!view.canvas().currentLane());
     QVERIFY(!view.grab().isNull());
 }
 
 void TestThreadsView::movesBetweenLanesByKeyboard()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_canvas->setFocus();
     press(Qt::Key_Down);
     QCOMPARE(currentName(), u"soquete-accept"_s);
@@ -455,7 +420,7 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
     m_canvas->setFocus();
     for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down })
         press(key); // with nothing there
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_selection->chooseConnection(2);
     press(Qt::Key_Right);
     QCOMPARE(chosenKind(), EventKind::Connected);
@@ -475,10 +440,10 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
 
 void TestThreadsView::followsTheEnd()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     for (int second = 3; second < 40; ++second) {
-        m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) }));
+        m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) }));
         QVERIFY(m_canvas->viewport()->rect().contains(at(u"soquete-conn-2"_s, second * kSecond)));
     }
     QVERIFY(canvas().follows());
@@ -487,13 +452,13 @@ void TestThreadsView::followsTheEnd()
 
 void TestThreadsView::staysWhereItWasScrolledTo()
 {
-    m_view->add(batch(session()));
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 40 * kSecond) }));
+    m_view->add(batchOf(session()));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 40 * kSecond) }));
     m_canvas->setFocus();
     press(Qt::Key_Home);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     QVERIFY(!canvas().follows());
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 50 * kSecond) }));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 50 * kSecond) }));
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     m_canvas->horizontalScrollBar()->setValue(m_canvas->horizontalScrollBar()->maximum() / 2);
     const qint64 begin = canvas().visibleBeginNs();
@@ -508,7 +473,7 @@ void TestThreadsView::staysWhereItWasScrolledTo()
     auto *const follow = find<QCheckBox>(m_view.get(), "follow"_L1);
     QVERIFY(follow->isChecked());
     follow->click();
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 60 * kSecond) }));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 60 * kSecond) }));
     QCOMPARE(canvas().visibleBeginNs(), kStart + 40 * kSecond);
     follow->click();
     QCOMPARE(canvas().visibleBeginNs(), kStart + 50 * kSecond);
@@ -516,8 +481,8 @@ void TestThreadsView::staysWhereItWasScrolledTo()
 
 void TestThreadsView::showsAnyLengthOfTime()
 {
-    m_view->add(batch(session()));
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    m_view->add(batchOf(session()));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
     auto *const length = find<QComboBox>(m_view.get(), "length"_L1);
     QCOMPARE(length->count(), 4);
     QCOMPARE(canvas().visibleLengthNs(), 10 * kSecond);
@@ -530,18 +495,18 @@ void TestThreadsView::showsAnyLengthOfTime()
     QTest::keyClick(length, Qt::Key_Down);
     QCOMPARE(canvas().visibleLengthNs(), 200 * kSecond);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 300 * kSecond) }));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 300 * kSecond) }));
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     find<QCheckBox>(m_view.get(), "follow"_L1)->click(); // stays with what there was
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 400 * kSecond) }));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 400 * kSecond) }));
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     QCOMPARE(length->currentIndex(), -1);
 }
 
 void TestThreadsView::zooms()
 {
-    m_view->add(batch(session()));
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    m_view->add(batchOf(session()));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
     const qint64 before = canvas().visibleLengthNs();
     test::click(m_view.get(), "zoomIn"_L1);
     QVERIFY(canvas().visibleLengthNs() < before);
@@ -562,8 +527,8 @@ void TestThreadsView::zooms()
 
 void TestThreadsView::zoomsAroundTheMouse()
 {
-    m_view->add(batch(session()));
-    m_view->add(batch({ connection(2, EventKind::Bytes, Direction::In, 20 * kSecond) }));
+    m_view->add(batchOf(session()));
+    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 20 * kSecond) }));
     const QPoint before = at(u"soquete-conn-2"_s, 15 * kSecond);
     const auto turn = [this](QPoint position, QPoint delta, Qt::KeyboardModifiers modifiers) {
         QWheelEvent event(position, m_canvas->viewport()->mapToGlobal(position), {}, delta, {},
@@ -582,7 +547,7 @@ void TestThreadsView::zoomsAroundTheMouse()
 void TestThreadsView::letsTimeGoOn()
 {
     m_view->setRecorded(false);
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     find<QComboBox>(m_view.get(), "length"_L1)->setFocus();
     QTest::keyClick(find<QComboBox>(m_view.get(), "length"_L1), Qt::Key_Up);
     const qint64 begin = canvas().visibleBeginNs();
@@ -592,7 +557,7 @@ void TestThreadsView::letsTimeGoOn()
 void TestThreadsView::explainsWhatIsThere()
 {
     m_view->setRecorded(false);
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     m_view->setRecorded(true);
     const auto explain = [this](const QString &name) {
         return canvas().explain(canvas().namePosition(lane(name).serial));
@@ -614,8 +579,8 @@ void TestThreadsView::explainsWhatIsThere()
 void TestThreadsView::explainsHostileTextPlainly()
 {
     Event message = connection(1, EventKind::Message, Direction::In, 0);
-    message.text = u"<b>\u202e\n"_s + QString(100'000, u'x');
-    m_view->add(batch({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) }));
+    setText(message, u"<b>\u202e\n"_s + QString(100'000, u'x'));
+    m_view->add(batchOf({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) }));
     const QString text = canvas().explain(at(u"soquete-conn-1"_s, 0));
     QVERIFY(text.contains(u"&lt;b&gt;"_s));
     QVERIFY(!text.contains(QChar(0x202e)));
@@ -624,7 +589,7 @@ void TestThreadsView::explainsHostileTextPlainly()
 
 void TestThreadsView::saysItInWords()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     const QStringList lines = m_view->textEquivalent().split(u'\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], u"Open sockets: 2 (listening 1, connected 1)"_s);
@@ -642,7 +607,7 @@ void TestThreadsView::saysTheChosenLaneFirst()
     Events events;
     for (quint32 number = 1; number <= 200; ++number)
         events.push_back(connection(number, EventKind::Connected, Direction::In, number));
-    m_view->add(batch(events));
+    m_view->add(batchOf(events));
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
     QVERIFY(lines.size() < 50); // not all of them, each time
@@ -655,10 +620,10 @@ void TestThreadsView::saysTheChosenLaneFirst()
 void TestThreadsView::saysHowMuchIsForgotten()
 {
     auto *const forgotten = find<QLabel>(m_view.get(), "forgotten"_L1);
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QVERIFY(!forgotten->isVisible());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_view->add(batch({}, 1204));
+    m_view->add(batchOf({}, 1204));
     QVERIFY(forgotten->isVisible());
     QVERIFY(forgotten->text().contains(u"1,204"_s));
     m_view->clear();
@@ -667,7 +632,7 @@ void TestThreadsView::saysHowMuchIsForgotten()
 
 void TestThreadsView::scalesWithItsFont()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     const auto rowHeight = [this] {
         return canvas().namePosition(canvas().rows()[1]).y()
              - canvas().namePosition(canvas().rows()[0]).y();
@@ -683,7 +648,7 @@ void TestThreadsView::scalesWithItsFont()
 
 void TestThreadsView::retranslates()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QLabel>(m_view.get(), "liveSockets"_L1)->text(),
@@ -726,7 +691,7 @@ void TestThreadsView::isReadable()
 
 void TestThreadsView::paintsInTheDark()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     const QImage light = m_canvas->grab().toImage();
     m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec, 0x2f6fb3));
     const QImage dark = m_canvas->grab().toImage();
@@ -757,7 +722,7 @@ void TestThreadsView::paintsAnyNumberOfLanes()
             events.push_back(connection(quint32(number), EventKind::Bytes, Direction::In,
                                         run * 10 * kMs + number * kUs));
     }
-    m_view->add(batch(events));
+    m_view->add(batchOf(events));
     QCOMPARE(canvas().rows().size(), std::size_t(lanes));
     QCOMPARE(m_view->model().forgottenEvents(), 0);
     for (const int length : { 0, 3 }) {
@@ -778,12 +743,13 @@ void TestThreadsView::paintsHostileEvents()
         Event event = connection(quint32(i % 7), EventKind(i % 9), Direction(i % 3),
                                  i % 5 == 0 ? -kStart : i * kSecond);
         event.thread = QString(i % 11 * 1000, u'x') + u"<b>\u202e\n"_s;
+        event.role = ThreadRole::Other;
         event.core = -i;
         events.push_back(event);
     }
-    m_view->add(batch(events));
+    m_view->add(batchOf(events));
     QVERIFY(!m_view->grab().isNull());
-    m_view->add(batch({ connection(1, EventKind::Bytes, Direction::In, kLast) }));
+    m_view->add(batchOf({ connection(1, EventKind::Bytes, Direction::In, kLast) }));
     for (const int length : { 0, 3 }) {
         emit find<QComboBox>(m_view.get(), "length"_L1)->activated(length);
         QVERIFY(!m_view->grab().isNull());
@@ -797,7 +763,7 @@ void TestThreadsView::paintsHostileEvents()
 
 void TestThreadsView::showsRecordings()
 {
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
     QVERIFY(!m_view->textEquivalent().contains(u"window"_s));
     QCOMPARE(m_view->model().endNs(), kStart + 2'000 * kMs);
@@ -806,13 +772,13 @@ void TestThreadsView::showsRecordings()
 void TestThreadsView::clears()
 {
     const Events events = session();
-    m_view->add(batch(events));
+    m_view->add(batchOf(events));
     m_selection->chooseEvent(events[5]);
     m_view->clear();
     QVERIFY(canvas().rows().empty());
     QVERIFY(!canvas().currentLane());
     QVERIFY(!m_view->grab().isNull());
-    m_view->add(batch(session()));
+    m_view->add(batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
 }
 
