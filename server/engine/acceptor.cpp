@@ -7,6 +7,7 @@
 #include "server/engine/turns.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
+#include "shared/transport/sparedescriptors.h"
 #include "shared/transport/threadname.h"
 #include "shared/transport/threadpriority.h"
 #include "shared/transport/unixsocket.h"
@@ -117,8 +118,8 @@ void Acceptor::start(const ServerOptions &options)
     event.kind = EventKind::Listening;
     event.descriptor = m_listener->descriptor();
     m_writer.record(std::move(event));
-    if (!DescriptorReserve::isNeedless(0))
-        keepReserve();
+    if (isNearDescriptorLimit(0))
+        checkDescriptors();
     emit listening(m_endpoint);
 }
 
@@ -139,7 +140,6 @@ void Acceptor::setExperiment(const Experiment &experiment)
 void Acceptor::stop()
 {
     m_listener.reset();
-    m_reserve.release();
     if (!m_stopping) {
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
@@ -204,43 +204,33 @@ void Acceptor::beCrowded(bool isCrowded)
 }
 
 /**
- * Starts @p thread for @p worker, with the descriptor that its event loop needs. The worker begins
- * when there are as many left as there should be.
+ * Starts @p thread for @p worker. Near the limit of descriptors it waits until the thread has
+ * opened its own, so that the next check counts them; it does not start the thread without any.
  */
 void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
 {
     constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
-    if (DescriptorReserve::isNeedless(qsizetype(m_threads.size() + 1) * kDescriptorsEach)) {
-        connect(thread, &QThread::started, worker, &ConnectionWorker::start);
-        thread->start();
-        return;
-    }
-    struct Handover
-    {
-        QSemaphore started;
-        QSemaphore filled;
-    };
-    const auto handover = std::make_shared<Handover>(); // the thread may outlast this call in it
-    connect(
-            thread, &QThread::started, thread,
-            [handover] {
-                handover->started.release();
-                handover->filled.acquire();
-            },
-            Qt::DirectConnection);
+    const bool isNearLimit =
+            isNearDescriptorLimit(qsizetype(m_threads.size() + 1) * kDescriptorsEach);
+    const auto started = std::make_shared<QSemaphore>(); // the thread may use it after this call
+    if (isNearLimit)
+        connect(
+                thread, &QThread::started, thread, [started] { started->release(); },
+                Qt::DirectConnection);
     connect(thread, &QThread::started, worker, &ConnectionWorker::start);
-    m_reserve.release();
-    thread->start();
+    if (!isNearLimit || hasSpareDescriptors(kThreadDescriptors))
+        thread->start();
+    if (!isNearLimit)
+        return;
     if (thread->isRunning() || thread->isFinished())
-        handover->started.acquire();
-    keepReserve();
-    handover->filled.release();
+        started->acquire();
+    checkDescriptors();
 }
 
-/** Sees that the next peer's thread can start, or leaves peers waiting until it can. */
-void Acceptor::keepReserve()
+/** Stops accepting until there are enough descriptors for the next client and its thread. */
+void Acceptor::checkDescriptors()
 {
-    if (!m_reserve.fill())
+    if (!hasSpareDescriptors(kSpareDescriptors))
         pause(Reason::OutOfResources,
               QString::fromLocal8Bit(
                       std::make_error_code(std::errc::too_many_files_open).message().c_str()));
@@ -362,12 +352,12 @@ void Acceptor::pause(Reason reason, const QString &text)
     m_writer.record(failure(reason, text));
 }
 
-/** Goes on once a thread could start. */
+/** Accepts again once there are enough descriptors. */
 void Acceptor::resumeSoon()
 {
     // The listener is gone once it was told to stop.
     QTimer::singleShot(kRecoveryInterval, m_listener.get(), [this] {
-        if (m_reserve.fill())
+        if (hasSpareDescriptors(kSpareDescriptors))
             m_listener->resume();
         else
             resumeSoon();
