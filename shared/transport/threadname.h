@@ -5,9 +5,9 @@
 namespace soquete {
 
 /**
- * The name of the thread that serves connection @p number, as the window, a debugger and
- * `top -H` show it: "soquete-conn-7". Linux keeps 15 characters of a name, so that a large number
- * goes with a shorter one: "conn-12345".
+ * The name of the thread that serves connection @p number, as shown by the window, a debugger and
+ * `top -H`: "soquete-conn-7". Linux truncates names to 15 characters, so large numbers get a
+ * shorter prefix: "conn-12345".
  */
 [[nodiscard]] QString connectionThreadName(quint32 number);
 
