@@ -127,7 +127,7 @@ int main(int argc, char *argv[])
     // the windows keep: with GLib `bench idle-memory` is 1.59 times larger and `bench connections`
     // 1.15 times slower (medians of 9 paired turns, worse in all).
     qputenv("QT_NO_THREADED_GLIB", "1");
-    shareMemoryArenas();
+    limitMemoryArenas();
     const bool inTerminal = staysInTerminal(argc, argv);
     const bool canOpenWindow = !inTerminal && hasDisplay();
     std::unique_ptr<QCoreApplication> app;
