@@ -3,7 +3,6 @@
 #include "server/engine/connection/broadcast.h"
 #include "server/engine/serveroptions.h"
 #include "shared/journal/journal.h"
-#include "shared/transport/descriptorreserve.h"
 #include "shared/transport/endpoint.h"
 
 #include <QObject>
@@ -77,7 +76,7 @@ private:
     void reap(quint32 number);
     void beCrowded(bool isCrowded);
     void startThread(QThread *thread, ConnectionWorker *worker);
-    void keepReserve();
+    void checkDescriptors();
     void pause(Reason reason, const QString &text);
     void resumeSoon();
     void checkStopped();
@@ -93,7 +92,6 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while it listens
     Endpoint m_endpoint;                  ///< where it listens
     QTimer m_stopDeadline{ this };
-    DescriptorReserve m_reserve; ///< for the threads of connections
     bool m_serving = false;
     bool m_saidPause = false;
     bool m_stopping = false;

@@ -88,8 +88,10 @@ public:
     [[nodiscard]] JournalWriter writer(ThreadRole role, quint32 connection = 0);
 
     /**
-     * Counts messages, answers and bytes from now on, but keeps none of them for the reader: for
-     * one that shows the counters alone. A recording has them nevertheless. Any thread.
+     * From now on only counts messages, replies and bytes, and keeps none of them for the reader.
+     * A recording still contains them. For readers that show only the counters, such as the quiet
+     * console: without this `bench pipelined` takes 3.8 times the processor time and `bench bodies`
+     * 3.3 times (medians of 7 paired turns, slower in all). Any thread.
      */
     void leaveOutTraffic();
 

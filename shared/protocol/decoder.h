@@ -36,7 +36,7 @@ public:
     /** Takes the next frame into @p frame, if it is all there. */
     [[nodiscard]] Status next(Frame &frame);
 
-    /** Leaves Frame::text empty from now on where a body has more than @p bytes; it is checked. */
+    /** From now on leaves Frame::text empty for bodies over @p bytes, but still validates them. */
     void leaveOutTextBeyond(qsizetype bytes) { m_longestText = bytes; }
 
     /** What was wrong; only after next() said Violation. */

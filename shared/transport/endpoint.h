@@ -8,25 +8,24 @@
 namespace soquete {
 
 /**
- * One end of a connection, or the place where a server listens: an address and a port, or the path
- * of a Unix-domain socket. Most clients of such a socket have no path of their own, and so no name
- * at all.
+ * One end of a connection, or where a server listens: an address and a port, or the path of a
+ * Unix-domain socket. Most clients of such a socket have an empty path.
  */
 struct Endpoint
 {
     QHostAddress address;
     quint16 port = 0;
-    std::optional<QString> path = std::nullopt; ///< instead of address and port; empty: no name
+    std::optional<QString> path = std::nullopt; ///< of a Unix-domain socket; empty if unnamed
 
     [[nodiscard]] static Endpoint unixSocket(const QString &path);
 
     [[nodiscard]] bool isUnix() const { return path.has_value(); }
 
-    /** Where it is, without the port: "127.0.0.1", "/tmp/soquete.sock", "unix" where it has no
-     * name. */
+    /** The address or path without the port: "127.0.0.1", "/tmp/soquete.sock", "unix" if unnamed.
+     */
     [[nodiscard]] QString host() const;
 
-    /** "127.0.0.1:5050", "[::1]:5050"; of a Unix-domain socket the same as host(). */
+    /** "127.0.0.1:5050", "[::1]:5050"; for a Unix-domain socket the same as host(). */
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;

@@ -14,14 +14,14 @@ namespace soquete {
 
 namespace {
 
-/** The fields of a line, as the kernel's documentation (proc_net_tcp) names them. */
+/** The fields of a line, named as in the kernel's documentation (proc_net_tcp). */
 enum Field { Slot, Local, Remote, Status, Queues, Timer, Retransmits, User, Timeout, Inode };
 
 constexpr int kListening = 0x0a;
 constexpr int kTimeWait = 0x06;
-constexpr int kTicksPerSecond = 100; // USER_HZ, on every usual machine
+constexpr int kTicksPerSecond = 100; // USER_HZ on all common platforms
 
-/** An address as the kernel prints it: words of 32 bits in the machine's order, in hexadecimal. */
+/** Parses an address as the kernel prints it: 32-bit words in host byte order, in hexadecimal. */
 QHostAddress readAddress(const QByteArray &hex)
 {
     QByteArray words = QByteArray::fromHex(hex);
@@ -86,10 +86,10 @@ QList<PortUse> usesOfPort(quint16 port)
 std::optional<qint64> processOf(const PortUse &use)
 {
 #ifdef Q_OS_LINUX
-    if (use.socket == 0) // nobody has it open any more
+    if (use.socket == 0) // no process has it open any more
         return std::nullopt;
     const QString wanted = u"socket:[%1]"_s.arg(use.socket);
-    // This program first: there are many, and it is the one that is meant most often.
+    // This program first: it is the most likely one.
     QStringList processes{ QString::number(QCoreApplication::applicationPid()) };
     processes += QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &process : processes) {
@@ -97,7 +97,7 @@ std::optional<qint64> processOf(const PortUse &use)
         const qint64 number = process.toLongLong(&isProcess);
         if (!isProcess)
             continue;
-        // Of other users' programs the system shows nothing here.
+        // Other users' processes appear to have no open files.
         const QDir files(u"/proc/%1/fd"_s.arg(process));
         for (const QString &file : files.entryList(QDir::System | QDir::Files)) {
             if (QFile::symLinkTarget(files.filePath(file)).endsWith(wanted))

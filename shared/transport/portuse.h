@@ -13,28 +13,28 @@ struct PortUse
 {
     enum class State {
         Listening,
-        TimeWait, ///< its connection has ended; the system keeps the port for a while
-        Other     ///< connected, or on the way from or to that
+        TimeWait, ///< closed; the system reserves the port for a while
+        Other     ///< any other state, such as connected
     };
 
     Endpoint local;
     State state = State::Other;
-    int secondsLeft = 0; ///< of TimeWait, rounded up
-    quint64 socket = 0;  ///< the system's number of it, for programOf()
+    int secondsLeft = 0; ///< in TimeWait, rounded up
+    quint64 socket = 0;  ///< the inode, which processOf() looks for
 
     friend bool operator==(const PortUse &, const PortUse &) = default;
 };
 
-/** All that hold TCP port @p port here, listeners first. Empty where the system does not tell. */
+/** All sockets on local TCP port @p port, listeners first; empty where the system does not tell. */
 [[nodiscard]] QList<PortUse> usesOfPort(quint16 port);
 
-/** The same from the text of the Linux kernel's /proc/net/tcp or tcp6, whatever is in it. */
+/** Parses the contents of Linux's /proc/net/tcp or tcp6; malformed lines are skipped. */
 [[nodiscard]] QList<PortUse> readPortUses(const QByteArray &table, quint16 port);
 
-/** The process that has @p use open; nothing where the system does not tell. */
+/** The process that has the socket open; nothing where the system does not tell. */
 [[nodiscard]] std::optional<qint64> processOf(const PortUse &use);
 
-/** The same by its name, as "python3 (4242)"; empty where the system does not tell. */
+/** That process's name and id, "python3 (4242)"; empty where the system does not tell. */
 [[nodiscard]] QString programOf(const PortUse &use);
 
 } // namespace soquete

@@ -37,7 +37,7 @@ std::chrono::nanoseconds threadProcessorTime()
 std::optional<std::chrono::nanoseconds> processorTimeOf(qint64 process)
 {
 #ifdef Q_OS_LINUX
-    // The fields of /proc/PID/stat, counted from the state, which stands behind the program's name.
+    // Fields of /proc/PID/stat, counted from the state, which follows the program's name.
     enum Field { User = 11, System = 12 };
     QFile file(u"/proc/%1/stat"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))

@@ -7,12 +7,12 @@
 
 namespace soquete {
 
-/** How long a processor has worked for this thread. Where nobody tells: the time that passed. */
+/** The processor time that this thread has used; elapsed time where the system does not tell. */
 [[nodiscard]] std::chrono::nanoseconds threadProcessorTime();
 
 /**
- * How long processors have worked for @p process of this computer, in steps of some milliseconds;
- * nothing where the system does not tell.
+ * The processor time that @p process of this computer has used, with a resolution of some
+ * milliseconds; nothing where the system does not tell.
  */
 [[nodiscard]] std::optional<std::chrono::nanoseconds> processorTimeOf(qint64 process);
 

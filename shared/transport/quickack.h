@@ -4,12 +4,12 @@
 
 namespace soquete {
 
-/** Whether this system can be told to acknowledge segments at once (TCP_QUICKACK). */
+/** Whether this system supports immediate acknowledgements (TCP_QUICKACK). */
 [[nodiscard]] bool hasQuickAck();
 
 /**
- * Lets the system acknowledge what comes next on the TCP socket @p descriptor at once, rather than
- * with the next answer. The system forgets it now and then: to be said again after each read.
+ * Makes the system acknowledge the next segments on TCP socket @p descriptor immediately instead
+ * of together with the next reply. The system may reset this setting, so call it after every read.
  */
 void acknowledgeAtOnce(qintptr descriptor);
 

@@ -51,12 +51,12 @@ bool isReset(int error)
     return error == WSAECONNRESET || error == WSAECONNABORTED;
 }
 
-bool isUnderWay(int error)
+bool isInProgress(int error)
 {
     return error == WSAEWOULDBLOCK;
 }
 
-/** Sockets are not given to other programs there, unless asked for. */
+/** On Windows child processes do not inherit sockets. */
 void keepFromChildren(Native)
 {}
 
@@ -75,7 +75,7 @@ using Native = int;
 #ifdef MSG_NOSIGNAL
 constexpr int kSendFlags = MSG_NOSIGNAL;
 #else
-constexpr int kSendFlags = 0; // Qt has told the system to ignore SIGPIPE
+constexpr int kSendFlags = 0; // Qt makes the process ignore SIGPIPE
 #endif
 constexpr int kNoMoreSends = SHUT_WR;
 
@@ -99,12 +99,12 @@ bool isReset(int error)
     return error == ECONNRESET || error == EPIPE;
 }
 
-bool isUnderWay(int error)
+bool isInProgress(int error)
 {
     return error == EINPROGRESS || error == EINTR;
 }
 
-/** A program that is started meanwhile would keep the connection open. */
+/** A child process that inherited the socket would keep the connection open. */
 void keepFromChildren(Native socket)
 {
     ::fcntl(socket, F_SETFD, FD_CLOEXEC);
@@ -133,7 +133,7 @@ RawSocket::Outcome outcomeOfError(int error)
     return isReset(error) ? RawSocket::Outcome::Reset : RawSocket::Outcome::Failed;
 }
 
-/** @p transfer is recv or send; the result is its, or that of the error. */
+/** Calls recv or send until it is not interrupted, and translates the result. */
 template <typename Call>
 RawSocket::Transfer transfer(Call call)
 {
@@ -160,7 +160,8 @@ bool isUnix(const sockaddr_storage &)
     return false;
 }
 #else
-/** Most have no name; on Linux a name may also begin with a zero, which is usually written as @. */
+/** Most clients are unnamed. On Linux an abstract name starts with NUL, conventionally shown as @.
+ */
 Endpoint unixEndpoint(const sockaddr_storage &storage, socklen_t size)
 {
     constexpr qsizetype kNameAt = offsetof(sockaddr_un, sun_path);
@@ -196,7 +197,7 @@ Endpoint endpoint(qintptr descriptor, NameCall nameOf)
                             ? reinterpret_cast<const sockaddr_in6 *>(&storage)->sin6_port
                             : reinterpret_cast<const sockaddr_in *>(&storage)->sin_port;
     QHostAddress host(address);
-    // An IPv4 peer of a socket that listens on all addresses: show the address that it uses.
+    // An IPv4 client of a dual-stack socket: show its IPv4 address.
     bool isMapped = false;
     if (const quint32 ipv4 = host.toIPv4Address(&isMapped); isMapped)
         host.setAddress(ipv4);
@@ -224,7 +225,7 @@ NativeAddress nativeAddress(const Endpoint &of)
         address->sin6_port = htons(of.port);
         static_assert(sizeof bytes == sizeof address->sin6_addr);
         std::memcpy(&address->sin6_addr, &bytes, sizeof bytes);
-        // On Unix a scope may be given by its name; QNetworkInterface knows both.
+        // On Unix the scope may be an interface's name.
         address->sin6_scope_id =
                 quint32(QNetworkInterface::interfaceIndexFromName(of.address.scopeId()));
         if (address->sin6_scope_id == 0)
@@ -245,7 +246,7 @@ std::error_code systemError(int code)
     return { code, std::system_category() };
 }
 
-/** Lengths are int on one system and size_t on the others: what fits both. */
+/** Limits a length to int, which Windows takes; other systems take size_t. */
 int callLength(qsizetype length)
 {
     return int(std::min<qsizetype>(length, INT_MAX));
@@ -269,7 +270,7 @@ RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error)
     }
     RawSocket socket{ qintptr(made) };
     keepFromChildren(made);
-    if (::connect(made, address.get(), address.size) != 0 && !isUnderWay(lastError())) {
+    if (::connect(made, address.get(), address.size) != 0 && !isInProgress(lastError())) {
         error = systemError(lastError());
         return {};
     }

@@ -10,24 +10,22 @@
 namespace soquete {
 
 /**
- * A connected stream socket's descriptor, with the operating system's own receive and send.
+ * Owns the descriptor of a stream socket and calls the system's recv and send directly.
  *
- * A server needs what QTcpSocket 6.4 does not give for a socket it has not opened itself: to read
- * what the peer had sent although a write has failed (QTcpSocket closes the descriptor then, and
- * with it what was not yet read), to tell a reset from a close, and to close one direction only.
- * Everything about it that differs between systems is in rawsocket.cpp. Never blocks.
- *
- * A value that owns its descriptor; moved, not copied; used by one thread at a time.
+ * The server needs what QTcpSocket 6.4 does not offer: reading what the peer sent before a write
+ * failed (QTcpSocket then closes the descriptor and discards unread bytes), telling a reset from a
+ * close, and closing one direction only. All code that depends on the system is in rawsocket.cpp.
+ * Never blocks. Movable; used by one thread at a time.
  */
 class RawSocket final
 {
 public:
     enum class Outcome {
         Done,       ///< bytes were transferred
-        WouldBlock, ///< not now: wait for the socket to become readable, or writable
-        Ended,      ///< the peer sends no more
-        Reset,      ///< the peer broke the connection off
-        Failed      ///< anything else
+        WouldBlock, ///< wait until the socket is readable or writable
+        Ended,      ///< the peer has finished sending
+        Reset,      ///< the peer reset the connection
+        Failed      ///< any other error
     };
 
     struct Transfer
@@ -37,19 +35,20 @@ public:
     };
 
     RawSocket() = default;
-    /** Takes over @p descriptor, and makes it non-blocking. */
+    /** Takes ownership of @p descriptor and makes it non-blocking. */
     explicit RawSocket(qintptr descriptor);
     RawSocket(RawSocket &&other) noexcept;
     RawSocket &operator=(RawSocket &&other) noexcept;
     ~RawSocket() { close(); }
 
     /**
-     * Begins to connect to @p to. The socket becomes writable when that is decided: takeError()
-     * then says how. Not open, with @p error, where the system refused at once.
+     * Starts connecting to @p to. The socket becomes writable when the connection is established
+     * or has failed; takeError() then returns the result. If connecting fails immediately, the
+     * returned socket is not open and @p error is set.
      */
     [[nodiscard]] static RawSocket connecting(const Endpoint &to, std::error_code &error);
 
-    /** What connecting() came to: no error where it is connected. */
+    /** The result of connecting(): no error if it is connected. */
     [[nodiscard]] std::error_code takeError();
 
     [[nodiscard]] bool isOpen() const { return m_descriptor != kNone; }
@@ -61,24 +60,24 @@ public:
     [[nodiscard]] Transfer receive(std::span<char> into);
     [[nodiscard]] Transfer send(QByteArrayView bytes);
 
-    /** Says that no more will be sent (FIN). The peer may still send. */
+    /** Closes the sending direction (FIN). The peer may still send. */
     void finishSending();
 
-    /** Sends small writes at once, rather than waiting to fill a segment (TCP_NODELAY). */
+    /** Sends small writes immediately (TCP_NODELAY). */
     void setLowDelay();
 
     void close();
 
-    /** Closes so that the peer sees the connection broken off (RST). What was not sent is lost. */
+    /** Resets the connection (RST) and closes the socket. Unsent bytes are lost. */
     void reset();
 
     /**
-     * Whether the last system call of this thread that failed did so because the peer had broken
-     * off the connection. For QTcpSocket, which reports that as a close: ask when it does.
+     * Whether this thread's last failed system call failed because the peer had reset the
+     * connection. QTcpSocket reports a reset as a close; call this when it does.
      */
     [[nodiscard]] static bool lastErrorWasReset();
 
-    /** Forgets the error that lastErrorWasReset() looks at. */
+    /** Clears the error that lastErrorWasReset() checks. */
     static void clearLastError();
 
 private:

@@ -9,21 +9,21 @@
 
 namespace soquete {
 
-void workInBatches(bool inBatches)
+void useBatchScheduling(bool batch)
 {
 #if defined(Q_OS_LINUX)
     const sched_param none{};
-    ::sched_setscheduler(0, inBatches ? SCHED_BATCH : SCHED_OTHER, &none);
+    ::sched_setscheduler(0, batch ? SCHED_BATCH : SCHED_OTHER, &none);
 #else
-    Q_UNUSED(inBatches)
+    Q_UNUSED(batch)
 #endif
 }
 
-void giveWay()
+void lowerThreadPriority()
 {
 #if defined(Q_OS_LINUX)
-    // QThread's priorities change nothing under Linux's usual scheduling; a nice value does, and
-    // belongs to the thread there. 0 is the calling one.
+    // On Linux QThread's priorities have no effect on normal threads. A nice value does, and is set
+    // per thread; 0 is the calling one.
     constexpr int kNice = 19;
     ::setpriority(PRIO_PROCESS, 0, kNice);
 #else

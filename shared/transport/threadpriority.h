@@ -3,16 +3,18 @@
 namespace soquete {
 
 /**
- * Tells the system whether this thread works through what comes, and nobody waits for it to begin:
- * where it can, the system then lets others end their turn first (SCHED_BATCH on Linux). Many such
- * threads get more done together. A thread has it from the one that starts it.
+ * On Linux, turns the SCHED_BATCH policy on or off for this thread and the threads that it starts
+ * from now on: waking up, it no longer interrupts a running thread, so a crowd of threads needs
+ * fewer switches. Without it `bench roundtrips-64` takes 1.08 times the processor time (median of
+ * 40 paired turns, slower in 30) and answers 5 % fewer round trips. Does nothing elsewhere.
  */
-void workInBatches(bool inBatches);
+void useBatchScheduling(bool batch);
 
 /**
- * Lets this thread give way to the program's others from now on, as far as the system can do that:
- * so that a crowd of such threads does not keep a window from answering.
+ * Lowers the priority of this thread so that a crowd of such threads does not slow down a window.
+ * Without it the event loop of `window 2 64` runs 1.6 times as late (99th percentile; median of 9
+ * paired runs, later in 7; 211 ms instead of 25 ms at worst).
  */
-void giveWay();
+void lowerThreadPriority();
 
 } // namespace soquete

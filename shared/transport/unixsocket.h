@@ -8,51 +8,52 @@
 namespace soquete {
 
 /**
- * Unix-domain sockets, which meet at a file instead of an address and a port. Everything about them
- * that differs between systems is in unixsocket.cpp; where a system has none, every call fails with
- * UnixError::NotSupported.
+ * Unix-domain sockets, which are addressed by a file instead of a host and a port. All code that
+ * depends on the system is in unixsocket.cpp. On a system without such sockets every call fails
+ * with UnixError::NotSupported.
  */
 
-/** Whether this system has Unix-domain sockets that this program can use. */
+/** Whether this system supports Unix-domain sockets. */
 [[nodiscard]] bool hasUnixSockets();
 
-/** The most bytes that the system takes for a path: sun_path, less the zero at its end. */
+/** The longest path in bytes: the size of sun_path less its terminating NUL. */
 [[nodiscard]] qsizetype longestUnixPath();
 
-/** @p path from the root on, as events and views show it. */
+/** Returns @p path as an absolute path, as events and views show it. */
 [[nodiscard]] QString absoluteUnixPath(const QString &path);
 
-/** Where server and client meet unless somebody chooses another file. */
+/** The default path of server and client. */
 [[nodiscard]] QString usualUnixPath();
 
 enum class UnixError {
     None,
     NotSupported,
     PathTooLong,
-    NotThere,     ///< no such file; for a server: no such folder
-    InUse,        ///< a server listens there
-    Stale,        ///< a socket's file, but nobody listens there any more
-    NotASocket,   ///< a file of another kind, or a symbolic link
-    NotPermitted, ///< the system does not let this user
-    Busy,         ///< too many peers are waiting there: try again soon
-    NoResources,  ///< no descriptors or memory left
+    NotThere,     ///< no such file, or, for a server, no such folder
+    InUse,        ///< a server listens on it
+    Stale,        ///< a socket file on which no server listens any more
+    NotASocket,   ///< another kind of file, or a symbolic link
+    NotPermitted, ///< this user lacks the permission
+    Busy,         ///< the server's queue is full; trying again later may succeed
+    NoResources,  ///< out of descriptors or memory
     Other
 };
 
-/** What went wrong, and what the system says about it. */
+/** An error and the system's message for it. */
 struct UnixFailure
 {
     UnixError error = UnixError::None;
     QString text;
 };
 
-/** Connects to the server at @p path, without waiting; the descriptor, or -1 and the failure. */
+/** Connects to the server at @p path without blocking. Returns the descriptor, or -1 and @p
+ * failure. */
 [[nodiscard]] qintptr connectUnixSocket(const QString &path, UnixFailure *failure);
 
 /**
- * A socket that listens at a path, and the file it has there: for this user alone, and gone with
- * the socket. It never takes anything away but a socket's file: its own, or one where nobody
- * listens any more, and that only when told to. Waits for no peer.
+ * A listening socket and its file. Only this user can connect, and closing the socket deletes the
+ * file. The only files ever deleted are this socket's own and, on request, a stale socket file.
+ * Never blocks.
  */
 class UnixListeningSocket final
 {
@@ -61,21 +62,21 @@ public:
     ~UnixListeningSocket() { close(); }
 
     /**
-     * Listens at @p path, with room for @p backlog peers that wait. With @p replace a stale
-     * socket's file there gives way.
+     * Listens on @p path with a queue of @p backlog connections. With @p replace, a stale socket
+     * file there is replaced.
      */
     [[nodiscard]] UnixFailure listen(const QString &path, int backlog, bool replace);
 
     [[nodiscard]] bool isOpen() const { return m_descriptor != kNone; }
     [[nodiscard]] qintptr descriptor() const { return m_descriptor; }
 
-    /** The next peer's descriptor; -1 where nobody waits, or with the failure. */
+    /** Returns the next client's descriptor, or -1: with @p failure unless no client is waiting. */
     [[nodiscard]] qintptr accept(UnixFailure *failure);
 
-    /** Stops listening, and takes the file away, if it still is the one that listen() made. */
+    /** Stops listening, and deletes the file if it still is the one that listen() created. */
     void close();
 
-    /** Which file it is, whatever its name. */
+    /** Identifies a file independently of its name. */
     struct File
     {
         quint64 device = 0;
@@ -90,7 +91,7 @@ private:
     static constexpr qintptr kNone = -1;
 
     qintptr m_descriptor = kNone;
-    QByteArray m_name; ///< of the file
+    QByteArray m_name; ///< the file's path
     std::optional<File> m_file;
 };
 

@@ -98,7 +98,7 @@ class TestExhaustion final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { shareMemoryArenas(); } // as the program does
+    void initTestCase() { limitMemoryArenas(); } // as the program does
     void waitsForDescriptors_data();
     void waitsForDescriptors();
     void refusesWithoutThreads();

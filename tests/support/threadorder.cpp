@@ -12,17 +12,23 @@
 #include <sanitizer/tsan_interface.h>
 
 /*
- * Lets ThreadSanitizer see the order that Qt makes between threads. Qt itself is not built with the
- * sanitizer, and its queue of events is guarded by a futex: so everything that is handed over in an
- * event, or cleared away after QThread::wait(), would be reported although it is ordered.
+ * Only for builds with ThreadSanitizer (SOQUETE_SANITIZE=thread). Distribution packages of Qt are
+ * not built with the sanitizer, which therefore does not see the mutex of Qt's event queue: it
+ * would report a race for everything that a queued call passes to another thread, and for
+ * everything that is destroyed after QThread::wait().
  *
- * The linker (--wrap) leads the calls that Soquete's own code makes to these functions here first.
- * Each says no more than Qt promises: what came before a signal, or before a call was queued,
- * happened before its receiver was told; and all that a thread did, before the wait for it was
- * over. What is handed over in any other way is still looked at.
+ * The linker (--wrap) redirects Soquete's calls of four Qt functions to the wrappers below. They
+ * tell the sanitizer what Qt guarantees: what precedes a signal or a queued call happens before the
+ * receiver is called, and what a thread does happens before a wait for it returns. Data passed
+ * between threads in any other way is still checked.
  *
- * The order of a signal is that of its sender: where it stands in Qt's event of a queued call is
- * not documented, and was read from Qt 6.4.
+ * The alternatives are worse. A suppression cannot tell these reports from real ones: every slot of
+ * a worker runs below QObject::event(), so suppressing that hides all races of the engines. A Qt
+ * Core and Network built with the sanitizer need no wrapper, but would have to be built from source
+ * by everyone who runs `tests/run tsan`, for every version of Qt.
+ *
+ * The only private knowledge is where Qt 6 stores the sender in the event of a queued call; see
+ * senderOf().
  */
 
 extern "C" {
@@ -54,8 +60,9 @@ bool realWait(QThread *thread, QDeadlineTimer deadline) //
 namespace {
 
 /**
- * Counts what hands over from an object just now: what Qt copies into an event, it copies after the
- * call began. Objects may share a count; nobody waits for long.
+ * Counts the wrapped calls that are in progress for an object. Qt copies arguments into the event
+ * after the call began, so the receiver waits until the call has returned. Objects may share a
+ * counter.
  */
 std::atomic<int> &handingOver(const QObject *object)
 {
@@ -64,7 +71,7 @@ std::atomic<int> &handingOver(const QObject *object)
                      % counts.size());
 }
 
-/** How many calls of this kind this thread is in the middle of. */
+/** How many wrapped calls this thread is executing. */
 thread_local int depth = 0;
 
 class HandOver final
@@ -94,17 +101,20 @@ private:
 
 void takeOver(QObject *object)
 {
-    constexpr std::chrono::seconds kLongest(5); // a thread of many may not get its turn for long
+    constexpr std::chrono::seconds kLongest(5); // among many threads, a turn may come late
     const QDeadlineTimer deadline(kLongest);
     while (depth == 0 && handingOver(object) > 0 && !deadline.hasExpired())
         std::this_thread::yield();
     __tsan_acquire(object);
 }
 
-/** The sender of a signal that waits in @p event; null: it is a call. */
+/**
+ * The sender of the signal in @p event; null for a call. Reads the layout of QMetaCallEvent, which
+ * is private: QAbstractMetaCallEvent stores the signal's number and then the sender.
+ */
 QObject *senderOf(QEvent *event)
 {
-    constexpr std::size_t kPlace = sizeof(QEvent) + sizeof(void *); // behind the signal's number
+    constexpr std::size_t kPlace = sizeof(QEvent) + sizeof(void *);
     return *reinterpret_cast<QObject **>(reinterpret_cast<char *>(event) + kPlace);
 }
 
@@ -112,14 +122,14 @@ QObject *senderOf(QEvent *event)
 
 void wrappedActivate(QObject *sender, const QMetaObject *meta, int signal, void **arguments)
 {
-    const HandOver handOver(sender); // of which only the address is used: it may be gone afterwards
+    const HandOver handOver(sender); // uses only the address: the sender may be destroyed
     realActivate(sender, meta, signal, arguments);
 }
 
 bool wrappedInvoke(QObject *receiver, QtPrivate::QSlotObjectBase *call, Qt::ConnectionType type,
                    void *result)
 {
-    if (type == Qt::BlockingQueuedConnection) { // until the receiver is done: it must not wait
+    if (type == Qt::BlockingQueuedConnection) { // returns after the receiver, which must not wait
         __tsan_release(receiver);
         return realInvoke(receiver, call, type, result);
     }
@@ -135,7 +145,7 @@ bool wrappedEvent(QObject *receiver, QEvent *event)
             takeOver(sender);
     }
     QThread *const thread = QThread::currentThread();
-    const bool isHandled = realEvent(receiver, event); // the receiver may be gone afterwards
+    const bool isHandled = realEvent(receiver, event); // may destroy the receiver
     __tsan_release(thread);
     return isHandled;
 }

@@ -13,7 +13,10 @@ namespace soquete {
 namespace {
 
 constexpr qsizetype kReadSize = 64 * 1024;
-/** How many times to read in a row while reads are full. */
+/**
+ * Full reads before the event loop runs again. With one, `bench bodies` takes 1.09 times the
+ * processor time (median of 15 paired turns, slower in 13).
+ */
 constexpr int kReadsInARow = 16;
 constexpr qint64 kNoFrame = -1;
 

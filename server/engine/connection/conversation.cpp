@@ -46,7 +46,10 @@ void Conversation::feed(QByteArrayView bytes, const QByteArray &kept, Clock::tim
         m_decoder.feedShared(kept);
 }
 
-/** Skips decoding long text that is neither shown nor echoed. */
+/**
+ * Skips decoding long text that is neither shown nor echoed. Without this `bench bodies` takes 1.54
+ * times the processor time (median of 15 paired turns, slower in all).
+ */
 void Conversation::skipUnseenText()
 {
     constexpr qsizetype kLong = 4096;
