@@ -58,10 +58,10 @@ void ClientConsole::showLine(const Event &event)
         break;
     case EventKind::Finding: {
         const FindingId id = event.finding.value_or(FindingId::ReplyUnexpected);
-        // Why the run fails is said at its end.
-        const bool isSaidLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
-                              || id == FindingId::ConnectionReset;
-        if (!isSaidLater && severityOf(id) != Severity::Information)
+        // finishRun() explains why the run failed.
+        const bool isExplainedLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
+                                   || id == FindingId::ConnectionReset;
+        if (!isExplainedLater && severityOf(id) != Severity::Information)
             printError(explainFinding(event));
         break;
     }
@@ -73,7 +73,7 @@ void ClientConsole::showLine(const Event &event)
 QString ClientConsole::summary(const Counters &counters) const
 {
     const QLocale locale;
-    return tr("Messages: %1 · answers: %2 · sent: %3 · received: %4")
+    return tr("Messages: %1 · replies: %2 · sent: %3 · received: %4")
             .arg(locale.toString(counters.messagesOut), locale.toString(counters.repliesIn),
                  byteCount(counters.bytesOut), byteCount(counters.bytesIn));
 }
@@ -118,14 +118,14 @@ void ClientConsole::finishRun()
 {
     delete std::exchange(m_input, nullptr);
     showRest();
-    const bool saidGoodbye =
+    const bool hasSaidGoodbye =
             m_endReason == Reason::DisconnectWord
             || (m_endReason == Reason::ClosedHere && m_options.dialect.disconnectWord.isEmpty());
-    if (m_endReason != Reason::None && !saidGoodbye)
+    if (m_endReason != Reason::None && !hasSaidGoodbye)
         printError(tr("The connection ended early: %1.").arg(shortReason(m_endReason)));
     else if (!m_missingReply.isEmpty())
         printError(m_missingReply);
-    finish(m_complete && saidGoodbye ? ExitGood : ExitFailure);
+    finish(m_complete && hasSaidGoodbye ? ExitGood : ExitFailure);
 }
 
 } // namespace soquete

@@ -44,9 +44,9 @@ private:
     const std::chrono::milliseconds m_interval;
     Script m_script;
     StandardInput *m_input = nullptr;
-    bool m_complete = false; ///< every message was sent and answered
+    bool m_complete = false; ///< every message was sent and acknowledged
     Reason m_endReason = Reason::None;
-    QString m_missingReply; ///< what there is to say of the first message without an answer
+    QString m_missingReply; ///< explains the first missing reply; empty: none is missing
 };
 
 } // namespace soquete

@@ -69,7 +69,7 @@ void JournalConsole::finish(int exitCode)
     emit finished(exitCode);
 }
 
-/** What was provoked is said to be, so that nobody takes it for a failure. */
+/** Marks what was provoked, so that nobody takes it for a failure. */
 void JournalConsole::showWithMark(const Event &event)
 {
     showLine(event);
@@ -90,7 +90,7 @@ void JournalConsole::show(const Journal::Batch &batch)
         note(event);
     }
     if (batch.skipped > 0 && m_verbosity != Verbosity::Quiet)
-        printError(tr("%n event(s) could not be printed in time and were left out.", nullptr,
+        printError(tr("%n event(s) could not be printed in time and were skipped.", nullptr,
                       int(batch.skipped)));
 }
 

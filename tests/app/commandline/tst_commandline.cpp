@@ -1,4 +1,5 @@
 #include "app/commandline/commandline.h"
+#include "app/commandline/request.h"
 
 #include "shared/protocol/dialectlibrary.h"
 #include "shared/protocol/presets.h"
@@ -697,7 +698,7 @@ void TestCommandLine::findsTheLanguage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, language);
-    QCOMPARE(languageArgument(QStringList{ u"soquete"_s } + arguments), language);
+    QCOMPARE(readRequest(QStringList{ u"soquete"_s } + arguments).language, language);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
