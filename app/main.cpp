@@ -55,14 +55,11 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
 {
-    switch (commandLine.command) {
-    case CommandLine::Command::Server:
+    if (commandLine.command == CommandLine::Command::Server)
         return std::make_unique<ServerConsole>(commandLine);
-    case CommandLine::Command::Client:
+    if (commandLine.command == CommandLine::Command::Client)
         return std::make_unique<ClientConsole>(commandLine);
-    default: // the only other command with --console is "demo"
-        return std::make_unique<DemoConsole>();
-    }
+    return std::make_unique<DemoConsole>(); // no other command has --console
 }
 
 int runConsole(const CommandLine &commandLine)

@@ -12,8 +12,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -26,20 +24,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/** The command named by @p words; nullptr where there is none. */
-const CommandSpec *findCommand(const QString &words)
-{
-    const std::span<const CommandSpec> commands = commandSpecs();
-    const auto found = std::find_if(commands.begin(), commands.end(),
-                                    [&](const CommandSpec &spec) { return spec.words == words; });
-    return found == commands.end() ? nullptr : &*found;
-}
-
 /** The command that @p request names, or whose help it asks for. */
 const CommandSpec &commandOf(const Request &request)
 {
-    if (const CommandSpec *const spec = findCommand(request.words.join(u' ')))
-        return *spec;
+    const QString words = request.words.join(u' ');
+    for (const CommandSpec &command : commandSpecs()) {
+        if (command.words == words)
+            return command;
+    }
     if (!request.isScript())
         throw UsageError{ Text::tr("“%1” is not a command of this program; see --help.")
                                   .arg(visibleText(request.words.first())) };
@@ -182,12 +174,8 @@ void CommandParser::checkOptions() const
     if (!hasUnixSockets())
         throw UsageError{ Text::tr("This program cannot use Unix-domain sockets on this system. "
                                    "Use --host and --port.") };
-    for (const QString &name : { u"host"_s, u"port"_s }) {
-        if (given.contains(name))
-            throw UsageError{ Text::tr("--unix replaces --host and --port: both programs meet at a "
-                                       "file, which has no port. Leave out --%1.")
-                                      .arg(name) };
-    }
+    if (given.contains("host"_L1) || given.contains("port"_L1))
+        throw UsageError{ Text::tr("--unix replaces --host and --port: leave those out.") };
 }
 
 void CommandParser::readArguments(CommandLine &line) const

@@ -18,7 +18,7 @@ namespace soquete {
 
 namespace {
 
-/** Gives the texts of the tables their context in the translation files. */
+/** The tables, in the class that names the context of their texts in the translation files. */
 struct Table
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -48,6 +48,7 @@ constexpr int kMostConnections = 100'000;
 constexpr int kLongestIdle = 24 * 60 * 60;        // seconds
 constexpr int kLongestWait = kLongestIdle * 1000; // milliseconds
 constexpr int kLargestPort = std::numeric_limits<quint16>::max();
+static_assert(Work::kLongest == milliseconds(60'000)); // as the help of --work says
 
 /** The dialect @p name: a preset, one that was saved, or a file. */
 Dialect findDialect(const QString &name)
@@ -74,7 +75,7 @@ bool readDialect(CommandLine &line, const QString &name)
     return true;
 }
 
-/** Sets @p target to @p choice; false where there is none. */
+/** Sets @p target to @p choice; returns false if there is none. */
 template <typename Value>
 bool choose(Value &target, const std::optional<Value> &choice)
 {
@@ -88,16 +89,11 @@ bool setAddress(QHostAddress &address, const QString &text)
             text.compare("localhost"_L1, Qt::CaseInsensitive) == 0 ? u"127.0.0.1"_s : text);
 }
 
-bool setText(QString &target, const QString &text)
-{
-    target = text;
-    return true;
-}
-
-/** Refuses an empty @p text. */
+/** Sets @p target to @p text; returns false if that is empty. */
 bool setName(QString &target, const QString &text)
 {
-    return setText(target, text) && !text.isEmpty();
+    target = text;
+    return !text.isEmpty();
 }
 
 bool setWordReply(Dialect &dialect, const QString &reply)
@@ -139,8 +135,8 @@ constexpr CommandSpec Table::kCommands[] = {
       QT_TR_NOOP("Writes server.py to standard output: a Python program that does what "
                  "“soquete server” does with these options.") },
     { CommandFlag::ClientScript, CommandLine::Command::Script, "script client"_L1,
-      QT_TR_NOOP("Writes an equivalent Python program. “soquete script client --help” and "
-                 "“soquete script server --help” list the options."),
+      QT_TR_NOOP("An equivalent Python program, on standard output. “soquete script client --help” "
+                 "lists its options."),
       QT_TR_NOOP("Writes client.py to standard output: a Python program that does what "
                  "“soquete client” does with these options."),
       QT_TR_NOOP("MESSAGE"), "[%1 …]",
@@ -209,7 +205,8 @@ constexpr OptionSpec Table::kOptions[] = {
     { kBoth, "disconnect-word"_L1, QT_TR_NOOP("TEXT"),
       QT_TR_NOOP("Message with which a client disconnects; empty for none."),
       FreeText{ [](Line &line, Value word) {
-          return setText(dialectOf(line).disconnectWord, word);
+          dialectOf(line).disconnectWord = word;
+          return true;
       } },
       "!DISCONNECT" },
     { kBoth, "disconnect-word-ignores-case"_L1, nullptr,
@@ -228,8 +225,10 @@ constexpr OptionSpec Table::kOptions[] = {
       "text" },
     { kBoth, "reply-text"_L1, QT_TR_NOOP("TEXT"),
       QT_TR_NOOP("Text of the reply; {msg} stands for the message."),
-      FreeText{
-              [](Line &line, Value text) { return setText(dialectOf(line).replyTemplate, text); } },
+      FreeText{ [](Line &line, Value text) {
+          dialectOf(line).replyTemplate = text;
+          return true;
+      } },
       "Msg received" },
     { kBoth, "encoding"_L1, QT_TR_NOOP("NAME"),
       QT_TR_NOOP("Encoding of the text: utf-8, latin-1 or ascii."),

@@ -27,8 +27,6 @@ ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &
     connect(&m_script, &Script::finished, this, &ClientConsole::onScriptFinished);
 }
 
-ClientConsole::~ClientConsole() = default;
-
 void ClientConsole::start()
 {
     if (!startRecording()) {

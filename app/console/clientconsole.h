@@ -19,7 +19,6 @@ class ClientConsole final : public JournalConsole
 
 public:
     explicit ClientConsole(const CommandLine &commandLine, QObject *parent = nullptr);
-    ~ClientConsole() override;
 
     void start() override;
     void stop() override;

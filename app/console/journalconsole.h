@@ -45,7 +45,8 @@ private:
     void showWithMark(const Event &event);
 
     Journal *const m_journal;
-    const Verbosity m_verbosity;
+    const bool m_isJson;
+    const bool m_isQuiet;
     const QString m_recording;
     Feed m_feed;
     Counters m_counters;

@@ -31,8 +31,6 @@ ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &
     });
 }
 
-ServerConsole::~ServerConsole() = default;
-
 void ServerConsole::start()
 {
     if (!startRecording()) {

@@ -19,7 +19,6 @@ class ServerConsole final : public JournalConsole
 
 public:
     explicit ServerConsole(const CommandLine &commandLine, QObject *parent = nullptr);
-    ~ServerConsole() override;
 
     void start() override;
     void stop() override;
@@ -30,8 +29,7 @@ protected:
     void note(const Event &event) override;
 
 private:
-    explicit ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
-                           QObject *parent);
+    ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine, QObject *parent);
 
     void readReplies();
     void reply(const QString &text);

@@ -1,18 +1,9 @@
 #pragma once
 
-#include "shared/journal/event.h"
-
-#include <QObject>
+#include <QByteArray>
 #include <QString>
 
 namespace soquete {
-
-/** How much a console prints. */
-enum class Verbosity {
-    Lines, ///< lines for a person to read
-    Json,  ///< a JSON object for every event
-    Quiet  ///< only errors and a final summary
-};
 
 /** Prints one line to standard output, and flushes it. */
 void printLine(const QString &line);
