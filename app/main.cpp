@@ -56,9 +56,9 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
 {
     if (commandLine.command == CommandLine::Command::Server)
-        return std::make_unique<ServerConsole>(commandLine);
+        return std::make_unique<ServerConsole>(std::make_unique<Server>(), commandLine);
     if (commandLine.command == CommandLine::Command::Client)
-        return std::make_unique<ClientConsole>(commandLine);
+        return std::make_unique<ClientConsole>(std::make_unique<Client>(), commandLine);
     return std::make_unique<DemoConsole>(); // no other command has --console
 }
 

@@ -9,13 +9,8 @@
 
 namespace soquete {
 
-ClientConsole::ClientConsole(const CommandLine &commandLine, QObject *parent)
-    : ClientConsole(std::make_unique<Client>(), commandLine, parent)
-{}
-
-ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine,
-                             QObject *parent)
-    : JournalConsole(&client->journal(), commandLine, parent)
+ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine)
+    : JournalConsole(&client->journal(), commandLine)
     , m_client(std::move(client))
     , m_options(commandLine.client)
     , m_messages(commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages)

@@ -18,7 +18,7 @@ class ClientConsole final : public JournalConsole
     Q_OBJECT
 
 public:
-    explicit ClientConsole(const CommandLine &commandLine, QObject *parent = nullptr);
+    ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine);
 
     void start() override;
     void stop() override;
@@ -29,8 +29,6 @@ protected:
     void note(const Event &event) override;
 
 private:
-    ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine, QObject *parent);
-
     void onState(Client::State state);
     void startScript();
     void onScriptFinished(Script::End end);

@@ -10,9 +10,8 @@ using namespace std::chrono_literals;
 
 namespace soquete {
 
-JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine, QObject *parent)
-    : Console(parent)
-    , m_journal(journal)
+JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
+    : m_journal(journal)
     , m_isJson(commandLine.json)
     , m_isQuiet(commandLine.quiet && !commandLine.json)
     , m_recording(commandLine.recording)

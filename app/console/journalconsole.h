@@ -15,7 +15,7 @@ class JournalConsole : public Console
 
 protected:
     /** Prints the events of @p journal as @p commandLine asks. */
-    JournalConsole(Journal *journal, const CommandLine &commandLine, QObject *parent);
+    JournalConsole(Journal *journal, const CommandLine &commandLine);
 
     /** Starts the recording, if the user asked for one. Prints an error and returns false on
      * failure. */

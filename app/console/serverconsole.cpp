@@ -12,13 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-ServerConsole::ServerConsole(const CommandLine &commandLine, QObject *parent)
-    : ServerConsole(std::make_unique<Server>(), commandLine, parent)
-{}
-
-ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
-                             QObject *parent)
-    : JournalConsole(&server->journal(), commandLine, parent)
+ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine)
+    : JournalConsole(&server->journal(), commandLine)
     , m_server(std::move(server))
     , m_options(commandLine.server)
     , m_exitAfter(commandLine.exitAfter)

@@ -18,7 +18,7 @@ class ServerConsole final : public JournalConsole
     Q_OBJECT
 
 public:
-    explicit ServerConsole(const CommandLine &commandLine, QObject *parent = nullptr);
+    ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine);
 
     void start() override;
     void stop() override;
@@ -29,8 +29,6 @@ protected:
     void note(const Event &event) override;
 
 private:
-    ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine, QObject *parent);
-
     void readReplies();
     void reply(const QString &text);
 
