@@ -1,4 +1,5 @@
 #include "app/commandline/commandline.h"
+#include "app/commandline/request.h"
 #include "app/console/clientconsole.h"
 #include "app/console/pythonoutput.h"
 #include "app/console/serverconsole.h"
@@ -12,43 +13,16 @@
 #include <QApplication>
 #include <QIcon>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
-#include <string_view>
 
 using namespace soquete;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/** Whether the command among these arguments is "script". Before there is a QCoreApplication. */
-bool asksForScript(int argc, char *argv[])
-{
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view argument = argv[i];
-        if (argument == "--language")
-            ++i; // its value is no command
-        else if (!argument.starts_with('-'))
-            return argument == "script";
-    }
-    return false;
-}
-
-/** Whether these arguments can be answered without a window. Before there is a QCoreApplication. */
-bool staysInTerminal(int argc, char *argv[])
-{
-    if (asksForScript(argc, argv))
-        return true;
-    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
-        return argument == "--console" || argument == "--help" || argument == "-h"
-            || argument == "--version" || argument == "-v";
-    });
-}
-
-/** Whether there is a screen to open a window on. Before there is a QApplication, which would
- * abort. */
+/** Whether there is a screen to open a window on. QApplication would abort without one. */
 bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
@@ -67,7 +41,7 @@ void sayNoDisplay()
                     "terminal, as in: soquete demo --console"));
 }
 
-/** Qt's own messages; where it cannot open the display it says so here, and would abort. */
+/** Prints Qt's messages, and exits in order where Qt would abort because it has no display. */
 void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type == QtFatalMsg && message.contains("platform plugin"_L1)) {
@@ -81,19 +55,11 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 std::unique_ptr<Console> makeConsole(const CommandLine &commandLine)
 {
-    switch (commandLine.command) {
-    case CommandLine::Command::Server:
-        return std::make_unique<ServerConsole>(commandLine);
-    case CommandLine::Command::Client:
-        return std::make_unique<ClientConsole>(commandLine);
-    case CommandLine::Command::Launcher: // has no --console
-    case CommandLine::Command::Open:     // neither
-    case CommandLine::Command::Script:   // nor this
-    case CommandLine::Command::Lessons:  // nor this
-    case CommandLine::Command::Demo:
-        break;
-    }
-    return std::make_unique<DemoConsole>();
+    if (commandLine.command == CommandLine::Command::Server)
+        return std::make_unique<ServerConsole>(std::make_unique<Server>(), commandLine);
+    if (commandLine.command == CommandLine::Command::Client)
+        return std::make_unique<ClientConsole>(std::make_unique<Client>(), commandLine);
+    return std::make_unique<DemoConsole>(); // no other command has --console
 }
 
 int runConsole(const CommandLine &commandLine)
@@ -128,8 +94,11 @@ int main(int argc, char *argv[])
     // 1.15 times slower (medians of 9 paired turns, worse in all).
     qputenv("QT_NO_THREADED_GLIB", "1");
     limitMemoryArenas();
-    const bool inTerminal = staysInTerminal(argc, argv);
-    const bool canOpenWindow = !inTerminal && hasDisplay();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const Request request = readRequest(arguments);
+    const bool canOpenWindow = !request.staysInTerminal && hasDisplay();
     std::unique_ptr<QCoreApplication> app;
     if (canOpenWindow)
         app = std::make_unique<QApplication>(argc, argv);
@@ -140,8 +109,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QLatin1StringView(SOQUETE_VERSION));
 
     Language language;
-    const QString wanted = languageArgument(QCoreApplication::arguments());
-    language.use(Language::isKnown(wanted) ? wanted : Language::preferred());
+    language.use(Language::isKnown(request.language) ? request.language : Language::preferred());
+    // QApplication has taken Qt's own options out of these.
     const ParsedCommandLine parsed = parseCommandLine(QCoreApplication::arguments());
     if (!parsed.error.isEmpty()) {
         printError(parsed.error);

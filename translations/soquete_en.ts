@@ -12,12 +12,6 @@
         <translation>LANGUAGE</translation>
     </message>
     <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-Without a command, a window opens to choose from.</source>
-        <translation>See a TCP socket work: a server, a client, and every byte between them.
-Without a command, a window opens to choose from.</translation>
-    </message>
-    <message>
         <source>A server. “soquete server --help” lists its options.</source>
         <translation>A server. “soquete server --help” lists its options.</translation>
     </message>
@@ -26,20 +20,8 @@ Without a command, a window opens to choose from.</translation>
         <translation>A client. “soquete client --help” lists its options.</translation>
     </message>
     <message>
-        <source>Both, step by step. “soquete demo --help” lists its options.</source>
-        <translation>Both, step by step. “soquete demo --help” lists its options.</translation>
-    </message>
-    <message>
-        <source>No window: run in this terminal.</source>
-        <translation>No window: run in this terminal.</translation>
-    </message>
-    <message>
         <source>A server and a client side by side, and their conversation step by step.</source>
         <translation>A server and a client side by side, and their conversation step by step.</translation>
-    </message>
-    <message>
-        <source>Play all steps, then end; exit code 0 if every step happened.</source>
-        <translation>Play all steps, then end; exit code 0 if every step happened.</translation>
     </message>
     <message>
         <source>A server that confirms every message it receives.</source>
@@ -50,20 +32,12 @@ Without a command, a window opens to choose from.</translation>
         <translation>A client that sends messages and shows their confirmations.</translation>
     </message>
     <message>
-        <source>Address to listen on; 0.0.0.0 for all of this computer&apos;s.</source>
-        <translation>Address to listen on; 0.0.0.0 for all of this computer&apos;s.</translation>
-    </message>
-    <message>
         <source>Name or address of the server.</source>
         <translation>Name or address of the server.</translation>
     </message>
     <message>
         <source>ADDRESS</source>
         <translation>ADDRESS</translation>
-    </message>
-    <message>
-        <source>Port to listen on; 0 for one that is free.</source>
-        <translation>Port to listen on; 0 for one that is free.</translation>
     </message>
     <message>
         <source>Port of the server.</source>
@@ -74,40 +48,20 @@ Without a command, a window opens to choose from.</translation>
         <translation>N</translation>
     </message>
     <message>
-        <source>Start to listen at once.</source>
-        <translation>Start to listen at once.</translation>
-    </message>
-    <message>
         <source>Connect at once.</source>
         <translation>Connect at once.</translation>
-    </message>
-    <message>
-        <source>Bytes of the header.</source>
-        <translation>Bytes of the header.</translation>
     </message>
     <message>
         <source>BYTES</source>
         <translation>BYTES</translation>
     </message>
     <message>
-        <source>Message with which a client says goodbye; empty for none.</source>
-        <translation>Message with which a client says goodbye; empty for none.</translation>
-    </message>
-    <message>
         <source>TEXT</source>
         <translation>TEXT</translation>
     </message>
     <message>
-        <source>How a message is answered: none, text, or framed (with a header of its own).</source>
-        <translation>How a message is answered: none, text, or framed (with a header of its own).</translation>
-    </message>
-    <message>
         <source>MODE</source>
         <translation>MODE</translation>
-    </message>
-    <message>
-        <source>Text of the answer; {msg} stands for the message.</source>
-        <translation>Text of the answer; {msg} stands for the message.</translation>
     </message>
     <message>
         <source>Encoding of the text: utf-8, latin-1 or ascii.</source>
@@ -118,36 +72,16 @@ Without a command, a window opens to choose from.</translation>
         <translation>NAME</translation>
     </message>
     <message>
-        <source>With --console: print each event as one JSON object a line.</source>
-        <translation>With --console: print each event as one JSON object a line.</translation>
-    </message>
-    <message>
         <source>With --console: print only errors, and a summary at the end.</source>
         <translation>With --console: print only errors, and a summary at the end.</translation>
-    </message>
-    <message>
-        <source>Write every event to a file, one JSON object a line.</source>
-        <translation>Write every event to a file, one JSON object a line.</translation>
     </message>
     <message>
         <source>FILE</source>
         <translation>FILE</translation>
     </message>
     <message>
-        <source>Connections at once; further ones are refused.</source>
-        <translation>Connections at once; further ones are refused.</translation>
-    </message>
-    <message>
-        <source>Seconds of silence after which a connection ends; 0: never.</source>
-        <translation>Seconds of silence after which a connection ends; 0: never.</translation>
-    </message>
-    <message>
         <source>SECONDS</source>
         <translation>SECONDS</translation>
-    </message>
-    <message>
-        <source>With --console: stop after so many connections have ended.</source>
-        <translation>With --console: stop after so many connections have ended.</translation>
     </message>
     <message>
         <source>Milliseconds to wait between two messages.</source>
@@ -158,24 +92,8 @@ Without a command, a window opens to choose from.</translation>
         <translation>MS</translation>
     </message>
     <message>
-        <source>Milliseconds to wait for an answer.</source>
-        <translation>Milliseconds to wait for an answer.</translation>
-    </message>
-    <message>
         <source>MESSAGE</source>
         <translation>MESSAGE</translation>
-    </message>
-    <message>
-        <source>Messages to send; none: the predefined ones; -: lines of standard input.</source>
-        <translation>Messages to send; none: the predefined ones; -: lines of standard input.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a language of this program; use pt_BR or en.</source>
-        <translation>“%1” is not a language of this program; use pt_BR or en.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with --console.</source>
-        <translation>--%1 goes with --console.</translation>
     </message>
     <message>
         <source>--record needs the name of a file.</source>
@@ -188,10 +106,6 @@ Without a command, a window opens to choose from.</translation>
     <message>
         <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
         <translation>--%1 takes a whole number from %2 to %3, not “%4”.</translation>
-    </message>
-    <message>
-        <source>--%1 does not know “%2”; see --help for what it takes.</source>
-        <translation>--%1 does not know “%2”; see --help for what it takes.</translation>
     </message>
     <message>
         <source>“%1” is not an address to listen on, such as 127.0.0.1 or 0.0.0.0.</source>
@@ -243,170 +157,240 @@ Without a command, a window opens to choose from.</translation>
         <translation>“open” needs the name of one file.</translation>
     </message>
     <message>
-        <source>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</source>
-        <translation>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</translation>
-    </message>
-    <message>
-        <source>Listen at a file instead of an address and port: a Unix-domain socket.</source>
-        <translation>Listen at a file instead of an address and port: a Unix-domain socket.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s file, instead of address and port: a Unix-domain socket.</source>
-        <translation>The server&apos;s file, instead of address and port: a Unix-domain socket.</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>PATH</translation>
-    </message>
-    <message>
-        <source>With --unix: replace the file of a server that has ended.</source>
-        <translation>With --unix: replace the file of a server that has ended.</translation>
-    </message>
-    <message>
-        <source>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</source>
-        <translation>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</translation>
     </message>
     <message>
         <source>NAME|FILE</source>
         <translation>NAME|FILE</translation>
     </message>
     <message>
-        <source>Take the disconnect word in capitals or small letters.</source>
-        <translation>Take the disconnect word in capitals or small letters.</translation>
-    </message>
-    <message>
-        <source>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</source>
-        <translation>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</translation>
-    </message>
-    <message>
         <source>TEXT|none</source>
         <translation>TEXT|none</translation>
-    </message>
-    <message>
-        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</source>
-        <translation>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</translation>
-    </message>
-    <message>
-        <source>With --behaviour relay: the server to which every client is connected onward.</source>
-        <translation>With --behaviour relay: the server to which every client is connected onward.</translation>
     </message>
     <message>
         <source>HOST:PORT</source>
         <translation>HOST:PORT</translation>
     </message>
     <message>
-        <source>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</source>
-        <translation>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</translation>
-    </message>
-    <message>
-        <source>This system has no Unix-domain sockets that this program can use. Use --host and --port.</source>
-        <translation>This system has no Unix-domain sockets that this program can use. Use --host and --port.</translation>
-    </message>
-    <message>
-        <source>--unix needs the path of a file, such as %1.</source>
-        <translation>--unix needs the path of a file, such as %1.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with --unix.</source>
-        <translation>--%1 goes with --unix.</translation>
-    </message>
-    <message>
-        <source>--relay-to goes with --behaviour relay.</source>
-        <translation>--relay-to goes with --behaviour relay.</translation>
-    </message>
-    <message>
         <source>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</source>
         <translation>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</translation>
-    </message>
-    <message>
-        <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
-        <translation>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</translation>
-    </message>
-    <message>
-        <source>A course with both: read, do, see, check.</source>
-        <translation>A course with both: read, do, see, check.</translation>
-    </message>
-    <message>
-        <source>The same as a Python program, on standard output. “soquete script client --help” lists its options.</source>
-        <translation>The same as a Python program, on standard output. “soquete script client --help” lists its options.</translation>
-    </message>
-    <message>
-        <source>A course about sockets, with steps to do in the real windows.
-Without a name it opens where you were last.</source>
-        <translation>A course about sockets, with steps to do in the real windows.
-Without a name it opens where you were last.</translation>
-    </message>
-    <message>
-        <source>The lesson, by its number or name: %1.</source>
-        <translation>The lesson, by its number or name: %1.</translation>
-    </message>
-    <message>
-        <source>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</source>
-        <translation>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</translation>
-    </message>
-    <message>
-        <source>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</source>
-        <translation>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</translation>
-    </message>
-    <message>
-        <source>Write it as the tutorial does, with its known weaknesses marked in comments.</source>
-        <translation>Write it as the tutorial does, with its known weaknesses marked in comments.</translation>
-    </message>
-    <message>
-        <source>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</source>
-        <translation>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</translation>
-    </message>
-    <message>
-        <source>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</source>
-        <translation>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</translation>
     </message>
     <message>
         <source>WORK</source>
         <translation>WORK</translation>
     </message>
     <message>
-        <source>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</source>
-        <translation>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</translation>
-    </message>
-    <message>
         <source>NAME[:VALUE]</source>
         <translation>NAME[:VALUE]</translation>
-    </message>
-    <message>
-        <source>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</source>
-        <translation>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</translation>
-    </message>
-    <message>
-        <source>Messages to send; none: the predefined ones.</source>
-        <translation>Messages to send; none: the predefined ones.</translation>
-    </message>
-    <message>
-        <source>A script holds its messages: write them here instead of “-”.</source>
-        <translation>A script holds its messages: write them here instead of “-”.</translation>
     </message>
     <message>
         <source>There is no lesson “%1”. Use one of these: %2.</source>
         <translation>There is no lesson “%1”. Use one of these: %2.</translation>
     </message>
     <message>
-        <source>--fault does not know “%1”; see --help for what it takes.</source>
-        <translation>--fault does not know “%1”; see --help for what it takes.</translation>
-    </message>
-    <message>
-        <source>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</source>
-        <translation>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</translation>
-    </message>
-    <message>
-        <source>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</source>
-        <translation>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</translation>
-    </message>
-    <message>
-        <source>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</source>
-        <translation>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</translation>
-    </message>
-    <message>
         <source>The script could not be written: %1.</source>
         <translation>The script could not be written: %1.</translation>
+    </message>
+    <message>
+        <source>Say which script right after “script”: “soquete script client” or “soquete script server”.</source>
+        <translation>Say which script right after “script”: “soquete script client” or “soquete script server”.</translation>
+    </message>
+    <message>
+        <source>--%1 does not accept “%2”. It takes one of these: %3.</source>
+        <translation>--%1 does not accept “%2”. It takes one of these: %3.</translation>
+    </message>
+    <message>
+        <source>--%1 only works together with --%2.</source>
+        <translation>--%1 only works together with --%2.</translation>
+    </message>
+    <message>
+        <source>This program cannot use Unix-domain sockets on this system. Use --host and --port.</source>
+        <translation>This program cannot use Unix-domain sockets on this system. Use --host and --port.</translation>
+    </message>
+    <message>
+        <source>A script contains its messages: write them here instead of “-”.</source>
+        <translation>A script contains its messages: write them here instead of “-”.</translation>
+    </message>
+    <message>
+        <source>--work and --fault do not work together with --behaviour relay, which passes every byte on unchanged.</source>
+        <translation>--work and --fault do not work together with --behaviour relay, which passes every byte on unchanged.</translation>
+    </message>
+    <message>
+        <source>--relay-to only works together with --behaviour relay.</source>
+        <translation>--relay-to only works together with --behaviour relay.</translation>
+    </message>
+    <message>
+        <source>--behaviour relay needs --relay-to HOST:PORT, the server to relay to.</source>
+        <translation>--behaviour relay needs --relay-to HOST:PORT, the server to relay to.</translation>
+    </message>
+    <message>
+        <source>There is no dialect “%1”. Use one of these: %2; the name of one that you saved in the window; or a file.</source>
+        <translation>There is no dialect “%1”. Use one of these: %2; the name of one that you saved in the window; or a file.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+Without a command, the start window opens.</source>
+        <translation>See a TCP socket at work: a server, a client, and every byte between them.
+Without a command, the start window opens.</translation>
+    </message>
+    <message>
+        <source>Messages to send; without any, the predefined ones; - for the lines of standard input.</source>
+        <translation>Messages to send; without any, the predefined ones; - for the lines of standard input.</translation>
+    </message>
+    <message>
+        <source>A server and a client, step by step. “soquete demo --help” lists its options.</source>
+        <translation>A server and a client, step by step. “soquete demo --help” lists its options.</translation>
+    </message>
+    <message>
+        <source>A course with a server and a client: read, do, see, check.</source>
+        <translation>A course with a server and a client: read, do, see, check.</translation>
+    </message>
+    <message>
+        <source>A course about sockets, with steps to do in the real windows.
+Without a name, it opens where you left off.</source>
+        <translation>A course about sockets, with steps to do in the real windows.
+Without a name, it opens where you left off.</translation>
+    </message>
+    <message>
+        <source>The lesson, by its number or name: {lessons}.</source>
+        <translation>The lesson, by its number or name: {lessons}.</translation>
+    </message>
+    <message>
+        <source>A recorded session.</source>
+        <translation>A recorded session.</translation>
+    </message>
+    <message>
+        <source>Writes server.py to standard output: a Python program that does what “soquete server” does with these options.</source>
+        <translation>Writes server.py to standard output: a Python program that does what “soquete server” does with these options.</translation>
+    </message>
+    <message>
+        <source>Writes client.py to standard output: a Python program that does what “soquete client” does with these options.</source>
+        <translation>Writes client.py to standard output: a Python program that does what “soquete client” does with these options.</translation>
+    </message>
+    <message>
+        <source>Messages to send; without any, the predefined ones.</source>
+        <translation>Messages to send; without any, the predefined ones.</translation>
+    </message>
+    <message>
+        <source>Run in this terminal, without a window.</source>
+        <translation>Run in this terminal, without a window.</translation>
+    </message>
+    <message>
+        <source>Play all steps, then exit; the exit code is 0 if every step succeeded.</source>
+        <translation>Play all steps, then exit; the exit code is 0 if every step succeeded.</translation>
+    </message>
+    <message>
+        <source>Write it as the tutorial does, with comments that mark its known weaknesses.</source>
+        <translation>Write it as the tutorial does, with comments that mark its known weaknesses.</translation>
+    </message>
+    <message>
+        <source>Address to listen on; 0.0.0.0 for all addresses of this computer.</source>
+        <translation>Address to listen on; 0.0.0.0 for all addresses of this computer.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; 0 to use a free port.</source>
+        <translation>Port to listen on; 0 to use a free port.</translation>
+    </message>
+    <message>
+        <source>Meet at a file (a Unix-domain socket) instead of an address and a port.</source>
+        <translation>Meet at a file (a Unix-domain socket) instead of an address and a port.</translation>
+    </message>
+    <message>
+        <source>--unix needs the path of a file, such as {path}.</source>
+        <translation>--unix needs the path of a file, such as {path}.</translation>
+    </message>
+    <message>
+        <source>With --unix: replace a file left behind by a server that has ended.</source>
+        <translation>With --unix: replace a file left behind by a server that has ended.</translation>
+    </message>
+    <message>
+        <source>Start listening at once.</source>
+        <translation>Start listening at once.</translation>
+    </message>
+    <message>
+        <source>Dialect of both sides: {dialects}, the name of one that you saved, a file, or auto to adopt the dialect that the peer speaks. The options below change parts of it.</source>
+        <translation>Dialect of both sides: {dialects}, the name of one that you saved, a file, or auto to adopt the dialect that the peer speaks. The options below change parts of it.</translation>
+    </message>
+    <message>
+        <source>Size of the header in bytes.</source>
+        <translation>Size of the header in bytes.</translation>
+    </message>
+    <message>
+        <source>Message with which a client disconnects; empty for none.</source>
+        <translation>Message with which a client disconnects; empty for none.</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word.</source>
+        <translation>Ignore case in the disconnect word.</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word; none for no reply. By default, it gets the same reply as any message.</source>
+        <translation>Reply to the disconnect word; none for no reply. By default, it gets the same reply as any message.</translation>
+    </message>
+    <message>
+        <source>How to reply to a message: none, text, or framed (with a header of its own).</source>
+        <translation>How to reply to a message: none, text, or framed (with a header of its own).</translation>
+    </message>
+    <message>
+        <source>Text of the reply; {msg} stands for the message.</source>
+        <translation>Text of the reply; {msg} stands for the message.</translation>
+    </message>
+    <message>
+        <source>With --console: print each event as a JSON object on one line.</source>
+        <translation>With --console: print each event as a JSON object on one line.</translation>
+    </message>
+    <message>
+        <source>Write every event to a file, one JSON object per line.</source>
+        <translation>Write every event to a file, one JSON object per line.</translation>
+    </message>
+    <message>
+        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person replies), silent, or relay (to another server).</source>
+        <translation>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person replies), silent, or relay (to another server).</translation>
+    </message>
+    <message>
+        <source>With --behaviour relay: the server to relay to.</source>
+        <translation>With --behaviour relay: the server to relay to.</translation>
+    </message>
+    <message>
+        <source>How to serve connections: threads (one for each), or one-at-a-time, like a server without threads.</source>
+        <translation>How to serve connections: threads (one for each), or one-at-a-time, like a server without threads.</translation>
+    </message>
+    <message>
+        <source>Work to do for each message before the reply: none, wait:MS, or compute:MS (processor time), with at most 60000 milliseconds.</source>
+        <translation>Work to do for each message before the reply: none, wait:MS, or compute:MS (processor time), with at most 60000 milliseconds.</translation>
+    </message>
+    <message>
+        <source>Fault to provoke: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be repeated.</source>
+        <translation>Fault to provoke: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be repeated.</translation>
+    </message>
+    <message>
+        <source>Simultaneous connections; more are refused.</source>
+        <translation>Simultaneous connections; more are refused.</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which a connection is closed; 0 for never.</source>
+        <translation>Seconds of silence after which a connection is closed; 0 for never.</translation>
+    </message>
+    <message>
+        <source>With --console: exit after N connections have ended.</source>
+        <translation>With --console: exit after N connections have ended.</translation>
+    </message>
+    <message>
+        <source>Fault to provoke: two-writes, nagle, characters, header:BYTES or silence. May be repeated.</source>
+        <translation>Fault to provoke: two-writes, nagle, characters, header:BYTES or silence. May be repeated.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for a reply.</source>
+        <translation>Milliseconds to wait for a reply.</translation>
+    </message>
+    <message>
+        <source>An equivalent Python program, on standard output. “soquete script client --help” lists its options.</source>
+        <translation>An equivalent Python program, on standard output. “soquete script client --help” lists its options.</translation>
+    </message>
+    <message>
+        <source>--unix replaces --host and --port: leave those out.</source>
+        <translation>--unix replaces --host and --port: leave those out.</translation>
     </message>
 </context>
 <context>
@@ -1720,8 +1704,8 @@ Without a name it opens where you were last.</translation>
     <message numerus="yes">
         <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
         <translation>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2478,16 +2462,16 @@ Without a name it opens where you were last.</translation>
 <context>
     <name>soquete::ClientConsole</name>
     <message>
-        <source>Messages: %1 · answers: %2 · sent: %3 · received: %4</source>
-        <translation>Messages: %1 · answers: %2 · sent: %3 · received: %4</translation>
-    </message>
-    <message>
         <source>The connection ended early: %1.</source>
         <translation>The connection ended early: %1.</translation>
     </message>
     <message>
         <source>A message cannot be sent. %1</source>
         <translation>A message cannot be sent. %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · replies: %2 · sent: %3 · received: %4</source>
+        <translation>Messages: %1 · replies: %2 · sent: %3 · received: %4</translation>
     </message>
 </context>
 <context>
@@ -3739,10 +3723,10 @@ Without a name it opens where you were last.</translation>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) could not be printed in time and were left out.</source>
+        <source>%n event(s) could not be printed in time and were skipped.</source>
         <translation>
-            <numerusform>%n event could not be printed in time and was left out.</numerusform>
-            <numerusform>%n events could not be printed in time and were left out.</numerusform>
+            <numerusform>%n event could not be printed in time and was skipped.</numerusform>
+            <numerusform>%n events could not be printed in time and were skipped.</numerusform>
         </translation>
     </message>
 </context>
@@ -4939,24 +4923,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Server has stopped.</translation>
     </message>
     <message>
-        <source>Connections: %1 · messages: %2 · answers: %3 · received: %4 · sent: %5</source>
-        <translation>Connections: %1 · messages: %2 · answers: %3 · received: %4 · sent: %5</translation>
-    </message>
-    <message>
         <source>NOTE</source>
         <translation>NOTE</translation>
-    </message>
-    <message>
-        <source>Each line that you write here answers the oldest message that waits.</source>
-        <translation>Each line that you write here answers the oldest message that waits.</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer, so “%1” was not sent.</source>
-        <translation>No message waits for an answer, so “%1” was not sent.</translation>
-    </message>
-    <message>
-        <source>This cannot be sent as an answer. %1</source>
-        <translation>This cannot be sent as an answer. %1</translation>
     </message>
     <message>
         <source>RELAY</source>
@@ -4964,17 +4932,33 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>RELAY</translation>
     </message>
     <message>
-        <source>%1 is connected onward to %2.</source>
-        <translation>%1 is connected onward to %2.</translation>
-    </message>
-    <message>
         <source>WAITING</source>
         <extracomment>the tag of a line on the console</extracomment>
         <translation>WAITING</translation>
     </message>
     <message>
-        <source>%1 is connected, and waits its turn.</source>
-        <translation>%1 is connected, and waits its turn.</translation>
+        <source>Each line that you type is sent as the reply to the oldest pending message.</source>
+        <translation>Each line that you type is sent as the reply to the oldest pending message.</translation>
+    </message>
+    <message>
+        <source>No message is waiting for a reply, so “%1” was not sent.</source>
+        <translation>No message is waiting for a reply, so “%1” was not sent.</translation>
+    </message>
+    <message>
+        <source>This reply cannot be sent. %1</source>
+        <translation>This reply cannot be sent. %1</translation>
+    </message>
+    <message>
+        <source>%1 connected and is waiting for its turn.</source>
+        <translation>%1 connected and is waiting for its turn.</translation>
+    </message>
+    <message>
+        <source>%1 is relayed to %2.</source>
+        <translation>%1 is relayed to %2.</translation>
+    </message>
+    <message>
+        <source>Connections: %1 · messages: %2 · replies: %3 · received: %4 · sent: %5</source>
+        <translation>Connections: %1 · messages: %2 · replies: %3 · received: %4 · sent: %5</translation>
     </message>
 </context>
 <context>

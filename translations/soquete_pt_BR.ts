@@ -12,12 +12,6 @@
         <translation>IDIOMA</translation>
     </message>
     <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-Without a command, a window opens to choose from.</source>
-        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
-Sem nenhum comando, abre-se uma janela para escolher.</translation>
-    </message>
-    <message>
         <source>A server. “soquete server --help” lists its options.</source>
         <translation>Um servidor. “soquete server --help” lista as opções.</translation>
     </message>
@@ -26,20 +20,8 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>Um cliente. “soquete client --help” lista as opções.</translation>
     </message>
     <message>
-        <source>Both, step by step. “soquete demo --help” lists its options.</source>
-        <translation>Os dois, passo a passo. “soquete demo --help” lista as opções.</translation>
-    </message>
-    <message>
-        <source>No window: run in this terminal.</source>
-        <translation>Sem janela: executa neste terminal.</translation>
-    </message>
-    <message>
         <source>A server and a client side by side, and their conversation step by step.</source>
         <translation>Um servidor e um cliente lado a lado, e a conversa deles passo a passo.</translation>
-    </message>
-    <message>
-        <source>Play all steps, then end; exit code 0 if every step happened.</source>
-        <translation>Reproduz todos os passos e termina; código de saída 0 se todos aconteceram.</translation>
     </message>
     <message>
         <source>A server that confirms every message it receives.</source>
@@ -50,20 +32,12 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>Um cliente que envia mensagens e mostra as confirmações.</translation>
     </message>
     <message>
-        <source>Address to listen on; 0.0.0.0 for all of this computer&apos;s.</source>
-        <translation>Endereço em que escutar; 0.0.0.0 para todos os deste computador.</translation>
-    </message>
-    <message>
         <source>Name or address of the server.</source>
         <translation>Nome ou endereço do servidor.</translation>
     </message>
     <message>
         <source>ADDRESS</source>
         <translation>ENDEREÇO</translation>
-    </message>
-    <message>
-        <source>Port to listen on; 0 for one that is free.</source>
-        <translation>Porta em que escutar; 0 para usar uma que esteja livre.</translation>
     </message>
     <message>
         <source>Port of the server.</source>
@@ -74,40 +48,20 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>N</translation>
     </message>
     <message>
-        <source>Start to listen at once.</source>
-        <translation>Começa a escutar imediatamente.</translation>
-    </message>
-    <message>
         <source>Connect at once.</source>
-        <translation>Conecta imediatamente.</translation>
-    </message>
-    <message>
-        <source>Bytes of the header.</source>
-        <translation>Tamanho do cabeçalho, em bytes.</translation>
+        <translation>Conecta-se imediatamente.</translation>
     </message>
     <message>
         <source>BYTES</source>
         <translation>BYTES</translation>
     </message>
     <message>
-        <source>Message with which a client says goodbye; empty for none.</source>
-        <translation>Mensagem com que o cliente se despede; vazia para nenhuma.</translation>
-    </message>
-    <message>
         <source>TEXT</source>
         <translation>TEXTO</translation>
     </message>
     <message>
-        <source>How a message is answered: none, text, or framed (with a header of its own).</source>
-        <translation>Como uma mensagem é respondida: none (sem resposta), text (só o texto) ou framed (com cabeçalho próprio).</translation>
-    </message>
-    <message>
         <source>MODE</source>
         <translation>MODO</translation>
-    </message>
-    <message>
-        <source>Text of the answer; {msg} stands for the message.</source>
-        <translation>Texto da resposta; {msg} representa a mensagem.</translation>
     </message>
     <message>
         <source>Encoding of the text: utf-8, latin-1 or ascii.</source>
@@ -118,36 +72,16 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>NOME</translation>
     </message>
     <message>
-        <source>With --console: print each event as one JSON object a line.</source>
-        <translation>Com --console: mostra cada evento como um objeto JSON por linha.</translation>
-    </message>
-    <message>
         <source>With --console: print only errors, and a summary at the end.</source>
         <translation>Com --console: mostra só os erros e, no fim, um resumo.</translation>
-    </message>
-    <message>
-        <source>Write every event to a file, one JSON object a line.</source>
-        <translation>Grava todos os eventos em um arquivo, um objeto JSON por linha.</translation>
     </message>
     <message>
         <source>FILE</source>
         <translation>ARQUIVO</translation>
     </message>
     <message>
-        <source>Connections at once; further ones are refused.</source>
-        <translation>Máximo de conexões simultâneas; as demais são recusadas.</translation>
-    </message>
-    <message>
-        <source>Seconds of silence after which a connection ends; 0: never.</source>
-        <translation>Segundos de silêncio até uma conexão ser encerrada; 0: nunca.</translation>
-    </message>
-    <message>
         <source>SECONDS</source>
         <translation>SEGUNDOS</translation>
-    </message>
-    <message>
-        <source>With --console: stop after so many connections have ended.</source>
-        <translation>Com --console: para depois que esta quantidade de conexões tiver terminado.</translation>
     </message>
     <message>
         <source>Milliseconds to wait between two messages.</source>
@@ -158,24 +92,8 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>MS</translation>
     </message>
     <message>
-        <source>Milliseconds to wait for an answer.</source>
-        <translation>Milissegundos de espera por uma resposta.</translation>
-    </message>
-    <message>
         <source>MESSAGE</source>
         <translation>MENSAGEM</translation>
-    </message>
-    <message>
-        <source>Messages to send; none: the predefined ones; -: lines of standard input.</source>
-        <translation>Mensagens a enviar; sem nenhuma: as predefinidas; -: as linhas da entrada padrão.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a language of this program; use pt_BR or en.</source>
-        <translation>“%1” não é um idioma deste programa; use pt_BR ou en.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with --console.</source>
-        <translation>--%1 só vale com --console.</translation>
     </message>
     <message>
         <source>--record needs the name of a file.</source>
@@ -187,11 +105,7 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
-        <translation>--%1 aceita um número inteiro de %2 a %3, não “%4”.</translation>
-    </message>
-    <message>
-        <source>--%1 does not know “%2”; see --help for what it takes.</source>
-        <translation>--%1 não conhece “%2”; veja em --help o que é aceito.</translation>
+        <translation>--%1 aceita um número inteiro de %2 a %3, e não “%4”.</translation>
     </message>
     <message>
         <source>“%1” is not an address to listen on, such as 127.0.0.1 or 0.0.0.0.</source>
@@ -224,11 +138,11 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>There is no option “%1” here; see --help.</source>
-        <translation>Não existe aqui a opção “%1”; veja --help.</translation>
+        <translation>A opção “%1” não existe aqui; veja --help.</translation>
     </message>
     <message>
         <source>The message “%1” cannot be sent. %2</source>
-        <translation>A mensagem “%1” não pode ser enviada. %2</translation>
+        <translation>Não é possível enviar a mensagem “%1”. %2</translation>
     </message>
     <message>
         <source>A window with a session that was recorded with --record.</source>
@@ -243,170 +157,240 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
         <translation>“open” precisa do nome de um só arquivo.</translation>
     </message>
     <message>
-        <source>There is no dialect “%1”. Use one of %2, one that you saved in the window, or a file.</source>
-        <translation>Não existe o dialeto “%1”. Use um destes: %2, um que você salvou na janela ou um arquivo.</translation>
-    </message>
-    <message>
-        <source>Listen at a file instead of an address and port: a Unix-domain socket.</source>
-        <translation>Escuta em um arquivo, em vez de um endereço e uma porta: um soquete de domínio Unix.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s file, instead of address and port: a Unix-domain socket.</source>
-        <translation>O arquivo do servidor, em vez de endereço e porta: um soquete de domínio Unix.</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>CAMINHO</translation>
-    </message>
-    <message>
-        <source>With --unix: replace the file of a server that has ended.</source>
-        <translation>Com --unix: substitui o arquivo deixado por um servidor que já terminou.</translation>
-    </message>
-    <message>
-        <source>How both sides talk: %1, one that you saved, a file, or auto: as the other side is seen to. The options below change single parts of it.</source>
-        <translation>Como os dois lados conversam: %1, um que você salvou, um arquivo, ou auto: como se vê que o outro lado faz. As opções abaixo mudam partes dele.</translation>
     </message>
     <message>
         <source>NAME|FILE</source>
         <translation>NOME|ARQUIVO</translation>
     </message>
     <message>
-        <source>Take the disconnect word in capitals or small letters.</source>
-        <translation>Aceita a palavra de desconexão em maiúsculas ou minúsculas.</translation>
-    </message>
-    <message>
-        <source>Answer to the disconnect word; none: it is not answered. Otherwise it is answered like any message.</source>
-        <translation>Resposta à palavra de desconexão; none: ela não é respondida. Sem esta opção, ela é respondida como qualquer mensagem.</translation>
-    </message>
-    <message>
         <source>TEXT|none</source>
         <translation>TEXTO|none</translation>
-    </message>
-    <message>
-        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person answers), silent, or relay (to another server).</source>
-        <translation>O que fazer com uma mensagem: acknowledge (confirmar), echo (devolver), broadcast (enviar a todos os outros clientes), manual (uma pessoa responde), silent (não responder) ou relay (repassar a outro servidor).</translation>
-    </message>
-    <message>
-        <source>With --behaviour relay: the server to which every client is connected onward.</source>
-        <translation>Com --behaviour relay: o servidor ao qual cada cliente é levado adiante.</translation>
     </message>
     <message>
         <source>HOST:PORT</source>
         <translation>HOST:PORTA</translation>
     </message>
     <message>
-        <source>--unix takes the place of --host and --port: both programs meet at a file, which has no port. Leave out --%1.</source>
-        <translation>--unix fica no lugar de --host e --port: os dois programas se encontram em um arquivo, que não tem porta. Deixe --%1 de fora.</translation>
-    </message>
-    <message>
-        <source>This system has no Unix-domain sockets that this program can use. Use --host and --port.</source>
-        <translation>Este sistema não tem soquetes de domínio Unix que este programa possa usar. Use --host e --port.</translation>
-    </message>
-    <message>
-        <source>--unix needs the path of a file, such as %1.</source>
-        <translation>--unix precisa do caminho de um arquivo, como %1.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with --unix.</source>
-        <translation>--%1 só vale com --unix.</translation>
-    </message>
-    <message>
-        <source>--relay-to goes with --behaviour relay.</source>
-        <translation>--relay-to só vale com --behaviour relay.</translation>
-    </message>
-    <message>
         <source>--relay-to takes a host and a port, such as 127.0.0.1:5051, not “%1”.</source>
         <translation>--relay-to recebe um host e uma porta, como 127.0.0.1:5051, e não “%1”.</translation>
-    </message>
-    <message>
-        <source>--behaviour relay needs --relay-to HOST:PORT: the server to which clients are connected onward.</source>
-        <translation>--behaviour relay precisa de --relay-to HOST:PORTA: o servidor ao qual os clientes são levados adiante.</translation>
-    </message>
-    <message>
-        <source>A course with both: read, do, see, check.</source>
-        <translation>Um curso com os dois: ler, fazer, ver, conferir.</translation>
-    </message>
-    <message>
-        <source>The same as a Python program, on standard output. “soquete script client --help” lists its options.</source>
-        <translation>O mesmo como programa em Python, na saída padrão. “soquete script client --help” lista as opções.</translation>
-    </message>
-    <message>
-        <source>A course about sockets, with steps to do in the real windows.
-Without a name it opens where you were last.</source>
-        <translation>Um curso sobre soquetes, com passos para fazer nas janelas de verdade.
-Sem um nome, abre onde você parou.</translation>
-    </message>
-    <message>
-        <source>The lesson, by its number or name: %1.</source>
-        <translation>A lição, pelo número ou pelo nome: %1.</translation>
-    </message>
-    <message>
-        <source>Writes server.py, a Python program that does what “soquete server” does with these options, to standard output.</source>
-        <translation>Escreve na saída padrão o server.py, um programa em Python que faz o que “soquete server” faz com estas opções.</translation>
-    </message>
-    <message>
-        <source>Writes client.py, a Python program that does what “soquete client” does with these options, to standard output.</source>
-        <translation>Escreve na saída padrão o client.py, um programa em Python que faz o que “soquete client” faz com estas opções.</translation>
-    </message>
-    <message>
-        <source>Write it as the tutorial does, with its known weaknesses marked in comments.</source>
-        <translation>Escreve como no tutorial, com os pontos fracos conhecidos marcados em comentários.</translation>
-    </message>
-    <message>
-        <source>How connections are served: threads (one for each), or one-at-a-time, as by a server without threads.</source>
-        <translation>Como as conexões são atendidas: threads (uma thread para cada) ou one-at-a-time (uma de cada vez, como num servidor sem threads).</translation>
-    </message>
-    <message>
-        <source>What each message gives to do before it is answered: none, wait:MS, or compute:MS (milliseconds of a processor).</source>
-        <translation>O trabalho que cada mensagem dá antes da resposta: none (nenhum), wait:MS (esperar) ou compute:MS (milissegundos de processador).</translation>
     </message>
     <message>
         <source>WORK</source>
         <translation>TRABALHO</translation>
     </message>
     <message>
-        <source>Something to do wrong, to see what comes of it: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be given several times.</source>
-        <translation>Algo a fazer errado, para ver no que dá: delay:MS (atrasar), drop (não responder), bytewise (byte a byte), twice (responder duas vezes), close (fechar de repente), refuse (recusar) ou quickack (confirmar logo). Pode ser repetido.</translation>
-    </message>
-    <message>
         <source>NAME[:VALUE]</source>
         <translation>NOME[:VALOR]</translation>
-    </message>
-    <message>
-        <source>Something to do wrong, to see what comes of it: two-writes, nagle, characters, header:BYTES or silence. May be given several times.</source>
-        <translation>Algo a fazer errado, para ver no que dá: two-writes (cabeçalho e corpo separados), nagle, characters (tamanho em caracteres), header:BYTES (outro cabeçalho) ou silence (silêncio). Pode ser repetido.</translation>
-    </message>
-    <message>
-        <source>Messages to send; none: the predefined ones.</source>
-        <translation>Mensagens a enviar; nenhuma: as predefinidas.</translation>
-    </message>
-    <message>
-        <source>A script holds its messages: write them here instead of “-”.</source>
-        <translation>Um script já contém as mensagens: escreva-as aqui em vez de “-”.</translation>
     </message>
     <message>
         <source>There is no lesson “%1”. Use one of these: %2.</source>
         <translation>Não existe a lição “%1”. Use uma destas: %2.</translation>
     </message>
     <message>
-        <source>--fault does not know “%1”; see --help for what it takes.</source>
-        <translation>--fault não conhece “%1”; veja em --help o que ele aceita.</translation>
-    </message>
-    <message>
-        <source>--work takes none, wait:MS or compute:MS, with up to %1 milliseconds, not “%2”.</source>
-        <translation>--work aceita none, wait:MS ou compute:MS, com até %1 milissegundos, não “%2”.</translation>
-    </message>
-    <message>
-        <source>--work and --fault do not go with --behaviour relay, which passes every byte on as it is.</source>
-        <translation>--work e --fault não combinam com --behaviour relay, que repassa cada byte como está.</translation>
-    </message>
-    <message>
-        <source>“script” needs to know which one, before anything else: “soquete script client” or “soquete script server”.</source>
-        <translation>“script” precisa saber qual, antes de qualquer outra coisa: “soquete script client” ou “soquete script server”.</translation>
-    </message>
-    <message>
         <source>The script could not be written: %1.</source>
         <translation>Não foi possível escrever o script: %1.</translation>
+    </message>
+    <message>
+        <source>Say which script right after “script”: “soquete script client” or “soquete script server”.</source>
+        <translation>Diga qual script logo depois de “script”: “soquete script client” ou “soquete script server”.</translation>
+    </message>
+    <message>
+        <source>--%1 does not accept “%2”. It takes one of these: %3.</source>
+        <translation>--%1 não aceita “%2”. Use um destes valores: %3.</translation>
+    </message>
+    <message>
+        <source>--%1 only works together with --%2.</source>
+        <translation>--%1 só funciona junto com --%2.</translation>
+    </message>
+    <message>
+        <source>This program cannot use Unix-domain sockets on this system. Use --host and --port.</source>
+        <translation>Este programa não consegue usar soquetes de domínio Unix neste sistema. Use --host e --port.</translation>
+    </message>
+    <message>
+        <source>A script contains its messages: write them here instead of “-”.</source>
+        <translation>Um script contém suas mensagens: escreva-as aqui em vez de “-”.</translation>
+    </message>
+    <message>
+        <source>--work and --fault do not work together with --behaviour relay, which passes every byte on unchanged.</source>
+        <translation>--work e --fault não funcionam junto com --behaviour relay, que repassa cada byte sem mudanças.</translation>
+    </message>
+    <message>
+        <source>--relay-to only works together with --behaviour relay.</source>
+        <translation>--relay-to só funciona junto com --behaviour relay.</translation>
+    </message>
+    <message>
+        <source>--behaviour relay needs --relay-to HOST:PORT, the server to relay to.</source>
+        <translation>--behaviour relay precisa de --relay-to HOST:PORTA, o servidor para o qual repassar tudo.</translation>
+    </message>
+    <message>
+        <source>There is no dialect “%1”. Use one of these: %2; the name of one that you saved in the window; or a file.</source>
+        <translation>Não existe o dialeto “%1”. Use um destes: %2; o nome de um que você salvou na janela; ou um arquivo.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+Without a command, the start window opens.</source>
+        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
+Sem nenhum comando, abre a janela inicial.</translation>
+    </message>
+    <message>
+        <source>Messages to send; without any, the predefined ones; - for the lines of standard input.</source>
+        <translation>Mensagens a enviar; sem nenhuma, as predefinidas; - para as linhas da entrada padrão.</translation>
+    </message>
+    <message>
+        <source>A server and a client, step by step. “soquete demo --help” lists its options.</source>
+        <translation>Um servidor e um cliente, passo a passo. “soquete demo --help” lista as opções.</translation>
+    </message>
+    <message>
+        <source>A course with a server and a client: read, do, see, check.</source>
+        <translation>Um curso com um servidor e um cliente: ler, fazer, ver, conferir.</translation>
+    </message>
+    <message>
+        <source>A course about sockets, with steps to do in the real windows.
+Without a name, it opens where you left off.</source>
+        <translation>Um curso sobre soquetes, com passos para fazer nas janelas de verdade.
+Sem um nome, abre onde você parou.</translation>
+    </message>
+    <message>
+        <source>The lesson, by its number or name: {lessons}.</source>
+        <translation>A lição, pelo número ou pelo nome: {lessons}.</translation>
+    </message>
+    <message>
+        <source>A recorded session.</source>
+        <translation>Uma sessão gravada.</translation>
+    </message>
+    <message>
+        <source>Writes server.py to standard output: a Python program that does what “soquete server” does with these options.</source>
+        <translation>Escreve na saída padrão o server.py: um programa em Python que faz o mesmo que “soquete server” com estas opções.</translation>
+    </message>
+    <message>
+        <source>Writes client.py to standard output: a Python program that does what “soquete client” does with these options.</source>
+        <translation>Escreve na saída padrão o client.py: um programa em Python que faz o mesmo que “soquete client” com estas opções.</translation>
+    </message>
+    <message>
+        <source>Messages to send; without any, the predefined ones.</source>
+        <translation>Mensagens a enviar; sem nenhuma, as predefinidas.</translation>
+    </message>
+    <message>
+        <source>Run in this terminal, without a window.</source>
+        <translation>Executa neste terminal, sem janela.</translation>
+    </message>
+    <message>
+        <source>Play all steps, then exit; the exit code is 0 if every step succeeded.</source>
+        <translation>Executa todos os passos e termina; o código de saída é 0 se todos deram certo.</translation>
+    </message>
+    <message>
+        <source>Write it as the tutorial does, with comments that mark its known weaknesses.</source>
+        <translation>Escreve o programa como no tutorial, com comentários que apontam os pontos fracos conhecidos.</translation>
+    </message>
+    <message>
+        <source>Address to listen on; 0.0.0.0 for all addresses of this computer.</source>
+        <translation>Endereço em que escutar; 0.0.0.0 para todos os endereços deste computador.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; 0 to use a free port.</source>
+        <translation>Porta em que escutar; 0 para usar uma porta livre.</translation>
+    </message>
+    <message>
+        <source>Meet at a file (a Unix-domain socket) instead of an address and a port.</source>
+        <translation>Usa um arquivo (soquete de domínio Unix) como ponto de encontro, em vez de endereço e porta.</translation>
+    </message>
+    <message>
+        <source>--unix needs the path of a file, such as {path}.</source>
+        <translation>--unix precisa do caminho de um arquivo, como {path}.</translation>
+    </message>
+    <message>
+        <source>With --unix: replace a file left behind by a server that has ended.</source>
+        <translation>Com --unix: substitui o arquivo deixado por um servidor que já terminou.</translation>
+    </message>
+    <message>
+        <source>Start listening at once.</source>
+        <translation>Começa a escutar imediatamente.</translation>
+    </message>
+    <message>
+        <source>Dialect of both sides: {dialects}, the name of one that you saved, a file, or auto to adopt the dialect that the peer speaks. The options below change parts of it.</source>
+        <translation>Dialeto dos dois lados: {dialects}, o nome de um que você salvou, um arquivo, ou auto para adotar o dialeto que o par usar. As opções abaixo mudam partes dele.</translation>
+    </message>
+    <message>
+        <source>Size of the header in bytes.</source>
+        <translation>Tamanho do cabeçalho, em bytes.</translation>
+    </message>
+    <message>
+        <source>Message with which a client disconnects; empty for none.</source>
+        <translation>Mensagem com que o cliente se desconecta; vazia para nenhuma.</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word.</source>
+        <translation>Aceita a palavra de desconexão em maiúsculas e minúsculas.</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word; none for no reply. By default, it gets the same reply as any message.</source>
+        <translation>Resposta à palavra de desconexão; none para não responder. Por padrão, a resposta é a mesma de qualquer mensagem.</translation>
+    </message>
+    <message>
+        <source>How to reply to a message: none, text, or framed (with a header of its own).</source>
+        <translation>Como responder a uma mensagem: none (sem resposta), text (só o texto) ou framed (com cabeçalho próprio).</translation>
+    </message>
+    <message>
+        <source>Text of the reply; {msg} stands for the message.</source>
+        <translation>Texto da resposta; {msg} representa a mensagem.</translation>
+    </message>
+    <message>
+        <source>With --console: print each event as a JSON object on one line.</source>
+        <translation>Com --console: mostra cada evento como um objeto JSON em uma linha.</translation>
+    </message>
+    <message>
+        <source>Write every event to a file, one JSON object per line.</source>
+        <translation>Grava todos os eventos em um arquivo, um objeto JSON por linha.</translation>
+    </message>
+    <message>
+        <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person replies), silent, or relay (to another server).</source>
+        <translation>O que fazer com uma mensagem: acknowledge (confirmar), echo (devolver), broadcast (enviar a todos os outros clientes), manual (uma pessoa responde), silent (não responder) ou relay (repassar a outro servidor).</translation>
+    </message>
+    <message>
+        <source>With --behaviour relay: the server to relay to.</source>
+        <translation>Com --behaviour relay: o servidor para o qual repassar tudo.</translation>
+    </message>
+    <message>
+        <source>How to serve connections: threads (one for each), or one-at-a-time, like a server without threads.</source>
+        <translation>Como atender as conexões: threads (uma thread para cada) ou one-at-a-time (uma de cada vez, como um servidor sem threads).</translation>
+    </message>
+    <message>
+        <source>Work to do for each message before the reply: none, wait:MS, or compute:MS (processor time), with at most 60000 milliseconds.</source>
+        <translation>Trabalho a fazer para cada mensagem antes da resposta: none (nenhum), wait:MS (esperar) ou compute:MS (ocupar o processador), com no máximo 60000 milissegundos.</translation>
+    </message>
+    <message>
+        <source>Fault to provoke: delay:MS, drop, bytewise, twice, close, refuse or quickack. May be repeated.</source>
+        <translation>Falha a provocar: delay:MS (atrasar), drop (não responder), bytewise (enviar byte a byte), twice (responder duas vezes), close (fechar de repente), refuse (recusar) ou quickack (enviar o ACK do TCP na hora). Pode ser repetida.</translation>
+    </message>
+    <message>
+        <source>Simultaneous connections; more are refused.</source>
+        <translation>Máximo de conexões simultâneas; as demais são recusadas.</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which a connection is closed; 0 for never.</source>
+        <translation>Segundos de silêncio até a conexão ser encerrada; 0 para nunca.</translation>
+    </message>
+    <message>
+        <source>With --console: exit after N connections have ended.</source>
+        <translation>Com --console: termina depois que N conexões tiverem terminado.</translation>
+    </message>
+    <message>
+        <source>Fault to provoke: two-writes, nagle, characters, header:BYTES or silence. May be repeated.</source>
+        <translation>Falha a provocar: two-writes (cabeçalho e corpo separados), nagle (algoritmo de Nagle), characters (tamanho em caracteres), header:BYTES (cabeçalho de outro tamanho) ou silence (parar no meio da mensagem). Pode ser repetida.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for a reply.</source>
+        <translation>Milissegundos de espera por uma resposta.</translation>
+    </message>
+    <message>
+        <source>An equivalent Python program, on standard output. “soquete script client --help” lists its options.</source>
+        <translation>Um programa equivalente em Python, na saída padrão. “soquete script client --help” lista as opções.</translation>
+    </message>
+    <message>
+        <source>--unix replaces --host and --port: leave those out.</source>
+        <translation>--unix substitui --host e --port: não use essas duas opções.</translation>
     </message>
 </context>
 <context>
@@ -2151,7 +2135,7 @@ Sem um nome, abre onde você parou.</translation>
     <name>main</name>
     <message>
         <source>There is no display to open a window on. Add --console to run in this terminal, as in: soquete demo --console</source>
-        <translation>Não há tela em que abrir uma janela. Acrescente --console para executar neste terminal, assim: soquete demo --console</translation>
+        <translation>Não há tela para abrir uma janela. Acrescente --console para executar neste terminal, como em: soquete demo --console</translation>
     </message>
 </context>
 <context>
@@ -2478,16 +2462,16 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::ClientConsole</name>
     <message>
-        <source>Messages: %1 · answers: %2 · sent: %3 · received: %4</source>
-        <translation>Mensagens: %1 · respostas: %2 · enviados: %3 · recebidos: %4</translation>
-    </message>
-    <message>
         <source>The connection ended early: %1.</source>
         <translation>A conexão terminou antes da hora: %1.</translation>
     </message>
     <message>
         <source>A message cannot be sent. %1</source>
-        <translation>Uma mensagem não pode ser enviada. %1</translation>
+        <translation>Não é possível enviar uma mensagem. %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · replies: %2 · sent: %3 · received: %4</source>
+        <translation>Mensagens: %1 · respostas: %2 · enviados: %3 · recebidos: %4</translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2697,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>This end: all connections share the server&apos;s port</source>
-        <translation>Este lado: todas as conexões usam a mesma porta, a do servidor</translation>
+        <translation>Esta ponta: todas as conexões usam a mesma porta, a do servidor</translation>
     </message>
     <message>
         <source>The number by which the system knows this socket</source>
@@ -3739,10 +3723,10 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) could not be printed in time and were left out.</source>
+        <source>%n event(s) could not be printed in time and were skipped.</source>
         <translation>
-            <numerusform>%n evento não pôde ser mostrado a tempo e ficou de fora.</numerusform>
-            <numerusform>%n eventos não puderam ser mostrados a tempo e ficaram de fora.</numerusform>
+            <numerusform>%n evento não pôde ser mostrado a tempo e foi pulado.</numerusform>
+            <numerusform>%n eventos não puderam ser mostrados a tempo e foram pulados.</numerusform>
         </translation>
     </message>
 </context>
@@ -3774,7 +3758,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Connects to a server and sends it messages. Open as many as you like.</source>
-        <translation>Conecta-se a um servidor e lhe envia mensagens. Abra quantos quiser.</translation>
+        <translation>Conecta-se a um servidor e envia mensagens. Abra quantos quiser.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3801,11 +3785,11 @@ Sem um nome, abre onde você parou.</translation>
     <name>soquete::LessonGuide</name>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
-        <translation>Isto demorou demais. Veja o que as janelas dizem e tente de novo.</translation>
+        <translation>Este passo demorou demais. Veja o que dizem as janelas e tente de novo.</translation>
     </message>
     <message>
         <source>A window that this step needs was closed. Try again.</source>
-        <translation>Uma janela de que este passo precisa foi fechada. Tente de novo.</translation>
+        <translation>Uma janela necessária para este passo foi fechada. Tente de novo.</translation>
     </message>
     <message>
         <source>The server could not listen; its window says why.</source>
@@ -3897,11 +3881,11 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Its file is too large.</source>
-        <translation>O arquivo dela é grande demais.</translation>
+        <translation>O arquivo é grande demais.</translation>
     </message>
     <message>
         <source>Its file is not text in UTF-8.</source>
-        <translation>O arquivo dela não é texto em UTF-8.</translation>
+        <translation>O arquivo não é um texto em UTF-8.</translation>
     </message>
     <message>
         <source>Line %1 of its file is not as a lesson is written.</source>
@@ -4550,7 +4534,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <name>soquete::ReplyBar</name>
     <message>
         <source>Repl&amp;y</source>
-        <translation>Resp&amp;onder</translation>
+        <translation>Re&amp;sposta</translation>
     </message>
     <message>
         <source>Write the answer and press Enter</source>
@@ -4621,7 +4605,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
-        <translation>O cliente não está conectado, por isso este passo não pode acontecer. Conecte-o e clique em Avançar.</translation>
+        <translation>O cliente não está conectado, por isso este passo não é possível. Conecte-o e clique em Avançar.</translation>
     </message>
 </context>
 <context>
@@ -4939,24 +4923,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O servidor parou.</translation>
     </message>
     <message>
-        <source>Connections: %1 · messages: %2 · answers: %3 · received: %4 · sent: %5</source>
-        <translation>Conexões: %1 · mensagens: %2 · respostas: %3 · recebidos: %4 · enviados: %5</translation>
-    </message>
-    <message>
         <source>NOTE</source>
         <translation>OBSERVAÇÃO</translation>
-    </message>
-    <message>
-        <source>Each line that you write here answers the oldest message that waits.</source>
-        <translation>Cada linha que você escrever aqui responde à mensagem mais antiga à espera.</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer, so “%1” was not sent.</source>
-        <translation>Nenhuma mensagem está à espera de resposta, por isso “%1” não foi enviada.</translation>
-    </message>
-    <message>
-        <source>This cannot be sent as an answer. %1</source>
-        <translation>Isto não pode ser enviado como resposta. %1</translation>
     </message>
     <message>
         <source>RELAY</source>
@@ -4964,17 +4932,33 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>REPASSE</translation>
     </message>
     <message>
-        <source>%1 is connected onward to %2.</source>
-        <translation>%1 é levado adiante a %2.</translation>
-    </message>
-    <message>
         <source>WAITING</source>
         <extracomment>the tag of a line on the console</extracomment>
         <translation>ESPERANDO</translation>
     </message>
     <message>
-        <source>%1 is connected, and waits its turn.</source>
-        <translation>%1 está conectado e espera a vez.</translation>
+        <source>Each line that you type is sent as the reply to the oldest pending message.</source>
+        <translation>Cada linha que você digitar é enviada como resposta à mensagem mais antiga ainda sem resposta.</translation>
+    </message>
+    <message>
+        <source>No message is waiting for a reply, so “%1” was not sent.</source>
+        <translation>Nenhuma mensagem está esperando resposta, por isso “%1” não foi enviado.</translation>
+    </message>
+    <message>
+        <source>This reply cannot be sent. %1</source>
+        <translation>Não é possível enviar esta resposta. %1</translation>
+    </message>
+    <message>
+        <source>%1 connected and is waiting for its turn.</source>
+        <translation>%1 se conectou e espera a sua vez.</translation>
+    </message>
+    <message>
+        <source>%1 is relayed to %2.</source>
+        <translation>%1 é repassado a %2.</translation>
+    </message>
+    <message>
+        <source>Connections: %1 · messages: %2 · replies: %3 · received: %4 · sent: %5</source>
+        <translation>Conexões: %1 · mensagens: %2 · respostas: %3 · recebidos: %4 · enviados: %5</translation>
     </message>
 </context>
 <context>

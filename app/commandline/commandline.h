@@ -12,7 +12,7 @@
 
 namespace soquete {
 
-/** What the program was asked to do. */
+/** What the user asked the program to do. */
 struct CommandLine
 {
     enum class Command { Launcher, Server, Client, Demo, Lessons, Open, Script };
@@ -21,22 +21,22 @@ struct CommandLine
     ServerOptions server;
     ClientOptions client;
     QStringList messages;                              ///< to send; empty: the predefined ones
-    bool messagesFromInput = false;                    ///< lines of standard input instead
+    bool messagesFromInput = false;                    ///< send lines of standard input instead
     std::optional<std::chrono::milliseconds> interval; ///< between two messages
     bool atOnce = false;                               ///< --listen, --connect
     bool console = false;
     bool json = false;
     bool quiet = false;
-    int exitAfter = 0;      ///< connections that end before the server stops; 0: it does not
+    int exitAfter = 0;      ///< connections that end before the server stops; 0: no limit
     bool exitAtEnd = false; ///< of the demo
     QString file;           ///< to open
-    QString lesson;         ///< name of the one to open; empty: where the reader was last
-    QString recording;      ///< name of the file; empty: none
-    PythonScript::Role scriptRole = PythonScript::Role::Client; ///< whose script is asked for
+    QString lesson;         ///< to open; empty: the one the reader opened last
+    QString recording;      ///< name of the file to record to; empty: none
+    PythonScript::Role scriptRole = PythonScript::Role::Client;
     PythonStyle scriptStyle = PythonStyle::Correct;
 };
 
-/** The command line, or what to print instead of running. */
+/** The command line, or the text to print instead of running. */
 struct ParsedCommandLine
 {
     std::optional<CommandLine> commandLine;
@@ -44,10 +44,7 @@ struct ParsedCommandLine
     QString error;  ///< for standard error, with exit code 2
 };
 
-/** Parses @p arguments, of which the first is the program's name. */
+/** Parses @p arguments, which begin with the program's name. */
 [[nodiscard]] ParsedCommandLine parseCommandLine(const QStringList &arguments);
-
-/** The value of --language in @p arguments, before anything is translated; empty where none. */
-[[nodiscard]] QString languageArgument(const QStringList &arguments);
 
 } // namespace soquete

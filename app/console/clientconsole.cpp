@@ -9,13 +9,8 @@
 
 namespace soquete {
 
-ClientConsole::ClientConsole(const CommandLine &commandLine, QObject *parent)
-    : ClientConsole(std::make_unique<Client>(), commandLine, parent)
-{}
-
-ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine,
-                             QObject *parent)
-    : JournalConsole(&client->journal(), commandLine, parent)
+ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine)
+    : JournalConsole(&client->journal(), commandLine)
     , m_client(std::move(client))
     , m_options(commandLine.client)
     , m_messages(commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages)
@@ -26,8 +21,6 @@ ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &
     connect(m_client.get(), &Client::stateChanged, this, &ClientConsole::onState);
     connect(&m_script, &Script::finished, this, &ClientConsole::onScriptFinished);
 }
-
-ClientConsole::~ClientConsole() = default;
 
 void ClientConsole::start()
 {
@@ -59,10 +52,10 @@ void ClientConsole::showLine(const Event &event)
     case EventKind::Finding: {
         const auto &finding = *event.as<fact::Finding>();
         const FindingId id = finding.id;
-        // Why the run fails is said at its end.
-        const bool isSaidLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
-                              || id == FindingId::ConnectionReset;
-        if (!isSaidLater && severityOf(id) != Severity::Information)
+        // finishRun() explains why the run failed.
+        const bool isExplainedLater = id == FindingId::ReplyMissing || id == FindingId::ClosedEarly
+                                   || id == FindingId::ConnectionReset;
+        if (!isExplainedLater && severityOf(id) != Severity::Information)
             printError(explainFinding(finding));
         break;
     }
@@ -74,7 +67,7 @@ void ClientConsole::showLine(const Event &event)
 QString ClientConsole::summary(const Counters &counters) const
 {
     const QLocale locale;
-    return tr("Messages: %1 · answers: %2 · sent: %3 · received: %4")
+    return tr("Messages: %1 · replies: %2 · sent: %3 · received: %4")
             .arg(locale.toString(counters.messagesOut), locale.toString(counters.repliesIn),
                  byteCount(counters.bytesOut), byteCount(counters.bytesIn));
 }
@@ -119,14 +112,14 @@ void ClientConsole::finishRun()
 {
     delete std::exchange(m_input, nullptr);
     showRest();
-    const bool saidGoodbye =
+    const bool hasSaidGoodbye =
             m_endReason == Reason::DisconnectWord
             || (m_endReason == Reason::ClosedHere && m_options.dialect.disconnectWord.isEmpty());
-    if (m_endReason != Reason::None && !saidGoodbye)
+    if (m_endReason != Reason::None && !hasSaidGoodbye)
         printError(tr("The connection ended early: %1.").arg(shortReason(m_endReason)));
     else if (!m_missingReply.isEmpty())
         printError(m_missingReply);
-    finish(m_complete && saidGoodbye ? ExitGood : ExitFailure);
+    finish(m_complete && hasSaidGoodbye ? ExitGood : ExitFailure);
 }
 
 } // namespace soquete

@@ -18,8 +18,7 @@ class ClientConsole final : public JournalConsole
     Q_OBJECT
 
 public:
-    explicit ClientConsole(const CommandLine &commandLine, QObject *parent = nullptr);
-    ~ClientConsole() override;
+    ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine);
 
     void start() override;
     void stop() override;
@@ -30,8 +29,6 @@ protected:
     void note(const Event &event) override;
 
 private:
-    ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine, QObject *parent);
-
     void onState(Client::State state);
     void startScript();
     void onScriptFinished(Script::End end);
@@ -44,9 +41,9 @@ private:
     const std::chrono::milliseconds m_interval;
     Script m_script;
     StandardInput *m_input = nullptr;
-    bool m_complete = false; ///< every message was sent and answered
+    bool m_complete = false; ///< every message was sent and acknowledged
     Reason m_endReason = Reason::None;
-    QString m_missingReply; ///< what there is to say of the first message without an answer
+    QString m_missingReply; ///< explains the first missing reply; empty: none is missing
 };
 
 } // namespace soquete

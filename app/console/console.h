@@ -4,7 +4,7 @@
 
 namespace soquete {
 
-/** What runs in a terminal instead of a window. */
+/** Runs in a terminal instead of a window. */
 class Console : public QObject
 {
     Q_OBJECT
@@ -12,9 +12,9 @@ class Console : public QObject
 public:
     using QObject::QObject;
 
-    /** Begins; finished() tells how it ended. */
+    /** Starts; finished() reports the end. */
     virtual void start() = 0;
-    /** Ends in order, as on Ctrl-C. */
+    /** Stops cleanly, as on Ctrl-C. */
     virtual void stop() = 0;
 
 signals:

@@ -10,21 +10,10 @@ using namespace std::chrono_literals;
 
 namespace soquete {
 
-namespace {
-
-Verbosity verbosityOf(const CommandLine &commandLine)
-{
-    if (commandLine.json)
-        return Verbosity::Json;
-    return commandLine.quiet ? Verbosity::Quiet : Verbosity::Lines;
-}
-
-} // namespace
-
-JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine, QObject *parent)
-    : Console(parent)
-    , m_journal(journal)
-    , m_verbosity(verbosityOf(commandLine))
+JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
+    : m_journal(journal)
+    , m_isJson(commandLine.json)
+    , m_isQuiet(commandLine.quiet && !commandLine.json)
     , m_recording(commandLine.recording)
     , m_feed(journal, 0ms)
 {
@@ -51,13 +40,13 @@ bool JournalConsole::startRecording()
 
 void JournalConsole::leaveOutTraffic()
 {
-    if (m_verbosity == Verbosity::Quiet)
+    if (m_isQuiet)
         m_journal->leaveOutTraffic();
 }
 
 void JournalConsole::printForPerson(const QString &line) const
 {
-    if (m_verbosity == Verbosity::Lines)
+    if (!m_isJson && !m_isQuiet)
         printLine(line);
 }
 
@@ -65,12 +54,12 @@ void JournalConsole::finish(int exitCode)
 {
     showRest();
     m_journal->stopRecording();
-    if (m_verbosity == Verbosity::Quiet)
+    if (m_isQuiet)
         printLine(summary(m_counters));
     emit finished(exitCode);
 }
 
-/** What was provoked is said to be, so that nobody takes it for a failure. */
+/** Marks what was provoked, so that nobody takes it for a failure. */
 void JournalConsole::showWithMark(const Event &event)
 {
     showLine(event);
@@ -82,16 +71,16 @@ void JournalConsole::show(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
     for (const Event &event : batch.events) {
-        if (m_verbosity == Verbosity::Json)
+        if (m_isJson)
             printLine(toJsonLine(event));
         if (event.as<fact::Error>())
             printError(explainError(event));
-        else if (m_verbosity == Verbosity::Lines)
+        else if (!m_isJson && !m_isQuiet)
             showWithMark(event);
         note(event);
     }
-    if (batch.skipped > 0 && m_verbosity != Verbosity::Quiet)
-        printError(tr("%n event(s) could not be printed in time and were left out.", nullptr,
+    if (batch.skipped > 0 && !m_isQuiet)
+        printError(tr("%n event(s) could not be printed in time and were skipped.", nullptr,
                       int(batch.skipped)));
 }
 

@@ -8,35 +8,36 @@ namespace soquete {
 
 struct CommandLine;
 
-/** A console that shows a journal: another reader of it, as a window is one. */
+/** A console that prints a journal, as a window displays one. */
 class JournalConsole : public Console
 {
     Q_OBJECT
 
 protected:
-    /** Shows what comes through @p journal, as @p commandLine wants it. */
-    JournalConsole(Journal *journal, const CommandLine &commandLine, QObject *parent);
+    /** Prints the events of @p journal as @p commandLine asks. */
+    JournalConsole(Journal *journal, const CommandLine &commandLine);
 
-    /** Starts the recording that was asked for; false, and an error line, where that fails. */
+    /** Starts the recording, if the user asked for one. Prints an error and returns false on
+     * failure. */
     [[nodiscard]] bool startRecording();
 
-    /** Where nothing but a summary will be printed: has what belongs to messages only counted. */
+    /** With --quiet, has the journal only count the events of messages. */
     void leaveOutTraffic();
 
-    /** Prints @p line for a person: not with --json or --quiet. */
+    /** Prints @p line, unless --json or --quiet was given. */
     void printForPerson(const QString &line) const;
 
-    /** Shows all that has happened up to now. */
+    /** Prints all pending events. */
     void showRest() { m_feed.flush(); }
 
-    /** Shows what is left, and says that this was the end. */
+    /** Prints all pending events and the summary, then emits finished(). */
     void finish(int exitCode);
 
-    /** The line, or lines, with which a person sees @p event. */
+    /** Prints one or more lines about @p event for a person. */
     virtual void showLine(const Event &event) = 0;
-    /** What happened in all, for the end of a quiet run. */
+    /** The totals, printed at the end of a quiet run. */
     [[nodiscard]] virtual QString summary(const Counters &counters) const = 0;
-    /** Called for every event once it was shown. */
+    /** Called for every event, after it was printed. */
     virtual void note(const Event &) {}
 
 private:
@@ -44,7 +45,8 @@ private:
     void showWithMark(const Event &event);
 
     Journal *const m_journal;
-    const Verbosity m_verbosity;
+    const bool m_isJson;
+    const bool m_isQuiet;
     const QString m_recording;
     Feed m_feed;
     Counters m_counters;

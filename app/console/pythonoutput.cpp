@@ -29,7 +29,7 @@ PythonScript scriptFor(const CommandLine &commandLine)
 
 int writePythonScript(const CommandLine &commandLine)
 {
-    // Always UTF-8: that is how Python reads a file, whatever this terminal speaks.
+    // Python reads source files as UTF-8, whatever the encoding of this terminal.
     const QByteArray text =
             pythonText(pythonLines(scriptFor(commandLine), commandLine.scriptStyle)).toUtf8();
     const bool isWritten = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout)

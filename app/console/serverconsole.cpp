@@ -12,13 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-ServerConsole::ServerConsole(const CommandLine &commandLine, QObject *parent)
-    : ServerConsole(std::make_unique<Server>(), commandLine, parent)
-{}
-
-ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
-                             QObject *parent)
-    : JournalConsole(&server->journal(), commandLine, parent)
+ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine)
+    : JournalConsole(&server->journal(), commandLine)
     , m_server(std::move(server))
     , m_options(commandLine.server)
     , m_exitAfter(commandLine.exitAfter)
@@ -31,41 +26,40 @@ ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &
     });
 }
 
-ServerConsole::~ServerConsole() = default;
-
 void ServerConsole::start()
 {
     if (!startRecording()) {
         emit finished(ExitFailure);
         return;
     }
-    if (m_options.behaviour != Behaviour::Manual) // who answers by hand reads the messages
+    if (m_options.behaviour != Behaviour::Manual) // a person needs the messages to reply to them
         leaveOutTraffic();
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);
     if (m_options.behaviour == Behaviour::Manual)
-        awaitAnswers();
+        readReplies();
 }
 
-void ServerConsole::awaitAnswers()
+void ServerConsole::readReplies()
 {
-    printForPerson(tr("Each line that you write here answers the oldest message that waits."));
+    printForPerson(
+            tr("Each line that you type is sent as the reply to the oldest pending message."));
     m_input = new StandardInput(this);
-    connect(m_input, &StandardInput::line, this, &ServerConsole::answer);
+    connect(m_input, &StandardInput::line, this, &ServerConsole::reply);
 }
 
-void ServerConsole::answer(const QString &text)
+void ServerConsole::reply(const QString &text)
 {
-    showRest(); // who was shown a message may answer it
+    showRest(); // so that every message on the screen can get a reply
     const std::optional<WaitingMessages::Message> message = m_waiting.oldest();
     if (!message) {
-        printError(
-                tr("No message waits for an answer, so “%1” was not sent.").arg(visibleText(text)));
+        printError(tr("No message is waiting for a reply, so “%1” was not sent.")
+                           .arg(visibleText(text)));
         return;
     }
     if (const auto error = findReplyError(text, m_options.dialect)) {
-        printError(tr("This cannot be sent as an answer. %1")
+        printError(tr("This reply cannot be sent. %1")
                            .arg(explainFrameError(*error, m_options.dialect)));
         return;
     }
@@ -89,20 +83,21 @@ void ServerConsole::showLine(const Event &event)
         break;
     case EventKind::Waiting:
         //: the tag of a line on the console
-        printLine(tagged(tr("WAITING"), tr("%1 is connected, and waits its turn.").arg(peer)));
+        printLine(tagged(tr("WAITING"), tr("%1 connected and is waiting for its turn.").arg(peer)));
         break;
     case EventKind::Connected:
         printLine(tagged(tr("NEW CONNECTION"), tr("%1 connected.").arg(peer)));
         if (const QString &target = event.as<fact::Connected>()->relayedTo; !target.isEmpty())
             //: the tag of a line on the console
-            printLine(tagged(tr("RELAY"),
-                             tr("%1 is connected onward to %2.").arg(peer, visibleText(target))));
+            printLine(
+                    tagged(tr("RELAY"), tr("%1 is relayed to %2.").arg(peer, visibleText(target))));
         printLine(tagged(tr("ACTIVE CONNECTIONS"), QLocale().toString(m_peers.size() + 1)));
         break;
     case EventKind::Message:
         if (event.direction == Direction::In)
             printLine(tagged(peer, text));
-        else if (m_options.behaviour != Behaviour::Broadcast) // there each line was shown already
+        else if (m_options.behaviour
+                 != Behaviour::Broadcast) // a broadcast was printed when it came in
             printLine(tagged(peer, u"→ "_s + text));
         break;
     case EventKind::Reply:
@@ -128,7 +123,7 @@ void ServerConsole::showLine(const Event &event)
 QString ServerConsole::summary(const Counters &counters) const
 {
     const QLocale locale;
-    return tr("Connections: %1 · messages: %2 · answers: %3 · received: %4 · sent: %5")
+    return tr("Connections: %1 · messages: %2 · replies: %3 · received: %4 · sent: %5")
             .arg(locale.toString(counters.connections), locale.toString(counters.messagesIn),
                  locale.toString(counters.repliesOut), byteCount(counters.bytesIn),
                  byteCount(counters.bytesOut));

@@ -18,8 +18,7 @@ class ServerConsole final : public JournalConsole
     Q_OBJECT
 
 public:
-    explicit ServerConsole(const CommandLine &commandLine, QObject *parent = nullptr);
-    ~ServerConsole() override;
+    ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine);
 
     void start() override;
     void stop() override;
@@ -30,18 +29,15 @@ protected:
     void note(const Event &event) override;
 
 private:
-    explicit ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine,
-                           QObject *parent);
-
-    void answer(const QString &text);
-    void awaitAnswers();
+    void readReplies();
+    void reply(const QString &text);
 
     const std::unique_ptr<Server> m_server;
     const ServerOptions m_options;
     const int m_exitAfter;
     int m_ended = 0;
-    QHash<quint32, QString> m_peers; ///< of the connections that are open
-    WaitingMessages m_waiting;       ///< for a line of standard input
+    QHash<quint32, QString> m_peers; ///< of the open connections
+    WaitingMessages m_waiting;       ///< for replies from standard input
     StandardInput *m_input = nullptr;
 };
 

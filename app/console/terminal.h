@@ -1,28 +1,18 @@
 #pragma once
 
-#include "shared/journal/event.h"
-
-#include <QObject>
+#include <QByteArray>
 #include <QString>
 
 namespace soquete {
 
-/** How much a console says. */
-enum class Verbosity {
-    Lines, ///< a line for what a person wants to see
-    Json,  ///< an object for every event
-    Quiet  ///< only errors, and a summary at the end
-};
-
-/** One line to standard output, at once: whoever reads a pipe sees it now. */
+/** Prints one line to standard output, and flushes it. */
 void printLine(const QString &line);
 void printLine(const QByteArray &line);
 
-/** One line to standard error, with the program's name in front. */
+/** Prints one line to standard error, after the name of the program. */
 void printError(const QString &line);
 
-/** What stands in brackets before a console's line: "[NEW CONNECTION] 127.0.0.1:40112 connected."
- */
+/** Puts @p tag in brackets before @p text: "[NEW CONNECTION] 127.0.0.1:40112 connected." */
 [[nodiscard]] QString tagged(const QString &tag, const QString &text);
 
 /** The exit codes of the program. */

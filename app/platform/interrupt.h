@@ -4,7 +4,7 @@
 
 namespace soquete {
 
-/** Turns the system's wish that the program end (Ctrl-C, SIGTERM) into a signal. One at a time. */
+/** Emits a signal when the system asks the program to end (Ctrl-C, SIGTERM). Create only one. */
 class Interrupt final : public QObject
 {
     Q_OBJECT

@@ -12,14 +12,14 @@ namespace soquete {
 
 namespace {
 
-constexpr auto kLookInterval = 100ms;
+constexpr auto kPollInterval = 100ms;
 
 std::atomic_bool wanted = false;
 
 void onSignal(int number)
 {
     wanted = true;
-    std::signal(number, onSignal); // it is reset to the default each time
+    std::signal(number, onSignal); // the system has reset it to the default
 }
 
 } // namespace
@@ -32,7 +32,7 @@ Interrupt::Interrupt(QObject *parent)
         if (wanted.exchange(false))
             emit requested();
     });
-    timer->start(kLookInterval);
+    timer->start(kPollInterval);
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }

@@ -12,14 +12,14 @@ namespace soquete {
 
 namespace {
 
-/** A signal handler may do next to nothing: it writes a byte here, and the event loop reads it. */
-std::array<int, 2> wakePipe{ -1, -1 };
+/** The signal handler writes a byte to one end, and the event loop reads it at the other. */
+std::array<int, 2> wakeSockets{ -1, -1 };
 
 void onSignal(int)
 {
     const int savedErrno = errno;
     const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(wakePipe[0], &byte, sizeof byte);
+    [[maybe_unused]] const ssize_t written = ::write(wakeSockets[0], &byte, sizeof byte);
     errno = savedErrno;
 }
 
@@ -39,12 +39,12 @@ void handle(void (*handler)(int))
 Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, wakePipe.data()) != 0)
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, wakeSockets.data()) != 0)
         return;
-    auto *const notifier = new QSocketNotifier(wakePipe[1], QSocketNotifier::Read, this);
+    auto *const notifier = new QSocketNotifier(wakeSockets[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        if (::read(wakePipe[1], &byte, sizeof byte) == sizeof byte)
+        if (::read(wakeSockets[1], &byte, sizeof byte) == sizeof byte)
             emit requested();
     });
     handle(onSignal);
@@ -54,7 +54,7 @@ Interrupt::~Interrupt()
 {
     handle(SIG_DFL);
     delete findChild<QSocketNotifier *>();
-    for (int &end : wakePipe) {
+    for (int &end : wakeSockets) {
         ::close(end);
         end = -1;
     }

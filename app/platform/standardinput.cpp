@@ -22,28 +22,28 @@ StandardInput::StandardInput(QObject *parent)
         std::array<char, 4096> chunk;
         const ssize_t size = ::read(STDIN_FILENO, chunk.data(), chunk.size());
         if (size > 0) {
-            take(QByteArray(chunk.data(), size));
+            append(QByteArray(chunk.data(), size));
         } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
             readable->setEnabled(false);
-            takeEnd();
+            finish();
         }
     });
 }
 #else
-/** Where a console cannot be waited for together with sockets: everything first, then the rest. */
+/** Reads everything at once: here, an event loop cannot wait for both sockets and a console. */
 StandardInput::StandardInput(QObject *parent)
     : QObject(parent)
 {
     QTimer::singleShot(0, this, [this] {
         QFile input;
         if (input.open(stdin, QIODevice::ReadOnly))
-            take(input.readAll());
-        takeEnd();
+            append(input.readAll());
+        finish();
     });
 }
 #endif
 
-void StandardInput::take(const QByteArray &bytes)
+void StandardInput::append(const QByteArray &bytes)
 {
     m_rest += bytes;
     qsizetype begin = 0;
@@ -57,7 +57,7 @@ void StandardInput::take(const QByteArray &bytes)
     m_rest.remove(0, begin);
 }
 
-void StandardInput::takeEnd()
+void StandardInput::finish()
 {
     if (!m_rest.isEmpty())
         emit line(QString::fromUtf8(m_rest));

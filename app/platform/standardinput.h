@@ -5,7 +5,7 @@
 
 namespace soquete {
 
-/** The lines of standard input, as they come. */
+/** Reads standard input and emits its lines as they arrive. */
 class StandardInput final : public QObject
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ signals:
     void ended();
 
 private:
-    void take(const QByteArray &bytes);
-    void takeEnd();
+    void append(const QByteArray &bytes);
+    void finish();
 
-    QByteArray m_rest;
+    QByteArray m_rest; ///< the start of a line
 };
 
 } // namespace soquete

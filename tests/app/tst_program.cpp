@@ -37,7 +37,7 @@ bool isOneLine(const QByteArray &text)
     return !text.trimmed().isEmpty() && text.trimmed().count('\n') == 0;
 }
 
-/** Whether a terminal would do something else with @p text than show it. */
+/** Whether @p text contains control characters that a terminal would obey. */
 bool disturbsTerminal(const QByteArray &text)
 {
     const QString shown = QString::fromUtf8(text);
@@ -52,7 +52,7 @@ QProcessEnvironment environmentWith(const QString &name, const QString &value)
     return environment;
 }
 
-/** The port of a server that runs with --console or with --console --json; 0 if it does not. */
+/** The port of @p server, which runs with --console; 0 if it does not listen. */
 quint16 portOf(Process &server)
 {
     const QString pattern = uR"(127\.0\.0\.1:(\d+)|"kind":"listening".*"port":(\d+))"_s;
@@ -60,7 +60,7 @@ quint16 portOf(Process &server)
     return quint16((match.captured(1) + match.captured(2)).toUInt());
 }
 
-/** A port of this machine on which nobody listens. */
+/** A free port of this machine. */
 quint16 unusedPort()
 {
     QTcpServer server;
@@ -89,7 +89,7 @@ QStringList textsOf(const QList<QJsonObject> &objects, const QString &kind)
     return texts;
 }
 
-/** Data rows for what must be the same however much a console says. */
+/** Adds data rows for tests that pass at every verbosity. */
 void addVerbosities()
 {
     QTest::addColumn<QStringList>("verbosity");
@@ -109,7 +109,7 @@ QList<QJsonObject> readJsonLines(const QString &fileName)
     return objects;
 }
 
-/** A client of which the test decides every byte. */
+/** A client that sends exactly the bytes a test gives it. */
 class Peer final
 {
 public:
@@ -143,7 +143,7 @@ public:
 
     void close() { m_socket.disconnectFromHost(); }
 
-    /** As the program names it. */
+    /** The name that the program shows. */
     [[nodiscard]] QString name() const { return u"127.0.0.1:%1"_s.arg(m_socket.localPort()); }
 
 private:
@@ -151,7 +151,7 @@ private:
     QByteArray m_received;
 };
 
-/** A server that answers every frame with the same bytes, whatever they are. */
+/** A server that replies to every frame with the same bytes. */
 class Responder final
 {
 public:
@@ -162,7 +162,7 @@ public:
             QTcpSocket *const socket = m_server.nextPendingConnection();
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
                 m_buffer += socket->readAll();
-                answer(socket);
+                sendReplies(socket);
             });
         });
         m_server.listen(QHostAddress::LocalHost);
@@ -172,7 +172,7 @@ public:
     [[nodiscard]] const QStringList &messages() const { return m_messages; }
 
 private:
-    void answer(QTcpSocket *socket)
+    void sendReplies(QTcpSocket *socket)
     {
         while (m_buffer.size() >= kHeader) {
             const int length = m_buffer.first(kHeader).trimmed().toInt();
@@ -194,7 +194,7 @@ private:
 
 } // namespace
 
-/** The built program from outside: what it prints, where, and how it ends. */
+/** Tests the built program from outside: its output and its exit codes. */
 class ProgramTest final : public QObject
 {
     Q_OBJECT
@@ -303,7 +303,7 @@ void ProgramTest::script_data()
     }
 }
 
-/** Without a display, in UTF-8 whatever the terminal speaks, and nothing but the script. */
+/** The output is the script alone, in UTF-8 in every locale, and needs no display. */
 void ProgramTest::script()
 {
     QFETCH(const QString, language);
@@ -338,7 +338,7 @@ void ProgramTest::scriptThatCannotBeWritten()
 void ProgramTest::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("named"); // in the error: what it is about
+    QTest::addColumn<QString>("named"); // in the error
     const auto row = [](const char *name, const QString &arguments, const QString &named) {
         QTest::newRow(name) << arguments.split(u' ') << named;
     };
@@ -366,7 +366,7 @@ void ProgramTest::wrongUsage_data()
     row("dialect that never ends", u"client --console --dialect /dev/zero Hello"_s, u"/dev/zero"_s);
     row("option that does not go with the dialect",
         u"server --console --port 0 --dialect portuguese --header 1"_s, u"!DESCONECTAR"_s);
-    row("answer to the word", u"server --console --encoding ascii --disconnect-word-reply até"_s,
+    row("reply to the word", u"server --console --encoding ascii --disconnect-word-reply até"_s,
         u"até"_s);
     row("language", u"server --console --port 0 --language xx"_s, u"xx"_s);
     row("connections", u"server --console --port 0 --max-connections many"_s, u"many"_s);
@@ -415,7 +415,7 @@ void ProgramTest::noDisplay()
                     variable.isEmpty() ? bareEnvironment() : environmentWith(variable, value));
     QVERIFY2(program.waitForEnd(), program.report());
     QVERIFY2(program.exitCode() == kUsageError, program.report());
-    // Of a display that is named but gone, Qt's plugins complain too; the last word is ours.
+    // Qt's plugins complain first when the display does not exist.
     if (variable.isEmpty())
         QVERIFY2(isOneLine(program.errors()), program.report());
     const QByteArray last = program.errors().trimmed().split('\n').last();
@@ -432,7 +432,7 @@ void ProgramTest::serverSaysWhatHappens()
     const auto port = quint16(listening.captured(1).toUInt());
     QVERIFY(port != 0);
 
-    // Each line is awaited while the server runs: it must come at once, not when a buffer is full.
+    // The server still runs: it must flush every line.
     Peer first(port);
     const auto connected = [](const Peer &peer) {
         return u"^\\[NEW CONNECTION\\] %1 connected\\.$"_s.arg(
@@ -591,7 +591,7 @@ void ProgramTest::serverQuiet()
     const QString fileName = folder.filePath(u"session.jsonl"_s);
     Process server(kProgram, { u"server"_s, u"--console"_s, u"--quiet"_s, u"--port"_s, u"0"_s,
                                u"--exit-after"_s, u"1"_s, u"--record"_s, fileName });
-    // It does not say its port, but the recording does, and at once.
+    // --quiet prints no port, but the recording contains it at once.
     QTRY_VERIFY_WITH_TIMEOUT(!readJsonLines(fileName).isEmpty() || !server.isRunning(),
                              kPatienceMs);
     const QList<QJsonObject> recorded = readJsonLines(fileName);
@@ -767,7 +767,7 @@ void ProgramTest::clientFromStandardInput()
     Responder server("Msg received");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--port"_s, server.port(), u"-"_s });
     client.write("um\n");
-    // A person types: a line is sent, and its reply shown, while the next one is not there yet.
+    // Each line is sent, and its reply printed, before the next line is typed.
     QVERIFY2(client.waitForLine(u"Msg received"_s).hasMatch(), client.report());
     QCOMPARE(server.messages(), QStringList{ u"um"_s });
     QVERIFY(client.isRunning());
@@ -807,14 +807,14 @@ void ProgramTest::clientStopsOnSignal()
     QVERIFY2(client.waitForLine(u"Msg received"_s).hasMatch(), client.report());
     client.sendSignal(signal);
     QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() >= 0, client.report()); // in order: not ended by the signal itself
+    QVERIFY2(client.exitCode() >= 0, client.report()); // the signal did not kill it
     QCOMPARE(server.messages(), QStringList({ u"Hello"_s, kWord }));
 }
 
 void ProgramTest::clientInterval()
 {
     constexpr qint64 kIntervalMs = 150;
-    constexpr qint64 kTimerToleranceMs = 15; // a coarse timer's 5 % and some
+    constexpr qint64 kTimerToleranceMs = 15; // a coarse timer may be 5 % early
     Responder server("Msg received");
     Process client(kProgram,
                    { u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, server.port(),
@@ -887,7 +887,7 @@ void ProgramTest::clientRefused()
 
 void ProgramTest::clientUnknownHost()
 {
-    // Not a name that DNS could be asked for, so that no network is needed to know.
+    // This name is invalid, so no DNS query is needed.
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--json"_s, u"--host"_s,
                                u"no..such..host"_s, u"Hello"_s });
     QVERIFY2(client.waitForEnd(), client.report());

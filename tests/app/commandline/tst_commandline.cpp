@@ -1,9 +1,12 @@
 #include "app/commandline/commandline.h"
+#include "app/commandline/options.h"
+#include "app/commandline/request.h"
 
 #include "shared/protocol/dialectlibrary.h"
 #include "shared/protocol/presets.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +21,12 @@ using Command = CommandLine::Command;
 ParsedCommandLine parse(const QStringList &arguments)
 {
     return parseCommandLine(QStringList{ u"soquete"_s } + arguments);
+}
+
+/** Parses @p arguments, separated by blanks. */
+ParsedCommandLine parseLine(const QString &arguments)
+{
+    return parse(arguments.split(u' '));
 }
 
 } // namespace
@@ -55,6 +64,8 @@ private slots:
     void refuses();
     void showsHostileArgumentsAsTyped_data();
     void showsHostileArgumentsAsTyped();
+    void offersWhatItTakes_data();
+    void offersWhatItTakes();
     void helps_data();
     void helps();
     void saysItsVersion();
@@ -69,25 +80,25 @@ void TestCommandLine::opensTheLauncher()
     QCOMPARE(parsed.commandLine->command, Command::Launcher);
     QVERIFY(parsed.error.isEmpty());
     QVERIFY(parsed.output.isEmpty());
-    QCOMPARE(parse({ u"--language"_s, u"pt_BR"_s }).commandLine->command, Command::Launcher);
+    QCOMPARE(parseLine(u"--language pt_BR"_s).commandLine->command, Command::Launcher);
 }
 
 void TestCommandLine::knowsTheCommands_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<Command>("command");
-    QTest::newRow("server") << QStringList{ u"server"_s } << Command::Server;
-    QTest::newRow("client") << QStringList{ u"client"_s } << Command::Client;
-    QTest::newRow("demo") << QStringList{ u"demo"_s } << Command::Demo;
-    QTest::newRow("script") << QStringList{ u"script"_s, u"client"_s } << Command::Script;
-    QTest::newRow("lessons") << QStringList{ u"lessons"_s } << Command::Lessons;
-    QTest::newRow("a lesson") << QStringList{ u"lessons"_s, u"2"_s } << Command::Lessons;
-    QTest::newRow("after the language")
-            << QStringList{ u"--language"_s, u"en"_s, u"client"_s } << Command::Client;
-    QTest::newRow("after the language, joined")
-            << QStringList{ u"--language=en"_s, u"server"_s } << Command::Server;
-    QTest::newRow("a message like a command")
-            << QStringList{ u"client"_s, u"server"_s } << Command::Client;
+    const auto row = [](const char *name, const QString &arguments, Command command) {
+        QTest::newRow(name) << arguments.split(u' ') << command;
+    };
+    row("server", u"server"_s, Command::Server);
+    row("client", u"client"_s, Command::Client);
+    row("demo", u"demo"_s, Command::Demo);
+    row("script", u"script client"_s, Command::Script);
+    row("lessons", u"lessons"_s, Command::Lessons);
+    row("a lesson", u"lessons 2"_s, Command::Lessons);
+    row("after the language", u"--language en client"_s, Command::Client);
+    row("after the language, joined", u"--language=en server"_s, Command::Server);
+    row("a message like a command", u"client server"_s, Command::Client);
 }
 
 void TestCommandLine::knowsTheCommands()
@@ -101,7 +112,7 @@ void TestCommandLine::knowsTheCommands()
 
 void TestCommandLine::hasTheTutorialsDefaults()
 {
-    const auto server = parse({ u"server"_s }).commandLine;
+    const auto server = parseLine(u"server"_s).commandLine;
     QVERIFY(server);
     QCOMPARE(server->server.address, QHostAddress(QHostAddress::LocalHost));
     QCOMPARE(server->server.port, quint16(5050));
@@ -111,7 +122,7 @@ void TestCommandLine::hasTheTutorialsDefaults()
     QCOMPARE(server->server.limits.idle, 0ms);
     QCOMPARE(server->exitAfter, 0);
     QVERIFY(!server->atOnce && !server->console && !server->json && !server->quiet);
-    const auto client = parse({ u"client"_s }).commandLine;
+    const auto client = parseLine(u"client"_s).commandLine;
     QVERIFY(client);
     QCOMPARE(client->client.host, u"127.0.0.1"_s);
     QCOMPARE(client->client.port, quint16(5050));
@@ -212,11 +223,11 @@ void TestCommandLine::readsDialects_data()
             << Dialect{ .headerSize = 10 };
     QTest::newRow("case") << QStringList{ u"--disconnect-word-ignores-case"_s }
                           << Dialect{ .wordIgnoresCase = true };
-    QTest::newRow("word not answered") << QStringList{ u"--disconnect-word-reply"_s, u"none"_s }
-                                       << Dialect{ .answersDisconnectWord = false };
-    QTest::newRow("word answered") << QStringList{ u"--disconnect-word-reply=Bye {msg}"_s }
-                                   << Dialect{ .wordReply = u"Bye {msg}"_s };
-    QTest::newRow("word answered with nothing")
+    QTest::newRow("no reply to the word") << QStringList{ u"--disconnect-word-reply"_s, u"none"_s }
+                                          << Dialect{ .answersDisconnectWord = false };
+    QTest::newRow("reply to the word") << QStringList{ u"--disconnect-word-reply=Bye {msg}"_s }
+                                       << Dialect{ .wordReply = u"Bye {msg}"_s };
+    QTest::newRow("empty reply to the word")
             << QStringList{ u"--disconnect-word-reply"_s, QString() }
             << Dialect{ .wordReply = QString() };
 }
@@ -236,11 +247,10 @@ void TestCommandLine::readsDialects()
 
 void TestCommandLine::takesAnyDialect()
 {
-    const auto server = parse({ u"server"_s, u"--dialect"_s, u"auto"_s }).commandLine;
+    const auto server = parseLine(u"server --dialect auto"_s).commandLine;
     QVERIFY(server && server->server.adoptsDialect);
     QVERIFY(server->server.dialect == Dialect());
-    const auto client =
-            parse({ u"client"_s, u"--dialect=auto"_s, u"--disconnect-word"_s, u"q"_s }).commandLine;
+    const auto client = parseLine(u"client --dialect=auto --disconnect-word q"_s).commandLine;
     QVERIFY(client && client->client.adoptsDialect);
     QCOMPARE(client->client.dialect.disconnectWord, u"q"_s);
 }
@@ -269,7 +279,7 @@ void TestCommandLine::readsDialectFiles()
     const ParsedCommandLine parsed = parse({ u"server"_s, u"--dialect"_s, file });
     QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
     QVERIFY(parsed.commandLine->server.dialect == dialect);
-    // An option that does not go with it is refused.
+    // An option that contradicts the dialect is refused.
     const ParsedCommandLine wrong =
             parse({ u"server"_s, u"--dialect"_s, file, u"--encoding"_s, u"ascii"_s });
     QVERIFY(!wrong.commandLine);
@@ -343,19 +353,19 @@ void TestCommandLine::readsMessages()
 
 void TestCommandLine::readsTheDemosOptions()
 {
-    const auto parsed = parse({ u"demo"_s, u"--console"_s });
+    const auto parsed = parseLine(u"demo --console"_s);
     QVERIFY(parsed.commandLine);
     QVERIFY(parsed.commandLine->console);
     QVERIFY(!parsed.commandLine->exitAtEnd);
-    QVERIFY(parse({ u"demo"_s, u"--exit"_s }).commandLine->exitAtEnd);
+    QVERIFY(parseLine(u"demo --exit"_s).commandLine->exitAtEnd);
 }
 
 void TestCommandLine::readsTheScriptsOptions()
 {
-    const auto client = parse({ u"script"_s, u"client"_s, u"--dialect"_s, u"header-8"_s,
-                                u"--port"_s, u"5051"_s, u"--interval"_s, u"250"_s,
-                                u"--as-in-the-tutorial"_s, u"--"_s, u"Olá"_s, u"server"_s })
-                                .commandLine;
+    const auto client =
+            parseLine(
+                    u"script client --dialect header-8 --port 5051 --interval 250 --as-in-the-tutorial -- Olá server"_s)
+                    .commandLine;
     QVERIFY(client);
     QCOMPARE(client->command, Command::Script);
     QCOMPARE(client->scriptRole, PythonScript::Role::Client);
@@ -365,9 +375,9 @@ void TestCommandLine::readsTheScriptsOptions()
     QCOMPARE(client->interval, std::optional(250ms));
     QCOMPARE(client->messages, (QStringList{ u"Olá"_s, u"server"_s }));
 
-    const auto server = parse({ u"--language"_s, u"en"_s, u"script"_s, u"--language"_s, u"en"_s,
-                                u"server"_s, u"--behaviour"_s, u"relay"_s, u"--unix"_s, u"s"_s })
-                                .commandLine;
+    const auto server =
+            parseLine(u"--language en script --language en server --behaviour relay --unix s"_s)
+                    .commandLine;
     QVERIFY(server);
     QCOMPARE(server->scriptRole, PythonScript::Role::Server);
     QCOMPARE(server->scriptStyle, PythonStyle::Correct);
@@ -377,14 +387,14 @@ void TestCommandLine::readsTheScriptsOptions()
 
 void TestCommandLine::readsTheLesson()
 {
-    QCOMPARE(parse({ u"lessons"_s }).commandLine->lesson, QString());
+    QCOMPARE(parseLine(u"lessons"_s).commandLine->lesson, QString());
     for (const QString &name : { u"1"_s, u"exercise"_s, u"01-exercise"_s })
         QCOMPARE(parse({ u"lessons"_s, name }).commandLine->lesson, u"01-exercise"_s);
 }
 
 void TestCommandLine::takesAShortHeader()
 {
-    // An answer without a header need not fit one.
+    // Only a framed reply must fit the header.
     const QStringList options{ u"--header"_s, u"1"_s, u"--disconnect-word"_s, u"bye"_s };
     for (const QString &command : { u"server"_s, u"client"_s }) {
         const auto parsed = parse(QStringList{ command } + options);
@@ -415,21 +425,19 @@ void TestCommandLine::takesAddresses()
 
 void TestCommandLine::takesATarget()
 {
-    const ParsedCommandLine parsed =
-            parse({ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--relay-to"_s, u"[::1]:5051"_s });
+    const ParsedCommandLine parsed = parseLine(u"server --behaviour relay --relay-to [::1]:5051"_s);
     QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
     QCOMPARE(parsed.commandLine->server.behaviour, Behaviour::Relay);
     QCOMPARE(parsed.commandLine->server.relayTo.host, u"::1"_s);
     QCOMPARE(parsed.commandLine->server.relayTo.port, quint16(5051));
-    // In a window there is still time to write it.
-    QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s }).commandLine);
+    // In a window, the user can still type the target.
+    QVERIFY(parseLine(u"server --behaviour relay"_s).commandLine);
 }
 
 void TestCommandLine::takesExperiments()
 {
-    const auto server =
-            parse({ u"server"_s, u"--serve"_s, u"one-at-a-time"_s, u"--work"_s, u"compute:250"_s,
-                    u"--fault"_s, u"delay:40"_s, u"--fault"_s, u"twice"_s });
+    const auto server = parseLine(
+            u"server --serve one-at-a-time --work compute:250 --fault delay:40 --fault twice"_s);
     QVERIFY2(server.commandLine, qPrintable(server.error));
     Experiment experiment;
     experiment.mode = ServeMode::OneAtATime;
@@ -437,81 +445,67 @@ void TestCommandLine::takesExperiments()
     experiment.faults.delays = experiment.faults.answersTwice = true;
     experiment.faults.delay = std::chrono::milliseconds(40);
     QCOMPARE(server.commandLine->server.experiment, experiment);
-    QCOMPARE(parse({ u"server"_s }).commandLine->server.experiment, Experiment());
+    QCOMPARE(parseLine(u"server"_s).commandLine->server.experiment, Experiment());
 
-    const auto client = parse({ u"client"_s, u"--fault"_s, u"header:8"_s, u"--fault"_s, u"nagle"_s,
-                                u"--fault"_s, u"silence"_s });
+    const auto client = parseLine(u"client --fault header:8 --fault nagle --fault silence"_s);
     QVERIFY2(client.commandLine, qPrintable(client.error));
     Faults faults;
     faults.hasOtherHeader = faults.mayDelay = faults.fallsSilent = true;
     faults.headerSize = 8;
     QCOMPARE(client.commandLine->client.faults, faults);
-    QCOMPARE(parse({ u"client"_s }).commandLine->client.faults, Faults());
-    // One at a time says nothing of messages, so that a relay can do it.
-    QVERIFY(parse({ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--serve"_s, u"one-at-a-time"_s })
-                    .commandLine);
+    QCOMPARE(parseLine(u"client"_s).commandLine->client.faults, Faults());
+    // A relay can serve one connection at a time too.
+    QVERIFY(parseLine(u"server --behaviour relay --serve one-at-a-time"_s).commandLine);
 }
 
 void TestCommandLine::takesAPath()
 {
-    const auto server = parse({ u"server"_s, u"--unix"_s, u"/tmp/s"_s }).commandLine;
+    const auto server = parseLine(u"server --unix /tmp/s"_s).commandLine;
     QVERIFY(server);
     QCOMPARE(server->server.path, u"/tmp/s"_s);
     QVERIFY(!server->server.replacesStale);
-    const auto replacing =
-            parse({ u"server"_s, u"--replace"_s, u"--unix=s"_s, u"--listen"_s }).commandLine;
+    const auto replacing = parseLine(u"server --replace --unix=s --listen"_s).commandLine;
     QVERIFY(replacing);
     QCOMPARE(replacing->server.path, u"s"_s);
     QVERIFY(replacing->server.replacesStale);
-    const auto client = parse({ u"client"_s, u"--unix"_s, u"/tmp/s"_s, u"Hello"_s }).commandLine;
+    const auto client = parseLine(u"client --unix /tmp/s Hello"_s).commandLine;
     QVERIFY(client);
     QCOMPARE(client->client.path, u"/tmp/s"_s);
     QCOMPARE(client->messages, QStringList{ u"Hello"_s });
-    QVERIFY(parse({ u"server"_s }).commandLine->server.path.isEmpty());
-    QVERIFY(parse({ u"client"_s }).commandLine->client.path.isEmpty());
+    QVERIFY(parseLine(u"server"_s).commandLine->server.path.isEmpty());
+    QVERIFY(parseLine(u"client"_s).commandLine->client.path.isEmpty());
 }
 
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("named"); // what the sentence must name
-    QTest::newRow("a path and a port")
-            << QStringList{ u"server"_s, u"--unix"_s, u"s"_s, u"--port"_s, u"5050"_s }
-            << u"--port"_s;
-    QTest::newRow("a path and a host")
-            << QStringList{ u"client"_s, u"--unix"_s, u"s"_s, u"--host=localhost"_s }
-            << u"--host"_s;
-    QTest::newRow("an empty path") << QStringList{ u"server"_s, u"--unix="_s } << u"--unix"_s;
-    QTest::newRow("nothing to replace")
-            << QStringList{ u"server"_s, u"--replace"_s } << u"--unix"_s;
-    QTest::newRow("a script of neither")
-            << QStringList{ u"script"_s } << u"soquete script client"_s;
-    QTest::newRow("a script of another")
-            << QStringList{ u"script"_s, u"demo"_s } << u"soquete script client"_s;
-    QTest::newRow("a script of its input")
-            << QStringList{ u"script"_s, u"client"_s, u"-"_s } << u"“-”"_s;
-    QTest::newRow("a message in a server's script")
-            << QStringList{ u"script"_s, u"server"_s, u"Hello"_s } << u"Hello"_s;
-    QTest::newRow("a script that runs")
-            << QStringList{ u"script"_s, u"server"_s, u"--console"_s } << u"console"_s;
+    QTest::addColumn<QString>("named"); // in the error
+    const auto row = [](const char *name, const QString &arguments, const QString &named) {
+        QTest::newRow(name) << arguments.split(u' ') << named;
+    };
+    row("a path and a port", u"server --unix s --port 5050"_s, u"--port"_s);
+    row("a path and a host", u"client --unix s --host=localhost"_s, u"--host"_s);
+    row("an empty path", u"server --unix="_s, u"--unix"_s);
+    row("nothing to replace", u"server --replace"_s, u"--unix"_s);
+    row("a script of neither", u"script"_s, u"soquete script client"_s);
+    row("a script of another", u"script demo"_s, u"soquete script client"_s);
+    row("a script of its input", u"script client -"_s, u"“-”"_s);
+    row("a message in a server's script", u"script server Hello"_s, u"Hello"_s);
+    row("a script that runs", u"script server --console"_s, u"console"_s);
     QTest::newRow("a message that does not fit a script") << QStringList{
         u"script"_s, u"client"_s, u"--header"_s, u"1"_s, u"--disconnect-word="_s, u"ten bytes."_s
     } << u"ten bytes."_s;
-    QTest::newRow("unknown command") << QStringList{ u"sever"_s } << u"sever"_s;
-    QTest::newRow("unknown option") << QStringList{ u"server"_s, u"--fast"_s } << u"fast"_s;
-    QTest::newRow("unknown option, no command") << QStringList{ u"--console"_s } << u"console"_s;
-    QTest::newRow("an option of the client")
-            << QStringList{ u"server"_s, u"--interval"_s, u"1"_s } << u"interval"_s;
-    QTest::newRow("an option of the server")
-            << QStringList{ u"client"_s, u"--listen"_s } << u"listen"_s;
-    QTest::newRow("too much for the server")
-            << QStringList{ u"server"_s, u"Hello"_s } << u"Hello"_s;
-    QTest::newRow("no such lesson") << QStringList{ u"lessons"_s, u"../1"_s } << u"01-exercise"_s;
-    QTest::newRow("two lessons") << QStringList{ u"lessons"_s, u"1"_s, u"2"_s } << u"1 2"_s;
-    QTest::newRow("lessons in a terminal")
-            << QStringList{ u"lessons"_s, u"--console"_s } << u"console"_s;
-    QTest::newRow("too much for the demo") << QStringList{ u"demo"_s, u"Hello"_s } << u"Hello"_s;
-    QTest::newRow("no value") << QStringList{ u"server"_s, u"--port"_s } << u"port"_s;
+    row("unknown command", u"sever"_s, u"sever"_s);
+    row("unknown option", u"server --fast"_s, u"fast"_s);
+    row("unknown option, no command", u"--console"_s, u"console"_s);
+    row("an option of the client", u"server --interval 1"_s, u"interval"_s);
+    row("an option of the server", u"client --listen"_s, u"listen"_s);
+    row("too much for the server", u"server Hello"_s, u"Hello"_s);
+    row("no such lesson", u"lessons ../1"_s, u"01-exercise"_s);
+    row("two lessons", u"lessons 1 2"_s, u"1 2"_s);
+    row("lessons in a terminal", u"lessons --console"_s, u"console"_s);
+    row("too much for the demo", u"demo Hello"_s, u"Hello"_s);
+    row("no value", u"server --port"_s, u"port"_s);
     const auto port = [](const char *name, const QString &value) {
         QTest::newRow(name) << QStringList{ u"server"_s, u"--port"_s, value } << u"--port"_s;
     };
@@ -522,84 +516,48 @@ void TestCommandLine::refuses_data()
     port("port: far too large", u"99999999999999999999"_s);
     port("port: a fraction", u"50.5"_s);
     port("port: hexadecimal", u"0x1000"_s);
-    QTest::newRow("port 0 of a client")
-            << QStringList{ u"client"_s, u"--port"_s, u"0"_s } << u"--port"_s;
-    QTest::newRow("header 0") << QStringList{ u"client"_s, u"--header"_s, u"0"_s } << u"--header"_s;
-    QTest::newRow("header too large")
-            << QStringList{ u"client"_s, u"--header"_s, u"4097"_s } << u"--header"_s;
-    QTest::newRow("reply") << QStringList{ u"server"_s, u"--reply"_s, u"maybe"_s } << u"maybe"_s;
-    QTest::newRow("encoding") << QStringList{ u"server"_s, u"--encoding"_s, u"utf-16"_s }
-                              << u"utf-16"_s;
-    QTest::newRow("relay without a target")
-            << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--listen"_s }
-            << u"--relay-to"_s;
-    QTest::newRow("relay to no port") << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s,
-                                                      u"--relay-to"_s, u"localhost"_s }
-                                      << u"localhost"_s;
-    QTest::newRow("target without a relay")
-            << QStringList{ u"server"_s, u"--relay-to"_s, u"127.0.0.1:5051"_s } << u"--behaviour"_s;
-    QTest::newRow("serve") << QStringList{ u"server"_s, u"--serve"_s, u"forks"_s } << u"forks"_s;
-    QTest::newRow("work") << QStringList{ u"server"_s, u"--work"_s, u"wait:-1"_s } << u"wait:-1"_s;
-    QTest::newRow("fault of a server")
-            << QStringList{ u"server"_s, u"--fault"_s, u"nagle"_s } << u"nagle"_s;
-    QTest::newRow("one fault of several")
-            << QStringList{ u"server"_s, u"--fault"_s, u"drop"_s, u"--fault"_s, u"delay:x"_s }
-            << u"delay:x"_s;
-    QTest::newRow("fault of a client")
-            << QStringList{ u"client"_s, u"--fault"_s, u"drop"_s } << u"drop"_s;
-    QTest::newRow("work of a client")
-            << QStringList{ u"client"_s, u"--work"_s, u"wait:1"_s } << u"work"_s;
-    QTest::newRow("fault of a relay")
-            << QStringList{ u"server"_s, u"--behaviour"_s, u"relay"_s, u"--fault"_s, u"twice"_s }
-            << u"--fault"_s;
-    QTest::newRow("behaviour") << QStringList{ u"server"_s, u"--behaviour"_s, u"rude"_s }
-                               << u"rude"_s;
-    QTest::newRow("language") << QStringList{ u"--language"_s, u"tlh"_s } << u"tlh"_s;
-    QTest::newRow("language of a command")
-            << QStringList{ u"client"_s, u"--language"_s, u"tlh"_s } << u"tlh"_s;
-    QTest::newRow("host of a server")
-            << QStringList{ u"server"_s, u"--host"_s, u"example.org"_s } << u"example.org"_s;
+    row("port 0 of a client", u"client --port 0"_s, u"--port"_s);
+    row("header 0", u"client --header 0"_s, u"--header"_s);
+    row("header too large", u"client --header 4097"_s, u"--header"_s);
+    row("reply", u"server --reply maybe"_s, u"maybe"_s);
+    row("encoding", u"server --encoding utf-16"_s, u"utf-16"_s);
+    row("relay without a target", u"server --behaviour relay --listen"_s, u"--relay-to"_s);
+    row("relay to no port", u"server --behaviour relay --relay-to localhost"_s, u"localhost"_s);
+    row("target without a relay", u"server --relay-to 127.0.0.1:5051"_s, u"--behaviour"_s);
+    row("serve", u"server --serve forks"_s, u"forks"_s);
+    row("work", u"server --work wait:-1"_s, u"wait:-1"_s);
+    row("fault of a server", u"server --fault nagle"_s, u"nagle"_s);
+    row("one fault of several", u"server --fault drop --fault delay:x"_s, u"delay:x"_s);
+    row("fault of a client", u"client --fault drop"_s, u"drop"_s);
+    row("work of a client", u"client --work wait:1"_s, u"work"_s);
+    row("fault of a relay", u"server --behaviour relay --fault twice"_s, u"--fault"_s);
+    row("behaviour", u"server --behaviour rude"_s, u"rude"_s);
+    row("language", u"--language tlh"_s, u"tlh"_s);
+    row("language of a command", u"client --language tlh"_s, u"tlh"_s);
+    row("host of a server", u"server --host example.org"_s, u"example.org"_s);
     QTest::newRow("no host") << QStringList{ u"client"_s, u"--host"_s, QString() } << u"--host"_s;
-    QTest::newRow("json without console") << QStringList{ u"server"_s, u"--json"_s } << u"json"_s;
-    QTest::newRow("quiet without console")
-            << QStringList{ u"client"_s, u"--quiet"_s } << u"quiet"_s;
-    QTest::newRow("exit-after without console")
-            << QStringList{ u"server"_s, u"--exit-after"_s, u"1"_s } << u"exit-after"_s;
-    QTest::newRow("exit-after 0") << QStringList{ u"server"_s, u"--console"_s, u"--exit-after"_s,
-                                                  u"0"_s }
-                                  << u"exit-after"_s;
+    row("json without console", u"server --json"_s, u"json"_s);
+    row("quiet without console", u"client --quiet"_s, u"quiet"_s);
+    row("exit-after without console", u"server --exit-after 1"_s, u"exit-after"_s);
+    row("exit-after 0", u"server --console --exit-after 0"_s, u"exit-after"_s);
     QTest::newRow("no file") << QStringList{ u"server"_s, u"--record"_s, QString() } << u"record"_s;
-    QTest::newRow("no connections")
-            << QStringList{ u"server"_s, u"--max-connections"_s, u"0"_s } << u"max-connections"_s;
-    QTest::newRow("interval") << QStringList{ u"client"_s, u"--interval"_s, u"-5"_s }
-                              << u"--interval"_s;
-    QTest::newRow("reply-timeout")
-            << QStringList{ u"client"_s, u"--reply-timeout"_s, u"0"_s } << u"--reply-timeout"_s;
-    QTest::newRow("dialect") << QStringList{ u"server"_s, u"--dialect"_s, u"klingon"_s }
-                             << u"klingon"_s;
+    row("no connections", u"server --max-connections 0"_s, u"max-connections"_s);
+    row("interval", u"client --interval -5"_s, u"--interval"_s);
+    row("reply-timeout", u"client --reply-timeout 0"_s, u"--reply-timeout"_s);
+    row("dialect", u"server --dialect klingon"_s, u"klingon"_s);
     QTest::newRow("no dialect") << QStringList{ u"client"_s, u"--dialect"_s, QString() }
                                 << u"tutorial"_s;
-    QTest::newRow("a folder") << QStringList{ u"client"_s, u"--dialect"_s, u"/"_s } << u"/"_s;
-    QTest::newRow("dialect of the demonstration")
-            << QStringList{ u"demo"_s, u"--dialect"_s, u"tutorial"_s } << u"dialect"_s;
-    QTest::newRow("an answer to the word without an encoding")
-            << QStringList{ u"server"_s, u"--encoding"_s, u"ascii"_s, u"--disconnect-word-reply"_s,
-                            u"até"_s }
-            << u"“até”"_s;
-    QTest::newRow("a word that does not fit")
-            << QStringList{ u"client"_s, u"--header"_s, u"1"_s, u"--disconnect-word"_s,
-                            u"1234567890"_s }
-            << u"1234567890"_s;
-    QTest::newRow("a word without an encoding")
-            << QStringList{ u"client"_s, u"--encoding"_s, u"ascii"_s, u"--disconnect-word"_s,
-                            u"tchauç"_s }
-            << u"tchauç"_s;
-    QTest::newRow("a message without an encoding")
-            << QStringList{ u"client"_s, u"--encoding"_s, u"ascii"_s, u"Olá"_s } << u"Olá"_s;
-    QTest::newRow("a message that does not fit")
-            << QStringList{ u"client"_s, u"--header"_s,  u"1"_s, u"--disconnect-word"_s,
-                            u"x"_s,      u"1234567890"_s }
-            << u"1234567890"_s;
+    row("a folder", u"client --dialect /"_s, u"/"_s);
+    row("dialect of the demonstration", u"demo --dialect tutorial"_s, u"dialect"_s);
+    row("a reply to the word without an encoding",
+        u"server --encoding ascii --disconnect-word-reply até"_s, u"“até”"_s);
+    row("a word that does not fit", u"client --header 1 --disconnect-word 1234567890"_s,
+        u"1234567890"_s);
+    row("a word without an encoding", u"client --encoding ascii --disconnect-word tchauç"_s,
+        u"tchauç"_s);
+    row("a message without an encoding", u"client --encoding ascii Olá"_s, u"Olá"_s);
+    row("a message that does not fit", u"client --header 1 --disconnect-word x 1234567890"_s,
+        u"1234567890"_s);
 }
 
 void TestCommandLine::refuses()
@@ -639,23 +597,79 @@ void TestCommandLine::showsHostileArgumentsAsTyped()
     QVERIFY(!error.contains(u'\n'));
 }
 
+/** A row for every default value and every word in the table of options. */
+void TestCommandLine::offersWhatItTakes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isDefault");
+    for (const CommandSpec &command : commandSpecs()) {
+        QStringList names;
+        for (const OptionSpec &option : optionSpecs()) {
+            if (!(option.commands & command.flag))
+                continue;
+            QVERIFY2(!names.contains(option.name), option.name.data());
+            names << option.name;
+            QCOMPARE(std::holds_alternative<Flag>(option.kind), option.value == nullptr);
+            const QString call =
+                    QString(command.words).replace(u' ', u'_') + u" --"_s + option.name;
+            const auto row = [&](const QString &value, bool isDefault) {
+                static const QRegularExpression number(u":[A-Z]+$"_s);
+                const QString given = isDefault ? value : QString(value).replace(number, u":8"_s);
+                QTest::newRow(qPrintable(call + u' ' + value))
+                        << QString(command.words).split(u' ', Qt::SkipEmptyParts)
+                                   + QStringList{ u"--"_s + option.name, given }
+                                   + QStringList(command.flag == CommandFlag::Open, u"file"_s)
+                        << isDefault;
+            };
+            if (option.standard)
+                row(QString::fromUtf8(option.standard), true);
+            if (const auto *const choice = std::get_if<Choice>(&option.kind)) {
+                for (const QString &word : QString::fromUtf8(choice->words).split(u' '))
+                    row(word, false);
+            }
+        }
+    }
+}
+
+void TestCommandLine::offersWhatItTakes()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isDefault);
+    const ParsedCommandLine parsed = parse(arguments);
+    QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
+    if (!isDefault)
+        return;
+    const CommandLine &given = *parsed.commandLine;
+    const CommandLine standard;
+    QVERIFY(given.server.dialect == standard.server.dialect);
+    QVERIFY(given.client.dialect == standard.client.dialect);
+    QCOMPARE(given.server.address, standard.server.address);
+    QCOMPARE(given.server.port, standard.server.port);
+    QCOMPARE(given.server.behaviour, standard.server.behaviour);
+    QCOMPARE(given.server.experiment, standard.server.experiment);
+    QCOMPARE(given.server.limits.connections, standard.server.limits.connections);
+    QCOMPARE(given.server.limits.idle, standard.server.limits.idle);
+    QCOMPARE(given.client.host, standard.client.host);
+    QCOMPARE(given.client.port, standard.client.port);
+    QCOMPARE(given.client.limits.reply, standard.client.limits.reply);
+}
+
 void TestCommandLine::helps_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
-    QTest::newRow("launcher") << QStringList{ u"--help"_s } << u"server"_s;
-    QTest::newRow("short") << QStringList{ u"-h"_s } << u"server"_s;
-    QTest::newRow("server") << QStringList{ u"server"_s, u"--help"_s } << u"--max-connections"_s;
-    QTest::newRow("before the command")
-            << QStringList{ u"--help"_s, u"client"_s } << u"--reply-timeout"_s;
-    QTest::newRow("demo") << QStringList{ u"demo"_s, u"-h"_s } << u"--exit"_s;
-    QTest::newRow("script") << QStringList{ u"script"_s, u"--help"_s } << u"script client"_s;
-    QTest::newRow("a client's script")
-            << QStringList{ u"script"_s, u"client"_s, u"--help"_s } << u"--as-in-the-tutorial"_s;
-    QTest::newRow("a server's script")
-            << QStringList{ u"-h"_s, u"script"_s, u"server"_s } << u"--behaviour"_s;
-    QTest::newRow("whatever else is wrong")
-            << QStringList{ u"server"_s, u"--port"_s, u"x"_s, u"--help"_s } << u"--port"_s;
+    const auto row = [](const char *name, const QString &arguments, const QString &named) {
+        QTest::newRow(name) << arguments.split(u' ') << named;
+    };
+    row("launcher", u"--help"_s, u"server"_s);
+    row("short", u"-h"_s, u"server"_s);
+    row("server", u"server --help"_s, u"--max-connections"_s);
+    row("before the command", u"--help client"_s, u"--reply-timeout"_s);
+    row("demo", u"demo -h"_s, u"--exit"_s);
+    row("script", u"script --help"_s, u"script client"_s);
+    row("a client's script", u"script client --help"_s, u"--as-in-the-tutorial"_s);
+    row("a server's script", u"-h script server"_s, u"--behaviour"_s);
+    row("whatever else is wrong", u"server --port x --help"_s, u"--port"_s);
 }
 
 void TestCommandLine::helps()
@@ -697,7 +711,7 @@ void TestCommandLine::findsTheLanguage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, language);
-    QCOMPARE(languageArgument(QStringList{ u"soquete"_s } + arguments), language);
+    QCOMPARE(readRequest(QStringList{ u"soquete"_s } + arguments).language, language);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
