@@ -27,13 +27,6 @@ const QSet<QString> &keywords()
     return all;
 }
 
-QColor mixed(const QColor &base, const QColor &tint)
-{
-    const auto mix = [](int one, int other) { return int(one + (other - one) * kTint); };
-    return { mix(base.red(), tint.red()), mix(base.green(), tint.green()),
-             mix(base.blue(), tint.blue()) };
-}
-
 bool isWordCharacter(QChar character)
 {
     return character.isLetterOrNumber() || character == u'_';
@@ -45,8 +38,9 @@ PythonColours pythonColours(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
     return { colourOf(Tone::Header, palette), colourOf(Tone::Sent, palette),
-             colourOf(Tone::Neutral, palette), mixed(base, colourOf(Tone::Received, palette)),
-             mixed(base, colourOf(Tone::Busy, palette)) };
+             colourOf(Tone::Neutral, palette),
+             mixedColour(base, colourOf(Tone::Received, palette), kTint),
+             mixedColour(base, colourOf(Tone::Busy, palette), kTint) };
 }
 
 PythonHighlighter::PythonHighlighter(QTextDocument *document)

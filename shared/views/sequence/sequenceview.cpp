@@ -34,7 +34,6 @@ using End = SequenceStep::End;
 using Scale = SequenceLayout::Scale;
 
 constexpr int kGrid = 8; // pixels
-constexpr double kZoomStep = 1.25;
 constexpr int kDescribedSteps = 20;
 constexpr int kCopiedSteps = 20'000;
 constexpr auto kDescribeDelay = 500ms;
@@ -70,12 +69,11 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
         m_canvas->setScale(on ? Scale::TrueTime : Scale::Even);
         updateZoom();
     });
-    connect(m_zoomOut, &QToolButton::clicked, m_canvas,
-            [this] { m_canvas->zoomBy(1 / kZoomStep); });
-    connect(m_zoomIn, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(kZoomStep); });
+    connect(m_zoomOut, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomIn);
     connect(m_zoomReset, &QToolButton::clicked, m_canvas, &SequenceCanvas::resetZoom);
     connect(m_canvas, &SequenceCanvas::zoomChanged, this, &SequenceView::updateZoom);
-    connect(m_latest, &QToolButton::clicked, m_canvas, &SequenceCanvas::goToEnd);
+    connect(m_latest, &QToolButton::clicked, m_canvas, &SequenceCanvas::scrollToEnd);
     connect(m_canvas, &SequenceCanvas::followsChanged, m_latest,
             [this](bool follows) { m_latest->setEnabled(!follows); });
     connect(m_canvas, &SequenceCanvas::chosenChanged, this, &SequenceView::describe);
@@ -151,7 +149,7 @@ void SequenceView::add(const Journal::Batch &batch)
 {
     const qint64 firstNew = m_model.endPlace();
     m_model.add(batch);
-    m_canvas->takeNew(firstNew);
+    m_canvas->updateFromModel(firstNew);
     updateHints();
     if (std::exchange(m_isDescriptionDue, true))
         return;
@@ -196,7 +194,7 @@ void SequenceView::retranslate()
     m_exportAll->setText(tr("Save &everything as picture…"));
     m_allHint->setText(tr("All connections in the order of time, each step with the number of its "
                           "connection. Choose a connection to see it alone."));
-    m_canvas->retranslate();
+    m_canvas->setAccessibleName(tr("Sequence"));
     updateHints();
     updateZoom();
     describe();
@@ -215,14 +213,14 @@ void SequenceView::updateHints()
     if (m_canvas->steps().count() > 0)
         return;
     if (connection != 0)
-        m_canvas->setEmptyHint(
+        m_canvas->setHint(
                 tr("Nothing is known of connection %1. Choose another one.").arg(connection));
     else if (m_model.side() == Side::Server)
-        m_canvas->setEmptyHint(tr("Nothing has happened yet. Start the server and let a client "
-                                  "connect: everything they say becomes an arrow here."));
+        m_canvas->setHint(tr("Nothing has happened yet. Start the server and let a client "
+                             "connect: everything they say becomes an arrow here."));
     else
-        m_canvas->setEmptyHint(tr("Nothing has happened yet. Connect to a server and send a "
-                                  "message: it becomes an arrow here, and so does its answer."));
+        m_canvas->setHint(tr("Nothing has happened yet. Connect to a server and send a "
+                             "message: it becomes an arrow here, and so does its answer."));
 }
 
 void SequenceView::updateZoom()

@@ -31,7 +31,7 @@ namespace {
 constexpr int kGrid = 8; // pixels
 
 constexpr qint64 kSecondNs = 1'000'000'000;
-constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kUsualLengthNs,
+constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kDefaultLengthNs,
                                                          60 * kSecondNs, std::nullopt };
 
 constexpr auto kDescribeDelay = 500ms;
@@ -94,7 +94,7 @@ ThreadsView::~ThreadsView() = default;
 void ThreadsView::add(const Journal::Batch &batch)
 {
     m_model.add(batch);
-    m_canvas->takeNew();
+    m_canvas->updateFromModel();
     showCounts();
     if (!m_isDescriptionDue) {
         m_isDescriptionDue = true;
@@ -115,7 +115,7 @@ void ThreadsView::setRecorded(bool recorded)
     m_recorded = recorded;
     m_model.setWindowThread(recorded ? std::nullopt : std::optional(currentSystemThread()));
     m_canvas->setTimeGoesOn(!recorded);
-    m_canvas->takeNew();
+    m_canvas->updateFromModel();
     showCounts();
     describe();
 }
@@ -169,11 +169,9 @@ QWidget *ThreadsView::buildBar()
 
     connect(m_length, &QComboBox::activated, this,
             [this](int index) { m_canvas->setLength(kLengths.at(std::size_t(index))); });
-    connect(m_zoomOut, &QToolButton::clicked, this,
-            [this] { m_canvas->zoomBy(1 / ThreadCanvas::kZoomStep); });
-    connect(m_zoomIn, &QToolButton::clicked, this,
-            [this] { m_canvas->zoomBy(ThreadCanvas::kZoomStep); });
-    connect(m_follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFollows);
+    connect(m_zoomOut, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomIn);
+    connect(m_follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::followEnd);
     connect(m_hideFinished, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFinishedHidden);
     connect(m_hideFinished, &QCheckBox::toggled, this, &ThreadsView::describe);
     return bar;
@@ -205,7 +203,7 @@ void ThreadsView::retranslate()
     m_threads->setToolTip(plainToolTip(tr("Each connection has a thread of its own, so that one "
                                           "that waits never delays another.")));
     m_canvas->setAccessibleName(tr("Threads"));
-    m_canvas->setEmptyHint(
+    m_canvas->setHint(
             m_emptyHint.isEmpty()
                     ? tr("No threads yet. Start the server or connect the client: every thread "
                          "that takes part gets a lane here.")

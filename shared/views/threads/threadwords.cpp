@@ -74,6 +74,12 @@ QString threadName(const ThreadModel::Lane &lane)
     return lane.name.isEmpty() ? Words::tr("unnamed thread") : visibleText(lane.name);
 }
 
+QString finishedThreadText()
+{
+    //: of a thread
+    return Words::tr("finished");
+}
+
 QString threadPlace(qint64 systemThread, int core)
 {
     if (systemThread >= 0 && core >= 0)

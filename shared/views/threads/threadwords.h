@@ -11,6 +11,9 @@ namespace soquete {
 /** What a person calls the thread of @p lane. */
 [[nodiscard]] QString threadName(const ThreadModel::Lane &lane);
 
+/** Said of a thread that no longer exists. */
+[[nodiscard]] QString finishedThreadText();
+
 /** The operating system's number of a thread and its processor core; what is negative is unknown.
  */
 [[nodiscard]] QString threadPlace(qint64 systemThread, int core);

@@ -303,7 +303,7 @@ void TestBytesView::showsGaps()
     QCOMPARE(m_hex->rowText(0), u"100 earlier byte(s) not kept"_s);
     QVERIFY(m_hex->rowText(1).startsWith(u"96 "_s));
     QVERIFY(m_hex->rowText(1).contains(u"[61 62 63]"_s));
-    QCOMPARE(m_hex->rowText(2), u"1000 byte(s) missing here: they came too fast to be kept"_s);
+    QCOMPARE(m_hex->rowText(2), u"1000 byte(s) missing here: they arrived too fast to be kept"_s);
     QVERIFY(m_hex->rowText(3).startsWith(u"1088 "_s));
     QVERIFY(m_hex->rowText(3).contains(u"[64]"_s));
     QVERIFY(!m_view->grab().isNull());
@@ -409,7 +409,7 @@ void TestBytesView::followsTheEnd()
         Journal::Batch batch;
         batch.events.assign(recorded.events().begin() + before, recorded.events().end());
         m_view->add(batch);
-        QVERIFY(m_hex->isAtEnd());
+        QVERIFY(m_hex->follows());
         QCOMPARE(m_text->toPlainText(), u"message %1"_s.arg(i));
     }
     QVERIFY(m_hex->firstVisibleRow() > 0);
@@ -453,7 +453,7 @@ void TestBytesView::movesTheCaretByKeyboard()
     QCOMPARE(after(Qt::Key_End, Qt::ControlModifier), 999);
     QCOMPARE(after(Qt::Key_Right), 999);
     QCOMPARE(after(Qt::Key_Down), 999);
-    QVERIFY(m_hex->isAtEnd());
+    QVERIFY(m_hex->follows());
     QVERIFY(m_hex->selection().isEmpty());
 }
 
