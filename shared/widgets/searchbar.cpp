@@ -116,12 +116,12 @@ void SearchBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_text->setAccessibleName(tr("Search in the messages"));
-    m_text->setToolTip(tr("Text to look for. Enter goes to the next hit, Shift+Enter to the one "
-                          "before, Escape ends the search."));
-    m_previous->setToolTip(tr("Previous hit (Shift+F3)"));
-    m_previous->setAccessibleName(tr("Previous hit"));
-    m_next->setToolTip(tr("Next hit (F3)"));
-    m_next->setAccessibleName(tr("Next hit"));
+    m_text->setToolTip(tr("Text to find. Enter goes to the next match, Shift+Enter to the previous "
+                          "one, Escape ends the search."));
+    m_previous->setToolTip(tr("Previous match (Shift+F3)"));
+    m_previous->setAccessibleName(tr("Previous match"));
+    m_next->setToolTip(tr("Next match (F3)"));
+    m_next->setAccessibleName(tr("Next match"));
     showHits(m_current, m_count);
 }
 

@@ -29,22 +29,21 @@ ThreadLegend::ThreadLegend(QWidget *parent)
 QList<ThreadLegend::Entry> ThreadLegend::entries()
 {
     return { { Sign::Running,
-               tr("Running: from the event that woke it to its last one before a silence") },
+               tr("Running: from the event that woke it to the last one before a pause") },
              { Sign::Waiting, tr("Waiting") },
              { Sign::Received, tr("Received") },
              { Sign::Sent, tr("Sent") },
              { Sign::Opened, tr("Socket opened") },
              { Sign::Closed, tr("Socket closed") },
-             { Sign::Problem, tr("Note or error") },
-             { Sign::Accept, tr("Connection accepted, and given a thread") } };
+             { Sign::Problem, tr("Finding or error") },
+             { Sign::Accept, tr("Connection accepted and given a thread") } };
 }
 
 void ThreadLegend::retranslate()
 {
-    setToolTip(plainToolTip(
-            tr("These times come from the recorded events, not from the processor: a thread ran "
-               "at least from the first to the last event of a run. A run too short to be seen "
-               "is drawn wider than it was.")));
+    setToolTip(plainToolTip(tr("These times come from the recorded events, not from the processor: "
+                               "a thread ran at least from the first to the last event of a run. "
+                               "Very short runs are drawn wider than they were.")));
     updateGeometry();
     update();
 }

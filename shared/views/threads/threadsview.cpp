@@ -185,29 +185,26 @@ void ThreadsView::retranslate()
                                tr("everything") };
     for (int i = 0; i < lengths.size(); ++i)
         m_length->setItemText(i, lengths.at(i));
-    m_length->setToolTip(tr("How much time there is from the left edge to the right"));
+    m_length->setToolTip(tr("The time from the left edge to the right edge"));
     m_length->setAccessibleName(tr("Time shown"));
     m_zoomOut->setToolTip(tr("Show more time (-)"));
     m_zoomOut->setAccessibleName(tr("Show more time"));
-    m_zoomIn->setToolTip(
-            tr("Show less time, in more detail (+); or turn the wheel with Ctrl held"));
+    m_zoomIn->setToolTip(tr("Show less time, in more detail (+, or Ctrl and mouse wheel)"));
     m_zoomIn->setAccessibleName(tr("Show less time"));
     m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Keep the newest events in sight; off: stay where you are (End)"));
+    m_follow->setToolTip(tr("Keep the newest events visible (End). Off: stay where you are."));
     m_follow->setAccessibleName(tr("Follow the newest events"));
     m_hideFinished->setText(tr("Only live threads"));
     m_hideFinished->setToolTip(tr("Hide the lanes of threads that have finished"));
     m_hideFinished->setAccessibleName(tr("Only live threads"));
     m_sockets->setToolTip(plainToolTip(tr("A listening socket only waits for connections; each "
-                                          "accepted connection is a socket of its own.")));
-    m_threads->setToolTip(plainToolTip(tr("Each connection has a thread of its own, so that one "
-                                          "that waits never delays another.")));
+                                          "accepted connection has its own socket.")));
+    m_threads->setToolTip(plainToolTip(tr("Each connection has its own thread, so that a waiting "
+                                          "connection never delays another one.")));
     m_canvas->setAccessibleName(tr("Threads"));
-    m_canvas->setHint(
-            m_emptyHint.isEmpty()
-                    ? tr("No threads yet. Start the server or connect the client: every thread "
-                         "that takes part gets a lane here.")
-                    : m_emptyHint);
+    m_canvas->setHint(m_emptyHint.isEmpty() ? tr("No threads yet. Start the server or connect the "
+                                                 "client: each thread gets a lane here.")
+                                            : m_emptyHint);
     showCounts();
     showLength();
     describe();
@@ -222,9 +219,11 @@ QString ThreadsView::socketsText() const
             [](const ThreadModel::Lane &lane) { return lane.role == ThreadModel::Role::Acceptor; });
     if (!isServer)
         return tr("Open sockets: %1").arg(locale.toString(live.sockets()));
-    return tr("Open sockets: %1 (listening %2, connected %3)")
-            .arg(locale.toString(live.sockets()), locale.toString(live.listening),
-                 locale.toString(live.connected));
+    const QString listening = tr("%Ln listening", nullptr, live.listening);
+    const QString connected = tr("%Ln connected", nullptr, live.connected);
+    //: "Open sockets: 3 (1 listening, 2 connected)"
+    return tr("Open sockets: %1 (%2, %3)")
+            .arg(locale.toString(live.sockets()), listening, connected);
 }
 
 QString ThreadsView::threadsText() const
@@ -255,9 +254,8 @@ void ThreadsView::showCounts()
     const qint64 lanes = m_model.forgottenLanes();
     m_forgotten->setVisible(events + lanes > 0);
     m_forgotten->setText(
-            lanes == 0 ? tr("Older events that are no longer shown: %1")
-                                 .arg(QLocale().toString(events))
-                       : tr("Older events that are no longer shown: %1; threads: %2")
+            lanes == 0 ? tr("Older events no longer shown: %1").arg(QLocale().toString(events))
+                       : tr("Older events no longer shown: %1; threads: %2")
                                  .arg(QLocale().toString(events), QLocale().toString(lanes)));
 }
 

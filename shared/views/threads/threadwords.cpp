@@ -31,11 +31,11 @@ QString purposeText(const ThreadModel::Lane &lane)
     const int runs = countable(lane.runs);
     switch (lane.role) {
     case Role::Window:
-        return Words::tr("This thread shows the window. It records no events, so nothing is "
-                         "drawn in its lane; no socket ever waits for it.");
+        return Words::tr("This thread shows the window. It records no events, so its lane is "
+                         "empty; no socket waits for it.");
     case Role::Acceptor:
-        return Words::tr("This thread only accepts: %n connection(s) so far, each handed "
-                         "over to a thread of its own.",
+        return Words::tr("This thread only accepts: %n connection(s) so far, each handed over to "
+                         "its own thread.",
                          nullptr, countable(lane.connections));
     case Role::Connection:
         if (lane.servesAll())
@@ -110,22 +110,22 @@ QString threadEventText(const Event &event)
     switch (event.kind) {
     case EventKind::Listening:
         if (hasPath(event))
-            return Words::tr("The server began to listen at %1.").arg(visibleText(event.host));
-        return Words::tr("The server began to listen on port %1.").arg(event.port);
+            return Words::tr("The server started listening at %1.").arg(visibleText(event.host));
+        return Words::tr("The server started listening on port %1.").arg(event.port);
     case EventKind::Waiting:
         return Words::tr("Connection %1 waits its turn: the server serves one at a time.")
                 .arg(event.connection);
     case EventKind::Connected:
         if (event.thread == ThreadModel::kServingThread)
-            return Words::tr("Its turn has come: connection %1 is served by the one thread "
-                             "that serves all.")
+            return Words::tr("It is the turn of connection %1: the single thread for all "
+                             "connections serves it.")
                     .arg(event.connection);
         if (hasPath(event) && event.direction == Direction::In)
-            return Words::tr("Connection %1, from a program on this computer, was accepted "
-                             "at %2, and got a thread of its own.")
+            return Words::tr("Connection %1, from a program on this computer, was accepted at %2 "
+                             "and got its own thread.")
                     .arg(QString::number(event.connection), visibleText(event.host));
         return event.direction == Direction::In
-                     ? Words::tr("Connection %1 from %2 was accepted, and got a thread of its own.")
+                     ? Words::tr("Connection %1 from %2 was accepted and got its own thread.")
                                .arg(QString::number(event.connection), visibleText(event.peer))
                      : Words::tr("Connected to %1.").arg(visibleText(event.peer));
     case EventKind::Bytes:
@@ -136,8 +136,8 @@ QString threadEventText(const Event &event)
         return event.direction == Direction::In ? Words::tr("Message received: %1").arg(text)
                                                 : Words::tr("Message sent: %1").arg(text);
     case EventKind::Reply:
-        return event.direction == Direction::In ? Words::tr("Answer received: %1").arg(text)
-                                                : Words::tr("Answer sent: %1").arg(text);
+        return event.direction == Direction::In ? Words::tr("Reply received: %1").arg(text)
+                                                : Words::tr("Reply sent: %1").arg(text);
     case EventKind::Finding:
         return explainFinding(event);
     case EventKind::Disconnected:
