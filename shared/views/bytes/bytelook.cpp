@@ -18,7 +18,7 @@ constexpr qreal kFoot = 4;  // pixels: of a bracket
 constexpr qreal kWave = 2;  // pixels: half of its height
 
 constexpr quint8 kDelete = 0x7f;
-constexpr char16_t kPictures = 0x2400; ///< ␀, and after it those of the other control characters
+constexpr char16_t kPictures = 0x2400; ///< of NUL; those of the other control characters follow
 constexpr char16_t kDeletePicture = 0x2421;
 constexpr char16_t kBlankPicture = 0x2423;
 constexpr char16_t kDot = 0x2022;

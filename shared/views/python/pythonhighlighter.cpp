@@ -11,9 +11,9 @@ namespace soquete {
 namespace {
 
 constexpr auto kDocstring = "\"\"\""_L1;
-constexpr double kTint = 0.13; // as strong as the text on it allows
+constexpr double kTint = 0.13; // the strongest that keeps text readable
 
-/** Inside a docstring that has not ended in the lines before. */
+/** Docstring: the block begins inside a docstring. */
 enum State { Plain = -1, Docstring = 1 };
 
 const QSet<QString> &keywords()
@@ -90,7 +90,7 @@ void PythonHighlighter::highlightBlock(const QString &text)
     }
 }
 
-/** Behind the quote that ends the string at @p begin, or the end of the line. */
+/** The position after the string that starts at @p begin. */
 qsizetype PythonHighlighter::endOfString(const QString &text, qsizetype begin)
 {
     for (qsizetype at = begin + 1; at < text.size(); ++at) {

@@ -143,7 +143,7 @@ void PythonView::showEvent(QShowEvent *event)
     mark();
 }
 
-/** Shows the script anew, at the same place where it is about the same. */
+/** Shows the current script, scrolled to the same line as before. */
 void PythonView::write()
 {
     m_isDue = false;
@@ -180,12 +180,12 @@ void PythonView::mark()
     PythonListing::Mark waitingMark{ waiting, {} };
     if (seen >= 0) {
         seenMark.meaning = describeSeen(place);
-        //: of a program; %2: what happened there
+        //: line of a program; %2: what happened there
         captions << tr("▶ Line %1: %2").arg(QString::number(seen + 1), seenMark.meaning);
     }
     if (waiting >= 0) {
         waitingMark.meaning = describeWaiting(place.waiting);
-        //: of a program; %2: what it waits for
+        //: line of a program; %2: what it waits for
         captions << tr("Waiting at line %1: %2")
                             .arg(QString::number(waiting + 1), waitingMark.meaning);
     }

@@ -153,7 +153,7 @@ void SequenceView::add(const Journal::Batch &batch)
     updateHints();
     if (std::exchange(m_isDescriptionDue, true))
         return;
-    QTimer::singleShot(kDescribeDelay, this, &SequenceView::describe); // not for each batch
+    QTimer::singleShot(kDescribeDelay, this, &SequenceView::describe); // at most twice a second
 }
 
 void SequenceView::clear()

@@ -67,7 +67,7 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
     m_forgotten->hide();
     for (QLabel *const label : { m_sockets, m_threads, m_forgotten }) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_sockets); // which is short, and stands beside another
+        label->setWordWrap(label != m_sockets); // a short text beside another one
     }
 
     auto *const counts = new QHBoxLayout;
@@ -98,7 +98,7 @@ void ThreadsView::add(const Journal::Batch &batch)
     showCounts();
     if (!m_isDescriptionDue) {
         m_isDescriptionDue = true;
-        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // not for each batch
+        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // at most twice a second
     }
 }
 
@@ -266,7 +266,7 @@ void ThreadsView::showLength()
     m_length->setPlaceholderText(duration(m_canvas->visibleLengthNs()));
 }
 
-/** Says the diagram in words to those who do not see it. */
+/** Describes the diagram to screen readers. */
 void ThreadsView::describe()
 {
     m_isDescriptionDue = false;
@@ -281,10 +281,10 @@ QString ThreadsView::text(std::size_t maximumLanes) const
     QStringList lines{ socketsText(), threadsText() };
     const auto line = [this, &lines](quint64 serial) {
         if (const ThreadModel::Lane *const lane = m_model.lane(serial))
-            //: a thread's name, and what there is to say about it
+            //: the name of a thread, and sentences about it
             lines << tr("%1: %2").arg(threadName(*lane), threadFacts(*lane).join(u' '));
     };
-    // The chosen lane first: of many, a listener hears it without waiting for the others.
+    // The chosen lane first, so that a screen reader does not read the others before it.
     const std::optional<quint64> current = m_canvas->currentLane();
     if (current)
         line(*current);

@@ -14,7 +14,7 @@ namespace {
 
 using Role = ThreadModel::Role;
 
-/** Only to have tr(), which lupdate finds. */
+/** Provides tr() for lupdate. */
 class Words final
 {
     Q_DECLARE_TR_FUNCTIONS(ThreadWords)
@@ -25,7 +25,7 @@ int countable(qint64 number)
     return int(std::min<qint64>(number, INT_MAX));
 }
 
-/** What the thread of @p lane is there for, and what it has done. */
+/** The purpose of the thread of @p lane, and what it has done. */
 QString purposeText(const ThreadModel::Lane &lane)
 {
     const int runs = countable(lane.runs);
