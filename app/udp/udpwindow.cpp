@@ -3,7 +3,7 @@
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
 #include "shared/widgets/colours.h"
-#include "shared/widgets/plaintextlabel.h"
+#include "shared/widgets/textlabel.h"
 #include "shared/widgets/tablelook.h"
 
 #include <QBoxLayout>
@@ -145,8 +145,8 @@ void UdpWindow::build()
     m_arrivedLabel = new QLabel(content);
     m_arrived = newTable(u"udpArrived"_s, content);
     m_arrivedLabel->setBuddy(m_arrived);
-    m_facts = newPlainWords(u"udpFacts"_s, content);
-    m_tcp = newPlainWords(u"udpTcp"_s, content);
+    m_facts = newTextLabel(u"udpFacts"_s, content);
+    m_tcp = newTextLabel(u"udpTcp"_s, content);
 
     auto *const controls = new QHBoxLayout;
     controls->setSpacing(kSpacing);

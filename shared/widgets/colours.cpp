@@ -30,4 +30,11 @@ QColor colourOf(Tone tone, const QPalette &palette)
     return {};
 }
 
+QColor mixedColour(const QColor &base, const QColor &other, double share)
+{
+    const auto mix = [share](int from, int to) { return int(from + (to - from) * share); };
+    return { mix(base.red(), other.red()), mix(base.green(), other.green()),
+             mix(base.blue(), other.blue()) };
+}
+
 } // namespace soquete

@@ -5,7 +5,7 @@
 
 namespace soquete {
 
-/** What a colour means. It never says it alone: a word or a sign stands beside it. */
+/** What a colour means. A word or a sign always says the same. */
 enum class Tone {
     Neutral,
     Received,
@@ -13,13 +13,15 @@ enum class Tone {
     Busy, ///< something is under way
     Good,
     Bad,
-    Header ///< the part of a frame that says how long the rest is
+    Header ///< the part of a frame that gives the length of the rest
 };
 
-/** The colour of @p tone on the background of @p palette, with a contrast of 4.5 to 1 at least. */
+/** The colour of @p tone, with a contrast of at least 4.5 to 1 on the base of @p palette. */
 [[nodiscard]] QColor colourOf(Tone tone, const QPalette &palette);
 
-/** Whether @p palette is a dark one. */
 [[nodiscard]] bool isDark(const QPalette &palette);
+
+/** @p base with @p share, from 0 to 1, of @p other mixed in. */
+[[nodiscard]] QColor mixedColour(const QColor &base, const QColor &other, double share);
 
 } // namespace soquete

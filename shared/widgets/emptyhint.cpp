@@ -11,23 +11,30 @@ constexpr int kMargin = 24;
 
 } // namespace
 
-EmptyHint::EmptyHint(QAbstractItemView *view)
-    : QLabel(view->viewport())
-    , m_view(view)
+EmptyHint::EmptyHint(QAbstractScrollArea *area)
+    : QLabel(area->viewport())
+    , m_area(area)
 {
     setAlignment(Qt::AlignCenter);
     setWordWrap(true);
     setMargin(kMargin);
+    setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setForegroundRole(QPalette::PlaceholderText);
-    view->viewport()->installEventFilter(this);
-    const QAbstractItemModel *const model = view->model();
-    for (const auto signal :
-         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(model, signal, this, &EmptyHint::fit);
-    connect(model, &QAbstractItemModel::modelReset, this, &EmptyHint::fit);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &EmptyHint::fit);
+    area->viewport()->installEventFilter(this);
     fit();
+}
+
+EmptyHint::EmptyHint(QAbstractItemView *view)
+    : EmptyHint(static_cast<QAbstractScrollArea *>(view))
+{
+    const QAbstractItemModel *const model = view->model();
+    const auto update = [this, model] { setVisible(model->rowCount() == 0); };
+    connect(model, &QAbstractItemModel::rowsInserted, this, update);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, update);
+    connect(model, &QAbstractItemModel::modelReset, this, update);
+    connect(model, &QAbstractItemModel::layoutChanged, this, update);
+    update();
 }
 
 bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
@@ -39,8 +46,7 @@ bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
 
 void EmptyHint::fit()
 {
-    setGeometry(m_view->viewport()->rect());
-    setVisible(m_view->model()->rowCount() == 0);
+    setGeometry(m_area->viewport()->rect());
 }
 
 } // namespace soquete

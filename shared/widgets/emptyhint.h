@@ -3,16 +3,20 @@
 #include <QLabel>
 
 class QAbstractItemView;
+class QAbstractScrollArea;
 
 namespace soquete {
 
-/** What an empty list says in its middle: what to do to fill it. Hides while there are rows. */
+/** Text in the middle of an empty view that says how to fill it. */
 class EmptyHint final : public QLabel
 {
     Q_OBJECT
 
 public:
-    /** Covers @p view, whose model must be set and stays. */
+    /** Covers @p area, which shows and hides it. */
+    explicit EmptyHint(QAbstractScrollArea *area);
+
+    /** Covers @p view while its model has no rows. The model must be set, and must not change. */
     explicit EmptyHint(QAbstractItemView *view);
 
 protected:
@@ -21,7 +25,7 @@ protected:
 private:
     void fit();
 
-    QAbstractItemView *const m_view;
+    QAbstractScrollArea *const m_area;
 };
 
 } // namespace soquete

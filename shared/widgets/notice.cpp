@@ -32,7 +32,7 @@ Notice::Notice(QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(1); // a long word is cut, rather than to widen the window
+    m_text->setMinimumWidth(1); // a long word is cut instead of widening the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_button->setObjectName(QStringLiteral("remedy"));
     connect(m_button, &QPushButton::clicked, this, [this] {

@@ -12,23 +12,22 @@ class QToolButton;
 
 namespace soquete {
 
-/** A message in a window, above its contents: what happened, why, what to do next. */
+/** A message above the contents of a window: what happened, why, and what to do next. */
 class Notice final : public QFrame
 {
     Q_OBJECT
 
 public:
-    /** Hidden until it has something to say. */
     explicit Notice(QWidget *parent = nullptr);
 
     /**
-     * Says what @p text gives, as it stands: what a peer wrote is never markup. It is asked again
-     * when the language has changed.
+     * Shows the result of @p text as plain text. Calls it again when the language changes. The
+     * notice is hidden until then.
      */
     void say(Tone tone, const std::function<QString()> &text);
     void say(Tone tone, const QString &text);
 
-    /** The same, with a button: @p remedy is what it says; it hides this, then calls @p apply. */
+    /** Adds a button with the text @p remedy, which hides the notice and calls @p apply. */
     void say(Tone tone, const std::function<QString()> &text,
              const std::function<QString()> &remedy, const std::function<void()> &apply);
     void clear();
@@ -42,8 +41,8 @@ protected:
 private:
     void retranslate();
 
-    std::function<QString()> m_say;    ///< empty while there is nothing to say
-    std::function<QString()> m_remedy; ///< what its button says; empty: there is none
+    std::function<QString()> m_say;    ///< empty: hidden
+    std::function<QString()> m_remedy; ///< text of the button; empty: no button
     std::function<void()> m_apply;
     QLabel *const m_text;
     QPushButton *const m_button;

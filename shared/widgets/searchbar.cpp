@@ -17,7 +17,7 @@ namespace soquete {
 
 namespace {
 
-constexpr auto kPause = 120ms; // after the last key
+constexpr auto kPause = 120ms; // after the last key press
 
 } // namespace
 
@@ -66,7 +66,7 @@ void SearchBar::showHits(int current, int count)
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
     const QLocale locale;
-    //: hits of a search: the third of 12
+    //: matches of a search: the third of 12
     m_hits->setText(needle().isEmpty()
                             ? QString()
                             : tr("%1 of %2").arg(locale.toString(current), locale.toString(count)));
@@ -93,7 +93,7 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
         switch (key->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (m_pause.isActive()) { // what was typed is searched for first
+            if (m_pause.isActive()) { // search for the new text first
                 m_pause.stop();
                 emit needleChanged(needle());
             } else if (key->modifiers().testFlag(Qt::ShiftModifier)) {
@@ -116,12 +116,12 @@ void SearchBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_text->setAccessibleName(tr("Search in the messages"));
-    m_text->setToolTip(tr("Text to look for. Enter goes to the next hit, Shift+Enter to the one "
-                          "before, Escape ends the search."));
-    m_previous->setToolTip(tr("Previous hit (Shift+F3)"));
-    m_previous->setAccessibleName(tr("Previous hit"));
-    m_next->setToolTip(tr("Next hit (F3)"));
-    m_next->setAccessibleName(tr("Next hit"));
+    m_text->setToolTip(tr("Text to find. Enter goes to the next match, Shift+Enter to the previous "
+                          "one, Escape ends the search."));
+    m_previous->setToolTip(tr("Previous match (Shift+F3)"));
+    m_previous->setAccessibleName(tr("Previous match"));
+    m_next->setToolTip(tr("Next match (F3)"));
+    m_next->setAccessibleName(tr("Next match"));
     showHits(m_current, m_count);
 }
 

@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace soquete {
 
-/** A line to search with, the number of hits, and a way from one to the next. */
+/** A search field with the number of matches and buttons for the next and the previous one. */
 class SearchBar final : public QWidget
 {
     Q_OBJECT
@@ -19,15 +19,14 @@ public:
 
     [[nodiscard]] QString needle() const;
 
-    /** Says that @p current, from 1, of @p count hits is shown; 0: none of them. */
+    /** Shows that match @p current, from 1, of @p count is the current one; 0: none is. */
     void showHits(int current, int count);
 
-    /** Takes the keyboard, with what was searched last selected. */
+    /** Takes the focus and selects the text. */
     void activate();
 
 signals:
-    /** Another text is searched for: said a moment after the last key, so that typing never waits.
-     */
+    /** The text has changed. Emitted shortly after the last key press, so that typing is fluent. */
     void needleChanged(const QString &needle);
     void nextRequested();
     void previousRequested();

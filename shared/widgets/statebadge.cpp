@@ -14,7 +14,7 @@ namespace {
 
 constexpr qreal kWordScale = 1.15;
 
-/** A sign for each tone, told apart by its shape alone. */
+/** A sign for each tone, distinguished by shape alone. */
 QString signOf(Tone tone)
 {
     switch (tone) {
@@ -48,7 +48,7 @@ StateBadge::StateBadge(QWidget *parent)
     m_details->setTextFormat(Qt::PlainText);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_word->setMinimumWidth(1); // a long name in it is cut, rather than to widen the window
+    m_word->setMinimumWidth(1); // a long name is cut instead of widening the window
     scaleWord();
 }
 
@@ -77,7 +77,6 @@ void StateBadge::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-/** Somewhat larger than other text, and bold. */
 void StateBadge::scaleWord()
 {
     QFont larger = font();

@@ -8,8 +8,7 @@ class QLabel;
 
 namespace soquete {
 
-/** Says the state of a window in a word, a sign and a colour, and what goes with it in plain text.
- */
+/** Shows the state of a window as a word with a sign and a colour, and details as plain text. */
 class StateBadge final : public QFrame
 {
     Q_OBJECT

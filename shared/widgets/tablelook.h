@@ -8,12 +8,12 @@ class QTableView;
 
 namespace soquete {
 
-/** Gives @p table the look that all tables here have. */
+/** Applies the common look of all tables to @p table. */
 void setUpTable(QTableView *table);
 
 /**
- * Makes rows as high as the font wants, and each column as wide as @p typicalText says its contents
- * are, or its title. A column whose typical text is empty keeps its width.
+ * Fits the height of the rows to the font, and the width of each column to @p typicalText or its
+ * title, whichever is wider. A column without a typical text keeps its width.
  */
 void fitTable(QTableView *table, const std::function<QString(int column)> &typicalText);
 

@@ -5,8 +5,8 @@
 namespace soquete {
 
 /**
- * @p text for a tool tip, a paragraph for each of its lines: as HTML, so that it wraps; and
- * escaped, since a tool tip takes whatever looks like HTML for it, and the text may be a peer's.
+ * Converts plain @p text to HTML for a tool tip: so it wraps, and text from a peer is never taken
+ * for markup. Each line becomes a paragraph.
  */
 [[nodiscard]] QString plainToolTip(const QString &text);
 

@@ -3,7 +3,7 @@
 #include "client/window/crowd/crowdchart.h"
 #include "client/window/crowd/crowdwords.h"
 #include "shared/protocol/text.h"
-#include "shared/widgets/plaintextlabel.h"
+#include "shared/widgets/textlabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -117,9 +117,9 @@ void CrowdWindow::build()
     m_keep = new QCheckBox(this);
     m_keep->setObjectName(u"crowdKeep"_s);
     m_keep->setChecked(true);
-    m_facts = newPlainWords(u"crowdFacts"_s, this);
-    m_explanation = newPlainWords(u"crowdExplanation"_s, this);
-    m_comparison = newPlainWords(u"crowdComparison"_s, this);
+    m_facts = newTextLabel(u"crowdFacts"_s, this);
+    m_explanation = newTextLabel(u"crowdExplanation"_s, this);
+    m_comparison = newTextLabel(u"crowdComparison"_s, this);
 
     auto *const controls = new QHBoxLayout;
     controls->setSpacing(kSpacing);

@@ -2,7 +2,6 @@
 
 #include "shared/views/bytes/bytelook.h"
 
-#include <QEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -11,18 +10,13 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpace = 8;     // pixels, between a sign and its name
-constexpr int kGap = 16;      // pixels, between entries
-constexpr int kLineSpace = 8; // pixels, between lines
+enum Sign { Digits, Padding, Body, Unframed, Transfer, Problem };
 
 } // namespace
 
 ByteLegend::ByteLegend(QWidget *parent)
-    : QWidget(parent)
+    : Legend(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     retranslate();
 }
 
@@ -42,124 +36,55 @@ void ByteLegend::setFramesOnly(bool framesOnly)
 
 QStringList ByteLegend::names() const
 {
-    QStringList names;
-    for (const Entry &entry : entries(width()))
-        names << entry.name;
-    return names;
+    const QStringList frame{
+        //: legend: the digits in a header, which give the length of the body
+        tr("Header: length"),
+        //: legend: the spaces that fill a header
+        tr("Header: padding"),
+        tr("Body: text"),
+    };
+    if (m_framesOnly)
+        return frame;
+    return frame
+         + QStringList{ tr("Not in a message"),
+                        m_direction == Direction::Out ? tr("One write") : tr("One read"),
+                        tr("Problem") };
 }
 
 int ByteLegend::signWidth() const
 {
-    return QFontMetrics(byteFont(font())).horizontalAdvance(u"00"_s) + kSpace;
+    return QFontMetrics(byteFont(font())).horizontalAdvance(u"00"_s) + 8;
 }
 
-QList<ByteLegend::Entry> ByteLegend::entries(int width) const
+void ByteLegend::paintSign(QPainter &painter, int index, const QRect &area) const
 {
-    const bool isOut = m_direction == Direction::Out;
-    QList<Entry> entries{
-        //: legend: the digits in a header, which say how long the body is
-        { Sign::Digits, tr("Header: length"), {} },
-        //: legend: the blanks that fill a header
-        { Sign::Padding, tr("Header: padding"), {} },
-        { Sign::Body, tr("Body: text"), {} },
-        { Sign::Unframed, tr("Not in a message"), {} },
-        { Sign::Transfer, isOut ? tr("One write") : tr("One read"), {} },
-        { Sign::Problem, tr("Problem"), {} },
+    const auto sample = [&](BytePart part, const QString &text) {
+        paintPart(painter, area, part, m_direction, palette());
+        painter.setFont(byteFont(font()));
+        painter.setPen(inkOf(part, m_direction, palette()));
+        painter.drawText(area, Qt::AlignCenter, text);
     };
-    if (m_framesOnly)
-        entries.removeIf([](const Entry &entry) { return entry.sign > Sign::Body; });
-    const QFontMetrics metrics(font());
-    const int height = metrics.height();
-    int x = 0;
-    int y = 0;
-    for (Entry &entry : entries) {
-        const int needed = signWidth() + kSpace + metrics.horizontalAdvance(entry.name);
-        if (x > 0 && x + needed > width) {
-            x = 0;
-            y += height + kLineSpace;
-        }
-        entry.area = QRect(x, y, needed, height);
-        x += needed + kGap;
-    }
-    return entries;
-}
-
-QSize ByteLegend::sizeHint() const
-{
-    const QRect last = entries(QWIDGETSIZE_MAX).last().area;
-    return { last.right() + 1, last.bottom() + 1 };
-}
-
-QSize ByteLegend::minimumSizeHint() const
-{
-    return { 0, QFontMetrics(font()).height() };
-}
-
-int ByteLegend::heightForWidth(int width) const
-{
-    return entries(width).last().area.bottom() + 1;
-}
-
-void ByteLegend::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
-}
-
-void ByteLegend::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const QFont bytes = byteFont(font());
-    for (const Entry &entry : entries(width())) {
-        const QRect sign(entry.area.topLeft(), QSize(signWidth(), entry.area.height()));
-        QString sample;
-        BytePart part = BytePart::Unframed;
-        switch (entry.sign) {
-        case Sign::Digits:
-            part = BytePart::HeaderDigits;
-            sample = u"31"_s;
-            break;
-        case Sign::Padding:
-            part = BytePart::HeaderPadding;
-            sample = u"20"_s;
-            break;
-        case Sign::Body:
-            part = BytePart::Body;
-            sample = u"4F"_s;
-            break;
-        case Sign::Unframed:
-            sample = u"4F"_s;
-            break;
-        case Sign::Transfer:
-            paintBegin(painter, sign, palette());
-            paintEnd(painter, sign, palette());
-            break;
-        case Sign::Problem:
-            paintProblem(painter, sign, palette());
-            break;
-        }
-        if (!sample.isEmpty()) {
-            paintPart(painter, sign, part, m_direction, palette());
-            painter.setFont(bytes);
-            painter.setPen(inkOf(part, m_direction, palette()));
-            painter.drawText(sign, Qt::AlignCenter, sample);
-        }
-        painter.setFont(font());
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(entry.area.adjusted(signWidth() + kSpace, 0, 0, 0),
-                         Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+    switch (Sign(index)) {
+    case Digits:
+        return sample(BytePart::HeaderDigits, u"31"_s);
+    case Padding:
+        return sample(BytePart::HeaderPadding, u"20"_s);
+    case Body:
+        return sample(BytePart::Body, u"4F"_s);
+    case Unframed:
+        return sample(BytePart::Unframed, u"4F"_s);
+    case Transfer:
+        paintBegin(painter, area, palette());
+        return paintEnd(painter, area, palette());
+    case Problem:
+        return paintProblem(painter, area, palette());
     }
 }
 
 void ByteLegend::retranslate()
 {
     setAccessibleName(tr("Legend"));
-    setAccessibleDescription(names().join(u", "_s));
-    updateGeometry();
-    update();
+    Legend::retranslate();
 }
 
 } // namespace soquete

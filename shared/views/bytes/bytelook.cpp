@@ -18,19 +18,10 @@ constexpr qreal kFoot = 4;  // pixels: of a bracket
 constexpr qreal kWave = 2;  // pixels: half of its height
 
 constexpr quint8 kDelete = 0x7f;
-constexpr char16_t kPictures = 0x2400; ///< ␀, and after it those of the other control characters
+constexpr char16_t kPictures = 0x2400; ///< of NUL; those of the other control characters follow
 constexpr char16_t kDeletePicture = 0x2421;
 constexpr char16_t kBlankPicture = 0x2423;
 constexpr char16_t kDot = 0x2022;
-
-/** @p share of @p colour laid over @p ground. */
-QColor blend(const QColor &ground, const QColor &colour, qreal share)
-{
-    const auto mix = [share](float from, float to) { return from + (to - from) * float(share); };
-    return QColor::fromRgbF(mix(ground.redF(), colour.redF()),
-                            mix(ground.greenF(), colour.greenF()),
-                            mix(ground.blueF(), colour.blueF()));
-}
 
 } // namespace
 
@@ -62,12 +53,13 @@ QColor inkOf(BytePart part, Direction direction, const QPalette &palette)
 QColor backgroundOf(BytePart part, Direction direction, const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
-    return part == BytePart::Body ? blend(base, inkOf(part, direction, palette), kTint) : base;
+    return part == BytePart::Body ? mixedColour(base, inkOf(part, direction, palette), kTint)
+                                  : base;
 }
 
 QColor markColour(const QPalette &palette)
 {
-    return blend(palette.color(QPalette::Base), colourOf(Tone::Busy, palette), kMark);
+    return mixedColour(palette.color(QPalette::Base), colourOf(Tone::Busy, palette), kMark);
 }
 
 void paintPart(QPainter &painter, const QRectF &area, BytePart part, Direction direction,
@@ -79,8 +71,8 @@ void paintPart(QPainter &painter, const QRectF &area, BytePart part, Direction d
         painter.fillRect(QRectF(area.left(), area.bottom() - kThick, area.width(), kThick), ink);
         break;
     case BytePart::HeaderPadding:
-        painter.fillRect(
-                area, QBrush(blend(palette.color(QPalette::Base), ink, kHatch), Qt::BDiagPattern));
+        painter.fillRect(area, QBrush(mixedColour(palette.color(QPalette::Base), ink, kHatch),
+                                      Qt::BDiagPattern));
         break;
     case BytePart::Body:
         painter.fillRect(area, backgroundOf(part, direction, palette));

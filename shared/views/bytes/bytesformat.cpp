@@ -50,7 +50,7 @@ QString toCArray(QByteArrayView bytes)
 
 QString toPythonLiteral(QByteArrayView bytes)
 {
-    // Python takes double quotes only where that saves a backslash.
+    // Python uses double quotes only if that saves a backslash.
     const char quote = bytes.contains('\'') && !bytes.contains('"') ? '"' : '\'';
     QString text;
     text.reserve(bytes.size() + 3);

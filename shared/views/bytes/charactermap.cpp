@@ -22,7 +22,7 @@ bool isContinuation(char byte)
     return (uchar(byte) & 0xc0) == 0x80;
 }
 
-/** The first code point of @p bytes, which are not empty. */
+/** The first code point of @p bytes, which must not be empty. */
 CodePoint firstUtf8(QByteArrayView bytes)
 {
     const uchar lead = uchar(bytes[0]);
@@ -48,7 +48,7 @@ CodePoint firstUtf8(QByteArrayView bytes)
             return {};
         value = (value << 6) | (uchar(bytes[i]) & 0x3f);
     }
-    // Longer than needed, half of a surrogate pair, beyond Unicode: not UTF-8.
+    // Overlong, a surrogate, or beyond Unicode: not valid in UTF-8.
     if (value < smallest || (value >= 0xd800 && value <= 0xdfff)
         || value > QChar::LastValidCodePoint)
         return {};
@@ -92,7 +92,7 @@ void CharacterMap::append(QStringView shown, const Character &character)
     m_text += shown;
 }
 
-/** Makes one of the code points that a person sees as one character. */
+/** Joins the code points of each grapheme cluster. */
 void CharacterMap::joinClusters()
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_text);
@@ -137,7 +137,7 @@ qsizetype CharacterMap::startOfCharacter(QByteArrayView bytes, qsizetype byteAt,
         if (point.isValid && at + point.size > byteAt)
             return at;
     }
-    return byteAt; // not valid: a character of its own
+    return byteAt; // invalid bytes count as characters
 }
 
 Encoding CharacterMap::encodingOf(QByteArrayView bytes, QStringView text)

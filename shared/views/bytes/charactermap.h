@@ -11,11 +11,11 @@
 namespace soquete {
 
 /**
- * Which bytes are which characters of a text, and the other way round.
+ * Maps the bytes of a text to its characters, and back.
  *
- * A character is what a person takes for one: a letter with its accents, an emoji of several code
- * points. The text is made visible (see visibleText()), so that one character of the stream may be
- * several on the screen. A byte that cannot be decoded is a character of its own.
+ * A character is a grapheme cluster: a letter with its accents, an emoji of several code points.
+ * The text is made visible (see visibleText()), so one character of the stream may be several on
+ * the screen. A byte that cannot be decoded counts as one character.
  */
 class CharacterMap final
 {
@@ -36,23 +36,20 @@ public:
     CharacterMap() = default;
     CharacterMap(QByteArrayView bytes, Encoding encoding);
 
-    /** As a person sees it. */
+    /** The visible text. */
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const std::vector<Character> &characters() const { return m_characters; }
 
-    /** The character to which the byte at @p byteAt belongs; null outside. */
+    /** The character to which the byte at @p byteAt belongs; null if outside. */
     [[nodiscard]] const Character *atByte(qsizetype byteAt) const;
-    /** The character of which text()[@p textAt] is a part; null outside. */
+    /** The character that text()[@p textAt] is part of; null if outside. */
     [[nodiscard]] const Character *atText(qsizetype textAt) const;
 
-    /**
-     * Where a part of a long text may begin: at the start of the character to which the byte at
-     * @p byteAt belongs.
-     */
+    /** The start of the character to which the byte at @p byteAt belongs. */
     [[nodiscard]] static qsizetype startOfCharacter(QByteArrayView bytes, qsizetype byteAt,
                                                     Encoding encoding);
 
-    /** The encoding with which @p bytes became @p text: UTF-8, unless only Latin-1 can be. */
+    /** The encoding that decodes @p bytes to @p text: UTF-8, unless only Latin-1 does. */
     [[nodiscard]] static Encoding encodingOf(QByteArrayView bytes, QStringView text);
 
 private:

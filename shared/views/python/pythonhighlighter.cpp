@@ -11,9 +11,9 @@ namespace soquete {
 namespace {
 
 constexpr auto kDocstring = "\"\"\""_L1;
-constexpr double kTint = 0.13; // as strong as the text on it allows
+constexpr double kTint = 0.13; // the strongest that keeps text readable
 
-/** Inside a docstring that has not ended in the lines before. */
+/** Docstring: the block begins inside a docstring. */
 enum State { Plain = -1, Docstring = 1 };
 
 const QSet<QString> &keywords()
@@ -27,13 +27,6 @@ const QSet<QString> &keywords()
     return all;
 }
 
-QColor mixed(const QColor &base, const QColor &tint)
-{
-    const auto mix = [](int one, int other) { return int(one + (other - one) * kTint); };
-    return { mix(base.red(), tint.red()), mix(base.green(), tint.green()),
-             mix(base.blue(), tint.blue()) };
-}
-
 bool isWordCharacter(QChar character)
 {
     return character.isLetterOrNumber() || character == u'_';
@@ -45,8 +38,9 @@ PythonColours pythonColours(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
     return { colourOf(Tone::Header, palette), colourOf(Tone::Sent, palette),
-             colourOf(Tone::Neutral, palette), mixed(base, colourOf(Tone::Received, palette)),
-             mixed(base, colourOf(Tone::Busy, palette)) };
+             colourOf(Tone::Neutral, palette),
+             mixedColour(base, colourOf(Tone::Received, palette), kTint),
+             mixedColour(base, colourOf(Tone::Busy, palette), kTint) };
 }
 
 PythonHighlighter::PythonHighlighter(QTextDocument *document)
@@ -96,7 +90,7 @@ void PythonHighlighter::highlightBlock(const QString &text)
     }
 }
 
-/** Behind the quote that ends the string at @p begin, or the end of the line. */
+/** The position after the string that starts at @p begin. */
 qsizetype PythonHighlighter::endOfString(const QString &text, qsizetype begin)
 {
     for (qsizetype at = begin + 1; at < text.size(); ++at) {

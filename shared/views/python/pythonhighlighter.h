@@ -6,14 +6,14 @@
 
 namespace soquete {
 
-/** What a script is painted in. Each colour of text is readable on each background. */
+/** The colours of a script. Each text colour is readable on each background. */
 struct PythonColours
 {
     QColor keyword;
     QColor string;
     QColor comment;
-    QColor seen;    ///< background of the line of what happened last
-    QColor waiting; ///< background of the line where the script waits
+    QColor seen;    ///< background of the line of the latest step
+    QColor waiting; ///< background of the line at which the script waits
 };
 
 [[nodiscard]] PythonColours pythonColours(const QPalette &palette);

@@ -24,7 +24,7 @@ constexpr int kGap = 4; // pixels, between the parts of the margin
 
 } // namespace
 
-/** Left of the text: numbers and marks. */
+/** The line numbers and marks left of the text. */
 class PythonListing::Margin final : public QWidget
 {
 public:
@@ -98,7 +98,7 @@ void PythonListing::setMarks(const Mark &seen, const Mark &waiting)
 
 void PythonListing::showLines(int line, int other)
 {
-    // Without wrapping, a step of the scroll bar is a line.
+    // Without wrapping, one step of the scroll bar is one line.
     QScrollBar *const bar = verticalScrollBar();
     const int room = bar->pageStep();
     if (std::abs(line - other) >= room)
@@ -162,7 +162,7 @@ void PythonListing::paintMargin(QPainter &painter, const QRect &area) const
     }
 }
 
-/** Drawn, since not every system has a font with one. */
+/** Drawn because not every system has a font with an hourglass. */
 void PythonListing::paintHourglass(QPainter &painter, const QRectF &area) const
 {
     const QColor colour = colourOf(Tone::Busy, palette());

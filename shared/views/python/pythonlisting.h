@@ -7,8 +7,8 @@
 namespace soquete {
 
 /**
- * A script with numbers in front of its lines, of which one can be lit (▶) and one marked as the
- * place where the script waits (an hourglass). Read-only.
+ * A script with line numbers. One line can be highlighted (▶), and one marked as the line at which
+ * the script waits (an hourglass). Read-only.
  */
 class PythonListing final : public QPlainTextEdit
 {
@@ -18,13 +18,13 @@ public:
     explicit PythonListing(QWidget *parent = nullptr);
     ~PythonListing() override;
 
-    /** Shows the script in a monospaced font as large as @p like. */
+    /** Shows the script in a monospaced font in the size of @p like. */
     void setFontLike(const QFont &like);
 
-    /** Shows @p text; the marks go. */
+    /** Shows @p text without marks. */
     void setScript(const QString &text);
 
-    /** A line that is marked, and what the mark means in words. */
+    /** A marked line, and the meaning of the mark in words. */
     struct Mark
     {
         int line = -1; ///< from 0; -1: none
@@ -33,13 +33,12 @@ public:
         friend bool operator==(const Mark &, const Mark &) = default;
     };
 
-    /** Marks the line of what happened last, and the one where the script waits. */
+    /** Marks the line of the latest step, and the one at which the script waits. */
     void setMarks(const Mark &seen, const Mark &waiting);
     [[nodiscard]] const Mark &seen() const { return m_seen; }
     [[nodiscard]] const Mark &waiting() const { return m_waiting; }
 
-    /** Brings @p line into view, unless it is, and @p other with it where there is room for both.
-     */
+    /** Scrolls to @p line if needed, and to @p other if both fit. */
     void showLines(int line, int other);
 
 protected:

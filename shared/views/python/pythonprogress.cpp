@@ -22,7 +22,7 @@ void PythonProgress::add(const Events &events)
 {
     const bool isServer = m_role == PythonScript::Role::Server;
     quint32 current = 0;
-    Conversation *conversation = nullptr; // of current: mostly one event follows another
+    Conversation *conversation = nullptr; // a cache: most events belong to the same connection
     for (const Event &event : events) {
         if (event.connection == 0) {
             if (event.as<fact::Listening>()) {
@@ -100,7 +100,7 @@ void PythonProgress::addToClient(Conversation &conversation, const Event &event)
     place.waiting = conversation.unanswered > 0 ? PythonStep::ReceiveReply : PythonStep::None;
 }
 
-/** Whether @p error ended an attempt to listen or to connect, and not something beside it. */
+/** Whether @p error ended an attempt to listen or to connect. */
 bool PythonProgress::isAttempt(const fact::Error &error) const
 {
     const bool isListening = m_role == PythonScript::Role::Server && !m_isOver;
@@ -115,7 +115,7 @@ PythonPlace PythonProgress::place(quint32 connection) const
         return found->place;
     if (followed == 0 || (m_isOver && m_listener.seen != PythonStep::None))
         return m_listener;
-    // It has ended: a server waits for the next one.
+    // The connection has ended: a server waits for the next one.
     const bool isServer = m_role == PythonScript::Role::Server;
     return { PythonStep::Close, isServer && !m_isOver ? PythonStep::Accept : PythonStep::None };
 }

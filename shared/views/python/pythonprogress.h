@@ -7,19 +7,18 @@
 
 namespace soquete {
 
-/** Where in a script a connection is. */
+/** The position of a connection in a script. */
 struct PythonPlace
 {
-    PythonStep seen = PythonStep::None;    ///< what happened last
-    PythonStep waiting = PythonStep::None; ///< where the script waits for somebody else now
-    bool failed = false;                   ///< what happened last is that seen did not succeed
+    PythonStep seen = PythonStep::None;    ///< the latest step
+    PythonStep waiting = PythonStep::None; ///< where the script waits for the peer
+    bool failed = false;                   ///< the latest step failed
 
     friend bool operator==(const PythonPlace &, const PythonPlace &) = default;
 };
 
 /**
- * Tells from events where the script that does the same would be. A plain value; a few comparisons
- * for each event.
+ * Derives from events the position at which an equivalent script would be. A plain value.
  */
 class PythonProgress final
 {
@@ -27,19 +26,19 @@ public:
     void add(const Events &events);
     void clear();
 
-    /** Whose events these are, and in which dialect. */
+    /** Sets the role and the dialect of the events. */
     void setScript(PythonScript::Role role, const Dialect &dialect);
 
-    /** Where the script of @p connection is; 0: of the newest. */
+    /** The position of @p connection; 0: of the newest one. */
     [[nodiscard]] PythonPlace place(quint32 connection) const;
 
 private:
-    /** One connection that has not ended. */
+    /** An open connection. */
     struct Conversation
     {
         PythonPlace place;
         qint64 received = 0;   ///< bytes
-        qint64 understood = 0; ///< bytes of them that were whole messages
+        qint64 understood = 0; ///< bytes of complete messages
         int unanswered = 0;
     };
 
@@ -50,7 +49,7 @@ private:
     PythonScript::Role m_role = PythonScript::Role::Client;
     Dialect m_dialect;
     PythonPlace m_listener; ///< of a server without connections
-    bool m_isOver = true;   ///< nothing goes on, as m_listener says
+    bool m_isOver = true;   ///< no connection is open; m_listener counts
     quint32 m_newest = 0;
     QHash<quint32, Conversation> m_conversations;
 };

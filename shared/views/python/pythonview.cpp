@@ -143,7 +143,7 @@ void PythonView::showEvent(QShowEvent *event)
     mark();
 }
 
-/** Shows the script anew, at the same place where it is about the same. */
+/** Shows the current script, scrolled to the same line as before. */
 void PythonView::write()
 {
     m_isDue = false;
@@ -180,12 +180,12 @@ void PythonView::mark()
     PythonListing::Mark waitingMark{ waiting, {} };
     if (seen >= 0) {
         seenMark.meaning = describeSeen(place);
-        //: of a program; %2: what happened there
+        //: line of a program; %2: what happened there
         captions << tr("▶ Line %1: %2").arg(QString::number(seen + 1), seenMark.meaning);
     }
     if (waiting >= 0) {
         waitingMark.meaning = describeWaiting(place.waiting);
-        //: of a program; %2: what it waits for
+        //: line of a program; %2: what it waits for
         captions << tr("Waiting at line %1: %2")
                             .arg(QString::number(waiting + 1), waitingMark.meaning);
     }
@@ -196,9 +196,9 @@ void PythonView::mark()
     const bool isServer = m_script.role == PythonScript::Role::Server;
     m_caption->setText(!captions.isEmpty() ? captions.join(u'\n')
                        : isServer ? tr("This program does what this window does. Start the server: "
-                                       "the line of each step lights up here.")
+                                       "the line of each step is highlighted here.")
                                   : tr("This program does what this window does. Connect to a "
-                                       "server: the line of each step lights up here."));
+                                       "server: the line of each step is highlighted here."));
     follow();
 }
 
@@ -216,27 +216,27 @@ QString PythonView::describeSeen(const PythonPlace &place)
     case PythonStep::None:
         return {};
     case PythonStep::Bind:
-        return tr("the server could not take its address.");
+        return tr("the server could not bind its address.");
     case PythonStep::Listen:
-        return tr("the server began to listen.");
+        return tr("the server started listening.");
     case PythonStep::Accept:
-        return tr("a client was accepted, and got a thread.");
+        return tr("a client was accepted and got a thread.");
     case PythonStep::Connect:
         return place.failed ? tr("the client could not connect.") : tr("the client connected.");
     case PythonStep::ReceiveHeader:
-        return tr("bytes of a header came.");
+        return tr("bytes of a header arrived.");
     case PythonStep::ReceiveBody:
-        return tr("bytes of a message came.");
+        return tr("bytes of a message arrived.");
     case PythonStep::TakeMessage:
         return tr("a message is complete.");
     case PythonStep::SendReply:
-        return tr("the answer was sent.");
+        return tr("the reply was sent.");
     case PythonStep::SendMessage:
         return tr("a message was sent.");
     case PythonStep::SayGoodbye:
-        return tr("the client said goodbye.");
+        return tr("the client sent the disconnect word.");
     case PythonStep::ReceiveReply:
-        return tr("an answer came.");
+        return tr("a reply arrived.");
     case PythonStep::Close:
         return tr("the connection was closed.");
     case PythonStep::Stop:
@@ -250,13 +250,13 @@ QString PythonView::describeWaiting(PythonStep step)
 {
     switch (step) {
     case PythonStep::Accept:
-        return tr("until a client comes.");
+        return tr("for a client.");
     case PythonStep::ReceiveHeader:
         return tr("for the header of the next message.");
     case PythonStep::ReceiveBody:
         return tr("for the rest of the message.");
     case PythonStep::ReceiveReply:
-        return tr("for the answer.");
+        return tr("for the reply.");
     default:
         return {};
     }
@@ -296,18 +296,18 @@ void PythonView::retranslate()
     m_styleLabel->setText(tr("Style:"));
     m_style->setItemText(0, tr("Correct"));
     m_style->setItemText(1, tr("As in the tutorial"));
-    m_style->setToolTip(tr("Correct: whatever the other side and the network do. As in the "
+    m_style->setToolTip(tr("Correct: handles anything the peer and the network do. As in the "
                            "tutorial: shorter, with its weaknesses marked in comments."));
-    m_style->setAccessibleName(tr("How the program is written"));
+    m_style->setAccessibleName(tr("Style of the program"));
     m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Keep the line of what happened last in view"));
+    m_follow->setToolTip(tr("Keep the line of the latest step visible"));
     m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copies the whole program"));
+    m_copy->setToolTip(tr("Copy the whole program"));
     m_save->setText(tr("Save as…"));
-    m_save->setToolTip(tr("Saves the program as a file that Python runs"));
+    m_save->setToolTip(tr("Save the program as a Python file"));
     m_listing->setAccessibleName(tr("Python program"));
-    m_listing->setToolTip(tr("The program that does the same. ▶: what happened last. The "
-                             "hourglass: where the program waits now."));
+    m_listing->setToolTip(tr("The program that does the same. ▶: the latest step. Hourglass: where "
+                             "the program is waiting."));
     m_caption->clear();
     m_isDue = true;
     if (isVisible())

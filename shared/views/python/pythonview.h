@@ -20,8 +20,8 @@ class PythonListing;
 class Selection;
 
 /**
- * The Python program that does what a window does. The line of what happened last is lit, and the
- * one where the program waits is marked: of the chosen connection, or else of the newest.
+ * The Python program that does what a window does. Highlights the line of the latest step and the
+ * one at which the program waits, for the chosen connection or else the newest one.
  */
 class PythonView final : public QWidget
 {
@@ -31,7 +31,7 @@ public:
     explicit PythonView(Selection *selection, QWidget *parent = nullptr);
     ~PythonView() override;
 
-    /** What the program is to do from now on. Costs nothing while this is hidden. */
+    /** Sets what the program does. Written only while the view is visible. */
     void setScript(const PythonScript &script);
 
     void add(const Journal::Batch &batch);
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] PythonStyle style() const;
     void setStyle(PythonStyle style);
 
-    /** Writes the program to the file @p name; false, and says so, where that cannot be done. */
+    /** Writes the program to the file @p name. Shows a notice and returns false on failure. */
     bool save(const QString &name);
 
     [[nodiscard]] const PythonListing &listing() const { return *m_listing; }
@@ -65,7 +65,7 @@ private:
     PythonScript m_script;
     PythonProgress m_progress;
     PythonLines m_lines;
-    bool m_isDue = true; ///< what is shown is not the script
+    bool m_isDue = true; ///< the listing is outdated
     QLabel *const m_styleLabel;
     QComboBox *const m_style;
     QCheckBox *const m_follow;

@@ -2,21 +2,14 @@
 
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequencediagram.h"
-#include "shared/widgets/tooltip.h"
 
-#include <QEvent>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace soquete {
 
@@ -24,46 +17,34 @@ namespace {
 
 using Kind = SequenceStep::Kind;
 
-constexpr int kGrid = 8;        // pixels
-constexpr int kLabelGap = 4;    // pixels between a label and its arrow
-constexpr int kHintMargin = 24; // pixels
-constexpr double kZoomStep = 1.25;
+constexpr int kGrid = 8;     // pixels
+constexpr int kLabelGap = 4; // pixels between a label and its arrow
 constexpr double kSmallestZoom = 1.0 / 16;
 constexpr double kLargestZoom = 8;
 constexpr double kSmallestTimeZoom = 1.0 / 65536;
 constexpr double kLargestTimeZoom = 256;
-constexpr int kWheelNotch = 120;
 
-/** On the true scale, at zoom 1, the usual round trip is as long as this many rows. */
-constexpr double kUsualRows = 1.5;
-constexpr int kUsualSample = 512; // steps
-constexpr int kUsualSettled = 32; // steps: with as many the scale no longer changes by itself
+/** To scale, at zoom 1, the height in rows of a typical round trip. */
+constexpr double kTypicalRows = 1.5;
+constexpr int kSample = 512; // steps
+constexpr int kSettled = 32; // steps after which the scale no longer adapts by itself
 
-/** What a picture may have: more than a painter, or a viewer of pictures, can do is cut. */
+/** The largest picture that painters and picture viewers can handle. */
 constexpr int kPictureSide = 32'000;        // pixels
 constexpr qint64 kPictureArea = 40'000'000; // pixels
 
 } // namespace
 
 SequenceCanvas::SequenceCanvas(const SequenceModel &model, Selection *selection, QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : DiagramArea(parent)
     , m_model(model)
     , m_selection(selection)
     , m_connection(selection->connection())
-    , m_hint(new QLabel(viewport()))
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setMargin(kHintMargin);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
     connect(selection, &Selection::eventChanged, this, [this] {
-        takeSelection();
+        updateChosen();
         if (m_chosen != SequenceStep::kNowhere)
             makeVisible(m_layout.indexOf(m_chosen));
     });
@@ -74,61 +55,61 @@ SequenceCanvas::SequenceCanvas(const SequenceModel &model, Selection *selection,
     rebuild();
 }
 
-void SequenceCanvas::takeNew(qint64 firstNew)
+void SequenceCanvas::updateFromModel(qint64 firstNew)
 {
-    const bool follows = m_follows;
+    const bool follows = this->follows();
     const int before = m_layout.count();
     const double moved = m_layout.forgetBefore(m_model.firstPlace());
-    const qint64 end = m_model.endPlace();
-    for (qint64 place = std::max(firstNew, m_model.firstPlace()); place < end; ++place) {
-        const Event &event = m_model.at(place)->event;
-        if (m_connection == 0 || event.connection == m_connection)
-            m_layout.append(place, event.monotonicNs);
-    }
+    appendFrom(firstNew);
     SequenceLayout::Measures measures = m_layout.measures();
-    const bool isSettling = before < kUsualSettled && m_layout.count() > before;
+    const bool isSettling = before < kSettled && m_layout.count() > before;
     if (isSettling && measures.scale == Scale::TrueTime && measures.zoom == 1) {
-        measures.rowNs = usualTime();
+        measures.rowNs = typicalRowTime();
         m_layout.arrange(measures);
     }
     if (moved > 0 && !follows)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - int(moved));
     updateBar();
     if (m_chosen == SequenceStep::kNowhere || !m_model.at(m_chosen))
-        takeSelection();
-    fitHint();
-    viewport()->update();
+        updateChosen();
+    refresh();
 }
 
 void SequenceCanvas::reset()
 {
     rebuild();
-    takeSelection();
+    updateChosen();
     const int chosen = m_layout.indexOf(m_chosen);
-    goToEnd();
+    scrollToEnd();
     if (chosen >= 0)
         makeVisible(chosen);
 }
 
-/** Which steps are shown, and where: all anew. */
+/** Appends the steps of the shown connection from @p place on. */
+void SequenceCanvas::appendFrom(qint64 place)
+{
+    const qint64 end = m_model.endPlace();
+    for (place = std::max(place, m_model.firstPlace()); place < end; ++place) {
+        const Event &event = m_model.at(place)->event;
+        if (m_connection == 0 || event.connection == m_connection)
+            m_layout.append(place, event.monotonicNs);
+    }
+}
+
+/** Lays out all steps again. */
 void SequenceCanvas::rebuild()
 {
     SequenceLayout::Measures measures = m_layout.measures();
     measures.row = rowHeight();
     m_layout.clear();
     m_layout.arrange(measures);
-    for (qint64 place = m_model.firstPlace(); place < m_model.endPlace(); ++place) {
-        const Event &event = m_model.at(place)->event;
-        if (m_connection == 0 || event.connection == m_connection)
-            m_layout.append(place, event.monotonicNs);
-    }
+    appendFrom(m_model.firstPlace());
     if (measures.scale == Scale::TrueTime) {
-        measures.rowNs = usualTime();
+        measures.rowNs = typicalRowTime();
         m_layout.arrange(measures);
     }
     updateBar();
-    fitHint();
-    viewport()->update();
+    refresh();
 }
 
 void SequenceCanvas::setScale(Scale scale)
@@ -138,7 +119,7 @@ void SequenceCanvas::setScale(Scale scale)
         return;
     measures.scale = scale;
     measures.zoom = 1;
-    measures.rowNs = usualTime();
+    measures.rowNs = typicalRowTime();
     arrange(measures, viewport()->height() / 2);
 }
 
@@ -146,10 +127,10 @@ void SequenceCanvas::zoomBy(double factor)
 {
     const int chosen = m_layout.indexOf(m_chosen);
     const int y = chosen >= 0 ? viewY(chosen) : viewport()->height() / 2;
-    zoomBy(factor, std::clamp(y, headHeight(), viewport()->height()));
+    zoomAt(factor, { 0, std::clamp(y, headHeight(), viewport()->height()) });
 }
 
-void SequenceCanvas::zoomBy(double factor, int y)
+void SequenceCanvas::zoomAt(double factor, QPoint position)
 {
     SequenceLayout::Measures measures = m_layout.measures();
     const bool isTime = measures.scale == Scale::TrueTime;
@@ -157,23 +138,23 @@ void SequenceCanvas::zoomBy(double factor, int y)
                                isTime ? kLargestTimeZoom : kLargestZoom);
     if (std::abs(measures.zoom - 1) < 0.01)
         measures.zoom = 1;
-    arrange(measures, y);
+    arrange(measures, position.y());
 }
 
 void SequenceCanvas::resetZoom()
 {
     SequenceLayout::Measures measures = m_layout.measures();
     measures.zoom = 1;
-    measures.rowNs = usualTime();
+    measures.rowNs = typicalRowTime();
     arrange(measures, viewport()->height() / 2);
 }
 
-/** Moves all steps; the one at @p y in the viewport stays there. */
+/** Applies @p measures; the step at @p y in the viewport stays there. */
 void SequenceCanvas::arrange(SequenceLayout::Measures measures, int y)
 {
     if (measures == m_layout.measures())
         return;
-    const bool follows = m_follows;
+    const bool follows = this->follows();
     const int anchor = indexAt(y);
     const int anchorY = anchor >= 0 ? viewY(anchor) : 0;
     m_layout.arrange(measures);
@@ -184,13 +165,12 @@ void SequenceCanvas::arrange(SequenceLayout::Measures measures, int y)
     emit zoomChanged();
 }
 
-/** How much time a row stands for on the true scale, so that usual round trips can be seen. */
-qint64 SequenceCanvas::usualTime() const
+/** The time that a row stands for when drawn to scale, so that typical round trips show. */
+qint64 SequenceCanvas::typicalRowTime() const
 {
     std::vector<qint64> trips;
     std::vector<qint64> pauses;
-    for (int index = std::max(1, m_layout.count() - kUsualSample); index < m_layout.count();
-         ++index) {
+    for (int index = std::max(1, m_layout.count() - kSample); index < m_layout.count(); ++index) {
         pauses.push_back(m_layout.sinceLastAt(index));
         const SequenceStep *const step = m_model.at(m_layout.placeAt(index));
         const SequenceStep *const partner = step ? m_model.at(step->partner) : nullptr;
@@ -202,12 +182,7 @@ qint64 SequenceCanvas::usualTime() const
         return SequenceLayout::Measures().rowNs;
     const auto middle = times.begin() + std::ptrdiff_t(times.size() / 2);
     std::nth_element(times.begin(), middle, times.end());
-    return std::max<qint64>(1, qint64(double(*middle) / kUsualRows));
-}
-
-void SequenceCanvas::goToEnd()
-{
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    return std::max<qint64>(1, qint64(double(*middle) / kTypicalRows));
 }
 
 int SequenceCanvas::rowHeight() const
@@ -237,7 +212,7 @@ QRect SequenceCanvas::stepRect(int index) const
     return { 0, viewY(index) - line - kLabelGap, viewport()->width(), line + kLabelGap + kGrid };
 }
 
-/** The step at @p y in the viewport: the label above an arrow is part of it. */
+/** The step at @p y in the viewport, including the label above its arrow. */
 int SequenceCanvas::indexAt(int y) const
 {
     const int line = fontMetrics().height();
@@ -245,26 +220,20 @@ int SequenceCanvas::indexAt(int y) const
                             + verticalScrollBar()->value());
 }
 
-/** Makes the scroll bar fit the contents; stays at the end if it was there. */
 void SequenceCanvas::updateBar()
 {
-    const bool follows = m_follows;
-    QScrollBar *const bar = verticalScrollBar();
-    bar->setSingleStep(rowHeight());
-    bar->setPageStep(std::max(rowHeight(), viewport()->height() - headHeight() - rowHeight()));
-    bar->setRange(0, std::max(0, contentHeight() - viewport()->height()));
-    if (follows)
-        goToEnd();
-    noteFollowing();
+    const int visible = viewport()->height();
+    setVerticalRange(std::max(0, contentHeight() - visible),
+                     std::max(rowHeight(), visible - headHeight() - rowHeight()), rowHeight());
 }
 
-void SequenceCanvas::noteFollowing()
+/** Adapts to another size or font. */
+void SequenceCanvas::fit()
 {
-    const bool follows = verticalScrollBar()->value() == verticalScrollBar()->maximum();
-    if (m_follows == follows)
-        return;
-    m_follows = follows;
-    emit followsChanged(follows);
+    SequenceLayout::Measures measures = m_layout.measures();
+    measures.row = rowHeight();
+    arrange(measures, viewport()->height() / 2);
+    updateBar();
 }
 
 void SequenceCanvas::choose(int index)
@@ -274,11 +243,11 @@ void SequenceCanvas::choose(int index)
     if (!step)
         return;
     makeVisible(index);
-    m_selection->chooseEvent(Event(step->event)); // a copy: the model may change meanwhile
+    m_selection->chooseEvent(Event(step->event)); // a copy: the model may change
 }
 
-/** Marks the step of the event that the window's views have chosen. */
-void SequenceCanvas::takeSelection()
+/** Takes over the chosen event of the window. */
+void SequenceCanvas::updateChosen()
 {
     const std::optional<Event> &event = m_selection->chosen();
     const qint64 chosen = event ? m_model.placeOf(event->id) : SequenceStep::kNowhere;
@@ -293,12 +262,8 @@ void SequenceCanvas::makeVisible(int index)
 {
     if (index < 0 || index >= m_layout.count())
         return;
-    const int above = viewY(index) - rowHeight() - headHeight();
-    const int below = viewY(index) + rowHeight() - viewport()->height();
-    if (above < 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + above);
-    else if (below > 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    scrollIntoView(headHeight() + rowHeight() - viewY(index),
+                   viewY(index) + rowHeight() - viewport()->height());
 }
 
 SequenceCanvas::Picture SequenceCanvas::picture(bool everything) const
@@ -327,55 +292,19 @@ SequenceCanvas::Picture SequenceCanvas::picture(bool everything) const
     return picture;
 }
 
-void SequenceCanvas::setEmptyHint(const QString &text)
+DiagramArea::Tip SequenceCanvas::tipAt(QPoint position) const
 {
-    m_hint->setText(text);
-    fitHint();
+    const int index = indexAt(position.y());
+    if (index < 0 || !stepRect(index).contains(position) || position.y() <= headHeight())
+        return {};
+    const SequenceStep *const step = m_model.at(m_layout.placeAt(index));
+    return step ? Tip{ m_model.explanation(*step), stepRect(index) } : Tip();
 }
 
-void SequenceCanvas::retranslate()
+void SequenceCanvas::paint(QPainter &painter, const QRect &)
 {
-    setAccessibleName(tr("Sequence"));
-    viewport()->update();
-}
-
-void SequenceCanvas::fitHint()
-{
-    m_hint->setGeometry(viewport()->rect());
-    m_hint->setVisible(m_layout.count() == 0);
-}
-
-bool SequenceCanvas::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *const help = static_cast<QHelpEvent *>(event);
-        const int index = indexAt(help->pos().y());
-        const SequenceStep *const step =
-                index >= 0 && stepRect(index).contains(help->pos()) && help->y() > headHeight()
-                        ? m_model.at(m_layout.placeAt(index))
-                        : nullptr;
-        if (step) {
-            QToolTip::showText(help->globalPos(), plainToolTip(m_model.explanation(*step)),
-                               viewport(), stepRect(index));
-        } else {
-            QToolTip::hideText();
-        }
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void SequenceCanvas::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
     paintSequence(&painter, { m_model, m_layout, m_connection, m_chosen, hasFocus() }, this,
                   viewport()->size(), verticalScrollBar()->value());
-}
-
-void SequenceCanvas::resizeEvent(QResizeEvent *)
-{
-    updateBar();
-    fitHint();
 }
 
 void SequenceCanvas::mousePressEvent(QMouseEvent *event)
@@ -387,93 +316,50 @@ void SequenceCanvas::mousePressEvent(QMouseEvent *event)
     event->accept();
 }
 
-void SequenceCanvas::wheelEvent(QWheelEvent *event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    const double notches = double(event->angleDelta().y()) / kWheelNotch;
-    if (notches != 0)
-        zoomBy(std::pow(kZoomStep, notches), int(event->position().y()));
-    event->accept();
-}
-
 void SequenceCanvas::keyPressEvent(QKeyEvent *event)
 {
-    const int count = m_layout.count();
+    if (event->key() == Qt::Key_Escape && m_chosen != SequenceStep::kNowhere)
+        m_selection->clearEvent();
+    else
+        DiagramArea::keyPressEvent(event);
+}
+
+bool SequenceCanvas::moveBy(Move move, bool)
+{
+    const int last = m_layout.count() - 1;
     const int chosen = m_layout.indexOf(m_chosen);
     const int page = std::max(1, verticalScrollBar()->pageStep() / rowHeight());
     const int visible = std::max(0, indexAt(viewport()->height() - rowHeight()));
-    switch (event->key()) {
-    case Qt::Key_Down:
-        choose(chosen < 0 ? visible : std::min(chosen + 1, count - 1));
-        return;
-    case Qt::Key_Up:
+    const int from = chosen < 0 ? visible : chosen;
+    switch (move) {
+    case Move::Down:
+        choose(chosen < 0 ? visible : std::min(chosen + 1, last));
+        break;
+    case Move::Up:
         choose(chosen < 0 ? visible : std::max(chosen - 1, 0));
-        return;
-    case Qt::Key_PageDown:
-        choose(std::min((chosen < 0 ? visible : chosen) + page, count - 1));
-        return;
-    case Qt::Key_PageUp:
-        choose(std::max((chosen < 0 ? visible : chosen) - page, 0));
-        return;
-    case Qt::Key_Home:
+        break;
+    case Move::PageDown:
+        choose(std::min(from + page, last));
+        break;
+    case Move::PageUp:
+        choose(std::max(from - page, 0));
+        break;
+    case Move::RowStart:
+    case Move::Start:
         choose(0);
-        return;
-    case Qt::Key_End:
-        choose(count - 1);
-        goToEnd();
-        return;
-    case Qt::Key_Left:
-    case Qt::Key_Right: // from a message to its answer, and back
+        break;
+    case Move::RowEnd:
+    case Move::End:
+        choose(last);
+        scrollToEnd();
+        break;
+    case Move::Left:
+    case Move::Right: // from a message to its reply, and back
         if (const SequenceStep *const step = this->chosen())
             choose(m_layout.indexOf(step->partner));
-        return;
-    case Qt::Key_Escape:
-        if (m_chosen == SequenceStep::kNowhere)
-            break;
-        m_selection->clearEvent();
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Minus:
-        if (event->modifiers() & Qt::ControlModifier)
-            break; // the window's, for its text
-        zoomBy(event->key() == Qt::Key_Plus ? kZoomStep : 1 / kZoomStep);
-        return;
-    default:
         break;
     }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-void SequenceCanvas::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void SequenceCanvas::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-void SequenceCanvas::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        SequenceLayout::Measures measures = m_layout.measures();
-        measures.row = rowHeight();
-        arrange(measures, viewport()->height() / 2);
-        updateBar();
-    }
-}
-
-void SequenceCanvas::scrollContentsBy(int, int)
-{
-    noteFollowing();
-    viewport()->update();
+    return true;
 }
 
 } // namespace soquete

@@ -1,28 +1,26 @@
 #pragma once
 
 #include "shared/views/sequence/sequencemodel.h"
+#include "shared/widgets/diagramarea.h"
 
-#include <QAbstractScrollArea>
 #include <QImage>
-
-class QLabel;
 
 namespace soquete {
 
 class Selection;
 
 /**
- * The diagram itself: two lifelines, client left and server right, and an arrow for each step.
- * Draws only what is visible. Follows its end while it is scrolled there.
+ * The sequence diagram: two lifelines, client left and server right, and an arrow for each step.
+ * Its cost depends on what is visible. Follows its end while it is scrolled there.
  */
-class SequenceCanvas final : public QAbstractScrollArea
+class SequenceCanvas final : public DiagramArea
 {
     Q_OBJECT
 
 public:
     using Scale = SequenceLayout::Scale;
 
-    /** What a picture shows, and how many of the older steps did not fit into it. */
+    /** A picture, and the number of older steps that did not fit into it. */
     struct Picture
     {
         QImage image;
@@ -31,75 +29,64 @@ public:
 
     SequenceCanvas(const SequenceModel &model, Selection *selection, QWidget *parent = nullptr);
 
-    /** Takes over what has changed in the model. */
-    void takeNew(qint64 firstNew);
+    /** Call whenever the model has changed; steps from place @p firstNew on are new. */
+    void updateFromModel(qint64 firstNew);
     void reset();
 
     void setScale(Scale scale);
     [[nodiscard]] Scale scale() const { return m_layout.measures().scale; }
 
-    /** Stretches the time line, with what stands @p y pixels below the viewport's top in place. */
-    void zoomBy(double factor, int y);
-    void zoomBy(double factor);
+    /** Stretches the diagram around the chosen step, or around the middle. */
+    void zoomBy(double factor) override;
     void resetZoom();
     [[nodiscard]] const SequenceLayout::Measures &measures() const { return m_layout.measures(); }
 
-    [[nodiscard]] bool follows() const { return m_follows; }
-    void goToEnd();
-
     [[nodiscard]] const SequenceLayout &steps() const { return m_layout; }
-    /** The connection that is shown; 0: all. */
+    /** The shown connection; 0: all. */
     [[nodiscard]] quint32 connection() const { return m_connection; }
-    /** The step that is chosen, or nothing. */
+    /** The chosen step, or null. */
     [[nodiscard]] const SequenceStep *chosen() const { return m_model.at(m_chosen); }
-    /** Where the step with @p index stands in the viewport. */
+    /** The rectangle of the step @p index in the viewport. */
     [[nodiscard]] QRect stepRect(int index) const;
 
     [[nodiscard]] Picture picture(bool everything) const;
 
-    void setEmptyHint(const QString &text);
-    void retranslate();
-
 signals:
     void zoomChanged();
-    void followsChanged(bool follows);
     void chosenChanged();
 
 protected:
-    bool viewportEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
 
 private:
+    [[nodiscard]] bool isEmpty() const override { return m_layout.count() == 0; }
+    [[nodiscard]] Tip tipAt(QPoint position) const override;
+    void fit() override;
+    void paint(QPainter &painter, const QRect &exposed) override;
+    bool moveBy(Move move, bool extends) override;
+    [[nodiscard]] double zoomStep() const override { return 1.25; }
+    void zoomAt(double factor, QPoint position) override;
+
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] int viewY(int index) const;
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] int indexAt(int y) const;
-    [[nodiscard]] qint64 usualTime() const;
+    [[nodiscard]] qint64 typicalRowTime() const;
     void arrange(SequenceLayout::Measures measures, int y);
     void rebuild();
+    void appendFrom(qint64 place);
     void updateBar();
-    void noteFollowing();
     void choose(int index);
-    void takeSelection();
+    void updateChosen();
     void makeVisible(int index);
-    void fitHint();
 
     const SequenceModel &m_model;
     Selection *const m_selection;
     SequenceLayout m_layout;
     quint32 m_connection = 0;
     qint64 m_chosen = SequenceStep::kNowhere;
-    bool m_follows = true;
-    QLabel *const m_hint;
 };
 
 } // namespace soquete

@@ -1,7 +1,8 @@
 #include "shared/views/sequence/sequencediagram.h"
 
-#include "shared/protocol/text.h"
+#include "shared/views/sequence/sequencesigns.h"
 #include "shared/widgets/colours.h"
+#include "shared/widgets/diagramarea.h"
 #include "shared/words/eventwords.h"
 
 #include <QCoreApplication>
@@ -25,92 +26,19 @@ using Scale = SequenceLayout::Scale;
 
 constexpr int kGrid = 8;            // pixels
 constexpr int kLabelGap = 4;        // pixels between a label and its arrow
-constexpr int kBarWidth = 8;        // pixels: of the bar while a message is being answered
+constexpr int kBarWidth = 8;        // pixels: of the bar between a message and its reply
 constexpr int kWidestArrow = 88;    // characters
 constexpr int kNarrowestArrow = 36; // characters; below, the times make room
-constexpr int kLookBack = 64;     // steps above the visible ones whose answers may reach into them
-constexpr qreal kLine = 1.5;      // pixels
-constexpr qreal kThickLine = 2.5; // pixels
-constexpr qreal kChosen = 0.16;   // how much of the highlight is in a chosen step's background
+constexpr int kLookBack = 64;       // steps above the visible ones, whose replies may be visible
+constexpr qreal kLine = 1.5;        // pixels
+constexpr qreal kChosen = 0.16;     // share of the highlight in the background of the chosen step
 constexpr qreal kPartner = 0.07;
-
-/** Whether @p step stands on one lifeline, without an arrow. */
-bool isMark(const SequenceStep &step)
-{
-    if (step.kind == Kind::Failure) {
-        const Reason reason = reasonOf(step.event);
-        return step.event.connection == 0
-            || (reason != Reason::ConnectionRefused && reason != Reason::TimedOut);
-    }
-    return step.kind == Kind::Finding || step.kind == Kind::Listening || step.kind == Kind::Stopped;
-}
-
-/** A sign that says by its shape alone what a mark means. */
-enum class Sign { None, Information, Warning, Mistake, Clock, Dot, Square };
-
-Sign signOf(const SequenceStep &step)
-{
-    if (step.timedOut)
-        return Sign::Clock;
-    switch (step.kind) {
-    case Kind::Finding:
-        switch (severityOf(step.event.as<fact::Finding>()->id)) {
-        case Severity::Information:
-            return Sign::Information;
-        case Severity::Warning:
-            return Sign::Warning;
-        case Severity::Mistake:
-            return Sign::Mistake;
-        }
-        break;
-    case Kind::Failure: // an arrow says it itself
-        return isMark(step) ? Sign::Mistake : Sign::None;
-    case Kind::Listening:
-        return Sign::Dot;
-    case Kind::Stopped:
-        return Sign::Square;
-    default:
-        break;
-    }
-    return Sign::None;
-}
-
-Tone toneOf(const SequenceStep &step)
-{
-    switch (step.kind) {
-    case Kind::Message:
-    case Kind::Goodbye:
-    case Kind::Reply:
-        return step.event.direction == Direction::In ? Tone::Received : Tone::Sent;
-    case Kind::Connect:
-        return Tone::Good;
-    case Kind::Reset:
-    case Kind::Failure:
-        return Tone::Bad;
-    case Kind::Close:
-        return step.from == End::None                                    ? Tone::Bad
-             : step.timedOut || reasonOf(step.event) == Reason::BadInput ? Tone::Busy
-                                                                         : Tone::Neutral;
-    case Kind::Finding:
-        return signOf(step) == Sign::Information ? Tone::Neutral : Tone::Busy;
-    case Kind::Listening:
-    case Kind::Stopped:
-        break;
-    }
-    return Tone::Neutral;
-}
 
 int roundUp(int pixels)
 {
     return (pixels + kGrid - 1) / kGrid * kGrid;
 }
 
-QColor blend(const QColor &back, const QColor &front, qreal share)
-{
-    const auto mix = [share](int from, int to) { return int(from + (to - from) * share); };
-    return { mix(back.red(), front.red()), mix(back.green(), front.green()),
-             mix(back.blue(), front.blue()) };
-}
 /** Paints a part of the diagram, on a screen or into a picture. */
 class Diagram final
 {
@@ -151,7 +79,7 @@ public:
         m_painter.fillRect(QRect(QPoint(), m_size), m_palette.color(QPalette::Base));
         if (m_layout.count() == 0)
             return;
-        const double top = scroll - m_row; // the layout's y at the lower edge of the head
+        const double top = scroll - m_row; // y in the layout at the lower edge of the heads
         m_first = std::max(0, m_layout.firstFrom(top) - 1);
         m_last = std::min(m_layout.count(), m_layout.firstFrom(top + m_size.height()) + 2);
 
@@ -162,7 +90,7 @@ public:
         while (index < m_last) {
             paintStep(index);
             ++index;
-            if (index < m_last && viewY(index) == viewY(index - 1)) // one arrow a pixel is enough
+            if (index < m_last && viewY(index) == viewY(index - 1)) // one arrow per pixel is enough
                 index = std::max(index, m_layout.firstFrom(m_layout.yAt(index - 1) + 1));
         }
         paintCrowdedChosen();
@@ -181,7 +109,7 @@ private:
     void placeLifelines()
     {
         const int character = m_metrics.averageCharWidth();
-        const int sign = m_line + kGrid; // the signs on a lifeline, and air
+        const int sign = m_line + kGrid; // a sign on a lifeline, and a gap
         const QString clock = m_connection == 0 ? u"#1000  00:00:00.000"_s : u"00:00:00.000"_s;
         m_clockWidth = m_metrics.horizontalAdvance(clock) + sign;
         m_sinceWidth = m_metrics.horizontalAdvance(u"+000,0 ms"_s) + sign;
@@ -210,15 +138,11 @@ private:
             return;
         const QColor highlight = m_palette.color(QPalette::Highlight);
         const QRect band = bandOf(index);
-        m_painter.fillRect(band, blend(m_palette.color(QPalette::Base), highlight, share));
-        if (place != m_chosen)
-            return;
-        m_painter.fillRect(QRect(band.topLeft(), QSize(kGrid / 2, band.height())), highlight);
-        if (m_hasFocus) {
-            m_painter.setPen(QPen(highlight, 1));
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawRect(QRectF(band).adjusted(0.5, 0.5, -0.5, -0.5));
-        }
+        const QColor background = mixedColour(m_palette.color(QPalette::Base), highlight, share);
+        if (place == m_chosen)
+            paintChosenRow(m_painter, band, background, highlight, m_hasFocus);
+        else
+            m_painter.fillRect(band, background);
     }
 
     [[nodiscard]] QRect bandOf(int index) const
@@ -228,7 +152,7 @@ private:
         return { 0, top, m_size.width(), y + m_line / 2 + kLabelGap - top };
     }
 
-    /** Solid while the connection is open, dotted before and after. */
+    /** Paints solid lines while the connection is open, and dotted ones before and after. */
     void paintLifelines()
     {
         int from = m_head;
@@ -242,7 +166,7 @@ private:
                 from = std::clamp(viewY(begun), m_head, m_size.height());
             else if (connection.begun == SequenceStep::kNowhere && first
                      && first->kind == Kind::Failure)
-                from = to; // there never was a connection
+                from = to; // the connection was never established
             if (ended >= 0)
                 to = std::clamp(viewY(ended), from, m_size.height());
         }
@@ -266,11 +190,11 @@ private:
         m_painter.drawLine(QPointF(x + 0.5, from), QPointF(x + 0.5, to));
     }
 
-    /** While a message waits for its answer, a bar stands on the lifeline of who tells of it. */
+    /** Paints a bar from each message to its reply, on the lifeline of the recording side. */
     void paintBars()
     {
         if (m_last - m_first > m_size.height())
-            return; // too small to be seen
+            return; // too small to see
         const int x = m_model.side() == SequenceModel::Side::Server ? m_server : m_client;
         const int last = std::min(m_layout.count(), m_last + kLookBack);
         for (int index = std::max(0, m_first - kLookBack); index < last; ++index) {
@@ -285,7 +209,8 @@ private:
             if (bottom <= top)
                 continue;
             m_painter.setPen(QPen(colour(Tone::Neutral), 1));
-            m_painter.setBrush(blend(m_palette.color(QPalette::Base), colour(Tone::Neutral), 0.25));
+            m_painter.setBrush(
+                    mixedColour(m_palette.color(QPalette::Base), colour(Tone::Neutral), 0.25));
             m_painter.drawRect(QRectF(x - kBarWidth / 2 + 0.5, top + 0.5, kBarWidth, bottom - top));
         }
     }
@@ -316,24 +241,33 @@ private:
         const int y = viewY(index);
         if (const qint64 silence = m_layout.silenceAt(index); silence > 0)
             paintSilence((viewY(index - 1) + y) / 2, silence);
-        if (!isMark(*step))
-            paintArrow(*step, y);
         const bool isRoomy = this->isRoomy(index);
-        paintSign(*step, y);
+        paintShape(*step, y);
         if (isRoomy)
             paintLabel(*step, y);
         if ((isRoomy || isEach(index)) && !isBesideChosen(y))
             paintTimes(*step, index, y);
     }
 
-    /** Whether the chosen step's times stand where those of a step at @p y would. */
+    /** Paints the arrow and the sign of @p step. */
+    void paintShape(const SequenceStep &step, int y)
+    {
+        const qreal middle = y + 0.5;
+        if (!isMark(step))
+            paintArrow(m_painter, step, QPointF(m_client, middle), QPointF(m_server, middle),
+                       m_line, m_palette);
+        const int x = step.from == End::Client ? m_client : m_server;
+        paintSign(m_painter, step, QPointF(x + 0.5, middle), m_line, m_palette);
+    }
+
+    /** Whether the times of the chosen step take the place of those at @p y. */
     [[nodiscard]] bool isBesideChosen(int y) const
     {
         const int chosen = m_layout.indexOf(m_chosen);
         return chosen >= 0 && viewY(chosen) != y && std::abs(viewY(chosen) - y) < m_line;
     }
 
-    /** On a crowded even scale, every so many steps have room for their time. */
+    /** Whether the step has room for its times although steps are crowded, evenly spaced. */
     [[nodiscard]] bool isEach(int index) const
     {
         const SequenceLayout::Measures &measures = m_layout.measures();
@@ -364,69 +298,7 @@ private:
         }
     }
 
-    void paintArrow(const SequenceStep &step, int y)
-    {
-        const Tone tone = toneOf(step);
-        const qreal inset = kBarWidth / 2.0 + 1;
-        const QPointF client(m_client + inset, y + 0.5);
-        const QPointF server(m_server - inset, y + 0.5);
-        QPen pen(colour(tone), step.kind == Kind::Connect ? kThickLine : kLine);
-        pen.setCapStyle(Qt::FlatCap);
-        if (step.kind == Kind::Reply)
-            pen.setDashPattern({ 5, 3 });
-        else if (step.kind == Kind::Close)
-            pen.setDashPattern({ 8, 3, 2, 3 });
-        else if (step.kind == Kind::Failure)
-            pen.setDashPattern({ 2, 2 });
-        const bool isFromServer = step.from == End::Server;
-        const QPointF tail = isFromServer ? server : client;
-        QPointF tip = isFromServer ? client : server;
-        const bool isLost = step.from == End::None || (step.kind == Kind::Failure && step.timedOut);
-        const bool isBroken = step.kind == Kind::Reset || step.kind == Kind::Failure;
-        if (isLost && step.kind == Kind::Failure)
-            tip = (client + server) / 2;
-        else if (isBroken)
-            tip += QPointF(isFromServer ? kGrid : -kGrid, 0);
-        m_painter.setPen(pen);
-        m_painter.drawLine(tail, tip);
-
-        m_painter.setPen(QPen(pen.color(), kLine));
-        m_painter.setBrush(pen.color());
-        if (isLost)
-            paintCross((client + server) / 2);
-        else if (isBroken)
-            paintCross(tip);
-        else
-            paintTip(tip, isFromServer, step.kind);
-        if (step.kind == Kind::Connect || (step.kind == Kind::Close && step.from == End::Both))
-            paintTip(tail, !isFromServer, step.kind);
-    }
-
-    /** A tip to the left or to the right: filled; open for a reply; with a bar for a close. */
-    void paintTip(QPointF at, bool toLeft, Kind kind)
-    {
-        const qreal length = std::max(kGrid, m_line / 2);
-        const qreal half = length / 2;
-        const qreal back = toLeft ? length : -length;
-        if (kind == Kind::Reply) {
-            m_painter.drawPolyline(
-                    QPolygonF{ at + QPointF(back, -half), at, at + QPointF(back, half) });
-            return;
-        }
-        m_painter.drawPolygon(QPolygonF{ at, at + QPointF(back, -half), at + QPointF(back, half) });
-        if (kind == Kind::Close)
-            m_painter.drawLine(at + QPointF(0, -half - 1), at + QPointF(0, half + 1));
-    }
-
-    void paintCross(QPointF at)
-    {
-        const qreal half = std::max(kGrid, m_line / 2) / 2.0;
-        m_painter.setPen(QPen(m_painter.pen().color(), kThickLine));
-        m_painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half));
-        m_painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half));
-    }
-
-    /** A break in both lifelines, and how long nothing happened. */
+    /** Paints a break in both lifelines, with the length of the silence. */
     void paintSilence(int y, qint64 silence)
     {
         const QColor base = m_palette.color(QPalette::Base);
@@ -439,75 +311,18 @@ private:
         }
         const QRect place(m_client + 2 * kGrid, y - m_line / 2, m_server - m_client - 4 * kGrid,
                           m_line);
-        //: time that was cut out of the diagram
+        //: time cut out of the diagram
         const QString text = tr("%1 of silence").arg(duration(silence));
         m_painter.setPen(colour(Tone::Neutral));
         m_painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine,
                            m_metrics.elidedText(text, Qt::ElideRight, place.width()));
     }
 
-    void paintSign(const SequenceStep &step, int y)
-    {
-        const Sign sign = signOf(step);
-        if (sign == Sign::None)
-            return;
-        const int x = step.from == End::Client ? m_client : m_server;
-        const qreal size = m_line * 0.9;
-        const QRectF box(x + 0.5 - size / 2, y + 0.5 - size / 2, size, size);
-        m_painter.setPen(QPen(colour(toneOf(step)), kLine));
-        m_painter.setBrush(m_palette.color(QPalette::Base));
-        const QPointF centre = box.center();
-        switch (sign) {
-        case Sign::Clock:
-            m_painter.drawEllipse(box);
-            m_painter.drawPolyline(QPolygonF{ centre - QPointF(0, size * 0.32), centre,
-                                              centre + QPointF(size * 0.24, 0) });
-            break;
-        case Sign::Information:
-            m_painter.drawEllipse(box);
-            paintLetter(box, u"i"_s);
-            break;
-        case Sign::Warning:
-            m_painter.drawPolygon(QPolygonF{ QPointF(centre.x(), box.top()), box.bottomRight(),
-                                             box.bottomLeft() });
-            paintLetter(box.translated(0, size * 0.12), u"!"_s);
-            break;
-        case Sign::Mistake:
-            m_painter.drawEllipse(box);
-            for (const qreal way : { -1.0, 1.0 })
-                m_painter.drawLine(centre - QPointF(size * 0.2, way * size * 0.2),
-                                   centre + QPointF(size * 0.2, way * size * 0.2));
-            break;
-        case Sign::Dot:
-            m_painter.drawEllipse(centre, size / 4, size / 4);
-            break;
-        case Sign::Square:
-            m_painter.drawRect(
-                    QRectF(centre - QPointF(size / 4, size / 4), QSizeF(size / 2, size / 2)));
-            break;
-        case Sign::None:
-            break;
-        }
-    }
-
-    void paintLetter(const QRectF &box, const QString &letter)
-    {
-        QFont font = m_font;
-        font.setBold(true);
-        if (font.pixelSize() > 0)
-            font.setPixelSize(std::max(1, font.pixelSize() * 3 / 4));
-        else
-            font.setPointSizeF(std::max(1.0, font.pointSizeF() * 0.75));
-        m_painter.setFont(font);
-        m_painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, letter);
-        m_painter.setFont(m_font);
-    }
-
-    /** Title and note side by side, as far as there is room. */
+    /** Paints title and note side by side as far as they fit. */
     void paintLabel(const SequenceStep &step, int y)
     {
         const bool mark = isMark(step);
-        const int beside = mark || signOf(step) != Sign::None ? m_line : 2 * kGrid;
+        const int beside = mark || hasSign(step) ? m_line : 2 * kGrid;
         const int top = mark ? y - m_line / 2 : y - m_line - kLabelGap;
         const QRect place(m_client + beside, top, m_server - m_client - 2 * beside, m_line);
         if (place.width() <= 0)
@@ -521,7 +336,7 @@ private:
         int noteWidth = m_metrics.horizontalAdvance(note);
         int noteGap = noteWidth > 0 && titleWidth > 0 ? gap : 0;
         if (titleWidth + noteGap + noteWidth > place.width()) {
-            // What a peer wrote may be of any length; what this program says should be read.
+            // Text of the peer may have any length; the words of this program must stay readable.
             const int room = place.width() - noteGap - noteWidth;
             titleWidth = std::min(titleWidth,
                                   isText ? std::max(place.width() / 2, room) : place.width());
@@ -552,7 +367,7 @@ private:
         m_painter.restore();
     }
 
-    /** The chosen step has its label even where there is no room: then above all others. */
+    /** Paints the chosen step with its label over the others if there is no room for it. */
     void paintCrowdedChosen()
     {
         const int index = m_layout.indexOf(m_chosen);
@@ -563,9 +378,7 @@ private:
         const int y = viewY(index);
         for (const int x : { m_client, m_server })
             paintLifeline(x, bandOf(index).top(), bandOf(index).bottom() + 1, true);
-        if (!isMark(*step))
-            paintArrow(*step, y);
-        paintSign(*step, y);
+        paintShape(*step, y);
         paintLabel(*step, y);
         paintTimes(*step, index, y);
     }

@@ -10,17 +10,17 @@ class QWidget;
 
 namespace soquete {
 
-/** What of a sequence diagram is painted, and how. */
+/** What to paint of a sequence diagram. */
 struct SequencePicture
 {
     const SequenceModel &model;
     const SequenceLayout &layout;
-    quint32 connection = 0;                 ///< that is shown; 0: all
+    quint32 connection = 0;                 ///< the shown one; 0: all
     qint64 chosen = SequenceStep::kNowhere; ///< place of the chosen step in the model
-    bool hasFocus = false;                  ///< whether the choice has the keyboard
+    bool hasFocus = false;                  ///< whether the chosen step has the keyboard focus
 };
 
-/** Height of a step, and of the lifelines' heads, in text of these measures; pixels. */
+/** The height of a step, and of the heads of the lifelines, for a font; pixels. */
 [[nodiscard]] int sequenceRowHeight(const QFontMetrics &metrics);
 [[nodiscard]] int sequenceHeadHeight(const QFontMetrics &metrics);
 

@@ -34,7 +34,6 @@ using End = SequenceStep::End;
 using Scale = SequenceLayout::Scale;
 
 constexpr int kGrid = 8; // pixels
-constexpr double kZoomStep = 1.25;
 constexpr int kDescribedSteps = 20;
 constexpr int kCopiedSteps = 20'000;
 constexpr auto kDescribeDelay = 500ms;
@@ -70,12 +69,11 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
         m_canvas->setScale(on ? Scale::TrueTime : Scale::Even);
         updateZoom();
     });
-    connect(m_zoomOut, &QToolButton::clicked, m_canvas,
-            [this] { m_canvas->zoomBy(1 / kZoomStep); });
-    connect(m_zoomIn, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(kZoomStep); });
+    connect(m_zoomOut, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomIn);
     connect(m_zoomReset, &QToolButton::clicked, m_canvas, &SequenceCanvas::resetZoom);
     connect(m_canvas, &SequenceCanvas::zoomChanged, this, &SequenceView::updateZoom);
-    connect(m_latest, &QToolButton::clicked, m_canvas, &SequenceCanvas::goToEnd);
+    connect(m_latest, &QToolButton::clicked, m_canvas, &SequenceCanvas::scrollToEnd);
     connect(m_canvas, &SequenceCanvas::followsChanged, m_latest,
             [this](bool follows) { m_latest->setEnabled(!follows); });
     connect(m_canvas, &SequenceCanvas::chosenChanged, this, &SequenceView::describe);
@@ -151,11 +149,11 @@ void SequenceView::add(const Journal::Batch &batch)
 {
     const qint64 firstNew = m_model.endPlace();
     m_model.add(batch);
-    m_canvas->takeNew(firstNew);
+    m_canvas->updateFromModel(firstNew);
     updateHints();
     if (std::exchange(m_isDescriptionDue, true))
         return;
-    QTimer::singleShot(kDescribeDelay, this, &SequenceView::describe); // not for each batch
+    QTimer::singleShot(kDescribeDelay, this, &SequenceView::describe); // at most twice a second
 }
 
 void SequenceView::clear()
@@ -176,27 +174,27 @@ void SequenceView::changeEvent(QEvent *event)
 
 void SequenceView::retranslate()
 {
-    m_trueTime->setText(tr("True time"));
-    m_trueTime->setToolTip(tr("Makes distance show time: what took twice as long is twice as far "
-                              "apart. Long silences are cut, and marked. Off: all steps stand "
-                              "equally far apart."));
+    m_trueTime->setText(tr("To scale"));
+    m_trueTime->setToolTip(
+            tr("Draws distances to scale: what took twice as long is twice as far apart. Long "
+               "pauses are cut and marked. Off: all steps are equally far apart."));
     m_zoomOut->setText(u"−"_s);
-    m_zoomOut->setToolTip(tr("Shows more steps, closer together (Ctrl and mouse wheel)"));
+    m_zoomOut->setToolTip(tr("Show more steps, closer together (Ctrl and mouse wheel)"));
     m_zoomOut->setAccessibleName(tr("Zoom out"));
     m_zoomIn->setText(u"+"_s);
-    m_zoomIn->setToolTip(tr("Shows fewer steps, farther apart (Ctrl and mouse wheel)"));
+    m_zoomIn->setToolTip(tr("Show fewer steps, farther apart (Ctrl and mouse wheel)"));
     m_zoomIn->setAccessibleName(tr("Zoom in"));
-    m_latest->setText(tr("Latest"));
-    m_latest->setToolTip(tr("Goes to the latest step, and follows what comes"));
+    m_latest->setText(tr("Follow"));
+    m_latest->setToolTip(tr("Go to the latest step and follow new ones"));
     m_picture->setText(tr("Copy or save"));
-    m_picture->setToolTip(tr("Copies the diagram, or saves it as a picture"));
+    m_picture->setToolTip(tr("Copy the diagram, or save it as a picture"));
     m_copyPicture->setText(tr("&Copy as picture"));
     m_copyText->setText(tr("Copy as &text"));
     m_exportVisible->setText(tr("Save &visible part as picture…"));
     m_exportAll->setText(tr("Save &everything as picture…"));
-    m_allHint->setText(tr("All connections in the order of time, each step with the number of its "
-                          "connection. Choose a connection to see it alone."));
-    m_canvas->retranslate();
+    m_allHint->setText(tr("All connections in chronological order, each step with the number of "
+                          "its connection. Choose a connection to see only that one."));
+    m_canvas->setAccessibleName(tr("Sequence"));
     updateHints();
     updateZoom();
     describe();
@@ -215,14 +213,14 @@ void SequenceView::updateHints()
     if (m_canvas->steps().count() > 0)
         return;
     if (connection != 0)
-        m_canvas->setEmptyHint(
-                tr("Nothing is known of connection %1. Choose another one.").arg(connection));
+        m_canvas->setHint(
+                tr("Nothing is known about connection %1. Choose another one.").arg(connection));
     else if (m_model.side() == Side::Server)
-        m_canvas->setEmptyHint(tr("Nothing has happened yet. Start the server and let a client "
-                                  "connect: everything they say becomes an arrow here."));
+        m_canvas->setHint(tr("Nothing has happened yet. Start the server and let a client connect: "
+                             "each message becomes an arrow here."));
     else
-        m_canvas->setEmptyHint(tr("Nothing has happened yet. Connect to a server and send a "
-                                  "message: it becomes an arrow here, and so does its answer."));
+        m_canvas->setHint(tr("Nothing has happened yet. Connect to a server and send a "
+                             "message: it becomes an arrow here, and so does its reply."));
 }
 
 void SequenceView::updateZoom()
@@ -230,12 +228,12 @@ void SequenceView::updateZoom()
     const SequenceLayout::Measures &measures = m_canvas->measures();
     if (measures.scale == Scale::Even) {
         m_zoomReset->setText(QLocale().toString(std::lround(measures.zoom * 100)) + u" %"_s);
-        m_zoomReset->setToolTip(tr("Back to the usual distance between steps"));
+        m_zoomReset->setToolTip(tr("Back to the default distance between steps"));
     } else {
         const double row = double(measures.rowNs) / measures.zoom;
-        //: the scale of a diagram: how much time stands in the height of a row
-        m_zoomReset->setText(tr("%1 a row").arg(duration(qint64(std::min(row, 9e18)))));
-        m_zoomReset->setToolTip(tr("Back to the scale that suits the usual round trip"));
+        //: the scale of a diagram: the time that a row stands for
+        m_zoomReset->setText(tr("%1 per row").arg(duration(qint64(std::min(row, 9e18)))));
+        m_zoomReset->setToolTip(tr("Back to the scale that suits a typical round trip"));
     }
     m_zoomReset->setAccessibleName(tr("Zoom: %1").arg(m_zoomReset->text()));
 }
@@ -259,7 +257,7 @@ QString SequenceView::text(int maximumSteps) const
     const quint32 connection = m_selection->connection();
     const SequenceLayout &steps = m_canvas->steps();
     QStringList lines;
-    lines << (connection == 0 ? tr("All connections, in the order of time.")
+    lines << (connection == 0 ? tr("All connections in chronological order.")
                               : tr("Connection %1 between the client %2 and the server %3.")
                                         .arg(QString::number(connection),
                                              m_model.addressOf(End::Client, connection),
@@ -268,7 +266,7 @@ QString SequenceView::text(int maximumSteps) const
         lines << m_forgotten->text();
     const int first = std::max(0, steps.count() - maximumSteps);
     if (first > 0)
-        lines << tr("%Ln earlier step(s) are left out here.", nullptr, first);
+        lines << tr("%Ln earlier step(s) are not listed here.", nullptr, first);
     for (int index = first; index < steps.count(); ++index) {
         if (const SequenceStep *const step = m_model.at(steps.placeAt(index)))
             lines << m_model.sentence(*step);
@@ -320,8 +318,8 @@ bool SequenceView::exportPicture(const QString &name, bool everything)
     }
     if (picture.leftOut > 0)
         m_notice->say(Tone::Neutral,
-                      tr("The picture holds the latest steps. %Ln older step(s) did not fit: "
-                         "zoom out, or choose one connection, to have more in it.",
+                      tr("The picture shows the latest steps. %Ln older step(s) did not fit: zoom "
+                         "out, or choose one connection, to include more.",
                          nullptr, picture.leftOut));
     return true;
 }

@@ -16,8 +16,8 @@ class Selection;
 class SequenceCanvas;
 
 /**
- * A journal as a sequence diagram, with what one can do with it. Follows the window's selection:
- * choosing an arrow chooses its event everywhere.
+ * A journal as a sequence diagram, with commands to zoom, copy and save it. Follows the window's
+ * selection: choosing an arrow chooses its event everywhere.
  */
 class SequenceView final : public QWidget
 {
@@ -29,16 +29,15 @@ public:
     SequenceView(Side side, Selection *selection, QWidget *parent = nullptr);
     ~SequenceView() override;
 
-    /** Costs as much as @p batch is long. */
     void add(const Journal::Batch &batch);
     void clear();
 
-    /** The diagram in words: a line for each step that is shown, the oldest first. */
+    /** The diagram as text: a line for each shown step, the oldest first. */
     [[nodiscard]] QString textEquivalent() const;
 
     /**
      * Writes a PNG picture of what is visible, or of everything as far as it fits, to the file
-     * @p name. Says in the view what went wrong, or what was left out.
+     * @p name. Shows a notice if that fails, or if steps did not fit.
      */
     [[nodiscard]] bool exportPicture(const QString &name, bool everything);
 

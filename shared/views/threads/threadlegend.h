@@ -1,40 +1,23 @@
 #pragma once
 
-#include <QWidget>
+#include "shared/widgets/legend.h"
 
 namespace soquete {
 
-/** Names the signs of the diagram of threads. Takes as many lines as it needs. */
-class ThreadLegend final : public QWidget
+/** Names the signs of the diagram of threads. */
+class ThreadLegend final : public Legend
 {
     Q_OBJECT
 
 public:
     explicit ThreadLegend(QWidget *parent = nullptr);
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QStringList names() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    enum class Sign { Running, Waiting, Received, Sent, Opened, Closed, Problem, Accept };
-    struct Entry
-    {
-        Sign sign;
-        QString name;
-    };
-
-    [[nodiscard]] static QList<Entry> entries();
-    [[nodiscard]] int lineHeight() const;
-    [[nodiscard]] int signWidth() const;
-    int layOut(int width, QPainter *painter) const;
-    void paintSign(QPainter &painter, const QRect &area, Sign sign) const;
-    void retranslate();
+    [[nodiscard]] int signWidth() const override;
+    void paintSign(QPainter &painter, int index, const QRect &area) const override;
+    void retranslate() override;
 };
 
 } // namespace soquete

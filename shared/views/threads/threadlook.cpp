@@ -8,13 +8,6 @@ namespace soquete {
 
 namespace {
 
-QColor mixed(const QColor &base, const QColor &other, double share)
-{
-    const auto channel = [share](int from, int to) { return int(from + share * (to - from)); };
-    return QColor(channel(base.red(), other.red()), channel(base.green(), other.green()),
-                  channel(base.blue(), other.blue()));
-}
-
 QColor markColour(EventKind kind, Direction direction, const QPalette &palette)
 {
     switch (kind) {
@@ -38,9 +31,9 @@ ThreadColours threadColours(const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     const QColor neutral = colourOf(Tone::Neutral, palette);
     return { base,
-             mixed(base, palette.color(QPalette::Highlight), 0.1),
-             mixed(base, palette.color(QPalette::Text), 0.1),
-             mixed(base, neutral, 0.75),
+             mixedColour(base, palette.color(QPalette::Highlight), 0.1),
+             mixedColour(base, palette.color(QPalette::Text), 0.1),
+             mixedColour(base, neutral, 0.75),
              colourOf(Tone::Good, palette),
              neutral,
              palette.color(QPalette::Text),
@@ -51,7 +44,8 @@ ThreadColours threadColours(const QPalette &palette)
 void paintWaitingThread(QPainter &painter, const QRect &bar, const ThreadColours &colours)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QBrush(mixed(colours.background, colours.waiting, 0.5), Qt::BDiagPattern));
+    painter.setBrush(
+            QBrush(mixedColour(colours.background, colours.waiting, 0.5), Qt::BDiagPattern));
     painter.drawRect(bar);
     painter.setPen(QPen(colours.waiting, 1));
     painter.setBrush(Qt::NoBrush);

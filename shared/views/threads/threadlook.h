@@ -9,15 +9,15 @@ class QPainter;
 
 namespace soquete {
 
-/** What the diagram of threads is painted in: 3 to 1 at least against its background. */
+/** The colours of the diagram of threads, with a contrast of at least 3 to 1. */
 struct ThreadColours
 {
     QColor background;
     QColor chosen; ///< background of the chosen lane
-    QColor grid;   ///< no information of its own
+    QColor grid;   ///< decoration only
     QColor waiting;
     QColor running;
-    QColor finished; ///< instead of running, in the lane of a thread that is no more
+    QColor finished; ///< replaces running in the lane of a finished thread
     QColor text;
     QColor quietText;
     QColor focus;
@@ -25,13 +25,13 @@ struct ThreadColours
 
 [[nodiscard]] ThreadColours threadColours(const QPalette &palette);
 
-/** Paints @p bar as the time in which a thread waited. */
+/** Paints @p bar as time during which a thread waited. */
 void paintWaitingThread(QPainter &painter, const QRect &bar, const ThreadColours &colours);
 
-/** So large a mark still shows its form. Pixels. */
+/** The smallest size at which the shape of a mark is visible; pixels. */
 constexpr int kSmallestThreadMark = 6;
 
-/** Paints the sign of such an event, @p size pixels wide, around @p centre. */
+/** Paints the mark of an event, @p size pixels wide, around @p centre. */
 void paintThreadMark(QPainter &painter, QPointF centre, qreal size, EventKind kind,
                      Direction direction, const QPalette &palette);
 

@@ -31,7 +31,7 @@ namespace {
 constexpr int kGrid = 8; // pixels
 
 constexpr qint64 kSecondNs = 1'000'000'000;
-constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kUsualLengthNs,
+constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kDefaultLengthNs,
                                                          60 * kSecondNs, std::nullopt };
 
 constexpr auto kDescribeDelay = 500ms;
@@ -67,7 +67,7 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
     m_forgotten->hide();
     for (QLabel *const label : { m_sockets, m_threads, m_forgotten }) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_sockets); // which is short, and stands beside another
+        label->setWordWrap(label != m_sockets); // a short text beside another one
     }
 
     auto *const counts = new QHBoxLayout;
@@ -94,11 +94,11 @@ ThreadsView::~ThreadsView() = default;
 void ThreadsView::add(const Journal::Batch &batch)
 {
     m_model.add(batch);
-    m_canvas->takeNew();
+    m_canvas->updateFromModel();
     showCounts();
     if (!m_isDescriptionDue) {
         m_isDescriptionDue = true;
-        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // not for each batch
+        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // at most twice a second
     }
 }
 
@@ -115,7 +115,7 @@ void ThreadsView::setRecorded(bool recorded)
     m_recorded = recorded;
     m_model.setWindowThread(recorded ? std::nullopt : std::optional(currentSystemThread()));
     m_canvas->setTimeGoesOn(!recorded);
-    m_canvas->takeNew();
+    m_canvas->updateFromModel();
     showCounts();
     describe();
 }
@@ -169,11 +169,9 @@ QWidget *ThreadsView::buildBar()
 
     connect(m_length, &QComboBox::activated, this,
             [this](int index) { m_canvas->setLength(kLengths.at(std::size_t(index))); });
-    connect(m_zoomOut, &QToolButton::clicked, this,
-            [this] { m_canvas->zoomBy(1 / ThreadCanvas::kZoomStep); });
-    connect(m_zoomIn, &QToolButton::clicked, this,
-            [this] { m_canvas->zoomBy(ThreadCanvas::kZoomStep); });
-    connect(m_follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFollows);
+    connect(m_zoomOut, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomIn);
+    connect(m_follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::followEnd);
     connect(m_hideFinished, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFinishedHidden);
     connect(m_hideFinished, &QCheckBox::toggled, this, &ThreadsView::describe);
     return bar;
@@ -187,29 +185,26 @@ void ThreadsView::retranslate()
                                tr("everything") };
     for (int i = 0; i < lengths.size(); ++i)
         m_length->setItemText(i, lengths.at(i));
-    m_length->setToolTip(tr("How much time there is from the left edge to the right"));
+    m_length->setToolTip(tr("The time from the left edge to the right edge"));
     m_length->setAccessibleName(tr("Time shown"));
     m_zoomOut->setToolTip(tr("Show more time (-)"));
     m_zoomOut->setAccessibleName(tr("Show more time"));
-    m_zoomIn->setToolTip(
-            tr("Show less time, in more detail (+); or turn the wheel with Ctrl held"));
+    m_zoomIn->setToolTip(tr("Show less time, in more detail (+, or Ctrl and mouse wheel)"));
     m_zoomIn->setAccessibleName(tr("Show less time"));
     m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Keep the newest events in sight; off: stay where you are (End)"));
+    m_follow->setToolTip(tr("Keep the newest events visible (End). Off: stay where you are."));
     m_follow->setAccessibleName(tr("Follow the newest events"));
     m_hideFinished->setText(tr("Only live threads"));
     m_hideFinished->setToolTip(tr("Hide the lanes of threads that have finished"));
     m_hideFinished->setAccessibleName(tr("Only live threads"));
     m_sockets->setToolTip(plainToolTip(tr("A listening socket only waits for connections; each "
-                                          "accepted connection is a socket of its own.")));
-    m_threads->setToolTip(plainToolTip(tr("Each connection has a thread of its own, so that one "
-                                          "that waits never delays another.")));
+                                          "accepted connection has its own socket.")));
+    m_threads->setToolTip(plainToolTip(tr("Each connection has its own thread, so that a waiting "
+                                          "connection never delays another one.")));
     m_canvas->setAccessibleName(tr("Threads"));
-    m_canvas->setEmptyHint(
-            m_emptyHint.isEmpty()
-                    ? tr("No threads yet. Start the server or connect the client: every thread "
-                         "that takes part gets a lane here.")
-                    : m_emptyHint);
+    m_canvas->setHint(m_emptyHint.isEmpty() ? tr("No threads yet. Start the server or connect the "
+                                                 "client: each thread gets a lane here.")
+                                            : m_emptyHint);
     showCounts();
     showLength();
     describe();
@@ -224,9 +219,11 @@ QString ThreadsView::socketsText() const
             [](const ThreadModel::Lane &lane) { return lane.role == ThreadModel::Role::Acceptor; });
     if (!isServer)
         return tr("Open sockets: %1").arg(locale.toString(live.sockets()));
-    return tr("Open sockets: %1 (listening %2, connected %3)")
-            .arg(locale.toString(live.sockets()), locale.toString(live.listening),
-                 locale.toString(live.connected));
+    const QString listening = tr("%Ln listening", nullptr, live.listening);
+    const QString connected = tr("%Ln connected", nullptr, live.connected);
+    //: "Open sockets: 3 (1 listening, 2 connected)"
+    return tr("Open sockets: %1 (%2, %3)")
+            .arg(locale.toString(live.sockets()), listening, connected);
 }
 
 QString ThreadsView::threadsText() const
@@ -257,9 +254,8 @@ void ThreadsView::showCounts()
     const qint64 lanes = m_model.forgottenLanes();
     m_forgotten->setVisible(events + lanes > 0);
     m_forgotten->setText(
-            lanes == 0 ? tr("Older events that are no longer shown: %1")
-                                 .arg(QLocale().toString(events))
-                       : tr("Older events that are no longer shown: %1; threads: %2")
+            lanes == 0 ? tr("Older events no longer shown: %1").arg(QLocale().toString(events))
+                       : tr("Older events no longer shown: %1; threads: %2")
                                  .arg(QLocale().toString(events), QLocale().toString(lanes)));
 }
 
@@ -270,7 +266,7 @@ void ThreadsView::showLength()
     m_length->setPlaceholderText(duration(m_canvas->visibleLengthNs()));
 }
 
-/** Says the diagram in words to those who do not see it. */
+/** Describes the diagram to screen readers. */
 void ThreadsView::describe()
 {
     m_isDescriptionDue = false;
@@ -285,10 +281,10 @@ QString ThreadsView::text(std::size_t maximumLanes) const
     QStringList lines{ socketsText(), threadsText() };
     const auto line = [this, &lines](quint64 serial) {
         if (const ThreadModel::Lane *const lane = m_model.lane(serial))
-            //: a thread's name, and what there is to say about it
+            //: the name of a thread, and sentences about it
             lines << tr("%1: %2").arg(threadName(*lane), threadFacts(*lane).join(u' '));
     };
-    // The chosen lane first: of many, a listener hears it without waiting for the others.
+    // The chosen lane first, so that a screen reader does not read the others before it.
     const std::optional<quint64> current = m_canvas->currentLane();
     if (current)
         line(*current);

@@ -16,9 +16,8 @@ class ThreadCanvas;
 class ThreadLegend;
 
 /**
- * The threads of a window's engine, and which of them did what: that the acceptor only accepts,
- * and that each connection has a thread of its own. Follows the window's selection: the lane of the
- * chosen connection, and the thread that ran the chosen event, stand out.
+ * The threads of a window's engine and what each of them did. Follows the window's selection: the
+ * lane of the chosen connection, or of the chosen event, is highlighted.
  */
 class ThreadsView final : public QWidget
 {
@@ -29,17 +28,16 @@ public:
     ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent = nullptr);
     ~ThreadsView() override;
 
-    /** Costs as much as @p batch is long. */
     void add(const Journal::Batch &batch);
     void clear();
 
-    /** A recording has no lane for this window's thread, and time ends with its last event. */
+    /** For a recording: no lane for this window's thread, and time ends with the last event. */
     void setRecorded(bool recorded);
 
-    /** What the view says while it is empty: what to do to fill it. */
+    /** Sets the text shown while the view is empty. */
     void setEmptyHint(const QString &text);
 
-    /** The diagram in words: what is alive, then a line for each lane that is shown. */
+    /** The diagram as text: the counts, then a line for each shown lane. */
     [[nodiscard]] QString textEquivalent() const;
 
     [[nodiscard]] const ThreadModel &model() const { return m_model; }
@@ -61,7 +59,7 @@ private:
     ThreadModel m_model;
     bool m_recorded = false;
     bool m_isDescriptionDue = false;
-    QString m_emptyHint; ///< empty: the view's own
+    QString m_emptyHint; ///< empty: the default one
     QLabel *const m_sockets;
     QLabel *const m_threads;
     QLabel *const m_forgotten;

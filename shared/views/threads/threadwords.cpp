@@ -14,7 +14,7 @@ namespace {
 
 using Role = ThreadModel::Role;
 
-/** Only to have tr(), which lupdate finds. */
+/** Provides tr() for lupdate. */
 class Words final
 {
     Q_DECLARE_TR_FUNCTIONS(ThreadWords)
@@ -25,17 +25,17 @@ int countable(qint64 number)
     return int(std::min<qint64>(number, INT_MAX));
 }
 
-/** What the thread of @p lane is there for, and what it has done. */
+/** The purpose of the thread of @p lane, and what it has done. */
 QString purposeText(const ThreadModel::Lane &lane)
 {
     const int runs = countable(lane.runs);
     switch (lane.role) {
     case Role::Window:
-        return Words::tr("This thread shows the window. It records no events, so nothing is "
-                         "drawn in its lane; no socket ever waits for it.");
+        return Words::tr("This thread shows the window. It records no events, so its lane is "
+                         "empty; no socket waits for it.");
     case Role::Acceptor:
-        return Words::tr("This thread only accepts: %n connection(s) so far, each handed "
-                         "over to a thread of its own.",
+        return Words::tr("This thread only accepts: %n connection(s) so far, each handed over to "
+                         "its own thread.",
                          nullptr, countable(lane.connections));
     case Role::Connection:
         if (lane.servesAll())
@@ -67,23 +67,23 @@ QString purposeText(const ThreadModel::Lane &lane)
 QString listeningText(const fact::Address &local)
 {
     if (local.isPath())
-        return Words::tr("The server began to listen at %1.").arg(visibleText(local.host));
-    return Words::tr("The server began to listen on port %1.").arg(local.port);
+        return Words::tr("The server started listening at %1.").arg(visibleText(local.host));
+    return Words::tr("The server started listening on port %1.").arg(local.port);
 }
 
 QString connectedText(const Event &event, const fact::Connected &connected)
 {
     if (event.role == ThreadRole::Turns)
-        return Words::tr("Its turn has come: connection %1 is served by the one thread "
-                         "that serves all.")
+        return Words::tr("It is the turn of connection %1: the single thread for all "
+                         "connections serves it.")
                 .arg(event.connection);
     if (event.direction != Direction::In)
         return Words::tr("Connected to %1.").arg(visibleText(connected.peer));
     if (connected.local.isPath())
-        return Words::tr("Connection %1, from a program on this computer, was accepted "
-                         "at %2, and got a thread of its own.")
+        return Words::tr("Connection %1, from a program on this computer, was accepted at %2 "
+                         "and got its own thread.")
                 .arg(QString::number(event.connection), visibleText(connected.local.host));
-    return Words::tr("Connection %1 from %2 was accepted, and got a thread of its own.")
+    return Words::tr("Connection %1 from %2 was accepted and got its own thread.")
             .arg(QString::number(event.connection), visibleText(connected.peer));
 }
 
@@ -101,6 +101,12 @@ QString threadName(const ThreadModel::Lane &lane)
         //: name of the thread in which the window runs
         return Words::tr("window");
     return lane.name.isEmpty() ? Words::tr("unnamed thread") : visibleText(lane.name);
+}
+
+QString finishedThreadText()
+{
+    //: of a thread
+    return Words::tr("finished");
 }
 
 QString threadPlace(qint64 systemThread, int core)
@@ -147,7 +153,7 @@ QString threadEventText(const Event &event)
         return (isIncoming ? Words::tr("Message received: %1") : Words::tr("Message sent: %1"))
                 .arg(shownText(*textOf(event)));
     case EventKind::Reply:
-        return (isIncoming ? Words::tr("Answer received: %1") : Words::tr("Answer sent: %1"))
+        return (isIncoming ? Words::tr("Reply received: %1") : Words::tr("Reply sent: %1"))
                 .arg(shownText(*textOf(event)));
     case EventKind::Finding:
         return explainFinding(*event.as<fact::Finding>());

@@ -6,19 +6,21 @@
 
 namespace soquete {
 
-/** Threads, and what they did, in the user's language. Plain text. */
+/** Texts about threads and what they did, in the user's language. Plain text. */
 
-/** What a person calls the thread of @p lane. */
+/** The display name of the thread of @p lane. */
 [[nodiscard]] QString threadName(const ThreadModel::Lane &lane);
 
-/** The operating system's number of a thread and its processor core; what is negative is unknown.
- */
+/** The state of a thread that no longer exists. */
+[[nodiscard]] QString finishedThreadText();
+
+/** The system's number of a thread and its processor core; a negative number is unknown. */
 [[nodiscard]] QString threadPlace(qint64 systemThread, int core);
 
-/** A sentence each: what the thread of @p lane is there for, and what is known of it. */
+/** Sentences about the purpose of the thread of @p lane and its facts. */
 [[nodiscard]] QStringList threadFacts(const ThreadModel::Lane &lane);
 
-/** What happened in its thread with @p event, in a sentence. */
+/** A sentence about what happened with @p event in its thread. */
 [[nodiscard]] QString threadEventText(const Event &event);
 
 } // namespace soquete

@@ -254,7 +254,7 @@ void TestBytesView::showsBothDirections()
 void TestBytesView::beginsWithWhatAClientSent()
 {
     add(RecordedBytes(1, Direction::Out).connected(Direction::Out).message(u"Hi"_s));
-    QCOMPARE(m_chooser->currentText(), u"→ All that was sent"_s);
+    QCOMPARE(m_chooser->currentText(), u"→ All bytes sent"_s);
     QCOMPARE(m_text->toPlainText(), u"Hi"_s);
 }
 
@@ -273,10 +273,10 @@ void TestBytesView::showsReassembly()
 {
     RecordedBytes recorded;
     add(recorded.connected().transfer("200000"));
-    QCOMPARE(label("progress"_L1), u"◐ A message is coming: header 6/64"_s);
+    QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 6/64"_s);
     m_view->add({ { recorded.transfer(QByteArray(58, ' ')).last() }, {}, 0 });
     m_view->add({ { recorded.transfer(QByteArray(127'909, 'x')).last() }, {}, 0 });
-    QCOMPARE(label("progress"_L1), u"◐ A message is coming: header 64/64 · body 127,909/200,000"_s);
+    QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 64/64 · body 127,909/200,000"_s);
     m_view->add({ { recorded.disconnected().last() }, {}, 0 });
     QCOMPARE(label("progress"_L1), u"✖ Cut off by the end of the connection: header 64/64 · body "
                                    "127,909/200,000"_s);
@@ -291,7 +291,7 @@ void TestBytesView::showsGaps()
     QCOMPARE(m_hex->rowText(0), u"100 earlier byte(s) not kept"_s);
     QVERIFY(m_hex->rowText(1).startsWith(u"96 "_s));
     QVERIFY(m_hex->rowText(1).contains(u"[61 62 63]"_s));
-    QCOMPARE(m_hex->rowText(2), u"1000 byte(s) missing here: they came too fast to be kept"_s);
+    QCOMPARE(m_hex->rowText(2), u"1000 byte(s) missing here: they arrived too fast to be kept"_s);
     QVERIFY(m_hex->rowText(3).startsWith(u"1088 "_s));
     QVERIFY(m_hex->rowText(3).contains(u"[64]"_s));
     QVERIFY(!m_view->grab().isNull());
@@ -308,7 +308,7 @@ void TestBytesView::saysHowMuchIsDropped()
     QCOMPARE(label("dropped"_L1), QString());
     RecordedBytes more;
     add(more.lost(3 * kLarge).transfer(QByteArray(kLarge, 'y')));
-    QCOMPARE(label("dropped"_L1), u"Older bytes that are no longer kept: 16,777,216"_s);
+    QCOMPARE(label("dropped"_L1), u"Older bytes no longer kept: 16,777,216"_s);
     QCOMPARE(m_hex->rowText(0), u"16777216 earlier byte(s) not kept"_s);
     QVERIFY(m_hex->rowText(1).startsWith(u"16777216 "_s));
     QVERIFY(!m_view->grab().isNull());
@@ -397,7 +397,7 @@ void TestBytesView::followsTheEnd()
         Journal::Batch batch;
         batch.events.assign(recorded.events().begin() + before, recorded.events().end());
         m_view->add(batch);
-        QVERIFY(m_hex->isAtEnd());
+        QVERIFY(m_hex->follows());
         QCOMPARE(m_text->toPlainText(), u"message %1"_s.arg(i));
     }
     QVERIFY(m_hex->firstVisibleRow() > 0);
@@ -441,7 +441,7 @@ void TestBytesView::movesTheCaretByKeyboard()
     QCOMPARE(after(Qt::Key_End, Qt::ControlModifier), 999);
     QCOMPARE(after(Qt::Key_Right), 999);
     QCOMPARE(after(Qt::Key_Down), 999);
-    QVERIFY(m_hex->isAtEnd());
+    QVERIFY(m_hex->follows());
     QVERIFY(m_hex->selection().isEmpty());
 }
 
@@ -548,17 +548,17 @@ void TestBytesView::explainsBytes_data()
         QTest::newRow(name) << offset << sentence;
     };
     row("digit", 0,
-        u"Byte 1 of the header’s 64: a digit of “22”, the length of the body in bytes"_s);
-    row("padding", 63, u"Byte 64 of the header’s 64: a blank (20), to fill the header up"_s);
+        u"Byte 1 of 64 of the header: a digit of “22”, the length of the body in bytes"_s);
+    row("padding", 63, u"Byte 64 of 64 of the header: a space (20) that fills the header"_s);
     row("ASCII", 64, u"“O” (U+004F) takes 1 byte(s): 4F"_s);
     row("first of two", 66, u"“ç” (U+00E7) takes 2 byte(s): C3 A7"_s);
     row("second of two", 67, u"“ç” (U+00E7) takes 2 byte(s): C3 A7"_s);
     row("control character", 68, u"“␊” (U+000A) takes 1 byte(s): 0A"_s);
     row("emoji", 75,
-        u"“👩‍🚀” is one character of 3 code points, and takes 11 byte(s): F0 9F 91 "
+        u"“👩‍🚀” is one character of 3 code points and takes 11 byte(s): F0 9F 91 "
         "A9 E2 80 8D F0 9F 9A 80"_s);
     row("invalid", 80,
-        u"The byte FF is no character of this text’s encoding; “�” stands for it."_s);
+        u"The byte FF is not a character in the encoding of this text; “�” is shown instead."_s);
     row("direction", 83, u"“⟨U+202E⟩” (U+202E) takes 3 byte(s): E2 80 AE"_s);
     row("behind the end", 1000, QString());
 }
@@ -690,7 +690,7 @@ void TestBytesView::retranslates()
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(m_hex->accessibleName(), u"BYTES"_s);
     QCOMPARE(m_text->accessibleName(), u"TEXT"_s);
-    QCOMPARE(m_chooser->currentText(), u"← ALL THAT WAS RECEIVED"_s);
+    QCOMPARE(m_chooser->currentText(), u"← ALL BYTES RECEIVED"_s);
     QCOMPARE(m_hex->rowText(0), u"%N EARLIER BYTE(S) NOT KEPT"_s);
     for (const QString &name : m_view->findChild<ByteLegend *>()->names())
         QCOMPARE(name, name.toUpper());

@@ -494,7 +494,7 @@ void TestSequenceView::retranslates()
     m_view->add(conversation(1, 3));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
-    QTRY_COMPARE(find<QToolButton>(m_view.get(), "latest"_L1)->text(), u"LATEST"_s);
+    QTRY_COMPARE(find<QToolButton>(m_view.get(), "latest"_L1)->text(), u"FOLLOW"_s);
     QCOMPARE(m_canvas->accessibleName(), u"SEQUENCE"_s);
     QVERIFY(m_view->textEquivalent().contains(u"CLIENT → SERVER"_s));
     QVERIFY(m_canvas->accessibleDescription().contains(u"CLIENT → SERVER"_s));

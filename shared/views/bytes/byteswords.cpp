@@ -1,0 +1,90 @@
+#include "shared/views/bytes/byteswords.h"
+
+#include "shared/views/bytes/bytesview.h"
+#include "shared/words/eventwords.h"
+#include "shared/words/provokedwords.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+QString noBytesHint(quint32 connection, Direction direction)
+{
+    if (connection == 0)
+        return BytesView::tr("No bytes yet. Start the server, connect a client and send a message: "
+                             "all its bytes appear here.");
+    const QString text =
+            direction == Direction::Out
+                    ? BytesView::tr("Nothing has been sent on connection %1 yet. Choose the "
+                                    "received bytes above, or send something.")
+                    : BytesView::tr("Nothing has been received on connection %1 yet. Choose the "
+                                    "sent bytes above, or let the peer send something.");
+    return text.arg(connection);
+}
+
+QString lostBytesHint(quint32 connection)
+{
+    return BytesView::tr("The bytes of connection %1 are no longer kept. Choose a newer "
+                         "connection.")
+            .arg(connection);
+}
+
+QString messageChoice(const Event &event)
+{
+    const QString way = event.direction == Direction::Out ? u"→"_s : u"←"_s;
+    const QString number = QLocale().toString(qint64(event.number));
+    //: %1 is an arrow, %2 the number of the message
+    return event.kind == EventKind::Reply ? BytesView::tr("%1 Reply to message %2").arg(way, number)
+         : event.number > 0               ? BytesView::tr("%1 Message %2").arg(way, number)
+                                          : BytesView::tr("%1 Unexpected message").arg(way);
+}
+
+QString messageTitle(const Event &event, quint32 connection)
+{
+    const QString name = QString::number(connection);
+    const QString body = byteCount(event.bytes.size() - event.headerSize);
+    const QString title =
+            event.headerSize > 0
+                    ? BytesView::tr("Connection %1 · header: %2 · body: %3")
+                              .arg(name, byteCount(event.headerSize), body)
+                    : BytesView::tr("Connection %1 · no header · body: %2").arg(name, body);
+    return event.provoked == Provoked::None ? title
+                                            : title + u"\n"_s + provokedNote(event.provoked);
+}
+
+QString streamTitle(const ByteStream &stream, Direction direction, quint32 connection)
+{
+    const QString name = QString::number(connection);
+    const QString size = byteCount(stream.range().end);
+    const quint64 transfers = stream.transfers().last().number;
+    if (transfers == 0)
+        return BytesView::tr("Connection %1 · %2").arg(name, size);
+    const QString title = direction == Direction::Out
+                                ? BytesView::tr("Connection %1 · %2 · writes: %3")
+                                : BytesView::tr("Connection %1 · %2 · reads: %3");
+    return title.arg(name, size, QLocale().toString(qint64(transfers)));
+}
+
+QString progressText(const ByteStream::Progress &progress)
+{
+    const QLocale locale;
+    const QString header = locale.toString(progress.header);
+    const QString headerSize = locale.toString(progress.headerSize);
+    if (progress.bodySize < 0) {
+        const QString text =
+                progress.wasCutOff
+                        ? BytesView::tr("✖ Cut off by the end of the connection: header %1/%2")
+                        : BytesView::tr("◐ Receiving a message: header %1/%2");
+        return text.arg(header, headerSize);
+    }
+    const QString text =
+            progress.wasCutOff ? BytesView::tr(
+                    "✖ Cut off by the end of the connection: header %1/%2 · body %3/%4")
+                               : BytesView::tr("◐ Receiving a message: header %1/%2 · body %3/%4");
+    return text.arg(header, headerSize, locale.toString(progress.body),
+                    locale.toString(progress.bodySize));
+}
+
+} // namespace soquete
