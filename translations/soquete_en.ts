@@ -444,14 +444,6 @@ Without a name it opens where you were last.</translation>
         <translation>The kept run (paler): %1 clients in %2. This one took %3 times as long.</translation>
     </message>
     <message>
-        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
-        <translation>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</translation>
-    </message>
-    <message>
-        <source>One client waited %1. Try more of them.</source>
-        <translation>One client waited %1. Try more of them.</translation>
-    </message>
-    <message>
         <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
         <translation>%1 clients, %2 each: %3 one after another, %4 at the same time.</translation>
     </message>
@@ -481,20 +473,28 @@ Without a name it opens where you were last.</translation>
         <translation>connected after %1</translation>
     </message>
     <message>
-        <source>waited %1 for its first answer</source>
-        <translation>waited %1 for its first answer</translation>
-    </message>
-    <message>
-        <source>answers: %1, the slowest after %2</source>
-        <translation>answers: %1, the slowest after %2</translation>
-    </message>
-    <message>
-        <source>gone after %1</source>
-        <translation>gone after %1</translation>
-    </message>
-    <message>
         <source>not served: %1</source>
         <translation>not served: %1</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</source>
+        <translation>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more clients.</source>
+        <translation>One client waited %1. Try more clients.</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first reply</source>
+        <translation>waited %1 for its first reply</translation>
+    </message>
+    <message>
+        <source>replies: %1, the slowest after %2</source>
+        <translation>replies: %1, the slowest after %2</translation>
+    </message>
+    <message>
+        <source>disconnected after %1</source>
+        <translation>disconnected after %1</translation>
     </message>
 </context>
 <context>
@@ -1720,8 +1720,8 @@ Without a name it opens where you were last.</translation>
     <message numerus="yes">
         <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
         <translation>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2180,34 +2180,13 @@ Without a name it opens where you were last.</translation>
 <context>
     <name>soquete::BehaviourPicker</name>
     <message>
-        <source>A&amp;nswer</source>
-        <extracomment>the label before a choice of what the server answers</extracomment>
-        <translation>A&amp;nswer</translation>
-    </message>
-    <message>
-        <source>What the server answers</source>
-        <translation>What the server answers</translation>
-    </message>
-    <message>
         <source>Tar&amp;get</source>
         <extracomment>the label before a relay&apos;s target</extracomment>
         <translation>Tar&amp;get</translation>
     </message>
     <message>
-        <source>Server that is relayed to</source>
-        <translation>Server that is relayed to</translation>
-    </message>
-    <message>
         <source>host:port</source>
         <translation>host:port</translation>
-    </message>
-    <message>
-        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
-        <translation>The server works with this choice until it stops. Stop it to change what it does.</translation>
-    </message>
-    <message>
-        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
-        <translation>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</translation>
     </message>
     <message>
         <source>acknowledge</source>
@@ -2226,7 +2205,7 @@ Without a name it opens where you were last.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <extracomment>what the server does with a message: a person answers</extracomment>
+        <extracomment>what the server does with a message: a person replies</extracomment>
         <translation>by hand</translation>
     </message>
     <message>
@@ -2240,28 +2219,49 @@ Without a name it opens where you were last.</translation>
         <translation>relay to another server</translation>
     </message>
     <message>
-        <source>Every message is answered with the same text, so that the client knows it has come.</source>
-        <translation>Every message is answered with the same text, so that the client knows it has come.</translation>
+        <source>Rep&amp;ly</source>
+        <extracomment>the label before a choice of how the server replies</extracomment>
+        <translation>Rep&amp;ly</translation>
     </message>
     <message>
-        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
-        <translation>Every message comes back as it was: what the client reads shows whether its text has survived the way.</translation>
+        <source>How the server replies</source>
+        <translation>How the server replies</translation>
     </message>
     <message>
-        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
-        <translation>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</translation>
+        <source>Server to relay to</source>
+        <translation>Server to relay to</translation>
     </message>
     <message>
-        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
-        <translation>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</translation>
+        <source>The server keeps this choice until it stops. Stop it to change this.</source>
+        <translation>The server keeps this choice until it stops. Stop it to change this.</translation>
     </message>
     <message>
-        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
-        <translation>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</translation>
+        <source>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</source>
+        <translation>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</translation>
     </message>
     <message>
-        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
-        <translation>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</translation>
+        <source>Every message gets the same reply, so that the client knows that it has arrived.</source>
+        <translation>Every message gets the same reply, so that the client knows that it has arrived.</translation>
+    </message>
+    <message>
+        <source>Every message is sent back unchanged, so that the client can compare it with what it sent.</source>
+        <translation>Every message is sent back unchanged, so that the client can compare it with what it sent.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</source>
+        <translation>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</translation>
+    </message>
+    <message>
+        <source>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</source>
+        <translation>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</source>
+        <translation>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</source>
+        <translation>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2529,6 @@ Without a name it opens where you were last.</translation>
         <translation>Port of the server</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Connect</translation>
-    </message>
-    <message>
         <source>Open a connection to the server (F5)</source>
         <translation>Open a connection to the server (F5)</translation>
     </message>
@@ -2557,20 +2553,12 @@ Without a name it opens where you were last.</translation>
         <translation>Give up the attempt to connect (Shift+F5)</translation>
     </message>
     <message>
-        <source>Say goodbye with the disconnect word, then close (Shift+F5)</source>
-        <translation>Say goodbye with the disconnect word, then close (Shift+F5)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Disconnect</translation>
-    </message>
-    <message>
-        <source>Messages: %1 · Answers: %2</source>
-        <translation>Messages: %1 · Answers: %2</translation>
     </message>
     <message>
         <source>DISCONNECTED</source>
@@ -2597,10 +2585,6 @@ Without a name it opens where you were last.</translation>
         <translation>There is no connection.</translation>
     </message>
     <message>
-        <source>Sending stopped: the last message was not answered. Does this server answer every message?</source>
-        <translation>Sending stopped: the last message was not answered. Does this server answer every message?</translation>
-    </message>
-    <message>
         <source>Sending stopped: the selected message cannot be sent. %1</source>
         <translation>Sending stopped: the selected message cannot be sent. %1</translation>
     </message>
@@ -2625,16 +2609,8 @@ Without a name it opens where you were last.</translation>
         <translation>File</translation>
     </message>
     <message>
-        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
-        <translation>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</translation>
-    </message>
-    <message>
         <source>How to reach the server</source>
         <translation>How to reach the server</translation>
-    </message>
-    <message>
-        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
-        <translation>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</translation>
     </message>
     <message>
         <source>Path of the server&apos;s file</source>
@@ -2652,13 +2628,33 @@ Without a name it opens where you were last.</translation>
         <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
         <translation>Send many clients to this server at once, and see how long each waits (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</source>
+        <translation>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</source>
+        <translation>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Connect</source>
+        <translation>▶ &amp;Connect</translation>
+    </message>
+    <message>
+        <source>Sending stopped: the last message got no reply. Does this server reply to every message?</source>
+        <translation>Sending stopped: the last message got no reply. Does this server reply to every message?</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word, then close (Shift+F5)</source>
+        <translation>Send the disconnect word, then close (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · Replies: %2</source>
+        <translation>Messages: %1 · Replies: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
-    <message>
-        <source>Peer</source>
-        <translation>Peer</translation>
-    </message>
     <message>
         <source>State</source>
         <translation>State</translation>
@@ -2692,24 +2688,12 @@ Without a name it opens where you were last.</translation>
         <translation>Since</translation>
     </message>
     <message>
-        <source>Number of the connection, in the order in which they came</source>
-        <translation>Number of the connection, in the order in which they came</translation>
-    </message>
-    <message>
-        <source>The other end: the client&apos;s address and the port that its system chose</source>
-        <translation>The other end: the client&apos;s address and the port that its system chose</translation>
-    </message>
-    <message>
         <source>Whether the socket is open, or why the connection ended</source>
         <translation>Whether the socket is open, or why the connection ended</translation>
     </message>
     <message>
         <source>Messages received on this connection</source>
         <translation>Messages received on this connection</translation>
-    </message>
-    <message>
-        <source>The thread that serves this connection, and no other</source>
-        <translation>The thread that serves this connection, and no other</translation>
     </message>
     <message>
         <source>This end: all connections share the server&apos;s port</source>
@@ -2733,7 +2717,7 @@ Without a name it opens where you were last.</translation>
     </message>
     <message>
         <source>listening socket</source>
-        <extracomment>in place of a peer&apos;s address: this socket has no peer, it waits for some</extracomment>
+        <extracomment>in place of a client&apos;s address: this socket has no client, it waits for one</extracomment>
         <translation>listening socket</translation>
     </message>
     <message>
@@ -2749,10 +2733,6 @@ Without a name it opens where you were last.</translation>
         <translation>connected</translation>
     </message>
     <message>
-        <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</translation>
-    </message>
-    <message>
         <source>Last activity</source>
         <translation>Last activity</translation>
     </message>
@@ -2765,24 +2745,8 @@ Without a name it opens where you were last.</translation>
         <translation>When something last happened on the socket</translation>
     </message>
     <message>
-        <source>How long the socket has been open, or was</source>
-        <translation>How long the socket has been open, or was</translation>
-    </message>
-    <message>
-        <source>The other end: a program on this computer, without an address or a port</source>
-        <translation>The other end: a program on this computer, without an address or a port</translation>
-    </message>
-    <message>
         <source>This end: the file at which both programs meet, instead of an address and a port</source>
         <translation>This end: the file at which both programs meet, instead of an address and a port</translation>
-    </message>
-    <message>
-        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
-        <translation>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</translation>
-    </message>
-    <message>
-        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
-        <translation>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</translation>
     </message>
     <message>
         <source>waiting its turn</source>
@@ -2790,8 +2754,83 @@ Without a name it opens where you were last.</translation>
         <translation>waiting its turn</translation>
     </message>
     <message>
-        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
-        <translation>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</translation>
+        <source>Number of the connection, in order of arrival</source>
+        <translation>Number of the connection, in order of arrival</translation>
+    </message>
+    <message>
+        <source>Client (address:port)</source>
+        <translation>Client (address:port)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address, and the port that its system chose</source>
+        <translation>The client&apos;s address, and the port that its system chose</translation>
+    </message>
+    <message>
+        <source>The thread that serves this connection</source>
+        <translation>The thread that serves this connection</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was open</source>
+        <translation>How long the socket has been open, or was open</translation>
+    </message>
+    <message>
+        <source>The client: a program on this computer, without an address or a port</source>
+        <translation>The client: a program on this computer, without an address or a port</translation>
+    </message>
+    <message>
+        <source>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</translation>
+    </message>
+    <message>
+        <source>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</source>
+        <translation>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</source>
+        <translation>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</source>
+        <translation>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ConnectionsPanel</name>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>The listening socket, and one socket for each connection.</source>
+        <translation>The listening socket, and one socket for each connection.</translation>
+    </message>
+    <message>
+        <source>Press Start: the server&apos;s sockets appear here.</source>
+        <translation>Press Start: the server&apos;s sockets appear here.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>&amp;Why is there no port?</translation>
+    </message>
+    <message>
+        <source>&amp;Why do all clients share one port?</source>
+        <translation>&amp;Why do all clients share one port?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explains how two programs can meet at a file</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explains how one port can serve many sockets</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</source>
+        <translation>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</translation>
+    </message>
+    <message>
+        <source>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</translation>
     </message>
 </context>
 <context>
@@ -2799,10 +2838,6 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>Chart of the crowd: when each client waited and when it was served</source>
         <translation>Chart of the crowd: when each client waited and when it was served</translation>
-    </message>
-    <message>
-        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
-        <translation>Press Run: each client gets a row here, and you see how long it waits and when it is served.</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -2813,8 +2848,12 @@ Without a name it opens where you were last.</translation>
         <translation>waiting</translation>
     </message>
     <message>
-        <source>being served, as long as the quickest answer took</source>
-        <translation>being served, as long as the quickest answer took</translation>
+        <source>Press Run: each client gets a row here that shows how long it waits and when it is served.</source>
+        <translation>Press Run: each client gets a row here that shows how long it waits and when it is served.</translation>
+    </message>
+    <message>
+        <source>being served, for as long as the quickest reply took</source>
+        <translation>being served, for as long as the quickest reply took</translation>
     </message>
 </context>
 <context>
@@ -2832,20 +2871,12 @@ Without a name it opens where you were last.</translation>
         <translation>Clients</translation>
     </message>
     <message>
-        <source>How many clients come at the same time, from 1 to %1</source>
-        <translation>How many clients come at the same time, from 1 to %1</translation>
-    </message>
-    <message>
         <source>&amp;Messages each</source>
         <translation>&amp;Messages each</translation>
     </message>
     <message>
         <source>Messages each</source>
         <translation>Messages each</translation>
-    </message>
-    <message>
-        <source>How many messages each of them sends, each when the one before was answered</source>
-        <translation>How many messages each of them sends, each when the one before was answered</translation>
     </message>
     <message>
         <source>&amp;Interval</source>
@@ -2856,48 +2887,56 @@ Without a name it opens where you were last.</translation>
         <translation>Interval, in milliseconds</translation>
     </message>
     <message>
-        <source>How long each waits after an answer before it sends again</source>
-        <translation>How long each waits after an answer before it sends again</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Run</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Run</translation>
-    </message>
-    <message>
-        <source>Send the crowd to the server that the client window names</source>
-        <translation>Send the crowd to the server that the client window names</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stop</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Break off all connections of the crowd</source>
-        <translation>Break off all connections of the crowd</translation>
-    </message>
-    <message>
         <source>&amp;Keep for comparison</source>
         <translation>&amp;Keep for comparison</translation>
     </message>
     <message>
-        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
-        <translation>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</translation>
-    </message>
-    <message>
-        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
-        <translation>A crowd of clients connects at the same moment, and each of them sends its messages.</translation>
-    </message>
-    <message>
         <source>Nobody was served at %1. Is a server listening there?</source>
         <translation>Nobody was served at %1. Is a server listening there?</translation>
+    </message>
+    <message>
+        <source>How many messages each client sends, each after the reply to the previous one</source>
+        <translation>How many messages each client sends, each after the reply to the previous one</translation>
+    </message>
+    <message>
+        <source>How long each client waits after a reply before it sends the next message</source>
+        <translation>How long each client waits after a reply before it sends the next message</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Run</source>
+        <translation>▶ &amp;Run</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server named in the client window</source>
+        <translation>Send the crowd to the server named in the client window</translation>
+    </message>
+    <message>
+        <source>■ &amp;Stop</source>
+        <translation>■ &amp;Stop</translation>
+    </message>
+    <message>
+        <source>Reset all connections of the crowd</source>
+        <translation>Reset all connections of the crowd</translation>
+    </message>
+    <message>
+        <source>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <translation>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</translation>
+    </message>
+    <message>
+        <source>How many clients connect at the same time, from 1 to %1</source>
+        <translation>How many clients connect at the same time, from 1 to %1</translation>
+    </message>
+    <message>
+        <source>Many clients connect at the same moment, and each of them sends its messages.</source>
+        <translation>Many clients connect at the same moment, and each of them sends its messages.</translation>
     </message>
 </context>
 <context>
@@ -2930,26 +2969,9 @@ Without a name it opens where you were last.</translation>
 <context>
     <name>soquete::DialectButton</name>
     <message>
-        <source>own settings</source>
-        <extracomment>a dialect without a name</extracomment>
-        <translation>own settings</translation>
-    </message>
-    <message>
         <source>Dialect: %1</source>
         <extracomment>on a button; %1 is the name of a dialect</extracomment>
         <translation>Dialect: %1</translation>
-    </message>
-    <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
-        <translation>How both sides talk: header, encoding, disconnect word, answers (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
-        <translation>How both sides talk. It can be changed while the server is stopped (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
-        <translation>How both sides talk. It can be changed while there is no connection (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>
@@ -2960,14 +2982,6 @@ Without a name it opens where you were last.</translation>
         <translation>&amp;Use this dialect</translation>
     </message>
     <message>
-        <source>The server talks like this from its next start on</source>
-        <translation>The server talks like this from its next start on</translation>
-    </message>
-    <message>
-        <source>The client talks like this from its next connection on</source>
-        <translation>The client talks like this from its next connection on</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -2976,24 +2990,114 @@ Without a name it opens where you were last.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Leave everything as it was</source>
-        <translation>Leave everything as it was</translation>
+        <source>custom</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>custom</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, replies (F7)</source>
+        <translation>How both sides talk: header, encoding, disconnect word, replies (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Stop the server to change it (F7)</source>
+        <translation>How both sides talk. Stop the server to change it (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Disconnect to change it (F7)</source>
+        <translation>How both sides talk. Disconnect to change it (F7)</translation>
+    </message>
+    <message>
+        <source>The server uses this dialect when it is next started</source>
+        <translation>The server uses this dialect when it is next started</translation>
+    </message>
+    <message>
+        <source>The client uses this dialect for its next connection</source>
+        <translation>The client uses this dialect for its next connection</translation>
+    </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Close without changes</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectExample</name>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>An example of the bytes that are sent in this dialect</source>
+        <translation>An example of the bytes that are sent in this dialect</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Disconnection</source>
+        <translation>Disconnection</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Hello!</translation>
+    </message>
+    <message>
+        <source>No bytes.</source>
+        <translation>No bytes.</translation>
+    </message>
+    <message>
+        <source>Correct the mistake described above to see an example.</source>
+        <translation>Correct the mistake described above to see an example.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” is %n byte: a header of %2 that says so, then the body.</numerusform>
+            <numerusform>“%1” is %n bytes: a header of %2 that says so, then the body.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no reply.</source>
+        <translation>It gets no reply.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>The reply is “%1”: %n byte without a header.</numerusform>
+            <numerusform>The reply is “%1”: %n bytes without a header.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>The reply is “%1”: a header of %2, then %n byte.</numerusform>
+            <numerusform>The reply is “%1”: a header of %2, then %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no disconnect word: a client just closes the connection.</source>
+        <translation>There is no disconnect word: a client just closes the connection.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word, and gets no reply.</source>
+        <translation>“%1” is the disconnect word, and gets no reply.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
+        <translation>“%1” is the disconnect word; the reply to it is “%2”.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
-    <message>
-        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
-        <translation>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</translation>
-    </message>
-    <message>
-        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
-        <translation>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</translation>
-    </message>
-    <message>
-        <source>A saved dialect was left out. %1</source>
-        <translation>A saved dialect was left out. %1</translation>
-    </message>
     <message numerus="yes">
         <source>A dialect needs a name of up to %n character(s), on one line.</source>
         <translation>
@@ -3010,40 +3114,16 @@ Without a name it opens where you were last.</translation>
         <translation>“%1” could not be saved in %2: %3.</translation>
     </message>
     <message>
-        <source>“%1” is saved, and can be chosen in every window.</source>
-        <translation>“%1” is saved, and can be chosen in every window.</translation>
-    </message>
-    <message>
-        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
-        <translation>This is what the file says. To find “%1” in the list from now on, choose Save as.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
-    </message>
-    <message>
-        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
-        <translation>The dialect is in %1. Soquete can be started with it: --dialect FILE</translation>
     </message>
     <message>
         <source>“%1” could not be removed: %2.</source>
         <translation>“%1” could not be removed: %2.</translation>
     </message>
     <message>
-        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
-        <translation>“%1” is removed. Its settings are still here: Save as brings it back.</translation>
-    </message>
-    <message>
         <source>Save the dialect</source>
         <translation>Save the dialect</translation>
-    </message>
-    <message>
-        <source>Its name, such as that of your school:</source>
-        <translation>Its name, such as that of your school:</translation>
-    </message>
-    <message>
-        <source>There is a dialect “%1” already. Replace it?</source>
-        <translation>There is a dialect “%1” already. Replace it?</translation>
     </message>
     <message>
         <source>Import a dialect</source>
@@ -3062,75 +3142,12 @@ Without a name it opens where you were last.</translation>
         <translation>Export the dialect</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <extracomment>a dialect that has no name yet</extracomment>
-        <translation>Own settings</translation>
-    </message>
-    <message>
-        <source>Olá!</source>
-        <translation>Olá!</translation>
-    </message>
-    <message>
-        <source>Hello!</source>
-        <translation>Hello!</translation>
-    </message>
-    <message>
-        <source>Not a single byte.</source>
-        <translation>Not a single byte.</translation>
-    </message>
-    <message>
-        <source>Correct what is marked above, and an example appears here.</source>
-        <translation>Correct what is marked above, and an example appears here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
-        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
-        <translation>
-            <numerusform>“%1” is %n byte: a header of %2 that says so, then the body.</numerusform>
-            <numerusform>“%1” is %n bytes: a header of %2 that says so, then the body.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It gets no answer.</source>
-        <translation>It gets no answer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: %n byte(s) without a header.</source>
-        <translation>
-            <numerusform>It is answered with “%1”: %n byte without a header.</numerusform>
-            <numerusform>It is answered with “%1”: %n bytes without a header.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
-        <translation>
-            <numerusform>It is answered with “%1”: a header of %2, then %n byte.</numerusform>
-            <numerusform>It is answered with “%1”: a header of %2, then %n bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
-        <translation>There is no word for goodbye: a client leaves by closing the connection.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is not answered.</source>
-        <translation>“%1” says goodbye, and is not answered.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is answered with “%2”.</source>
-        <translation>“%1” says goodbye, and is answered with “%2”.</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Preset</translation>
     </message>
     <message>
         <source>Preset</source>
         <translation>Preset</translation>
-    </message>
-    <message>
-        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
-        <translation>How programs that follow the tutorial talk: the ways seen most, and those you saved</translation>
     </message>
     <message>
         <source>S&amp;ave as…</source>
@@ -3141,20 +3158,12 @@ Without a name it opens where you were last.</translation>
         <translation>Save as</translation>
     </message>
     <message>
-        <source>Keep these settings under a name, for every window</source>
-        <translation>Keep these settings under a name, for every window</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Remove the chosen dialect from those you saved</source>
-        <translation>Remove the chosen dialect from those you saved</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -3165,10 +3174,6 @@ Without a name it opens where you were last.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>Take the settings from a file that somebody gave you</source>
-        <translation>Take the settings from a file that somebody gave you</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Export…</translation>
     </message>
@@ -3177,45 +3182,8 @@ Without a name it opens where you were last.</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Write the settings to a file, to hand it on</source>
-        <translation>Write the settings to a file, to hand it on</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Example</translation>
-    </message>
-    <message>
-        <source>An example of what goes over the wire in this dialect</source>
-        <translation>An example of what goes over the wire in this dialect</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>Goodbye</translation>
-    </message>
-    <message>
         <source>&amp;Header</source>
         <translation>&amp;Header</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Bytes of the header</source>
-        <translation>Bytes of the header</translation>
-    </message>
-    <message>
-        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
-        <translation>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -3238,100 +3206,174 @@ Without a name it opens where you were last.</translation>
         <translation>Disconnect word</translation>
     </message>
     <message>
-        <source>The message with which a client says goodbye. Empty: there is none.</source>
-        <translation>The message with which a client says goodbye. Empty: there is none.</translation>
-    </message>
-    <message>
-        <source>In capitals or s&amp;mall letters</source>
-        <translation>In capitals or s&amp;mall letters</translation>
-    </message>
-    <message>
-        <source>The disconnect word in capitals or small letters</source>
-        <translation>The disconnect word in capitals or small letters</translation>
-    </message>
-    <message>
-        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
-        <translation>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</translation>
-    </message>
-    <message>
-        <source>A&amp;nswer</source>
-        <translation>A&amp;nswer</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>None</translation>
-    </message>
-    <message>
-        <source>Text alone</source>
-        <translation>Text alone</translation>
     </message>
     <message>
         <source>With a header</source>
         <translation>With a header</translation>
     </message>
     <message>
-        <source>How a message is answered</source>
-        <translation>How a message is answered</translation>
-    </message>
-    <message>
-        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
-        <translation>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the answer</source>
-        <translation>Te&amp;xt of the answer</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>Text of the answer</translation>
-    </message>
-    <message>
         <source>{msg} stands for the message.</source>
         <translation>{msg} stands for the message.</translation>
-    </message>
-    <message>
-        <source>At &amp;goodbye</source>
-        <translation>At &amp;goodbye</translation>
-    </message>
-    <message>
-        <source>The same answer</source>
-        <translation>The same answer</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>No answer</translation>
     </message>
     <message>
         <source>Another text</source>
         <translation>Another text</translation>
     </message>
     <message>
-        <source>How the disconnect word is answered</source>
-        <translation>How the disconnect word is answered</translation>
+        <source>Dialects of common programs, and those that you saved</source>
+        <translation>Dialects of common programs, and those that you saved</translation>
     </message>
     <message>
-        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
-        <translation>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</translation>
+        <source>Save these settings under a name, for every window</source>
+        <translation>Save these settings under a name, for every window</translation>
     </message>
     <message>
-        <source>Answer to the disconnect word</source>
-        <translation>Answer to the disconnect word</translation>
+        <source>Remove the selected dialect from those that you saved</source>
+        <translation>Remove the selected dialect from those that you saved</translation>
     </message>
     <message>
-        <source>The answer to the disconnect word; {msg} stands for that word.</source>
-        <translation>The answer to the disconnect word; {msg} stands for that word.</translation>
+        <source>Read the settings from a file</source>
+        <translation>Read the settings from a file</translation>
     </message>
     <message>
-        <source>&amp;Longest message</source>
-        <translation>&amp;Longest message</translation>
+        <source>Write the settings to a file, to share them</source>
+        <translation>Write the settings to a file, to share them</translation>
     </message>
     <message>
-        <source>Bytes of the longest message</source>
-        <translation>Bytes of the longest message</translation>
+        <source> bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation> bytes</translation>
     </message>
     <message>
-        <source>A header that announces more is refused before anything of the message is kept.</source>
-        <translation>A header that announces more is refused before anything of the message is kept.</translation>
+        <source>Size of the header, in bytes</source>
+        <translation>Size of the header, in bytes</translation>
+    </message>
+    <message>
+        <source>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</source>
+        <translation>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</translation>
+    </message>
+    <message>
+        <source>The message by which a client says that it disconnects. Empty: there is none.</source>
+        <translation>The message by which a client says that it disconnects. Empty: there is none.</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore case</source>
+        <translation>I&amp;gnore case</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word</source>
+        <translation>Ignore case in the disconnect word</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</source>
+        <translation>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Repl&amp;y</translation>
+    </message>
+    <message>
+        <source>How the server replies to a message</source>
+        <translation>How the server replies to a message</translation>
+    </message>
+    <message>
+        <source>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</source>
+        <translation>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Text only</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the reply</source>
+        <translation>Te&amp;xt of the reply</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Text of the reply</translation>
+    </message>
+    <message>
+        <source>At &amp;disconnection</source>
+        <translation>At &amp;disconnection</translation>
+    </message>
+    <message>
+        <source>How the server replies to the disconnect word</source>
+        <translation>How the server replies to the disconnect word</translation>
+    </message>
+    <message>
+        <source>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</source>
+        <translation>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</translation>
+    </message>
+    <message>
+        <source>Same reply</source>
+        <translation>Same reply</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word</source>
+        <translation>Reply to the disconnect word</translation>
+    </message>
+    <message>
+        <source>The reply to the disconnect word; {msg} stands for that word.</source>
+        <translation>The reply to the disconnect word; {msg} stands for that word.</translation>
+    </message>
+    <message>
+        <source>Maximum message si&amp;ze</source>
+        <translation>Maximum message si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Maximum message size, in bytes</source>
+        <translation>Maximum message size, in bytes</translation>
+    </message>
+    <message>
+        <source>A header that announces more is refused before any byte of the message is stored.</source>
+        <translation>A header that announces more is refused before any byte of the message is stored.</translation>
+    </message>
+    <message>
+        <source>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</translation>
+    </message>
+    <message>
+        <source>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was skipped. %1</source>
+        <translation>A saved dialect was skipped. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and can be selected in every window.</source>
+        <translation>“%1” is saved and can be selected in every window.</translation>
+    </message>
+    <message>
+        <source>The settings of the file are shown. To add “%1” to the list, choose Save as.</source>
+        <translation>The settings of the file are shown. To add “%1” to the list, choose Save as.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. To start Soquete with it: --dialect FILE</source>
+        <translation>The dialect is in %1. To start Soquete with it: --dialect FILE</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still shown: Save as restores it.</source>
+        <translation>“%1” is removed. Its settings are still shown: Save as restores it.</translation>
+    </message>
+    <message>
+        <source>Name of the dialect, such as that of your school:</source>
+        <translation>Name of the dialect, such as that of your school:</translation>
+    </message>
+    <message>
+        <source>There is already a dialect “%1”. Replace it?</source>
+        <translation>There is already a dialect “%1”. Replace it?</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Custom</translation>
     </message>
 </context>
 <context>
@@ -3361,22 +3403,18 @@ Without a name it opens where you were last.</translation>
         <translation>Work per message</translation>
     </message>
     <message>
-        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
-        <translation>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</translation>
-    </message>
-    <message>
         <source>None</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>None</translation>
     </message>
     <message>
         <source>Wait</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Wait</translation>
     </message>
     <message>
         <source>Compute</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Compute</translation>
     </message>
     <message>
@@ -3384,96 +3422,100 @@ Without a name it opens where you were last.</translation>
         <translation>Work per message, in milliseconds</translation>
     </message>
     <message>
-        <source>How long to wait, or how much time of a processor to use</source>
-        <translation>How long to wait, or how much time of a processor to use</translation>
-    </message>
-    <message>
-        <source>Delay of each answer, in milliseconds</source>
-        <translation>Delay of each answer, in milliseconds</translation>
-    </message>
-    <message>
-        <source>How long each answer is held back</source>
-        <translation>How long each answer is held back</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Faults</translation>
-    </message>
-    <message>
-        <source>&amp;Delay each answer</source>
-        <translation>&amp;Delay each answer</translation>
-    </message>
-    <message>
-        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
-        <translation>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out answers</source>
-        <translation>&amp;Leave out answers</translation>
-    </message>
-    <message>
-        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
-        <translation>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</translation>
-    </message>
-    <message>
-        <source>Send answers &amp;byte by byte</source>
-        <translation>Send answers &amp;byte by byte</translation>
-    </message>
-    <message>
-        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
-        <translation>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</translation>
-    </message>
-    <message>
-        <source>Answer &amp;twice</source>
-        <translation>Answer &amp;twice</translation>
-    </message>
-    <message>
-        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
-        <translation>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</translation>
     </message>
     <message>
         <source>Close &amp;abruptly</source>
         <translation>Close &amp;abruptly</translation>
     </message>
     <message>
-        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
-        <translation>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</translation>
-    </message>
-    <message>
         <source>&amp;Refuse connections</source>
         <translation>&amp;Refuse connections</translation>
-    </message>
-    <message>
-        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
-        <translation>Whoever connects is turned away at once. Does your client say so, and try again later?</translation>
-    </message>
-    <message>
-        <source>Acknowledge at &amp;once</source>
-        <translation>Acknowledge at &amp;once</translation>
-    </message>
-    <message>
-        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
-        <translation>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</translation>
-    </message>
-    <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
-    </message>
-    <message>
-        <source>The server works in this way until it stops. Stop it to change that.</source>
-        <translation>The server works in this way until it stops. Stop it to change that.</translation>
     </message>
     <message>
         <source>Whether clients are served at the same time</source>
         <translation>Whether clients are served at the same time</translation>
     </message>
     <message>
-        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
-        <translation>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</translation>
+        <source>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</translation>
     </message>
     <message>
-        <source>Each client has a thread to itself, and none waits for another.</source>
-        <translation>Each client has a thread to itself, and none waits for another.</translation>
+        <source>How long to wait, or how much processor time to use</source>
+        <translation>How long to wait, or how much processor time to use</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each reply</source>
+        <translation>&amp;Delay each reply</translation>
+    </message>
+    <message>
+        <source>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</translation>
+    </message>
+    <message>
+        <source>Delay of each reply, in milliseconds</source>
+        <translation>Delay of each reply, in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long each reply is held back</source>
+        <translation>How long each reply is held back</translation>
+    </message>
+    <message>
+        <source>Send &amp;no replies</source>
+        <translation>Send &amp;no replies</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</source>
+        <translation>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</translation>
+    </message>
+    <message>
+        <source>Send replies &amp;byte by byte</source>
+        <translation>Send replies &amp;byte by byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</source>
+        <translation>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</translation>
+    </message>
+    <message>
+        <source>Reply &amp;twice</source>
+        <translation>Reply &amp;twice</translation>
+    </message>
+    <message>
+        <source>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</source>
+        <translation>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</translation>
+    </message>
+    <message>
+        <source>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</source>
+        <translation>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>Every client that connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Every client that connects is turned away at once. Does your client say so, and try again later?</translation>
+    </message>
+    <message>
+        <source>Send TCP&apos;s ACK at &amp;once</source>
+        <translation>Send TCP&apos;s ACK at &amp;once</translation>
+    </message>
+    <message>
+        <source>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</source>
+        <translation>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Everything that a provoked fault causes is marked with ⚑.</translation>
+    </message>
+    <message>
+        <source>The server serves connections like this until it stops. Stop it to change this.</source>
+        <translation>The server serves connections like this until it stops. Stop it to change this.</translation>
+    </message>
+    <message>
+        <source>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</source>
+        <translation>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</translation>
+    </message>
+    <message>
+        <source>Each client has its own thread, and none waits for another.</source>
+        <translation>Each client has its own thread, and none waits for another.</translation>
     </message>
 </context>
 <context>
@@ -3495,10 +3537,6 @@ Without a name it opens where you were last.</translation>
         <translation>Experiments</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
-        <translation>What happens if…: make something go another way than usual, and watch what comes of it (F6)</translation>
-    </message>
-    <message>
         <source>Experiments · Soquete</source>
         <translation>Experiments · Soquete</translation>
     </message>
@@ -3507,8 +3545,12 @@ Without a name it opens where you were last.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Close this window; what is on stays on</source>
-        <translation>Close this window; what is on stays on</translation>
+        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
+        <translation>What happens if…: provoke a fault, and watch its effects (F6)</translation>
+    </message>
+    <message>
+        <source>Close this window; the experiments stay on</source>
+        <translation>Close this window; the experiments stay on</translation>
     </message>
 </context>
 <context>
@@ -3518,69 +3560,69 @@ Without a name it opens where you were last.</translation>
         <translation>Send header and body &amp;apart</translation>
     </message>
     <message>
-        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
-        <translation>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</translation>
-    </message>
-    <message>
         <source>Without &amp;delay (TCP_NODELAY)</source>
         <translation>Without &amp;delay (TCP_NODELAY)</translation>
-    </message>
-    <message>
-        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
-        <translation>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</translation>
     </message>
     <message>
         <source>&amp;Length in characters</source>
         <translation>&amp;Length in characters</translation>
     </message>
     <message>
-        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
-        <translation>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</translation>
-    </message>
-    <message>
         <source>&amp;Header of another size</source>
         <translation>&amp;Header of another size</translation>
-    </message>
-    <message>
-        <source>The client fills the header up to so many bytes, which the server does not expect</source>
-        <translation>The client fills the header up to so many bytes, which the server does not expect</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>bytes, behind a number</extracomment>
-        <translation>bytes</translation>
     </message>
     <message>
         <source>Size of the other header, in bytes</source>
         <translation>Size of the other header, in bytes</translation>
     </message>
     <message>
-        <source>How many bytes the client&apos;s header has then</source>
-        <translation>How many bytes the client&apos;s header has then</translation>
-    </message>
-    <message>
         <source>&amp;Silence in mid-message</source>
         <translation>&amp;Silence in mid-message</translation>
     </message>
     <message>
-        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
-        <translation>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</translation>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</source>
+        <translation>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</translation>
     </message>
     <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</source>
+        <translation>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</translation>
     </message>
     <message>
-        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
-        <translation>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</translation>
+        <source>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</source>
+        <translation>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</translation>
     </message>
     <message>
-        <source>Last answer: after %1</source>
-        <translation>Last answer: after %1</translation>
+        <source>The client pads the header to this many bytes, which the server does not expect</source>
+        <translation>The client pads the header to this many bytes, which the server does not expect</translation>
     </message>
     <message>
-        <source>Send a message to see how long its answer takes.</source>
-        <translation>Send a message to see how long its answer takes.</translation>
+        <source> bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation> bytes</translation>
+    </message>
+    <message>
+        <source>Size of the client&apos;s header while this fault is on</source>
+        <translation>Size of the client&apos;s header while this fault is on</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</source>
+        <translation>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Everything that a provoked fault causes is marked with ⚑.</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its reply takes.</source>
+        <translation>Send a message to see how long its reply takes.</translation>
+    </message>
+    <message>
+        <source>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <translation>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</translation>
+    </message>
+    <message>
+        <source>Last reply: after %1</source>
+        <translation>Last reply: after %1</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4181,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</source>
         <translation>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</translation>
     </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Repl&amp;y</translation>
+    </message>
+    <message>
+        <source>Write the reply and press Enter</source>
+        <translation>Write the reply and press Enter</translation>
+    </message>
+    <message>
+        <source>Reply to send</source>
+        <translation>Reply to send</translation>
+    </message>
+    <message>
+        <source>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</source>
+        <translation>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>S&amp;end reply</translation>
+    </message>
+    <message>
+        <source>Send the reply to the client that waits for it</source>
+        <translation>Send the reply to the client that waits for it</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageModel</name>
@@ -4534,55 +4600,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>Everything that happens from now on is written to %1.</source>
-        <translation>Everything that happens from now on is written to %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
     <message>
-        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
-        <translation>The recording is complete: %1. It can be opened with File, Open recording.</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::ReplyBar</name>
-    <message>
-        <source>Repl&amp;y</source>
-        <translation>Repl&amp;y</translation>
+        <source>All events from now on are recorded in %1.</source>
+        <translation>All events from now on are recorded in %1.</translation>
     </message>
     <message>
-        <source>Write the answer and press Enter</source>
-        <translation>Write the answer and press Enter</translation>
-    </message>
-    <message>
-        <source>Answer to send</source>
-        <translation>Answer to send</translation>
-    </message>
-    <message>
-        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
-        <translation>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</translation>
-    </message>
-    <message>
-        <source>S&amp;end reply</source>
-        <translation>S&amp;end reply</translation>
-    </message>
-    <message>
-        <source>Send the answer to the client that waits for it</source>
-        <translation>Send the answer to the client that waits for it</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer. When a client sends one, answer it here.</source>
-        <translation>No message waits for an answer. When a client sends one, answer it here.</translation>
-    </message>
-    <message>
-        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
-        <translation>Connection %1 waits for no answer. Choose another one to answer it.</translation>
-    </message>
-    <message>
-        <source>Answers message %1 of connection %2: “%3”</source>
-        <translation>Answers message %1 of connection %2: “%3”</translation>
+        <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
+        <translation>The recording is complete: %1. To open it, choose File, Open recording.</translation>
     </message>
 </context>
 <context>
@@ -4639,10 +4666,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Predefined messages</translation>
     </message>
     <message>
-        <source>Double-click a message to change it; drag it to another place.</source>
-        <translation>Double-click a message to change it; drag it to another place.</translation>
-    </message>
-    <message>
         <source>Add a message</source>
         <translation>Add a message</translation>
     </message>
@@ -4657,10 +4680,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Move the selected message down</source>
         <translation>Move the selected message down</translation>
-    </message>
-    <message>
-        <source>Back to the messages that came with the program</source>
-        <translation>Back to the messages that came with the program</translation>
     </message>
     <message>
         <source>Send &amp;next</source>
@@ -4687,10 +4706,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Send &amp;all</translation>
     </message>
     <message>
-        <source>Send all messages in their order, each when the one before was answered</source>
-        <translation>Send all messages in their order, each when the one before was answered</translation>
-    </message>
-    <message>
         <source>Time to wait between two messages when all are sent</source>
         <translation>Time to wait between two messages when all are sent</translation>
     </message>
@@ -4701,6 +4716,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>&amp;Interval</source>
         <translation>&amp;Interval</translation>
+    </message>
+    <message>
+        <source>Restore the original messages</source>
+        <translation>Restore the original messages</translation>
+    </message>
+    <message>
+        <source>Double-click a message to change it; drag it to move it.</source>
+        <translation>Double-click a message to change it; drag it to move it.</translation>
+    </message>
+    <message>
+        <source>Send all messages in order, each after the reply to the previous one</source>
+        <translation>Send all messages in order, each after the reply to the previous one</translation>
     </message>
 </context>
 <context>
@@ -4996,16 +5023,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Port</translation>
     </message>
     <message>
-        <source>The number by which clients find this server on the computer. 0 lets the system choose a free one.</source>
-        <translation>The number by which clients find this server on the computer. 0 lets the system choose a free one.</translation>
-    </message>
-    <message>
         <source>Port to listen on</source>
         <translation>Port to listen on</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>Open a listening socket and wait for clients (F5)</source>
@@ -5016,32 +5035,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>S&amp;top</translation>
-    </message>
-    <message>
         <source>Close every connection in order, then the listening socket (Shift+F5)</source>
         <translation>Close every connection in order, then the listening socket (Shift+F5)</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Sockets</source>
-        <translation>Sockets</translation>
-    </message>
-    <message>
-        <source>The listening socket, and one socket for each connection.</source>
-        <translation>The listening socket, and one socket for each connection.</translation>
-    </message>
-    <message>
-        <source>Press Start: the server&apos;s sockets appear here.</source>
-        <translation>Press Start: the server&apos;s sockets appear here.</translation>
-    </message>
-    <message>
-        <source>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</source>
-        <translation>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</translation>
     </message>
     <message>
         <source>Connections: %1 · Threads: %2 · Messages: %3</source>
@@ -5076,36 +5075,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Other computers can connect to this server, and their messages are neither checked nor encrypted. Choose 127.0.0.1 to keep it to this computer.</translation>
     </message>
     <message>
-        <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</translation>
-    </message>
-    <message>
-        <source>&amp;Why do they all use the same port?</source>
-        <translation>&amp;Why do they all use the same port?</translation>
-    </message>
-    <message>
-        <source>Explains how one port can serve many sockets</source>
-        <translation>Explains how one port can serve many sockets</translation>
-    </message>
-    <message>
-        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</translation>
-    </message>
-    <message>
         <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
         <translation>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</translation>
     </message>
     <message>
-        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
-        <translation>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</translation>
-    </message>
-    <message>
         <source>&amp;Path</source>
         <translation>&amp;Path</translation>
-    </message>
-    <message>
-        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
-        <translation>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</translation>
     </message>
     <message>
         <source>Path of the file to listen at</source>
@@ -5116,16 +5091,44 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Replace it</translation>
     </message>
     <message>
-        <source>&amp;Why is there no port?</source>
-        <translation>&amp;Why is there no port?</translation>
+        <source>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</translation>
     </message>
     <message>
-        <source>Explains how two programs can meet at a file</source>
-        <translation>Explains how two programs can meet at a file</translation>
+        <source>The number by which clients find this server on the computer. With 0, the system chooses a free one.</source>
+        <translation>The number by which clients find this server on the computer. With 0, the system chooses a free one.</translation>
     </message>
     <message>
-        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
-        <translation>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</translation>
+        <source>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Start</source>
+        <translation>▶ &amp;Start</translation>
+    </message>
+    <message>
+        <source>■ S&amp;top</source>
+        <translation>■ S&amp;top</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</source>
+        <translation>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</source>
+        <translation>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</translation>
+    </message>
+    <message>
+        <source>Replies to message %1 of connection %2: “%3”</source>
+        <translation>Replies to message %1 of connection %2: “%3”</translation>
+    </message>
+    <message>
+        <source>No message waits for a reply. When a client sends one, reply to it here.</source>
+        <translation>No message waits for a reply. When a client sends one, reply to it here.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no reply. Select another one to reply to it.</source>
+        <translation>Connection %1 waits for no reply. Select another one to reply to it.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>Connect at once.</source>
-        <translation>Conecta imediatamente.</translation>
+        <translation>Conecta-se imediatamente.</translation>
     </message>
     <message>
         <source>Bytes of the header.</source>
@@ -187,7 +187,7 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
-        <translation>--%1 aceita um número inteiro de %2 a %3, não “%4”.</translation>
+        <translation>--%1 aceita um número inteiro de %2 a %3, e não “%4”.</translation>
     </message>
     <message>
         <source>--%1 does not know “%2”; see --help for what it takes.</source>
@@ -224,11 +224,11 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>There is no option “%1” here; see --help.</source>
-        <translation>Não existe aqui a opção “%1”; veja --help.</translation>
+        <translation>A opção “%1” não existe aqui; veja --help.</translation>
     </message>
     <message>
         <source>The message “%1” cannot be sent. %2</source>
-        <translation>A mensagem “%1” não pode ser enviada. %2</translation>
+        <translation>Não é possível enviar a mensagem “%1”. %2</translation>
     </message>
     <message>
         <source>A window with a session that was recorded with --record.</source>
@@ -444,14 +444,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>A execução guardada (mais clara): %1 clientes em %2. Esta levou %3 vezes esse tempo.</translation>
     </message>
     <message>
-        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
-        <translation>%1 clientes: o servidor calculou %2 de tempo de processador em %3. São %4 núcleos trabalhando; esta máquina tem %5. Mais clientes ao mesmo tempo não deixam o computador mais rápido.</translation>
-    </message>
-    <message>
-        <source>One client waited %1. Try more of them.</source>
-        <translation>Um cliente esperou %1. Experimente com mais.</translation>
-    </message>
-    <message>
         <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
         <translation>%1 clientes, %2 cada um: %3 um depois do outro, %4 ao mesmo tempo.</translation>
     </message>
@@ -481,20 +473,28 @@ Sem um nome, abre onde você parou.</translation>
         <translation>conectado depois de %1</translation>
     </message>
     <message>
-        <source>waited %1 for its first answer</source>
+        <source>not served: %1</source>
+        <translation>não atendido: %1</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</source>
+        <translation>%1 clientes: o servidor gastou %2 de tempo de processador em %3. São %4 núcleos trabalhando; esta máquina tem %5. Mais clientes ao mesmo tempo não deixam o computador mais rápido.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more clients.</source>
+        <translation>Um cliente esperou %1. Experimente com mais clientes.</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first reply</source>
         <translation>esperou %1 pela primeira resposta</translation>
     </message>
     <message>
-        <source>answers: %1, the slowest after %2</source>
+        <source>replies: %1, the slowest after %2</source>
         <translation>respostas: %1, a mais lenta depois de %2</translation>
     </message>
     <message>
-        <source>gone after %1</source>
-        <translation>foi embora depois de %1</translation>
-    </message>
-    <message>
-        <source>not served: %1</source>
-        <translation>não atendido: %1</translation>
+        <source>disconnected after %1</source>
+        <translation>desconectado depois de %1</translation>
     </message>
 </context>
 <context>
@@ -2151,7 +2151,7 @@ Sem um nome, abre onde você parou.</translation>
     <name>main</name>
     <message>
         <source>There is no display to open a window on. Add --console to run in this terminal, as in: soquete demo --console</source>
-        <translation>Não há tela em que abrir uma janela. Acrescente --console para executar neste terminal, assim: soquete demo --console</translation>
+        <translation>Não há tela para abrir uma janela. Acrescente --console para executar neste terminal, como em: soquete demo --console</translation>
     </message>
 </context>
 <context>
@@ -2180,34 +2180,13 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::BehaviourPicker</name>
     <message>
-        <source>A&amp;nswer</source>
-        <extracomment>the label before a choice of what the server answers</extracomment>
-        <translation>Re&amp;sposta</translation>
-    </message>
-    <message>
-        <source>What the server answers</source>
-        <translation>O que o servidor responde</translation>
-    </message>
-    <message>
         <source>Tar&amp;get</source>
         <extracomment>the label before a relay&apos;s target</extracomment>
         <translation>&amp;Destino</translation>
     </message>
     <message>
-        <source>Server that is relayed to</source>
-        <translation>Servidor de destino do repasse</translation>
-    </message>
-    <message>
         <source>host:port</source>
         <translation>host:porta</translation>
-    </message>
-    <message>
-        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
-        <translation>O servidor trabalha com esta escolha até parar. Pare-o para mudar o que ele faz.</translation>
-    </message>
-    <message>
-        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
-        <translation>O servidor ao qual cada cliente é levado adiante: o endereço ou o nome, dois-pontos e a porta, como 127.0.0.1:5051. Inicie ali o seu próprio servidor e conecte o seu cliente a esta janela.</translation>
     </message>
     <message>
         <source>acknowledge</source>
@@ -2226,7 +2205,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <extracomment>what the server does with a message: a person answers</extracomment>
+        <extracomment>what the server does with a message: a person replies</extracomment>
         <translation>à mão</translation>
     </message>
     <message>
@@ -2240,28 +2219,49 @@ Sem um nome, abre onde você parou.</translation>
         <translation>repassar a outro servidor</translation>
     </message>
     <message>
-        <source>Every message is answered with the same text, so that the client knows it has come.</source>
-        <translation>Toda mensagem recebe o mesmo texto como resposta, e assim o cliente sabe que ela chegou.</translation>
+        <source>Rep&amp;ly</source>
+        <extracomment>the label before a choice of how the server replies</extracomment>
+        <translation>Re&amp;sposta</translation>
     </message>
     <message>
-        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
-        <translation>Toda mensagem volta como veio: o que o cliente lê mostra se o texto chegou inteiro.</translation>
+        <source>How the server replies</source>
+        <translation>Como o servidor responde</translation>
     </message>
     <message>
-        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
-        <translation>Um chat: toda mensagem vai para todos os outros clientes, e quem a enviou não recebe nada de volta. O cliente precisa ler a qualquer momento, não só depois de enviar.</translation>
+        <source>Server to relay to</source>
+        <translation>Servidor para o qual repassar</translation>
     </message>
     <message>
-        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
-        <translation>Você escreve cada resposta, abaixo. Enquanto isso, o cliente espera no recv() dele, o que mostra que a leitura bloqueia.</translation>
+        <source>The server keeps this choice until it stops. Stop it to change this.</source>
+        <translation>O servidor mantém esta escolha até parar. Pare-o para mudar isso.</translation>
     </message>
     <message>
-        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
-        <translation>As mensagens são lidas e nunca respondidas. Um cliente que espera uma resposta espera para sempre, a não ser que defina um tempo limite.</translation>
+        <source>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</source>
+        <translation>O servidor ao qual cada cliente é repassado: o endereço ou o nome, dois-pontos e a porta, como 127.0.0.1:5051. Inicie ali o seu próprio servidor e conecte o seu cliente a esta janela.</translation>
     </message>
     <message>
-        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
-        <translation>Esta janela fica entre o seu cliente e o seu servidor: cada byte é repassado sem mudança nos dois sentidos e aparece aqui.</translation>
+        <source>Every message gets the same reply, so that the client knows that it has arrived.</source>
+        <translation>Toda mensagem recebe a mesma resposta, e assim o cliente sabe que ela chegou.</translation>
+    </message>
+    <message>
+        <source>Every message is sent back unchanged, so that the client can compare it with what it sent.</source>
+        <translation>Toda mensagem volta como veio, e assim o cliente pode compará-la com o que enviou.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</source>
+        <translation>Um chat: toda mensagem vai para todos os outros clientes, mas não volta para quem a enviou. O cliente precisa conseguir ler a qualquer momento, não só depois de enviar.</translation>
+    </message>
+    <message>
+        <source>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</source>
+        <translation>Você escreve cada resposta, abaixo. Enquanto isso, o cliente espera no recv(): a leitura bloqueia.</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</source>
+        <translation>As mensagens são lidas, mas ficam sem resposta. Um cliente que espera por uma espera para sempre, a não ser que defina um tempo limite.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</source>
+        <translation>Esta janela fica entre o seu cliente e o seu servidor: repassa cada byte sem mudança, nos dois sentidos, e o mostra aqui.</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2487,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>A message cannot be sent. %1</source>
-        <translation>Uma mensagem não pode ser enviada. %1</translation>
+        <translation>Não é possível enviar uma mensagem. %1</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2529,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Porta do servidor</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Conectar</translation>
-    </message>
-    <message>
         <source>Open a connection to the server (F5)</source>
         <translation>Abre uma conexão com o servidor (F5)</translation>
     </message>
@@ -2557,20 +2553,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Desiste da tentativa de conexão (Shift+F5)</translation>
     </message>
     <message>
-        <source>Say goodbye with the disconnect word, then close (Shift+F5)</source>
-        <translation>Despede-se com a palavra de desconexão e depois fecha (Shift+F5)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Desconectar</translation>
-    </message>
-    <message>
-        <source>Messages: %1 · Answers: %2</source>
-        <translation>Mensagens: %1 · Respostas: %2</translation>
     </message>
     <message>
         <source>DISCONNECTED</source>
@@ -2597,10 +2585,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Não há conexão.</translation>
     </message>
     <message>
-        <source>Sending stopped: the last message was not answered. Does this server answer every message?</source>
-        <translation>O envio parou: a última mensagem não foi respondida. Este servidor responde a toda mensagem?</translation>
-    </message>
-    <message>
         <source>Sending stopped: the selected message cannot be sent. %1</source>
         <translation>O envio parou: a mensagem selecionada não pode ser enviada. %1</translation>
     </message>
@@ -2625,16 +2609,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Arquivo</translation>
     </message>
     <message>
-        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
-        <translation>Como chegar ao servidor: por endereço e porta (TCP), deste computador ou de outro, ou por um arquivo, quando os dois programas estão neste computador (um soquete de domínio Unix).</translation>
-    </message>
-    <message>
         <source>How to reach the server</source>
         <translation>Como chegar ao servidor</translation>
-    </message>
-    <message>
-        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
-        <translation>O arquivo em que o servidor escuta. Ele fica no lugar do endereço e da porta: os dois programas estão neste computador e se encontram nesse arquivo, portanto nenhum dos dois é necessário.</translation>
     </message>
     <message>
         <source>Path of the server&apos;s file</source>
@@ -2652,13 +2628,33 @@ Sem um nome, abre onde você parou.</translation>
         <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
         <translation>Mande muitos clientes de uma vez a este servidor e veja quanto cada um espera (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</source>
+        <translation>Como chegar ao servidor: por endereço e porta (TCP), deste computador ou de outro; ou por um arquivo, se os dois programas estão neste computador (um soquete de domínio Unix).</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</source>
+        <translation>O arquivo em que o servidor escuta. Ele fica no lugar do endereço e da porta, porque os dois programas estão neste computador.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Connect</source>
+        <translation>▶ &amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Sending stopped: the last message got no reply. Does this server reply to every message?</source>
+        <translation>O envio parou: a última mensagem ficou sem resposta. Este servidor responde a toda mensagem?</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word, then close (Shift+F5)</source>
+        <translation>Envia a palavra de desconexão e depois fecha (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · Replies: %2</source>
+        <translation>Mensagens: %1 · Respostas: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
-    <message>
-        <source>Peer</source>
-        <translation>Par</translation>
-    </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
@@ -2692,14 +2688,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Desde</translation>
     </message>
     <message>
-        <source>Number of the connection, in the order in which they came</source>
-        <translation>Número da conexão, por ordem de chegada</translation>
-    </message>
-    <message>
-        <source>The other end: the client&apos;s address and the port that its system chose</source>
-        <translation>O outro lado: o endereço do cliente e a porta que o sistema dele escolheu</translation>
-    </message>
-    <message>
         <source>Whether the socket is open, or why the connection ended</source>
         <translation>Se o soquete está aberto ou por que a conexão terminou</translation>
     </message>
@@ -2708,12 +2696,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Mensagens recebidas por esta conexão</translation>
     </message>
     <message>
-        <source>The thread that serves this connection, and no other</source>
-        <translation>A thread que atende esta conexão, e nenhuma outra</translation>
-    </message>
-    <message>
         <source>This end: all connections share the server&apos;s port</source>
-        <translation>Este lado: todas as conexões usam a mesma porta, a do servidor</translation>
+        <translation>Esta ponta: todas as conexões usam a mesma porta, a do servidor</translation>
     </message>
     <message>
         <source>The number by which the system knows this socket</source>
@@ -2733,7 +2717,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>listening socket</source>
-        <extracomment>in place of a peer&apos;s address: this socket has no peer, it waits for some</extracomment>
+        <extracomment>in place of a client&apos;s address: this socket has no client, it waits for one</extracomment>
         <translation>soquete de escuta</translation>
     </message>
     <message>
@@ -2749,10 +2733,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>conectado</translation>
     </message>
     <message>
-        <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>Este soquete não tem par: ele espera, e cada conexão aceita ganha um soquete só dela.</translation>
-    </message>
-    <message>
         <source>Last activity</source>
         <translation>Última atividade</translation>
     </message>
@@ -2765,24 +2745,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Quando algo aconteceu pela última vez no soquete</translation>
     </message>
     <message>
-        <source>How long the socket has been open, or was</source>
-        <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
-    </message>
-    <message>
-        <source>The other end: a program on this computer, without an address or a port</source>
-        <translation>A outra ponta: um programa deste computador, sem endereço nem porta</translation>
-    </message>
-    <message>
         <source>This end: the file at which both programs meet, instead of an address and a port</source>
         <translation>Esta ponta: o arquivo em que os dois programas se encontram, em vez de um endereço e uma porta</translation>
-    </message>
-    <message>
-        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
-        <translation>Um programa deste computador: %1. Ele não tem endereço nem porta, porque o cliente de um soquete de domínio Unix não precisa deles.</translation>
-    </message>
-    <message>
-        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
-        <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
     </message>
     <message>
         <source>waiting its turn</source>
@@ -2790,8 +2754,83 @@ Sem um nome, abre onde você parou.</translation>
         <translation>esperando a vez</translation>
     </message>
     <message>
-        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
-        <translation>Este cliente está conectado, até onde ele percebe. O servidor atende uma conexão de cada vez, então o que o cliente envia espera no buffer do sistema até que os anteriores tenham ido embora.</translation>
+        <source>Number of the connection, in order of arrival</source>
+        <translation>Número da conexão, por ordem de chegada</translation>
+    </message>
+    <message>
+        <source>Client (address:port)</source>
+        <translation>Cliente (endereço:porta)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address, and the port that its system chose</source>
+        <translation>O endereço do cliente e a porta que o sistema dele escolheu</translation>
+    </message>
+    <message>
+        <source>The thread that serves this connection</source>
+        <translation>A thread que atende esta conexão</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was open</source>
+        <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
+    </message>
+    <message>
+        <source>The client: a program on this computer, without an address or a port</source>
+        <translation>O cliente: um programa deste computador, sem endereço nem porta</translation>
+    </message>
+    <message>
+        <source>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>Este soquete não tem cliente: ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
+    </message>
+    <message>
+        <source>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</source>
+        <translation>Para este cliente, a conexão já existe. O servidor atende uma conexão de cada vez, então os bytes que o cliente envia esperam no buffer do sistema até que os clientes anteriores se desconectem.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</source>
+        <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</source>
+        <translation>Um programa deste computador: %1. Ele não tem endereço nem porta: o cliente de um soquete de domínio Unix não precisa deles.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ConnectionsPanel</name>
+    <message>
+        <source>Sockets</source>
+        <translation>Soquetes</translation>
+    </message>
+    <message>
+        <source>The listening socket, and one socket for each connection.</source>
+        <translation>O soquete de escuta e um soquete para cada conexão.</translation>
+    </message>
+    <message>
+        <source>Press Start: the server&apos;s sockets appear here.</source>
+        <translation>Clique em Iniciar: os soquetes do servidor aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>Por &amp;que não há porta?</translation>
+    </message>
+    <message>
+        <source>&amp;Why do all clients share one port?</source>
+        <translation>Por &amp;que todos os clientes usam a mesma porta?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explica como dois programas podem se encontrar em um arquivo</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explica como uma só porta pode servir a muitos soquetes</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</source>
+        <translation>Não há porta: os dois programas estão neste computador e se encontram em um arquivo, %1. Endereço e porta servem para achar um programa pela rede; aqui basta o nome do arquivo, e as permissões dele decidem quem pode se conectar. Nenhuma mensagem é gravada no arquivo: ele é só o ponto de encontro. Cada conexão aceita ganha um soquete só dela, e o sistema o liga ao soquete do cliente, que não precisa de nome.</translation>
+    </message>
+    <message>
+        <source>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>Uma conexão se define por suas duas pontas, cada uma com um endereço e uma porta. Todas as conexões têm em comum a ponta deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para a outra ponta (em negrito). Assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outra ponta: ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
     </message>
 </context>
 <context>
@@ -2799,10 +2838,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Chart of the crowd: when each client waited and when it was served</source>
         <translation>Gráfico da multidão: quando cada cliente esperou e quando foi atendido</translation>
-    </message>
-    <message>
-        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
-        <translation>Pressione Executar: cada cliente ganha uma linha aqui, e você vê quanto ele espera e quando é atendido.</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -2813,7 +2848,11 @@ Sem um nome, abre onde você parou.</translation>
         <translation>esperando</translation>
     </message>
     <message>
-        <source>being served, as long as the quickest answer took</source>
+        <source>Press Run: each client gets a row here that shows how long it waits and when it is served.</source>
+        <translation>Clique em Executar: cada cliente ganha aqui uma linha que mostra quanto ele espera e quando é atendido.</translation>
+    </message>
+    <message>
+        <source>being served, for as long as the quickest reply took</source>
         <translation>em atendimento, pelo tempo da resposta mais rápida</translation>
     </message>
 </context>
@@ -2832,20 +2871,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>How many clients come at the same time, from 1 to %1</source>
-        <translation>Quantos clientes chegam ao mesmo tempo, de 1 a %1</translation>
-    </message>
-    <message>
         <source>&amp;Messages each</source>
         <translation>&amp;Mensagens de cada um</translation>
     </message>
     <message>
         <source>Messages each</source>
         <translation>Mensagens de cada um</translation>
-    </message>
-    <message>
-        <source>How many messages each of them sends, each when the one before was answered</source>
-        <translation>Quantas mensagens cada um envia, cada uma depois que a anterior foi respondida</translation>
     </message>
     <message>
         <source>&amp;Interval</source>
@@ -2856,48 +2887,56 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Intervalo, em milissegundos</translation>
     </message>
     <message>
-        <source>How long each waits after an answer before it sends again</source>
-        <translation>Quanto cada um espera depois de uma resposta para enviar de novo</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Executar</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Executar</translation>
-    </message>
-    <message>
-        <source>Send the crowd to the server that the client window names</source>
-        <translation>Manda a multidão ao servidor indicado na janela do cliente</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Break off all connections of the crowd</source>
-        <translation>Interrompe todas as conexões da multidão</translation>
-    </message>
-    <message>
         <source>&amp;Keep for comparison</source>
         <translation>&amp;Guardar para comparar</translation>
     </message>
     <message>
-        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <source>Nobody was served at %1. Is a server listening there?</source>
+        <translation>Ninguém foi atendido em %1. Há um servidor escutando lá?</translation>
+    </message>
+    <message>
+        <source>How many messages each client sends, each after the reply to the previous one</source>
+        <translation>Quantas mensagens cada cliente envia, cada uma depois da resposta à anterior</translation>
+    </message>
+    <message>
+        <source>How long each client waits after a reply before it sends the next message</source>
+        <translation>Quanto cada cliente espera depois de uma resposta para enviar a próxima mensagem</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Run</source>
+        <translation>▶ &amp;Executar</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server named in the client window</source>
+        <translation>Manda a multidão ao servidor indicado na janela do cliente</translation>
+    </message>
+    <message>
+        <source>■ &amp;Stop</source>
+        <translation>■ &amp;Parar</translation>
+    </message>
+    <message>
+        <source>Reset all connections of the crowd</source>
+        <translation>Interrompe todas as conexões da multidão</translation>
+    </message>
+    <message>
+        <source>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
         <translation>A execução anterior fica no gráfico, mais clara, quando a próxima começa. Entre uma e outra, mude a forma de atender do servidor.</translation>
     </message>
     <message>
-        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
-        <translation>Uma multidão de clientes se conecta no mesmo instante, e cada um envia suas mensagens.</translation>
+        <source>How many clients connect at the same time, from 1 to %1</source>
+        <translation>Quantos clientes se conectam ao mesmo tempo, de 1 a %1</translation>
     </message>
     <message>
-        <source>Nobody was served at %1. Is a server listening there?</source>
-        <translation>Ninguém foi atendido em %1. Há um servidor escutando lá?</translation>
+        <source>Many clients connect at the same moment, and each of them sends its messages.</source>
+        <translation>Muitos clientes se conectam no mesmo instante, e cada um envia suas mensagens.</translation>
     </message>
 </context>
 <context>
@@ -2930,26 +2969,9 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::DialectButton</name>
     <message>
-        <source>own settings</source>
-        <extracomment>a dialect without a name</extracomment>
-        <translation>configuração própria</translation>
-    </message>
-    <message>
         <source>Dialect: %1</source>
         <extracomment>on a button; %1 is the name of a dialect</extracomment>
         <translation>Dialeto: %1</translation>
-    </message>
-    <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
-        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado com o servidor parado (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado quando não há conexão (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>
@@ -2960,14 +2982,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Usar este dialeto</translation>
     </message>
     <message>
-        <source>The server talks like this from its next start on</source>
-        <translation>O servidor passa a conversar assim na próxima vez que iniciar</translation>
-    </message>
-    <message>
-        <source>The client talks like this from its next connection on</source>
-        <translation>O cliente passa a conversar assim na próxima conexão</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
@@ -2976,24 +2990,114 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Leave everything as it was</source>
-        <translation>Deixa tudo como estava</translation>
+        <source>custom</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>personalizado</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, replies (F7)</source>
+        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Stop the server to change it (F7)</source>
+        <translation>Como os dois lados conversam. Pare o servidor para mudar isso (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Disconnect to change it (F7)</source>
+        <translation>Como os dois lados conversam. Desconecte para mudar isso (F7)</translation>
+    </message>
+    <message>
+        <source>The server uses this dialect when it is next started</source>
+        <translation>O servidor usa este dialeto na próxima vez que iniciar</translation>
+    </message>
+    <message>
+        <source>The client uses this dialect for its next connection</source>
+        <translation>O cliente usa este dialeto na próxima conexão</translation>
+    </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Fecha sem mudar nada</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectExample</name>
+    <message>
+        <source>Example</source>
+        <translation>Exemplo</translation>
+    </message>
+    <message>
+        <source>An example of the bytes that are sent in this dialect</source>
+        <translation>Um exemplo dos bytes que são enviados neste dialeto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Disconnection</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Oi!</translation>
+    </message>
+    <message>
+        <source>No bytes.</source>
+        <translation>Nenhum byte.</translation>
+    </message>
+    <message>
+        <source>Correct the mistake described above to see an example.</source>
+        <translation>Corrija o erro descrito acima para ver um exemplo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” tem %n byte: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+            <numerusform>“%1” tem %n bytes: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no reply.</source>
+        <translation>Ela não recebe resposta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>A resposta é “%1”: %n byte, sem cabeçalho.</numerusform>
+            <numerusform>A resposta é “%1”: %n bytes, sem cabeçalho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n byte.</numerusform>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no disconnect word: a client just closes the connection.</source>
+        <translation>Não há palavra de desconexão: o cliente simplesmente fecha a conexão.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word, and gets no reply.</source>
+        <translation>“%1” é a palavra de desconexão e não recebe resposta.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
+        <translation>“%1” é a palavra de desconexão, e a resposta a ela é “%2”.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
-    <message>
-        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
-        <translation>O servidor está usando este dialeto. Pare-o para escolher outro: uma conversa continua como começou.</translation>
-    </message>
-    <message>
-        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
-        <translation>A conexão está usando este dialeto. Desconecte para escolher outro: uma conversa continua como começou.</translation>
-    </message>
-    <message>
-        <source>A saved dialect was left out. %1</source>
-        <translation>Um dialeto salvo ficou de fora. %1</translation>
-    </message>
     <message numerus="yes">
         <source>A dialect needs a name of up to %n character(s), on one line.</source>
         <translation>
@@ -3010,40 +3114,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Não foi possível salvar “%1” em %2: %3.</translation>
     </message>
     <message>
-        <source>“%1” is saved, and can be chosen in every window.</source>
-        <translation>“%1” foi salvo e pode ser escolhido em qualquer janela.</translation>
-    </message>
-    <message>
-        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
-        <translation>Isto é o que o arquivo diz. Para encontrar “%1” na lista daqui em diante, escolha Salvar como.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar %1: %2. Escolha outro arquivo ou outra pasta.</translation>
-    </message>
-    <message>
-        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
-        <translation>O dialeto está em %1. O Soquete pode ser iniciado com ele: --dialect ARQUIVO</translation>
     </message>
     <message>
         <source>“%1” could not be removed: %2.</source>
         <translation>Não foi possível remover “%1”: %2.</translation>
     </message>
     <message>
-        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
-        <translation>“%1” foi removido. A configuração dele ainda está aqui: Salvar como o traz de volta.</translation>
-    </message>
-    <message>
         <source>Save the dialect</source>
         <translation>Salvar o dialeto</translation>
-    </message>
-    <message>
-        <source>Its name, such as that of your school:</source>
-        <translation>O nome dele, como o da sua escola:</translation>
-    </message>
-    <message>
-        <source>There is a dialect “%1” already. Replace it?</source>
-        <translation>Já existe um dialeto “%1”. Quer substituí-lo?</translation>
     </message>
     <message>
         <source>Import a dialect</source>
@@ -3062,75 +3142,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Exportar o dialeto</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <extracomment>a dialect that has no name yet</extracomment>
-        <translation>Configuração própria</translation>
-    </message>
-    <message>
-        <source>Olá!</source>
-        <translation>Olá!</translation>
-    </message>
-    <message>
-        <source>Hello!</source>
-        <translation>Oi!</translation>
-    </message>
-    <message>
-        <source>Not a single byte.</source>
-        <translation>Nem um byte sequer.</translation>
-    </message>
-    <message>
-        <source>Correct what is marked above, and an example appears here.</source>
-        <translation>Corrija o que está indicado acima, e um exemplo aparece aqui.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
-        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
-        <translation>
-            <numerusform>“%1” tem %n byte: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
-            <numerusform>“%1” tem %n bytes: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It gets no answer.</source>
-        <translation>Ela não recebe resposta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: %n byte(s) without a header.</source>
-        <translation>
-            <numerusform>A resposta é “%1”: %n byte, sem cabeçalho.</numerusform>
-            <numerusform>A resposta é “%1”: %n bytes, sem cabeçalho.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
-        <translation>
-            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n byte.</numerusform>
-            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
-        <translation>Não há palavra de despedida: o cliente sai fechando a conexão.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is not answered.</source>
-        <translation>“%1” é a despedida e não recebe resposta.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is answered with “%2”.</source>
-        <translation>“%1” é a despedida, e a resposta a ela é “%2”.</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Preset</source>
         <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
-        <translation>Como conversam os programas que seguem o tutorial: os jeitos mais comuns e os que você salvou</translation>
     </message>
     <message>
         <source>S&amp;ave as…</source>
@@ -3141,20 +3158,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Salvar como</translation>
     </message>
     <message>
-        <source>Keep these settings under a name, for every window</source>
-        <translation>Guarda esta configuração com um nome, para todas as janelas</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Remover</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Remover</translation>
-    </message>
-    <message>
-        <source>Remove the chosen dialect from those you saved</source>
-        <translation>Remove o dialeto escolhido dos que você salvou</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -3165,10 +3174,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Importar</translation>
     </message>
     <message>
-        <source>Take the settings from a file that somebody gave you</source>
-        <translation>Usa a configuração de um arquivo que alguém lhe deu</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>
@@ -3177,45 +3182,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Write the settings to a file, to hand it on</source>
-        <translation>Grava a configuração em um arquivo, para passar adiante</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Exemplo</translation>
-    </message>
-    <message>
-        <source>An example of what goes over the wire in this dialect</source>
-        <translation>Um exemplo do que passa pela rede neste dialeto</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensagem</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Resposta</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>Despedida</translation>
-    </message>
-    <message>
         <source>&amp;Header</source>
         <translation>&amp;Cabeçalho</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Bytes of the header</source>
-        <translation>Tamanho do cabeçalho, em bytes</translation>
-    </message>
-    <message>
-        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
-        <translation>Antes de cada mensagem vem um cabeçalho com este número de bytes: o tamanho da mensagem em algarismos e, depois, espaços. Os dois lados precisam combinar isso.</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -3238,100 +3206,174 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Palavra de desconexão</translation>
     </message>
     <message>
-        <source>The message with which a client says goodbye. Empty: there is none.</source>
-        <translation>A mensagem com que o cliente se despede. Vazia: não há nenhuma.</translation>
-    </message>
-    <message>
-        <source>In capitals or s&amp;mall letters</source>
-        <translation>Em maiúsculas ou mi&amp;núsculas</translation>
-    </message>
-    <message>
-        <source>The disconnect word in capitals or small letters</source>
-        <translation>A palavra de desconexão em maiúsculas ou minúsculas</translation>
-    </message>
-    <message>
-        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
-        <translation>Se “!disconnect” também é uma despedida quando a palavra é “!DISCONNECT”</translation>
-    </message>
-    <message>
-        <source>A&amp;nswer</source>
-        <translation>Re&amp;sposta</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Nenhuma</translation>
-    </message>
-    <message>
-        <source>Text alone</source>
-        <translation>Só o texto</translation>
     </message>
     <message>
         <source>With a header</source>
         <translation>Com cabeçalho</translation>
     </message>
     <message>
-        <source>How a message is answered</source>
-        <translation>Como uma mensagem é respondida</translation>
-    </message>
-    <message>
-        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
-        <translation>Se o servidor responde a uma mensagem e se a resposta tem um cabeçalho próprio. Sem ele, o cliente não tem como saber onde termina uma resposta.</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the answer</source>
-        <translation>Te&amp;xto da resposta</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>Texto da resposta</translation>
-    </message>
-    <message>
         <source>{msg} stands for the message.</source>
         <translation>{msg} representa a mensagem.</translation>
-    </message>
-    <message>
-        <source>At &amp;goodbye</source>
-        <translation>Na despedid&amp;a</translation>
-    </message>
-    <message>
-        <source>The same answer</source>
-        <translation>A mesma resposta</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Nenhuma resposta</translation>
     </message>
     <message>
         <source>Another text</source>
         <translation>Outro texto</translation>
     </message>
     <message>
-        <source>How the disconnect word is answered</source>
-        <translation>Como a palavra de desconexão é respondida</translation>
+        <source>Dialects of common programs, and those that you saved</source>
+        <translation>Dialetos de programas comuns e os que você salvou</translation>
     </message>
     <message>
-        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
+        <source>Save these settings under a name, for every window</source>
+        <translation>Salva esta configuração com um nome, para todas as janelas</translation>
+    </message>
+    <message>
+        <source>Remove the selected dialect from those that you saved</source>
+        <translation>Remove o dialeto escolhido dos que você salvou</translation>
+    </message>
+    <message>
+        <source>Read the settings from a file</source>
+        <translation>Lê a configuração de um arquivo</translation>
+    </message>
+    <message>
+        <source>Write the settings to a file, to share them</source>
+        <translation>Grava a configuração em um arquivo, para compartilhar</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation> bytes</translation>
+    </message>
+    <message>
+        <source>Size of the header, in bytes</source>
+        <translation>Tamanho do cabeçalho, em bytes</translation>
+    </message>
+    <message>
+        <source>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</source>
+        <translation>Toda mensagem começa com um cabeçalho deste número de bytes: o tamanho da mensagem em algarismos e, depois, espaços. Os dois lados precisam combinar isso.</translation>
+    </message>
+    <message>
+        <source>The message by which a client says that it disconnects. Empty: there is none.</source>
+        <translation>A mensagem com que um cliente avisa que vai se desconectar. Vazia: não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore case</source>
+        <translation>Aceitar maiúsculas e &amp;minúsculas</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word</source>
+        <translation>Aceitar a palavra de desconexão em maiúsculas e minúsculas</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</source>
+        <translation>Se “!disconnect” também é aceito quando a palavra é “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Re&amp;sposta</translation>
+    </message>
+    <message>
+        <source>How the server replies to a message</source>
+        <translation>Como o servidor responde a uma mensagem</translation>
+    </message>
+    <message>
+        <source>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</source>
+        <translation>Se o servidor responde a uma mensagem e se a resposta tem cabeçalho. Sem ele, o cliente não tem como saber onde termina uma resposta.</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Só o texto</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the reply</source>
+        <translation>Te&amp;xto da resposta</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Texto da resposta</translation>
+    </message>
+    <message>
+        <source>At &amp;disconnection</source>
+        <translation>Na despedid&amp;a</translation>
+    </message>
+    <message>
+        <source>How the server replies to the disconnect word</source>
+        <translation>Como o servidor responde à palavra de desconexão</translation>
+    </message>
+    <message>
+        <source>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</source>
         <translation>Alguns servidores respondem à palavra de desconexão como a qualquer mensagem, outros com outro texto, e outros apenas fecham a conexão.</translation>
     </message>
     <message>
-        <source>Answer to the disconnect word</source>
+        <source>Same reply</source>
+        <translation>A mesma resposta</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Nenhuma resposta</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word</source>
         <translation>Resposta à palavra de desconexão</translation>
     </message>
     <message>
-        <source>The answer to the disconnect word; {msg} stands for that word.</source>
+        <source>The reply to the disconnect word; {msg} stands for that word.</source>
         <translation>A resposta à palavra de desconexão; {msg} representa essa palavra.</translation>
     </message>
     <message>
-        <source>&amp;Longest message</source>
-        <translation>Mensagem mais &amp;longa</translation>
+        <source>Maximum message si&amp;ze</source>
+        <translation>Tamanho máximo da mensa&amp;gem</translation>
     </message>
     <message>
-        <source>Bytes of the longest message</source>
-        <translation>Tamanho da mensagem mais longa, em bytes</translation>
+        <source>Maximum message size, in bytes</source>
+        <translation>Tamanho máximo da mensagem, em bytes</translation>
     </message>
     <message>
-        <source>A header that announces more is refused before anything of the message is kept.</source>
-        <translation>Um cabeçalho que anuncia mais do que isso é recusado antes que qualquer parte da mensagem seja guardada.</translation>
+        <source>A header that announces more is refused before any byte of the message is stored.</source>
+        <translation>Um cabeçalho que anuncia mais do que isso é recusado antes que qualquer byte da mensagem seja guardado.</translation>
+    </message>
+    <message>
+        <source>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>O servidor está usando este dialeto. Pare-o para escolher outro: o dialeto não pode mudar durante uma conversa.</translation>
+    </message>
+    <message>
+        <source>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>A conexão está usando este dialeto. Desconecte para escolher outro: o dialeto não pode mudar durante uma conversa.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was skipped. %1</source>
+        <translation>Um dialeto salvo foi ignorado. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and can be selected in every window.</source>
+        <translation>“%1” foi salvo e pode ser escolhido em qualquer janela.</translation>
+    </message>
+    <message>
+        <source>The settings of the file are shown. To add “%1” to the list, choose Save as.</source>
+        <translation>A configuração do arquivo está nos campos. Para incluir “%1” na lista, escolha Salvar como.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. To start Soquete with it: --dialect FILE</source>
+        <translation>O dialeto está em %1. Para iniciar o Soquete com ele: --dialect ARQUIVO</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still shown: Save as restores it.</source>
+        <translation>“%1” foi removido. A configuração dele ainda está nos campos: Salvar como o traz de volta.</translation>
+    </message>
+    <message>
+        <source>Name of the dialect, such as that of your school:</source>
+        <translation>Nome do dialeto, como o da sua escola:</translation>
+    </message>
+    <message>
+        <source>There is already a dialect “%1”. Replace it?</source>
+        <translation>Já existe um dialeto “%1”. Quer substituí-lo?</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Personalizado</translation>
     </message>
 </context>
 <context>
@@ -3361,22 +3403,18 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Trabalho por mensagem</translation>
     </message>
     <message>
-        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
-        <translation>O que o servidor faz com cada mensagem antes de responder. Esperar é o que a maioria dos servidores faz: por um disco, um banco de dados, outro servidor. Calcular mantém um núcleo do processador ocupado.</translation>
-    </message>
-    <message>
         <source>None</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Nenhum</translation>
     </message>
     <message>
         <source>Wait</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Esperar</translation>
     </message>
     <message>
         <source>Compute</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Calcular</translation>
     </message>
     <message>
@@ -3384,96 +3422,100 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Trabalho por mensagem, em milissegundos</translation>
     </message>
     <message>
-        <source>How long to wait, or how much time of a processor to use</source>
-        <translation>Quanto esperar, ou quanto tempo de processador usar</translation>
-    </message>
-    <message>
-        <source>Delay of each answer, in milliseconds</source>
-        <translation>Atraso de cada resposta, em milissegundos</translation>
-    </message>
-    <message>
-        <source>How long each answer is held back</source>
-        <translation>Por quanto tempo cada resposta é retida</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Falhas</translation>
-    </message>
-    <message>
-        <source>&amp;Delay each answer</source>
-        <translation>At&amp;rasar cada resposta</translation>
-    </message>
-    <message>
-        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
-        <translation>A resposta chega tarde, como a de um servidor distante ou ocupado. Seu cliente espera ou desiste?</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out answers</source>
-        <translation>&amp;Não responder</translation>
-    </message>
-    <message>
-        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
-        <translation>As mensagens são lidas e nunca respondidas. Um cliente que chama recv() espera para sempre, a menos que tenha definido um tempo limite.</translation>
-    </message>
-    <message>
-        <source>Send answers &amp;byte by byte</source>
-        <translation>Enviar respostas &amp;byte a byte</translation>
-    </message>
-    <message>
-        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
-        <translation>TCP é um fluxo: um send() não corresponde a um recv(). Um cliente que toma o que um recv() devolve pela resposta inteira mostra só o começo.</translation>
-    </message>
-    <message>
-        <source>Answer &amp;twice</source>
-        <translation>Responder &amp;duas vezes</translation>
-    </message>
-    <message>
-        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
-        <translation>Cada mensagem recebe duas respostas. Um cliente que lê uma para cada mensagem toma a segunda pela resposta da mensagem seguinte.</translation>
     </message>
     <message>
         <source>Close &amp;abruptly</source>
         <translation>&amp;Fechar de repente</translation>
     </message>
     <message>
-        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
-        <translation>Em vez de responder, a conexão é interrompida (RST), como por um programa que travou. Em Python: ConnectionResetError.</translation>
-    </message>
-    <message>
         <source>&amp;Refuse connections</source>
         <translation>R&amp;ecusar conexões</translation>
-    </message>
-    <message>
-        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
-        <translation>Quem se conecta é recusado na hora. Seu cliente avisa e tenta de novo mais tarde?</translation>
-    </message>
-    <message>
-        <source>Acknowledge at &amp;once</source>
-        <translation>&amp;Confirmar na hora</translation>
-    </message>
-    <message>
-        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
-        <translation>O sistema costuma atrasar um pouco a confirmação de um segmento, para enviá-la junto com a resposta (TCP_QUICKACK desliga isso). Com um cliente que escreve duas vezes e não liga TCP_NODELAY, isso custa 40 ms por mensagem.</translation>
-    </message>
-    <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
-    </message>
-    <message>
-        <source>The server works in this way until it stops. Stop it to change that.</source>
-        <translation>O servidor trabalha assim até parar. Pare-o para mudar isso.</translation>
     </message>
     <message>
         <source>Whether clients are served at the same time</source>
         <translation>Se os clientes são atendidos ao mesmo tempo</translation>
     </message>
     <message>
-        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
-        <translation>Como um servidor sem threads: o próximo cliente é atendido quando o anterior vai embora. Até lá, ele está conectado e espera.</translation>
+        <source>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>O que o servidor faz com cada mensagem antes de responder. A maioria dos servidores espera: por um disco, um banco de dados, outro servidor. Calcular mantém um núcleo do processador ocupado.</translation>
     </message>
     <message>
-        <source>Each client has a thread to itself, and none waits for another.</source>
-        <translation>Cada cliente tem uma thread só para si, e nenhum espera por outro.</translation>
+        <source>How long to wait, or how much processor time to use</source>
+        <translation>Quanto esperar, ou quanto tempo de processador usar</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each reply</source>
+        <translation>At&amp;rasar cada resposta</translation>
+    </message>
+    <message>
+        <source>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>A resposta chega tarde, como a de um servidor distante ou ocupado. Seu cliente espera ou desiste?</translation>
+    </message>
+    <message>
+        <source>Delay of each reply, in milliseconds</source>
+        <translation>Atraso de cada resposta, em milissegundos</translation>
+    </message>
+    <message>
+        <source>How long each reply is held back</source>
+        <translation>Por quanto tempo cada resposta é retida</translation>
+    </message>
+    <message>
+        <source>Send &amp;no replies</source>
+        <translation>&amp;Não responder</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</source>
+        <translation>As mensagens são lidas, mas ficam sem resposta. Um cliente que chama recv() espera para sempre, a menos que tenha definido um tempo limite.</translation>
+    </message>
+    <message>
+        <source>Send replies &amp;byte by byte</source>
+        <translation>Enviar respostas &amp;byte a byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</source>
+        <translation>TCP é um fluxo: um send() não corresponde a um recv(). Um cliente que trata o resultado de um recv() como a resposta inteira mostra só o começo.</translation>
+    </message>
+    <message>
+        <source>Reply &amp;twice</source>
+        <translation>Responder &amp;duas vezes</translation>
+    </message>
+    <message>
+        <source>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</source>
+        <translation>Cada mensagem recebe duas respostas. Um cliente que lê uma resposta por mensagem toma a segunda pela resposta da mensagem seguinte.</translation>
+    </message>
+    <message>
+        <source>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</source>
+        <translation>Em vez de responder, o servidor interrompe a conexão (RST), como faz um programa que travou. Em Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>Every client that connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Todo cliente que se conecta é recusado na hora. O seu avisa e tenta de novo mais tarde?</translation>
+    </message>
+    <message>
+        <source>Send TCP&apos;s ACK at &amp;once</source>
+        <translation>&amp;Enviar o ACK do TCP na hora</translation>
+    </message>
+    <message>
+        <source>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</source>
+        <translation>O sistema costuma atrasar um pouco o ACK de um segmento, para enviá-lo junto com a resposta (TCP_QUICKACK desliga isso). Com um cliente que escreve duas vezes e não liga TCP_NODELAY, esse atraso custa 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Tudo o que uma falha provocada causa aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>The server serves connections like this until it stops. Stop it to change this.</source>
+        <translation>O servidor atende as conexões assim até parar. Pare-o para mudar isso.</translation>
+    </message>
+    <message>
+        <source>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</source>
+        <translation>Como um servidor sem threads: o próximo cliente é atendido quando o anterior se desconecta. Até lá, ele fica conectado e espera.</translation>
+    </message>
+    <message>
+        <source>Each client has its own thread, and none waits for another.</source>
+        <translation>Cada cliente tem sua própria thread, e nenhum espera por outro.</translation>
     </message>
 </context>
 <context>
@@ -3495,10 +3537,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Experimentos</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
-        <translation>O que acontece se…: faça algo sair do normal e veja no que dá (F6)</translation>
-    </message>
-    <message>
         <source>Experiments · Soquete</source>
         <translation>Experimentos · Soquete</translation>
     </message>
@@ -3507,8 +3545,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Close this window; what is on stays on</source>
-        <translation>Fecha esta janela; o que está ligado continua ligado</translation>
+        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
+        <translation>O que acontece se…: provoque uma falha e observe os efeitos (F6)</translation>
+    </message>
+    <message>
+        <source>Close this window; the experiments stay on</source>
+        <translation>Fecha esta janela; os experimentos continuam ligados</translation>
     </message>
 </context>
 <context>
@@ -3518,69 +3560,69 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Enviar cabeçalho e corpo &amp;separados</translation>
     </message>
     <message>
-        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
-        <translation>Duas escritas em vez de uma, como no Python do tutorial: o servidor pode ler o cabeçalho antes de o corpo chegar. Um servidor que não continua lendo quebra aqui.</translation>
-    </message>
-    <message>
         <source>Without &amp;delay (TCP_NODELAY)</source>
         <translation>Sem &amp;atraso (TCP_NODELAY)</translation>
-    </message>
-    <message>
-        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
-        <translation>Escritas pequenas são enviadas na hora. Sem isto, o algoritmo de Nagle guarda a segunda de duas escritas pequenas até que a primeira seja confirmada: junto com “Enviar cabeçalho e corpo separados”, isso pode custar uns 40 ms por mensagem.</translation>
     </message>
     <message>
         <source>&amp;Length in characters</source>
         <translation>&amp;Tamanho em caracteres</translation>
     </message>
     <message>
-        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
-        <translation>O cabeçalho diz len(texto) em vez de len(texto.encode()). Com um acento no texto, isso é pouco, e o resto é tomado pelo próximo cabeçalho.</translation>
-    </message>
-    <message>
         <source>&amp;Header of another size</source>
         <translation>&amp;Cabeçalho de outro tamanho</translation>
-    </message>
-    <message>
-        <source>The client fills the header up to so many bytes, which the server does not expect</source>
-        <translation>O cliente completa o cabeçalho até esse número de bytes, que o servidor não espera</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>bytes, behind a number</extracomment>
-        <translation>bytes</translation>
     </message>
     <message>
         <source>Size of the other header, in bytes</source>
         <translation>Tamanho do outro cabeçalho, em bytes</translation>
     </message>
     <message>
-        <source>How many bytes the client&apos;s header has then</source>
-        <translation>Quantos bytes o cabeçalho do cliente passa a ter</translation>
-    </message>
-    <message>
         <source>&amp;Silence in mid-message</source>
         <translation>S&amp;ilêncio no meio da mensagem</translation>
     </message>
     <message>
-        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
-        <translation>Envia o cabeçalho e metade do corpo da próxima mensagem, e depois nada. O servidor espera pelo resto no recv(). O que ficou retido segue quando isto é desligado.</translation>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</source>
+        <translation>Duas escritas em vez de uma, como no Python do tutorial: o servidor pode ler o cabeçalho antes de o corpo chegar. Um servidor que não continua lendo falha aqui.</translation>
     </message>
     <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</source>
+        <translation>Escritas pequenas são enviadas na hora. Sem isto, o algoritmo de Nagle retém a segunda de duas escritas pequenas até que a primeira seja confirmada: junto com “Enviar cabeçalho e corpo separados”, isso pode custar uns 40 ms por mensagem.</translation>
     </message>
     <message>
-        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <source>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</source>
+        <translation>O cabeçalho diz len(texto) em vez de len(texto.encode()). Com um acento no texto, faltam bytes, e o servidor toma o resto pelo próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>The client pads the header to this many bytes, which the server does not expect</source>
+        <translation>O cliente completa o cabeçalho até este número de bytes, que o servidor não espera</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <extracomment>after a number</extracomment>
+        <translation> bytes</translation>
+    </message>
+    <message>
+        <source>Size of the client&apos;s header while this fault is on</source>
+        <translation>Tamanho do cabeçalho do cliente enquanto esta falha está ligada</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</source>
+        <translation>Envia o cabeçalho e metade do corpo da próxima mensagem, e depois nada. O servidor espera no recv() pelo resto, que segue quando você desliga isto.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Tudo o que uma falha provocada causa aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its reply takes.</source>
+        <translation>Envie uma mensagem para ver quanto demora a resposta.</translation>
+    </message>
+    <message>
+        <source>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
         <translation>Última resposta sem atraso: depois de %1; com o algoritmo de Nagle: depois de %2</translation>
     </message>
     <message>
-        <source>Last answer: after %1</source>
+        <source>Last reply: after %1</source>
         <translation>Última resposta: depois de %1</translation>
-    </message>
-    <message>
-        <source>Send a message to see how long its answer takes.</source>
-        <translation>Envie uma mensagem para ver quanto demora a resposta.</translation>
     </message>
 </context>
 <context>
@@ -3774,7 +3816,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Connects to a server and sends it messages. Open as many as you like.</source>
-        <translation>Conecta-se a um servidor e lhe envia mensagens. Abra quantos quiser.</translation>
+        <translation>Conecta-se a um servidor e envia mensagens. Abra quantos quiser.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3801,11 +3843,11 @@ Sem um nome, abre onde você parou.</translation>
     <name>soquete::LessonGuide</name>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
-        <translation>Isto demorou demais. Veja o que as janelas dizem e tente de novo.</translation>
+        <translation>Este passo demorou demais. Veja o que dizem as janelas e tente de novo.</translation>
     </message>
     <message>
         <source>A window that this step needs was closed. Try again.</source>
-        <translation>Uma janela de que este passo precisa foi fechada. Tente de novo.</translation>
+        <translation>Uma janela necessária para este passo foi fechada. Tente de novo.</translation>
     </message>
     <message>
         <source>The server could not listen; its window says why.</source>
@@ -3897,11 +3939,11 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Its file is too large.</source>
-        <translation>O arquivo dela é grande demais.</translation>
+        <translation>O arquivo é grande demais.</translation>
     </message>
     <message>
         <source>Its file is not text in UTF-8.</source>
-        <translation>O arquivo dela não é texto em UTF-8.</translation>
+        <translation>O arquivo não é um texto em UTF-8.</translation>
     </message>
     <message>
         <source>Line %1 of its file is not as a lesson is written.</source>
@@ -4138,6 +4180,30 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</source>
         <translation>Qualquer texto. O tamanho aparece abaixo: o cabeçalho anuncia bytes, e em UTF-8 uma letra acentuada ocupa dois.</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Resp&amp;onder</translation>
+    </message>
+    <message>
+        <source>Write the reply and press Enter</source>
+        <translation>Escreva a resposta e tecle Enter</translation>
+    </message>
+    <message>
+        <source>Reply to send</source>
+        <translation>Resposta a enviar</translation>
+    </message>
+    <message>
+        <source>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</source>
+        <translation>A resposta à mensagem mais antiga à espera: da conexão selecionada ou, sem seleção, de todas. O cliente fica esperando até ela chegar.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>En&amp;viar resposta</translation>
+    </message>
+    <message>
+        <source>Send the reply to the client that waits for it</source>
+        <translation>Envia a resposta ao cliente que espera por ela</translation>
     </message>
 </context>
 <context>
@@ -4534,55 +4600,16 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>Everything that happens from now on is written to %1.</source>
-        <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
     </message>
     <message>
-        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
-        <translation>A gravação está completa: %1. Ela pode ser aberta em Arquivo, Abrir gravação.</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::ReplyBar</name>
-    <message>
-        <source>Repl&amp;y</source>
-        <translation>Resp&amp;onder</translation>
+        <source>All events from now on are recorded in %1.</source>
+        <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
     </message>
     <message>
-        <source>Write the answer and press Enter</source>
-        <translation>Escreva a resposta e tecle Enter</translation>
-    </message>
-    <message>
-        <source>Answer to send</source>
-        <translation>Resposta a enviar</translation>
-    </message>
-    <message>
-        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
-        <translation>A resposta à mensagem mais antiga à espera: da conexão escolhida ou, sem escolha, de todas. O cliente fica esperando até ela chegar.</translation>
-    </message>
-    <message>
-        <source>S&amp;end reply</source>
-        <translation>En&amp;viar resposta</translation>
-    </message>
-    <message>
-        <source>Send the answer to the client that waits for it</source>
-        <translation>Envia a resposta ao cliente que espera por ela</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer. When a client sends one, answer it here.</source>
-        <translation>Nenhuma mensagem está à espera de resposta. Quando um cliente enviar uma, responda aqui.</translation>
-    </message>
-    <message>
-        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
-        <translation>A conexão %1 não espera resposta. Escolha outra para responder.</translation>
-    </message>
-    <message>
-        <source>Answers message %1 of connection %2: “%3”</source>
-        <translation>Responde à mensagem %1 da conexão %2: “%3”</translation>
+        <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
+        <translation>A gravação está completa: %1. Para abri-la, escolha Arquivo, Abrir gravação.</translation>
     </message>
 </context>
 <context>
@@ -4621,7 +4648,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
-        <translation>O cliente não está conectado, por isso este passo não pode acontecer. Conecte-o e clique em Avançar.</translation>
+        <translation>O cliente não está conectado, por isso este passo não é possível. Conecte-o e clique em Avançar.</translation>
     </message>
 </context>
 <context>
@@ -4639,10 +4666,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagens predefinidas</translation>
     </message>
     <message>
-        <source>Double-click a message to change it; drag it to another place.</source>
-        <translation>Clique duas vezes em uma mensagem para alterá-la; arraste-a para mudar a ordem.</translation>
-    </message>
-    <message>
         <source>Add a message</source>
         <translation>Adicionar uma mensagem</translation>
     </message>
@@ -4657,10 +4680,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Move the selected message down</source>
         <translation>Mover a mensagem selecionada para baixo</translation>
-    </message>
-    <message>
-        <source>Back to the messages that came with the program</source>
-        <translation>Voltar às mensagens que vieram com o programa</translation>
     </message>
     <message>
         <source>Send &amp;next</source>
@@ -4687,10 +4706,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Enviar &amp;todas</translation>
     </message>
     <message>
-        <source>Send all messages in their order, each when the one before was answered</source>
-        <translation>Envia todas as mensagens na ordem, cada uma depois que a anterior foi respondida</translation>
-    </message>
-    <message>
         <source>Time to wait between two messages when all are sent</source>
         <translation>Tempo de espera entre duas mensagens quando todas são enviadas</translation>
     </message>
@@ -4701,6 +4716,18 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>&amp;Interval</source>
         <translation>I&amp;ntervalo</translation>
+    </message>
+    <message>
+        <source>Restore the original messages</source>
+        <translation>Restaurar as mensagens originais</translation>
+    </message>
+    <message>
+        <source>Double-click a message to change it; drag it to move it.</source>
+        <translation>Clique duas vezes em uma mensagem para alterá-la; arraste-a para mudar a ordem.</translation>
+    </message>
+    <message>
+        <source>Send all messages in order, each after the reply to the previous one</source>
+        <translation>Envia todas as mensagens na ordem, cada uma depois da resposta à anterior</translation>
     </message>
 </context>
 <context>
@@ -4996,16 +5023,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Porta</translation>
     </message>
     <message>
-        <source>The number by which clients find this server on the computer. 0 lets the system choose a free one.</source>
-        <translation>O número pelo qual os clientes encontram este servidor no computador. Com 0, o sistema escolhe uma porta livre.</translation>
-    </message>
-    <message>
         <source>Port to listen on</source>
         <translation>Porta em que escutar</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>Open a listening socket and wait for clients (F5)</source>
@@ -5016,32 +5035,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Iniciar</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>Pa&amp;rar</translation>
-    </message>
-    <message>
         <source>Close every connection in order, then the listening socket (Shift+F5)</source>
         <translation>Encerra cada conexão em ordem e depois fecha o soquete de escuta (Shift+F5)</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
-    </message>
-    <message>
-        <source>Sockets</source>
-        <translation>Soquetes</translation>
-    </message>
-    <message>
-        <source>The listening socket, and one socket for each connection.</source>
-        <translation>O soquete de escuta e um soquete para cada conexão.</translation>
-    </message>
-    <message>
-        <source>Press Start: the server&apos;s sockets appear here.</source>
-        <translation>Clique em Iniciar: os soquetes do servidor aparecem aqui.</translation>
-    </message>
-    <message>
-        <source>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</source>
-        <translation>Nenhuma mensagem ainda. Inicie o servidor e conecte um cliente a ele: o do próprio Soquete ou o seu programa em Python.</translation>
     </message>
     <message>
         <source>Connections: %1 · Threads: %2 · Messages: %3</source>
@@ -5076,36 +5075,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Outros computadores podem se conectar a este servidor, e as mensagens deles não são verificadas nem criptografadas. Escolha 127.0.0.1 para que só este computador tenha acesso.</translation>
     </message>
     <message>
-        <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Onde o servidor espera. O endereço escolhido decide quem consegue alcançá-lo: 127.0.0.1 é só para programas deste computador.</translation>
-    </message>
-    <message>
-        <source>&amp;Why do they all use the same port?</source>
-        <translation>Por &amp;que todos usam a mesma porta?</translation>
-    </message>
-    <message>
-        <source>Explains how one port can serve many sockets</source>
-        <translation>Explica como uma só porta pode servir a muitos soquetes</translation>
-    </message>
-    <message>
-        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>Uma conexão se define por seus dois lados, cada um com um endereço e uma porta. Todas as conexões têm em comum o lado deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para o outro lado (em negrito): assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outro lado; ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
-    </message>
-    <message>
         <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
         <translation>Não há servidor para o qual repassar: escreva o host e a porta dele, como 127.0.0.1:5051, e inicie de novo.</translation>
     </message>
     <message>
-        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
-        <translation>Escreva primeiro o nome de um arquivo, como %1: o servidor o cria, e os clientes o encontram por esse nome.</translation>
-    </message>
-    <message>
         <source>&amp;Path</source>
         <translation>&amp;Caminho</translation>
-    </message>
-    <message>
-        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
-        <translation>O arquivo em que o servidor espera: um soquete de domínio Unix. Ele cria o arquivo, só para você, e o apaga quando para. Não há porta: os clientes deste computador encontram o servidor pelo nome do arquivo.</translation>
     </message>
     <message>
         <source>Path of the file to listen at</source>
@@ -5116,16 +5091,44 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Substituir</translation>
     </message>
     <message>
-        <source>&amp;Why is there no port?</source>
-        <translation>Por &amp;que não há porta?</translation>
+        <source>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Onde o servidor espera. O endereço decide quem consegue alcançá-lo: 127.0.0.1 é só para programas deste computador.</translation>
     </message>
     <message>
-        <source>Explains how two programs can meet at a file</source>
-        <translation>Explica como dois programas podem se encontrar em um arquivo</translation>
+        <source>The number by which clients find this server on the computer. With 0, the system chooses a free one.</source>
+        <translation>O número pelo qual os clientes encontram este servidor no computador. Com 0, o sistema escolhe uma porta livre.</translation>
     </message>
     <message>
-        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
-        <translation>Não há porta: os dois programas estão neste computador e se encontram em um arquivo, %1. Endereço e porta servem para achar um programa pela rede; aqui basta o nome do arquivo, e as permissões dele decidem quem pode se conectar. Nenhuma mensagem é gravada no arquivo: ele é só o ponto de encontro. Cada conexão aceita ganha um soquete só dela, e o próprio sistema o liga ao do cliente, que não precisa de nome.</translation>
+        <source>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>O arquivo em que o servidor espera: um soquete de domínio Unix. O servidor cria o arquivo, só para você, e o apaga quando para. Não há porta: os clientes deste computador encontram o servidor pelo nome do arquivo.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Start</source>
+        <translation>▶ &amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>■ S&amp;top</source>
+        <translation>■ Pa&amp;rar</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</source>
+        <translation>Escreva primeiro o nome de um arquivo, como %1: o servidor o cria, e os clientes encontram o servidor por esse nome.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</source>
+        <translation>Nenhuma mensagem ainda. Inicie o servidor e conecte um cliente: um do Soquete ou o seu programa em Python.</translation>
+    </message>
+    <message>
+        <source>Replies to message %1 of connection %2: “%3”</source>
+        <translation>Responde à mensagem %1 da conexão %2: “%3”</translation>
+    </message>
+    <message>
+        <source>No message waits for a reply. When a client sends one, reply to it here.</source>
+        <translation>Nenhuma mensagem está à espera de resposta. Quando um cliente enviar uma, responda aqui.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no reply. Select another one to reply to it.</source>
+        <translation>A conexão %1 não espera resposta. Selecione outra para responder.</translation>
     </message>
 </context>
 <context>

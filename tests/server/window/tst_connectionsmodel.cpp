@@ -102,7 +102,7 @@ QList<quint32> numbers(const ConnectionsModel &model)
     return numbers;
 }
 
-/** Says every text in capitals. */
+/** Translates every text to capitals. */
 class Capitals final : public QTranslator
 {
 public:
@@ -167,7 +167,7 @@ void TestConnectionsModel::showsTheListeningSocketFirst()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.add(batch({ listening() }));
     QCOMPARE(numbers(model), QList<quint32>({ 0 }));
-    QCOMPARE(model.live(), 0); // it is no connection
+    QCOMPARE(model.live(), 0); // the listening socket is not a connection
     QVERIFY(isLive(model, 0));
     QCOMPARE(shown(model, 0, Column::Number), QString());
     QCOMPARE(shown(model, 0, Column::Peer), u"listening socket"_s);
@@ -204,11 +204,11 @@ void TestConnectionsModel::keepsTheOrderInWhichTheyCame()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    // Threads record on their own: within a batch a later number may stand first.
+    // Each thread records on its own: within a batch a higher number may come first.
     model.add(batch({ listening(), connected(2), connected(1), connected(3) }));
     model.add(batch({ connected(4) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4 }));
-    // So may a whole batch come before that of a lower number.
+    // A whole batch may also come before that of a lower number.
     model.add(batch({ connected(6) }));
     model.add(batch({ connected(5), message(5, 1), disconnected(5) }));
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4, 5, 6 }));
@@ -246,7 +246,7 @@ void TestConnectionsModel::countsBytesExactly()
     ConnectionsModel model;
     model.add(batch({ listening(), connected(1) }));
     model.add(batch({ bytes(1, Direction::In, 0, 64) }));
-    // What stood between has fallen out of the journal; offsets still count it.
+    // The journal has dropped events in between; offsets still count their bytes.
     model.add(batch({ bytes(1, Direction::In, 5000, 69) }));
     QCOMPARE(shown(model, 1, Column::BytesIn), u"5069 B"_s);
     model.add(batch({ bytes(1, Direction::Out, 3'000'000'000, 1) })); // more than an int
@@ -285,11 +285,11 @@ void TestConnectionsModel::noticesTheEnd()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.add(batch({ listening(), connected(1) }));
     model.add(batch({ disconnected(1, reason) }));
-    QCOMPARE(model.rowCount(), 2); // it stays to be looked at
+    QCOMPARE(model.rowCount(), 2); // the ended connection remains
     QCOMPARE(model.live(), 0);
     QVERIFY(!isLive(model, 1));
     QCOMPARE(shown(model, 1, Column::State), expected);
-    model.add(batch({ disconnected(1, reason) })); // twice is once
+    model.add(batch({ disconnected(1, reason) })); // the second time has no effect
     QCOMPARE(model.live(), 0);
 }
 
@@ -429,7 +429,7 @@ void TestConnectionsModel::retranslates()
     QCOMPARE(headers.size(), 1);
     QCOMPARE(shown(model, 0, Column::State), u"LISTENING"_s);
     QCOMPARE(shown(model, 1, Column::State), u"CONNECTED"_s);
-    QCOMPARE(model.headerData(Column::Peer, Qt::Horizontal, Qt::DisplayRole).toString(), u"PEER"_s);
+    QCOMPARE(model.headerData(Column::Peer, Qt::Horizontal, Qt::DisplayRole).toString(), u"CLIENT (ADDRESS:PORT)"_s);
 }
 
 void TestConnectionsModel::teachesInEveryHeader()
