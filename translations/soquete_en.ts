@@ -2899,10 +2899,6 @@ Without a name it opens where you were last.</translation>
         <translation>&amp;Keep for comparison</translation>
     </message>
     <message>
-        <source>Nobody was served at %1. Is a server listening there?</source>
-        <translation>Nobody was served at %1. Is a server listening there?</translation>
-    </message>
-    <message>
         <source>How many messages each client sends, each after the reply to the previous one</source>
         <translation>How many messages each client sends, each after the reply to the previous one</translation>
     </message>
@@ -2937,6 +2933,10 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>Many clients connect at the same moment, and each of them sends its messages.</source>
         <translation>Many clients connect at the same moment, and each of them sends its messages.</translation>
+    </message>
+    <message>
+        <source>No client was served at %1. Is a server listening there?</source>
+        <translation>No client was served at %1. Is a server listening there?</translation>
     </message>
 </context>
 <context>
@@ -3240,11 +3240,6 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>Write the settings to a file, to share them</source>
         <translation>Write the settings to a file, to share them</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Size of the header, in bytes</source>
@@ -3594,11 +3589,6 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>The client pads the header to this many bytes, which the server does not expect</source>
         <translation>The client pads the header to this many bytes, which the server does not expect</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Size of the client&apos;s header while this fault is on</source>

@@ -2899,10 +2899,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Guardar para comparar</translation>
     </message>
     <message>
-        <source>Nobody was served at %1. Is a server listening there?</source>
-        <translation>Ninguém foi atendido em %1. Há um servidor escutando lá?</translation>
-    </message>
-    <message>
         <source>How many messages each client sends, each after the reply to the previous one</source>
         <translation>Quantas mensagens cada cliente envia, cada uma depois da resposta à anterior</translation>
     </message>
@@ -2937,6 +2933,10 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Many clients connect at the same moment, and each of them sends its messages.</source>
         <translation>Muitos clientes se conectam no mesmo instante, e cada um envia suas mensagens.</translation>
+    </message>
+    <message>
+        <source>No client was served at %1. Is a server listening there?</source>
+        <translation>Nenhum cliente foi atendido em %1. Há um servidor escutando lá?</translation>
     </message>
 </context>
 <context>
@@ -3240,11 +3240,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Write the settings to a file, to share them</source>
         <translation>Grava a configuração em um arquivo, para compartilhar</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Size of the header, in bytes</source>
@@ -3594,11 +3589,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>The client pads the header to this many bytes, which the server does not expect</source>
         <translation>O cliente completa o cabeçalho até este número de bytes, que o servidor não espera</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Size of the client&apos;s header while this fault is on</source>

@@ -104,7 +104,7 @@ void CrowdWindow::showWords()
                        "its messages."));
     const bool isRefused = m_run && m_run->isOver && !m_run->wasStopped && m_run->served() == 0;
     m_ui->crowdExplanation->setText(
-            isRefused ? tr("Nobody was served at %1. Is a server listening there?")
+            isRefused ? tr("No client was served at %1. Is a server listening there?")
                                 .arg(visibleText(m_where))
             : m_run ? explainRun(*m_run)
                     : QString());
