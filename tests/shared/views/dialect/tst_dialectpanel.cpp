@@ -98,6 +98,7 @@ private slots:
     void buttonChangesTheDialect();
     void buttonKeepsWhatWasCancelled();
     void buttonOnlyShowsWhatIsInUse();
+    void buttonReadsSavedNamesOnce();
 
 private:
     template <typename Widget>
@@ -599,6 +600,20 @@ void TestDialectPanel::buttonOnlyShowsWhatIsInUse()
     QVERIFY(find<QSpinBox>(dialog, "header"_L1)->isEnabled());
     button.setLocked(true); // and begins again
     QVERIFY(!find<QPushButton>(dialog, "useDialect"_L1)->isEnabled());
+}
+
+void TestDialectPanel::buttonReadsSavedNamesOnce()
+{
+    const DialectLibrary library;
+    const Dialect mine{ .headerSize = 20 };
+    QCOMPARE(library.save({ u"mine"_s, mine }), std::nullopt);
+    DialectButton button(Direction::Out);
+    button.setDialect(mine);
+    QCOMPARE(button.text(), u"Dialect: mine ▾"_s);
+    QCOMPARE(library.remove(u"mine"_s), std::nullopt);
+    button.setDialect({});
+    button.setDialect(mine);
+    QCOMPARE(button.text(), u"Dialect: mine ▾"_s); // not read from the disk again
 }
 
 QTEST_MAIN(TestDialectPanel)
