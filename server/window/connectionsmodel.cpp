@@ -110,7 +110,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         row.number = event.connection;
         row.waits = event.kind == EventKind::Waiting;
         row.atPath = hasPath(event);
-        row.peer = visibleText(event.peer);
+        row.client = visibleText(event.peer);
         row.local = addressOf(event);
         row.thread = visibleText(event.thread);
         row.descriptor = event.descriptor;
@@ -320,7 +320,7 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
         return tr(words.title);
     case Qt::ToolTipRole:
-        if (section == Peer && atPath)
+        if (section == Client && atPath)
             return tr("The client: a program on this computer, without an address or a port");
         if (section == Local && atPath)
             return tr("This end: the file at which both programs meet, instead of an address and a "
@@ -340,9 +340,9 @@ QString ConnectionsModel::display(const Row &row, int column) const
     switch (column) {
     case Number:
         return isListening ? QString() : QString::number(row.number);
-    case Peer:
+    case Client:
         //: in place of a client's address: this socket has no client, it waits for one
-        return isListening ? tr("listening socket") : row.peer;
+        return isListening ? tr("listening socket") : row.client;
     case State:
         if (isListening)
             return row.live ? tr("listening") : tr("closed");
@@ -387,7 +387,7 @@ QString ConnectionsModel::lifetime(const Row &row)
 
 QString ConnectionsModel::toolTip(const Row &row, int column) const
 {
-    if (row.number == kListening && column == Peer)
+    if (row.number == kListening && column == Client)
         return tr("This socket has no client: it only waits, and each accepted connection gets a "
                   "socket of its own.");
     if (row.live && row.waits && column == State)
@@ -395,10 +395,10 @@ QString ConnectionsModel::toolTip(const Row &row, int column) const
                 "This client believes that it is connected. The server serves one connection at a "
                 "time, so the bytes that the client sends wait in the system's buffer until the "
                 "clients before it have disconnected.");
-    if (row.atPath && column == Peer)
+    if (row.atPath && column == Client)
         return tr("A program on this computer: %1. It has no address and no port: the client of a "
                   "Unix-domain socket needs none.")
-                .arg(row.peer);
+                .arg(row.client);
     if (row.atPath && column == Local)
         return tr("%1: a file instead of an address and a port. Both programs are on this computer "
                   "and meet there.")
@@ -411,7 +411,7 @@ QString ConnectionsModel::typicalText(int column)
     switch (column) {
     case Number:
         return u"1000"_s;
-    case Peer:
+    case Client:
     case Local:
         return u"127.0.0.1:40000"_s;
     case State:

@@ -19,7 +19,7 @@ class ConnectionsModel final : public QAbstractTableModel
 public:
     enum Column {
         Number,
-        Peer,
+        Client,
         State,
         Messages,
         Thread,
@@ -78,7 +78,7 @@ private:
         bool waits = false; ///< for its turn to be served
         Reason reason = Reason::None;
         bool atPath = false; ///< a Unix-domain socket, without addresses and ports
-        QString peer;
+        QString client;
         QString local;
         QString thread;
         qint64 descriptor = -1;

@@ -55,7 +55,7 @@ protected:
         const qsizetype colon = text.lastIndexOf(u':');
         const bool isListening = index.data(ConnectionsModel::ConnectionRole).toUInt() == 0;
         const bool hasPort = colon >= 0 && !text.contains(u'/');
-        if (index.column() != ConnectionsModel::Peer || isListening || !hasPort) {
+        if (index.column() != ConnectionsModel::Client || isListening || !hasPort) {
             QStyledItemDelegate::paint(painter, option, index);
             return;
         }

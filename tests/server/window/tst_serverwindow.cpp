@@ -318,7 +318,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
-    QCOMPARE(cell(m_connections, 1, Column::Peer), u"127.0.0.1:%1"_s.arg(peer.localPort()));
+    QCOMPARE(cell(m_connections, 1, Column::Client), u"127.0.0.1:%1"_s.arg(peer.localPort()));
     QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"2"_s);
     QCOMPARE(cell(m_connections, 1, Column::Thread), u"soquete-conn-1"_s);
@@ -326,7 +326,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
     QVERIFY(cell(m_connections, 1, Column::Descriptor).toInt() > 0);
     QCOMPARE(cell(m_connections, 1, Column::BytesIn), u"138 B"_s);
     QVERIFY(!cell(m_connections, 1, Column::Since).isEmpty());
-    QCOMPARE(cell(m_connections, 0, Column::Peer), u"listening socket"_s);
+    QCOMPARE(cell(m_connections, 0, Column::Client), u"listening socket"_s);
 }
 
 void TestServerWindow::showsHostileMessagesAsTyped()
@@ -519,7 +519,7 @@ void TestServerWindow::startsAgain()
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), i + 1, kPatienceMs);
     }
-    QCOMPARE(cell(m_connections, 0, Column::Peer), u"listening socket"_s);
+    QCOMPARE(cell(m_connections, 0, Column::Client), u"listening socket"_s);
 }
 
 void TestServerWindow::endsConnectionsBeforeItCloses()
@@ -597,15 +597,15 @@ void TestServerWindow::changesLanguageWhileListening()
     QCOMPARE(peer.read(12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     const QString english = badge() + m_window->windowTitle() + m_start->text()
-                          + cell(m_connections, 0, Column::Peer) + m_port->toolTip();
+                          + cell(m_connections, 0, Column::Client) + m_port->toolTip();
     m_language.use(u"pt_BR"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Servidor · Soquete"_s);
     const QString portuguese = badge() + m_window->windowTitle() + m_start->text()
-                             + cell(m_connections, 0, Column::Peer) + m_port->toolTip();
+                             + cell(m_connections, 0, Column::Client) + m_port->toolTip();
     QVERIFY(!portuguese.contains(u"LISTENING"_s));
     QVERIFY(!portuguese.contains(u"Connections"_s));
     QVERIFY(!m_start->text().contains(u"Start"_s));
-    QVERIFY(!cell(m_connections, 0, Column::Peer).contains(u"listening"_s));
+    QVERIFY(!cell(m_connections, 0, Column::Client).contains(u"listening"_s));
     QVERIFY(badge().contains(QString::number(port())));
     QVERIFY(logShows(u"Hello"_s)); // messages are not translated
     QVERIFY(peer.send(framed("ainda")));
@@ -1007,11 +1007,11 @@ void TestServerWindow::listensAtAFile()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     QVERIFY(logShows(u"Listening at the file "_s + path));
     QVERIFY(logShows(u"Connection from a program on this computer"_s));
-    QCOMPARE(cell(m_connections, 1, Column::Peer), u"unix"_s);
+    QCOMPARE(cell(m_connections, 1, Column::Client), u"unix"_s);
     QCOMPARE(cell(m_connections, 0, Column::Local), path);
     QCOMPARE(cell(m_connections, 1, Column::Local), path);
     const QString why =
-            m_connections->model()->index(1, Column::Peer).data(Qt::ToolTipRole).toString();
+            m_connections->model()->index(1, Column::Client).data(Qt::ToolTipRole).toString();
     QVERIFY2(why.contains(u"no port"_s), qPrintable(why));
     peer.close();
     click(m_stop);
