@@ -4,11 +4,13 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QLabel;
-class QSpinBox;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class FaultsPanel;
+}
 
 /** The controls of a client's experiments. */
 class FaultsPanel final : public QWidget
@@ -17,11 +19,12 @@ class FaultsPanel final : public QWidget
 
 public:
     explicit FaultsPanel(QWidget *parent = nullptr);
+    ~FaultsPanel() override;
 
     [[nodiscard]] Faults faults() const;
     void setFaults(const Faults &faults);
 
-    /** Shows how long an answer took, beside what may have made it so. */
+    /** Shows how long the last reply took with the current setting of Nagle's algorithm. */
     void setRoundTrip(qint64 nanoseconds);
 
 signals:
@@ -31,21 +34,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QCheckBox *newFault(const QString &name);
-    void retranslate();
+    void onEdited();
     void updateControls();
 
-    QCheckBox *const m_writesTwice;
-    QCheckBox *const m_noDelay;
-    QLabel *const m_roundTrip;
-    QCheckBox *const m_countsCharacters;
-    QCheckBox *const m_hasOtherHeader;
-    QSpinBox *const m_headerSize;
-    QCheckBox *const m_fallsSilent;
-    QLabel *const m_markHint;
-    qint64 m_withNagleNs = -1; ///< the last round trip so
+    const std::unique_ptr<Ui::FaultsPanel> m_ui;
+    qint64 m_withNagleNs = -1; ///< the last round trip; -1: none yet
     qint64 m_withoutNs = -1;
-    bool m_isFilling = false; ///< the controls, and not by a person
+    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete

@@ -2,17 +2,11 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
-#include "shared/widgets/emptyhint.h"
+#include "ui_scriptpanel.h"
 
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
-#include <QListWidget>
-#include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -22,24 +16,13 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpacing = 8; // pixels
-constexpr int kItemSpacing = 2;
-constexpr int kInterval = 500; // milliseconds: slow enough to be watched
 constexpr auto kSetting = "client/messages"_L1;
 
-// What a settings file may hold: it is as foreign as anything else that is read.
+// Limits for what a settings file may hold: it is as untrusted as any other input.
 constexpr qsizetype kMostMessages = 1000;
 constexpr qsizetype kLongestMessage = 100'000;
 
-QToolButton *makeToolButton(const QString &sign, QWidget *parent)
-{
-    auto *const button = new QToolButton(parent);
-    button->setText(sign);
-    button->setAutoRaise(true);
-    return button;
-}
-
-/** Shows what could disturb the list, such as a line feed; in the editor it is what it was. */
+/** Shows control characters, such as a line feed, as signs; the editor shows the text itself. */
 class MessageDelegate final : public QStyledItemDelegate
 {
 public:
@@ -51,100 +34,48 @@ public:
     }
 };
 
-void say(QAbstractButton *button, const QString &name)
-{
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-}
-
 } // namespace
 
 ScriptPanel::ScriptPanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_list(new QListWidget(this))
-    , m_add(makeToolButton(u"+"_s, this))
-    , m_remove(makeToolButton(u"−"_s, this))
-    , m_up(makeToolButton(u"↑"_s, this))
-    , m_down(makeToolButton(u"↓"_s, this))
-    , m_defaults(makeToolButton(u"↺"_s, this))
-    , m_sendNext(new QPushButton(this))
-    , m_sendOne(new QPushButton(this))
-    , m_sendAll(new QPushButton(this))
-    , m_intervalLabel(new QLabel(this))
-    , m_interval(new QSpinBox(this))
+    , m_ui(std::make_unique<Ui::ScriptPanel>())
 {
-    m_list->setObjectName(u"script"_s);
+    m_ui->setupUi(this);
+    m_list = m_ui->script;
     m_list->setItemDelegate(new MessageDelegate(m_list));
-    m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(kItemSpacing);
-    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_add->setObjectName(u"addMessage"_s);
-    m_remove->setObjectName(u"removeMessage"_s);
-    m_up->setObjectName(u"messageUp"_s);
-    m_down->setObjectName(u"messageDown"_s);
-    m_defaults->setObjectName(u"defaultMessages"_s);
-    m_sendNext->setObjectName(u"sendNext"_s);
-    m_sendOne->setObjectName(u"sendOne"_s);
-    m_sendAll->setObjectName(u"sendAll"_s);
-    m_interval->setObjectName(u"interval"_s);
-    m_interval->setRange(0, 60'000);
-    m_interval->setSingleStep(100);
-    m_interval->setValue(kInterval);
-    m_interval->setSuffix(u" ms"_s);
-    m_intervalLabel->setBuddy(m_interval);
-    m_title->setBuddy(m_list);
-
-    auto *const head = new QHBoxLayout;
-    head->setSpacing(0);
-    head->addWidget(m_title, 1);
-    for (QToolButton *const button : { m_add, m_remove, m_up, m_down, m_defaults })
-        head->addWidget(button);
-    auto *const foot = new QGridLayout;
-    foot->setSpacing(kSpacing);
-    foot->setColumnStretch(0, 1);
-    foot->setColumnStretch(1, 1);
-    foot->addWidget(m_sendNext, 0, 0);
-    foot->addWidget(m_sendOne, 0, 1);
-    foot->addWidget(m_sendAll, 1, 0);
-    auto *const interval = new QHBoxLayout;
-    interval->setSpacing(kSpacing);
-    interval->addWidget(m_intervalLabel);
-    interval->addWidget(m_interval, 1);
-    foot->addLayout(interval, 1, 1);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
-    layout->addLayout(head);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(foot);
-
-    connect(m_add, &QToolButton::clicked, this, [this] {
+    connect(m_ui->addMessage, &QToolButton::clicked, this, [this] {
         addMessage(tr("New message"));
         m_list->setCurrentRow(m_list->count() - 1);
         m_list->editItem(m_list->currentItem());
     });
-    connect(m_remove, &QToolButton::clicked, this, &ScriptPanel::removeMessage);
-    connect(m_up, &QToolButton::clicked, this, [this] { moveMessage(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { moveMessage(1); });
-    connect(m_defaults, &QToolButton::clicked, this, &ScriptPanel::useDefaults);
-    connect(m_sendNext, &QPushButton::clicked, this, &ScriptPanel::sendNext);
-    connect(m_sendOne, &QPushButton::clicked, this, &ScriptPanel::sendSelected);
-    connect(m_sendAll, &QPushButton::clicked, this, [this] {
+    connect(m_ui->removeMessage, &QToolButton::clicked, this, &ScriptPanel::removeMessage);
+    connect(m_ui->messageUp, &QToolButton::clicked, this, [this] { moveMessage(-1); });
+    connect(m_ui->messageDown, &QToolButton::clicked, this, [this] { moveMessage(1); });
+    connect(m_ui->defaultMessages, &QToolButton::clicked, this, &ScriptPanel::useDefaults);
+    connect(m_ui->sendNext, &QPushButton::clicked, this, &ScriptPanel::sendNext);
+    connect(m_ui->sendOne, &QPushButton::clicked, this, &ScriptPanel::sendSelected);
+    connect(m_ui->sendAll, &QPushButton::clicked, this, [this] {
         if (m_running)
             emit stopRequested();
         else
             emit sendAllRequested();
     });
-    connect(m_list, &QListWidget::currentRowChanged, this, &ScriptPanel::update);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ScriptPanel::updateControls);
     recall();
-    connect(m_interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
-    // From here on every change is the user's.
+    connect(m_ui->interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
+    watchMessages();
+    retranslate();
+}
+
+ScriptPanel::~ScriptPanel() = default;
+
+/** From here on every change of the list is the user's. */
+void ScriptPanel::watchMessages()
+{
     const auto noteChange = [this] {
         m_isDefault = false;
         remember();
-        update();
+        updateControls();
         emit changed();
     };
     const QAbstractItemModel *const model = m_list->model();
@@ -167,7 +98,6 @@ ScriptPanel::ScriptPanel(QWidget *parent)
                 noteInsertion(to > first ? to - count : to, count);
                 noteChange();
             });
-    retranslate();
 }
 
 QStringList ScriptPanel::messages() const
@@ -187,18 +117,18 @@ void ScriptPanel::setMessages(const QStringList &messages)
     m_list->setCurrentRow(0);
     m_next = 0;
     m_list->doItemsLayout();
-    update();
+    updateControls();
     emit changed();
 }
 
 std::chrono::milliseconds ScriptPanel::interval() const
 {
-    return std::chrono::milliseconds(m_interval->value());
+    return std::chrono::milliseconds(m_ui->interval->value());
 }
 
 void ScriptPanel::setInterval(std::chrono::milliseconds interval)
 {
-    m_interval->setValue(int(std::min<qint64>(interval.count(), m_interval->maximum())));
+    m_ui->interval->setValue(int(std::min<qint64>(interval.count(), m_ui->interval->maximum())));
 }
 
 void ScriptPanel::setConnected(bool connected)
@@ -206,7 +136,7 @@ void ScriptPanel::setConnected(bool connected)
     m_connected = connected;
     if (!connected)
         m_next = 0;
-    update();
+    updateControls();
 }
 
 void ScriptPanel::setRunning(bool running)
@@ -219,7 +149,7 @@ void ScriptPanel::setCurrent(qsizetype index)
 {
     m_list->setCurrentRow(int(index));
     m_next = int(index) + 1;
-    update();
+    updateControls();
 }
 
 void ScriptPanel::changeEvent(QEvent *event)
@@ -234,51 +164,35 @@ void ScriptPanel::changeEvent(QEvent *event)
 
 void ScriptPanel::retranslate()
 {
-    m_title->setText(tr("Predefined messa&ges"));
-    m_list->setAccessibleName(tr("Predefined messages"));
-    m_list->setToolTip(tr("Double-click a message to change it; drag it to another place."));
-    say(m_add, tr("Add a message"));
-    say(m_remove, tr("Remove the selected message"));
-    say(m_up, tr("Move the selected message up"));
-    say(m_down, tr("Move the selected message down"));
-    say(m_defaults, tr("Back to the messages that came with the program"));
-    m_sendNext->setText(tr("Send &next"));
-    m_sendNext->setToolTip(tr("Send the message after the one that was sent last"));
-    m_sendOne->setText(tr("Send se&lected"));
-    m_sendOne->setToolTip(tr("Send the selected message"));
-    m_sendAll->setText(m_running ? tr("S&top sending") : tr("Send &all"));
-    m_sendAll->setToolTip(
-            tr("Send all messages in their order, each when the one before was answered"));
-    m_intervalLabel->setText(tr("&Interval"));
-    m_interval->setToolTip(tr("Time to wait between two messages when all are sent"));
-    m_interval->setAccessibleName(tr("Interval in milliseconds"));
-    update();
+    m_ui->retranslateUi(this);
+    m_ui->sendAll->setText(m_running ? tr("S&top sending") : tr("Send &all"));
+    updateControls();
 }
 
-void ScriptPanel::update()
+void ScriptPanel::updateControls()
 {
     const int row = m_list->currentRow();
     const int count = m_list->count();
     const bool canSend = m_connected && !m_running;
     m_list->setEnabled(!m_running);
-    m_add->setEnabled(!m_running && count < kMostMessages);
-    m_remove->setEnabled(!m_running && row >= 0);
-    m_up->setEnabled(!m_running && row > 0);
-    m_down->setEnabled(!m_running && row >= 0 && row < count - 1);
-    m_defaults->setEnabled(!m_running && !m_isDefault);
-    m_sendNext->setEnabled(canSend && m_next < count);
-    m_sendOne->setEnabled(canSend && row >= 0);
-    m_sendAll->setEnabled(m_running || (canSend && count > 0));
+    m_ui->addMessage->setEnabled(!m_running && count < kMostMessages);
+    m_ui->removeMessage->setEnabled(!m_running && row >= 0);
+    m_ui->messageUp->setEnabled(!m_running && row > 0);
+    m_ui->messageDown->setEnabled(!m_running && row >= 0 && row < count - 1);
+    m_ui->defaultMessages->setEnabled(!m_running && !m_isDefault);
+    m_ui->sendNext->setEnabled(canSend && m_next < count);
+    m_ui->sendOne->setEnabled(canSend && row >= 0);
+    m_ui->sendAll->setEnabled(m_running || (canSend && count > 0));
 }
 
-/** The message to send next stays the same while others come. */
+/** Keeps the message to send next while others are inserted. */
 void ScriptPanel::noteInsertion(int row, int count)
 {
     if (row < m_next)
         m_next += count;
 }
 
-/** The message to send next stays the same while others go, or is the one after it. */
+/** Keeps the message to send next while others are removed; if it is removed, its successor. */
 void ScriptPanel::noteRemoval(int row, int count)
 {
     m_next -= std::clamp(m_next - row, 0, count);
@@ -311,7 +225,7 @@ void ScriptPanel::sendSelected()
         return;
     m_next = row + 1;
     emit sendRequested(m_list->item(row)->text());
-    update();
+    updateControls();
 }
 
 void ScriptPanel::sendNext()

@@ -4,23 +4,24 @@
 #include <QWidget>
 
 #include <chrono>
+#include <memory>
 
-class QGroupBox;
-class QLabel;
 class QListWidget;
-class QPushButton;
-class QSpinBox;
-class QToolButton;
 
 namespace soquete {
 
-/** The predefined messages: to edit, to put in order, and to send. Remembers them. */
+namespace Ui {
+class ScriptPanel;
+}
+
+/** Edits and sends the predefined messages, and remembers them. */
 class ScriptPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ScriptPanel(QWidget *parent = nullptr);
+    ~ScriptPanel() override;
 
     [[nodiscard]] QStringList messages() const;
     void setMessages(const QStringList &messages);
@@ -30,14 +31,14 @@ public:
 
     /** Whether messages can be sent now. */
     void setConnected(bool connected);
-    /** Whether all messages are being sent, one after the other. */
+    /** Whether all messages are being sent, in order. */
     void setRunning(bool running);
 
-    /** Marks the message @p index as the one being sent; the next is then the one to send next. */
+    /** Selects the message @p index, which is being sent; its successor is the next to send. */
     void setCurrent(qsizetype index);
 
 signals:
-    /** Other messages, or another interval. */
+    /** The messages or the interval have changed. */
     void changed();
     void sendRequested(const QString &text);
     void sendAllRequested();
@@ -47,8 +48,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void watchMessages();
     void retranslate();
-    void update();
+    void updateControls();
     void noteInsertion(int row, int count);
     void noteRemoval(int row, int count);
     void addMessage(const QString &text);
@@ -62,21 +64,11 @@ private:
 
     bool m_connected = false;
     bool m_running = false;
-    bool m_isDefault = false; ///< the messages are the program's own: they follow the language
-    int m_next = 0;
+    bool m_isDefault = false; ///< the messages are the original ones, in the language of the user
+    int m_next = 0;           ///< row of the message to send next
 
-    QLabel *const m_title;
-    QListWidget *const m_list;
-    QToolButton *const m_add;
-    QToolButton *const m_remove;
-    QToolButton *const m_up;
-    QToolButton *const m_down;
-    QToolButton *const m_defaults;
-    QPushButton *const m_sendNext;
-    QPushButton *const m_sendOne;
-    QPushButton *const m_sendAll;
-    QLabel *const m_intervalLabel;
-    QSpinBox *const m_interval;
+    const std::unique_ptr<Ui::ScriptPanel> m_ui;
+    QListWidget *m_list = nullptr; ///< of the form
 };
 
 } // namespace soquete

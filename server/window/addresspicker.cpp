@@ -17,7 +17,7 @@ struct Choice
     QString reach;
 };
 
-/** In place of an address: a path is chosen beside this. */
+/** The data of the entry for a file. */
 constexpr auto kFile = "file"_L1;
 
 bool isUseful(const QHostAddress &address)
@@ -65,7 +65,7 @@ bool AddressPicker::isExposed(const QHostAddress &address)
 
 void AddressPicker::showPopup()
 {
-    fill(); // a network may have come or gone
+    fill(); // networks may have changed
     QComboBox::showPopup();
 }
 

@@ -5,7 +5,7 @@
 
 namespace soquete {
 
-/** Chooses the address to listen on, and says of each who can reach it. */
+/** Chooses the address to listen on, and shows who can reach each address. */
 class AddressPicker final : public QComboBox
 {
     Q_OBJECT
@@ -13,18 +13,18 @@ class AddressPicker final : public QComboBox
 public:
     explicit AddressPicker(QWidget *parent = nullptr);
 
-    /** The chosen address; null where a file was chosen instead. */
+    /** The chosen address; null if a file is chosen instead. */
     [[nodiscard]] QHostAddress address() const;
 
-    /** Whether the file of a Unix-domain socket was chosen; only where the system has them. */
+    /** Whether the file of a Unix-domain socket is chosen; never on a system without them. */
     [[nodiscard]] bool isFile() const;
 
     void chooseFile();
 
-    /** Chooses @p address, which is added where it is not among this computer's. */
+    /** Chooses @p address, and adds it if it is not one of this computer. */
     void setAddress(const QHostAddress &address);
 
-    /** Whether others than this computer can reach @p address. */
+    /** Whether other computers can reach @p address. */
     [[nodiscard]] static bool isExposed(const QHostAddress &address);
 
     void showPopup() override;

@@ -4,31 +4,34 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
+#include <memory>
 
 namespace soquete {
 
-/** Chooses what the server does with a message, and says of each choice what it shows. */
+namespace Ui {
+class BehaviourPicker;
+}
+
+/** Chooses what the server does with a message. The tool tip of a choice explains it. */
 class BehaviourPicker final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit BehaviourPicker(QWidget *parent = nullptr);
+    ~BehaviourPicker() override;
 
     [[nodiscard]] Behaviour behaviour() const;
     void setBehaviour(Behaviour behaviour);
 
-    /** What stands in the field for a relay's target; nothing where that is no host and port. */
+    /** The target of a relay; nothing if the field does not hold a host and a port. */
     [[nodiscard]] std::optional<RelayTarget> target() const;
     void setTarget(const RelayTarget &target);
 
-    /** Puts the cursor where the target is to be written. */
+    /** Moves the cursor to the field for the target. */
     void focusTarget();
 
-    /** Whether the choice stands, since the server is at work with it. */
+    /** Whether the server is running, so that the choice cannot be changed. */
     void setLocked(bool locked);
 
 signals:
@@ -39,14 +42,10 @@ protected:
 
 private:
     void retranslate();
-    void update();
-    [[nodiscard]] static QString nameOf(Behaviour behaviour);
+    void updateControls();
     [[nodiscard]] static QString explanationOf(Behaviour behaviour);
 
-    QLabel *const m_label;
-    QComboBox *const m_choice;
-    QLabel *const m_targetLabel;
-    QLineEdit *const m_target;
+    const std::unique_ptr<Ui::BehaviourPicker> m_ui;
     bool m_locked = false;
 };
 

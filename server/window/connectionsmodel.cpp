@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,47 @@ namespace {
 constexpr quint32 kListening = 0;
 constexpr qint64 kNsPerMs = 1'000'000;
 
-/** The events that make a row. */
+struct ColumnWords
+{
+    const char *title;
+    const char *explanation;
+};
+
+constexpr std::array<ColumnWords, ConnectionsModel::ColumnCount> kColumns{ {
+        { "#", QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                                 "Number of the connection, in order of arrival") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Client (address:port)"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "The client's address, and the port that its system chose") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "State"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "Whether the socket is open, or why the connection ended") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Messages"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Messages received on this connection") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Thread"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "The thread that serves this connection") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Local address"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "This end: all connections share the server's port") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Descriptor"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "The number by which the system knows this socket") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "In"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Bytes received") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Out"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Bytes sent") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Since"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "When the socket was opened") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Last activity"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "When something last happened on the socket") },
+        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Duration"),
+          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
+                            "How long the socket has been open, or was open") },
+} };
+
+/** The events that add a row. */
 bool makesRow(const Event &event)
 {
     return event.as<fact::Connected>() || event.as<fact::Waiting>() || event.as<fact::Listening>();
@@ -33,7 +74,7 @@ ConnectionsModel::ConnectionsModel(QObject *parent)
 
 void ConnectionsModel::add(const Journal::Batch &batch)
 {
-    // The listening socket of an earlier start gives way to the new one.
+    // The new listening socket replaces that of an earlier start.
     const bool startsAnew =
             std::any_of(batch.events.begin(), batch.events.end(),
                         [](const Event &event) { return event.kind() == EventKind::Listening; });
@@ -48,7 +89,7 @@ void ConnectionsModel::add(const Journal::Batch &batch)
     if (m_firstChanged >= 0)
         emit dataChanged(index(m_firstChanged, 0), index(m_lastChanged, ColumnCount - 1));
     m_firstChanged = m_lastChanged = -1;
-    forgetOldest();
+    removeOldest();
 }
 
 void ConnectionsModel::insert(const Journal::Batch &batch)
@@ -64,7 +105,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
                     return other.number == event.connection;
                 });
         if (isKnown || (connected && find(event.connection) != m_rows.end()))
-            continue; // it has waited
+            continue; // its row was added while it waited
         row.number = event.connection;
         row.atPath = hasPath(event);
         row.local = addressText(*addressOf(event));
@@ -73,16 +114,16 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
             row.descriptor = listening->descriptor;
         } else if (const auto *const waiting = event.as<fact::Waiting>()) {
             row.waits = true;
-            row.peer = visibleText(waiting->peer);
+            row.client = visibleText(waiting->peer);
             row.descriptor = waiting->descriptor;
         } else {
-            row.peer = visibleText(connected->peer);
+            row.client = visibleText(connected->peer);
             row.descriptor = connected->descriptor;
         }
         row.sinceMs = row.lastMs = event.wallMs;
         rows.push_back(std::move(row));
     }
-    // Also of two starts in one batch the later one remains, and comes first.
+    // Of two starts in one batch, the later one remains, and comes first.
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row &left, const Row &right) { return left.number < right.number; });
     while (rows.size() > 1 && rows[1].number == kListening)
@@ -97,7 +138,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         endInsertRows();
         rows.erase(rows.begin());
     }
-    // Each connection's thread records for itself, so that a later one may have come before.
+    // Each thread records for itself, so that a later connection may have arrived earlier.
     auto row = rows.begin();
     for (; row != rows.end() && !m_rows.empty() && row->number < m_rows.back().number; ++row) {
         const auto place = std::upper_bound(
@@ -131,7 +172,7 @@ void ConnectionsModel::apply(const Event &event)
         (event.direction == Direction::In ? row->bytesIn : row->bytesOut) =
                 bytes->offset + bytes->size;
     } else if (const auto *const message = event.as<fact::Message>()) {
-        if (event.direction != Direction::Out) // what it is sent is no message of its
+        if (event.direction != Direction::Out) // a message sent to the client is not one of its own
             row->messages = message->number;
     } else if (const auto *const disconnected = event.as<fact::Disconnected>()) {
         m_live -= row->live ? 1 : 0;
@@ -147,7 +188,7 @@ void ConnectionsModel::apply(const Event &event)
     noteChange(row);
 }
 
-void ConnectionsModel::forgetOldest()
+void ConnectionsModel::removeOldest()
 {
     int surplus = rowCount() - m_live - 1 - kMaximumEnded;
     for (int row = 0; row < rowCount() && surplus > 0;) {
@@ -268,73 +309,25 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
 
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::DisplayRole) {
-        switch (section) {
-        case Number:
-            return u"#"_s;
-        case Peer:
-            return tr("Peer");
-        case State:
-            return tr("State");
-        case Messages:
-            return tr("Messages");
-        case Thread:
-            return tr("Thread");
-        case Local:
-            return tr("Local address");
-        case Descriptor:
-            return tr("Descriptor");
-        case BytesIn:
-            return tr("In");
-        case BytesOut:
-            return tr("Out");
-        case Since:
-            return tr("Since");
-        case LastActivity:
-            return tr("Last activity");
-        case Duration:
-            return tr("Duration");
-        }
-    }
-    if (role == Qt::ToolTipRole) {
-        const bool atPath = !m_rows.empty() && m_rows.back().atPath;
-        switch (section) {
-        case Number:
-            return tr("Number of the connection, in the order in which they came");
-        case Peer:
-            return atPath ? tr("The other end: a program on this computer, without an address or "
-                               "a port")
-                          : tr("The other end: the client's address and the port that its system "
-                               "chose");
-        case State:
-            return tr("Whether the socket is open, or why the connection ended");
-        case Messages:
-            return tr("Messages received on this connection");
-        case Thread:
-            return tr("The thread that serves this connection, and no other");
-        case Local:
-            return atPath ? tr("This end: the file at which both programs meet, instead of an "
-                               "address and a port")
-                          : tr("This end: all connections share the server's port");
-        case Descriptor:
-            return tr("The number by which the system knows this socket");
-        case BytesIn:
-            return tr("Bytes received");
-        case BytesOut:
-            return tr("Bytes sent");
-        case Since:
-            return tr("When the socket was opened");
-        case LastActivity:
-            return tr("When something last happened on the socket");
-        case Duration:
-            return tr("How long the socket has been open, or was");
-        }
-    }
-    if (role == Qt::TextAlignmentRole)
+    const ColumnWords &words = kColumns[std::size_t(section)];
+    const bool atPath = !m_rows.empty() && m_rows.back().atPath;
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(words.title);
+    case Qt::ToolTipRole:
+        if (section == Client && atPath)
+            return tr("The client: a program on this computer, without an address or a port");
+        if (section == Local && atPath)
+            return tr("This end: the file at which both programs meet, instead of an address and a "
+                      "port");
+        return tr(words.explanation);
+    case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
-    return {};
+    default:
+        return {};
+    }
 }
 
 QString ConnectionsModel::display(const Row &row, int column) const
@@ -344,9 +337,9 @@ QString ConnectionsModel::display(const Row &row, int column) const
     switch (column) {
     case Number:
         return isListening ? QString() : QString::number(row.number);
-    case Peer:
-        //: in place of a peer's address: this socket has no peer, it waits for some
-        return isListening ? tr("listening socket") : row.peer;
+    case Client:
+        //: in place of a client's address: this socket has no client, it waits for one
+        return isListening ? tr("listening socket") : row.client;
     case State:
         if (isListening)
             return row.live ? tr("listening") : tr("closed");
@@ -391,20 +384,21 @@ QString ConnectionsModel::lifetime(const Row &row)
 
 QString ConnectionsModel::toolTip(const Row &row, int column) const
 {
-    if (row.number == kListening && column == Peer)
-        return tr("This socket has no peer: it waits, and each connection that is accepted gets a "
+    if (row.number == kListening && column == Client)
+        return tr("This socket has no client: it only waits, and each accepted connection gets a "
                   "socket of its own.");
     if (row.live && row.waits && column == State)
-        return tr("This client is connected, as far as it can tell. The server serves one "
-                  "connection at a time, so what the client sends waits in the system's buffer "
-                  "until those before it have gone.");
-    if (row.atPath && column == Peer)
-        return tr("A program on this computer: %1. It has no address and no port, as the client of "
-                  "a Unix-domain socket needs none.")
-                .arg(row.peer);
+        return tr(
+                "This client believes that it is connected. The server serves one connection at a "
+                "time, so the bytes that the client sends wait in the system's buffer until the "
+                "clients before it have disconnected.");
+    if (row.atPath && column == Client)
+        return tr("A program on this computer: %1. It has no address and no port: the client of a "
+                  "Unix-domain socket needs none.")
+                .arg(row.client);
     if (row.atPath && column == Local)
-        return tr("%1: a file instead of an address and a port. Both programs are on this "
-                  "computer, and meet there.")
+        return tr("%1: a file instead of an address and a port. Both programs are on this computer "
+                  "and meet there.")
                 .arg(row.local);
     return display(row, column);
 }
@@ -414,7 +408,7 @@ QString ConnectionsModel::typicalText(int column)
     switch (column) {
     case Number:
         return u"1000"_s;
-    case Peer:
+    case Client:
     case Local:
         return u"127.0.0.1:40000"_s;
     case State:

@@ -9,8 +9,8 @@
 namespace soquete {
 
 /**
- * The server's sockets: the listening one in the first row, then one for each connection, in the
- * order in which they came. Connections that have ended stay to be looked at, the latest of them.
+ * The server's sockets: the listening one in the first row, then one for each connection, in order
+ * of arrival. The latest connections that have ended remain.
  */
 class ConnectionsModel final : public QAbstractTableModel
 {
@@ -19,7 +19,7 @@ class ConnectionsModel final : public QAbstractTableModel
 public:
     enum Column {
         Number,
-        Peer,
+        Client,
         State,
         Messages,
         Thread,
@@ -39,7 +39,7 @@ public:
         WaitingRole,                   ///< whether the connection waits its turn
     };
 
-    static constexpr int kMaximumEnded = 1000; ///< connections that are kept after their end
+    static constexpr int kMaximumEnded = 1000; ///< ended connections that are kept
 
     explicit ConnectionsModel(QObject *parent = nullptr);
 
@@ -47,18 +47,18 @@ public:
 
     [[nodiscard]] int live() const { return m_live; }
     [[nodiscard]] bool isLive(quint32 number) const;
-    /** The connection that came last of those that are open; 0: none is. */
+    /** The latest open connection; 0: there is none. */
     [[nodiscard]] quint32 latest() const;
-    /** How many threads have served connections, of those in the table. */
+    /** How many threads have served the connections in the table. */
     [[nodiscard]] int threads() const;
 
-    /** Tells the durations of what is open anew: to be called now and then. */
+    /** Updates the durations of open sockets; to be called regularly. */
     void refreshDurations();
 
-    /** The row of connection @p number, 0 being the listening socket; -1 where there is none. */
+    /** The row of connection @p number, 0 being the listening socket; -1 if there is none. */
     [[nodiscard]] int rowOf(quint32 number) const;
 
-    /** A text as long as most that stand in @p column: what a column should have room for. */
+    /** A text of typical length in @p column, from which the width of the column follows. */
     [[nodiscard]] static QString typicalText(int column);
 
     void retranslate();
@@ -75,10 +75,10 @@ private:
     {
         quint32 number = 0;
         bool live = true;
-        bool waits = false; ///< until those before it have ended
+        bool waits = false; ///< for its turn to be served
         Reason reason = Reason::None;
         bool atPath = false; ///< a Unix-domain socket, without addresses and ports
-        QString peer;
+        QString client;
         QString local;
         QString thread;
         qint64 descriptor = -1;
@@ -92,7 +92,7 @@ private:
 
     void insert(const Journal::Batch &batch);
     void apply(const Event &event);
-    void forgetOldest();
+    void removeOldest();
     [[nodiscard]] Rows::const_iterator find(quint32 number) const;
     void noteChange(Rows::const_iterator row);
     [[nodiscard]] QString display(const Row &row, int column) const;

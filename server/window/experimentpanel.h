@@ -4,13 +4,15 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QCheckBox;
-class QComboBox;
-class QGroupBox;
-class QLabel;
-class QSpinBox;
 
 namespace soquete {
+
+namespace Ui {
+class ExperimentPanel;
+}
 
 /** The controls of a server's experiments. */
 class ExperimentPanel final : public QWidget
@@ -19,14 +21,15 @@ class ExperimentPanel final : public QWidget
 
 public:
     explicit ExperimentPanel(QWidget *parent = nullptr);
+    ~ExperimentPanel() override;
 
     [[nodiscard]] Experiment experiment() const;
     void setExperiment(const Experiment &experiment);
 
-    /** Whether the server is at work, so that the way of serving stays until it stops. */
+    /** Whether the server is running: how it serves connections cannot be changed meanwhile. */
     void setListening(bool listening);
 
-    /** Whether the server relays, which leaves nothing to work on or to do wrong. */
+    /** Whether the server relays: work and faults do not apply then. */
     void setRelaying(bool relaying);
 
 signals:
@@ -36,29 +39,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QCheckBox *addFault(const QString &name);
-    void retranslate();
+    /** A fault that is on or off, and its control. */
+    struct Fault
+    {
+        bool ServerFaults::*isOn;
+        QCheckBox *control;
+    };
+
+    void onEdited();
     void updateControls();
 
-    QLabel *const m_modeLabel;
-    QComboBox *const m_mode;
-    QLabel *const m_modeHint;
-    QLabel *const m_workLabel;
-    QComboBox *const m_work;
-    QSpinBox *const m_workTime;
-    QGroupBox *const m_faults;
-    QCheckBox *const m_delays;
-    QSpinBox *const m_delay;
-    QCheckBox *const m_leavesOut;
-    QCheckBox *const m_isBytewise;
-    QCheckBox *const m_answersTwice;
-    QCheckBox *const m_breaksOff;
-    QCheckBox *const m_refuses;
-    QCheckBox *const m_acknowledgesAtOnce;
-    QLabel *const m_markHint;
+    const std::unique_ptr<Ui::ExperimentPanel> m_ui;
+    QList<Fault> m_faults;
     bool m_listening = false;
     bool m_relaying = false;
-    bool m_isFilling = false; ///< the controls, and not by a person
+    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete

@@ -29,7 +29,7 @@ PythonScript pythonScriptOf(const ServerOptions &options)
     script.port = options.port;
     script.path = options.path;
     script.behaviour = simpleBehaviour(options.behaviour);
-    // A limit that nobody asked for would only make the script longer.
+    // The default limit would only make the script longer.
     if (options.limits.connections != ServerLimits().connections)
         script.maximumConnections = options.limits.connections;
     script.idle = options.limits.idle;

@@ -5,7 +5,7 @@
 
 namespace soquete {
 
-/** The script that does what a server with @p options does, as far as a short one can. */
+/** The script that does what a server with @p options does, as far as a short script can. */
 [[nodiscard]] PythonScript pythonScriptOf(const ServerOptions &options);
 
 } // namespace soquete

@@ -25,7 +25,7 @@ ExperimentsButton::ExperimentsButton(QWidget *panel, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     m_panel->setParent(this);
-    m_panel->hide(); // until there is a dialog around it
+    m_panel->hide(); // until the dialog is built
     connect(this, &QToolButton::clicked, this, &ExperimentsButton::open);
     retranslate();
 }
@@ -80,13 +80,12 @@ void ExperimentsButton::retranslate()
     const QString some = tr("Experiments: %n on", nullptr, m_count);
     setText(m_count == 0 ? tr("Experiments…") : kProvokedMark + u' ' + some);
     setAccessibleName(m_count == 0 ? tr("Experiments") : some);
-    setToolTip(tr("What happens if…: make something go another way than usual, and watch what "
-                  "comes of it (F6)"));
+    setToolTip(tr("What happens if…: provoke a fault, and watch its effects (F6)"));
     if (!m_dialog)
         return;
     m_dialog->setWindowTitle(tr("Experiments · Soquete"));
     m_close->setText(tr("Close"));
-    m_close->setToolTip(tr("Close this window; what is on stays on"));
+    m_close->setToolTip(tr("Close this window; the experiments stay on"));
 }
 
 } // namespace soquete

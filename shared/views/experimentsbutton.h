@@ -8,16 +8,13 @@ class QPushButton;
 
 namespace soquete {
 
-/**
- * Opens the controls of a window's experiments beside it, and says how many are on, so that nobody
- * forgets one.
- */
+/** Opens the controls of a window's experiments, and always shows how many are on. */
 class ExperimentsButton final : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /** Shows @p panel, and takes it over. */
+    /** Shows @p panel in a dialog, and owns it. */
     explicit ExperimentsButton(QWidget *panel, QWidget *parent = nullptr);
 
     /** How many experiments are on. */
@@ -34,7 +31,7 @@ private:
     void retranslate();
 
     QWidget *const m_panel;
-    QDialog *m_dialog = nullptr; ///< once it was opened
+    QDialog *m_dialog = nullptr; ///< built when first opened
     QPushButton *m_close = nullptr;
     int m_count = 0;
 };

@@ -23,8 +23,7 @@ void RecordingControl::start(const QString &name)
     if (m_journal->startRecording(name, &error)) {
         m_file = name;
         m_notice->say(Tone::Neutral, [name] {
-            return tr("Everything that happens from now on is written to %1.")
-                    .arg(visibleText(name));
+            return tr("All events from now on are recorded in %1.").arg(visibleText(name));
         });
     } else {
         m_notice->say(Tone::Bad, [name, error] {
@@ -41,8 +40,7 @@ void RecordingControl::stop()
         return;
     m_journal->stopRecording();
     m_notice->say(Tone::Neutral, [name = std::exchange(m_file, {})] {
-        return tr("The recording is complete: %1. It can be opened with File, Open "
-                  "recording.")
+        return tr("The recording is complete: %1. To open it, choose File, Open recording.")
                 .arg(visibleText(name));
     });
     emit changed();

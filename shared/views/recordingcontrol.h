@@ -8,18 +8,18 @@ namespace soquete {
 class Journal;
 class Notice;
 
-/** Starts and stops the recording of a window's journal, and says in the window how that went. */
+/** Starts and stops the recording of a window's journal, and reports it in the window. */
 class RecordingControl final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Both must live longer. */
+    /** @p journal and @p notice must outlive this. */
     RecordingControl(Journal *journal, Notice *notice, QObject *parent = nullptr);
 
     [[nodiscard]] bool isRecording() const { return !m_file.isEmpty(); }
 
-    /** Writes every event from now on to the file @p name, which is replaced. */
+    /** Writes every event from now on to the file @p name; replaces an existing file. */
     void start(const QString &name);
     void stop();
 
@@ -31,7 +31,7 @@ private:
 
     Journal *const m_journal;
     Notice *const m_notice;
-    QString m_file; ///< that is being written; empty: none
+    QString m_file; ///< the file being written; empty: none
 };
 
 } // namespace soquete

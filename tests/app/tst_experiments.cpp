@@ -164,13 +164,13 @@ void TestExperiments::usesTheAgreedNames()
         labels << plain(label->text());
     QVERIFY(labels.contains(u"Connections are served"_s));
     QVERIFY(labels.contains(u"Work per message"_s));
-    QCOMPARE(text(server, "faultDelay"_L1), u"Delay each answer"_s);
-    QCOMPARE(text(server, "faultDrop"_L1), u"Leave out answers"_s);
-    QCOMPARE(text(server, "faultBytewise"_L1), u"Send answers byte by byte"_s);
-    QCOMPARE(text(server, "faultTwice"_L1), u"Answer twice"_s);
+    QCOMPARE(text(server, "faultDelay"_L1), u"Delay each reply"_s);
+    QCOMPARE(text(server, "faultDrop"_L1), u"Send no replies"_s);
+    QCOMPARE(text(server, "faultBytewise"_L1), u"Send replies byte by byte"_s);
+    QCOMPARE(text(server, "faultTwice"_L1), u"Reply twice"_s);
     QCOMPARE(text(server, "faultClose"_L1), u"Close abruptly"_s);
     QCOMPARE(text(server, "faultRefuse"_L1), u"Refuse connections"_s);
-    QCOMPARE(text(server, "faultQuickAck"_L1), u"Acknowledge at once"_s);
+    QCOMPARE(text(server, "faultQuickAck"_L1), u"Send TCP's ACK at once"_s);
     const QWidget *const client = m_client.get();
     QCOMPARE(text(client, "experiments"_L1), u"Experiments…"_s);
     QCOMPARE(text(client, "crowd"_L1), u"Crowd…"_s);

@@ -21,17 +21,17 @@ namespace {
 constexpr int kGap = 8;           // pixels
 constexpr qreal kSmallestRow = 5; // pixels
 constexpr qreal kFill = 0.8;      // of a row's height
-constexpr qreal kKeptPart = 0.35; // of that, where a run is kept
+constexpr qreal kKeptPart = 0.35; // of that, if a run is kept
 constexpr float kPale = 0.35F;
-constexpr qreal kRowInLines = 1.5; // of text, at the most
+constexpr qreal kRowInLines = 1.5; // of text, at most
 constexpr int kTickDistance = 90;  // pixels, about
 constexpr qint64 kShortestSpanNs = 1'000'000;
-constexpr int kMostShownRows = 12; // for which there is room at first
+constexpr int kMostShownRows = 12; // in the initial height
 constexpr int kWidth = 620;        // pixels, at first
 
 enum Part { Connecting, AwaitingTurn, Served, PartCount };
 
-/** Who waits is paler than who is served. */
+/** Waiting is paler than being served. */
 QColor fillOf(Part part, const QPalette &palette)
 {
     constexpr float kWaiting = 0.5F;
@@ -127,7 +127,7 @@ int CrowdChart::rows() const
     return int(std::max(m_run.members.size(), kept));
 }
 
-/** Of the first row, below legend and axis. */
+/** The top of the first row, below legend and axis. */
 int CrowdChart::top() const
 {
     return 2 * fontMetrics().lineSpacing() + 2 * kGap;
@@ -161,7 +161,7 @@ void CrowdChart::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(rect().adjusted(kGap, kGap, -kGap, -kGap),
                          Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Press Run: each client gets a row here, and you see how long it waits "
+                         tr("Press Run: each client gets a row here that shows how long it waits "
                             "and when it is served."));
         return;
     }
@@ -175,7 +175,7 @@ void CrowdChart::paintEvent(QPaintEvent *)
 void CrowdChart::paintLegend(QPainter &painter) const
 {
     const std::array<QString, PartCount> names{
-        tr("connecting"), tr("waiting"), tr("being served, as long as the quickest answer took")
+        tr("connecting"), tr("waiting"), tr("being served, for as long as the quickest reply took")
     };
     const int size = fontMetrics().ascent();
     int x = kGap;
@@ -213,7 +213,7 @@ void CrowdChart::paintRow(QPainter &painter, const Layout &layout, int row) cons
     const qreal top = layout.top + row * layout.row;
     const qreal height = layout.row * kFill;
     const bool hasText = layout.row >= fontMetrics().ascent();
-    constexpr int kEach = 10; // rows, where they are too low for a number each
+    constexpr int kEach = 10; // rows have one number if they are too low for more
     const int textRow = hasText ? 1 : kEach;
     const qreal textHeight = fontMetrics().lineSpacing();
     if (row % textRow == 0) {
@@ -241,7 +241,7 @@ void CrowdChart::paintRow(QPainter &painter, const Layout &layout, int row) cons
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
-/** The parts of what @p member of @p run has done so far; of @p place only the height counts. */
+/** Paints what @p member of @p run has done so far. @p place gives only the top and height. */
 void CrowdChart::paintBar(QPainter &painter, const Layout &layout, const QRectF &place,
                           const CrowdMember &member, const CrowdRun &run) const
 {

@@ -9,10 +9,10 @@
 namespace soquete {
 
 /**
- * A row for each client of a crowd, over one axis of time: how long it took to connect, how long it
- * waited for its turn, and how long it was served. A client cannot see when a server begins with
- * its message: the quickest of all did not wait, so that what its answer took is what any takes.
- * The rows fill while the crowd is under way. A run that is kept lies below, paler.
+ * Shows a row for each client of a crowd on a time axis: how long it took to connect, how long it
+ * waited for its turn, and how long it was served. A client cannot see when the server begins to
+ * serve it; the chart assumes that the quickest client did not wait, and that all are served for
+ * as long as that one. The rows grow while the crowd runs. A kept run is drawn below, paler.
  */
 class CrowdChart final : public QWidget
 {
@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /** Where things are, in pixels. */
+    /** Positions in pixels. */
     struct Layout
     {
         int left = 0; ///< of the bars

@@ -5,16 +5,14 @@
 #include <QDialog>
 
 #include <functional>
+#include <memory>
 #include <optional>
-
-class QCheckBox;
-class QLabel;
-class QPushButton;
-class QSpinBox;
 
 namespace soquete {
 
-class CrowdChart;
+namespace Ui {
+class CrowdWindow;
+}
 
 /** Sends a crowd of clients to the server of a client window, and shows how they are served. */
 class CrowdWindow final : public QDialog
@@ -22,16 +20,16 @@ class CrowdWindow final : public QDialog
     Q_OBJECT
 
 public:
-    /** Where the crowd goes and how it talks is asked of @p target whenever it sets out. */
+    /** Calls @p target at each run: the server, and how to talk to it. */
     explicit CrowdWindow(std::function<ClientOptions()> target, QWidget *parent = nullptr);
     ~CrowdWindow() override;
 
     [[nodiscard]] Crowd &crowd() { return m_crowd; }
 
-    /** How many clients come, and how many messages each of them sends. */
+    /** How many clients connect, and how many messages each of them sends. */
     void setSize(int clients, int messages);
 
-    /** Sets out, as the controls say. */
+    /** Starts the crowd that the controls describe. */
     void run();
 
 protected:
@@ -39,7 +37,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void build();
     void retranslate();
     void showRun(const CrowdRun &run);
     void showWords();
@@ -47,23 +44,10 @@ private:
 
     const std::function<ClientOptions()> m_target;
     Crowd m_crowd;
-    std::optional<CrowdRun> m_run;  ///< the newest
-    std::optional<CrowdRun> m_kept; ///< an earlier one, to compare it with
+    std::optional<CrowdRun> m_run;  ///< the latest
+    std::optional<CrowdRun> m_kept; ///< the run to compare it with
     QString m_where;                ///< the server
-
-    QLabel *m_clientsLabel = nullptr;
-    QSpinBox *m_clients = nullptr;
-    QLabel *m_messagesLabel = nullptr;
-    QSpinBox *m_messages = nullptr;
-    QLabel *m_intervalLabel = nullptr;
-    QSpinBox *m_interval = nullptr;
-    QPushButton *m_start = nullptr;
-    QPushButton *m_stop = nullptr;
-    QCheckBox *m_keep = nullptr;
-    CrowdChart *m_chart = nullptr;
-    QLabel *m_facts = nullptr;
-    QLabel *m_comparison = nullptr;
-    QLabel *m_explanation = nullptr;
+    const std::unique_ptr<Ui::CrowdWindow> m_ui;
 };
 
 } // namespace soquete

@@ -17,15 +17,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CrowdWords)
 };
 
-/** Shorter runs say more of the machine than of the server. */
+/** Shorter runs depend more on the machine than on the server. */
 constexpr qint64 kShortestNs = 100'000'000;
 
-/** From so much of one core on, the server computed rather than waited. */
+/** Cores at work from which on the server computed rather than waited. */
 constexpr double kComputes = 0.3;
 
-/** Of the time that one after the other would take: from here on it was so. */
+/** Served in turn: from this part of the time that one after another would take. */
 constexpr double kInTurn = 0.75;
-/** Of the time that one takes: up to here all were served at the same time. */
+/** Served together: up to this multiple of the time that one client takes. */
 constexpr double kTogether = 1.6;
 
 QString firstFailure(const CrowdRun &run)
@@ -91,11 +91,11 @@ QString explainRun(const CrowdRun &run)
     if (cores >= kComputes)
         return Text::tr("%1 clients: the server computed %2 of processor time in %3. That is %4 "
                         "cores at work; this machine has %5. More clients at the same time do not "
-                        "make a computer any faster.")
+                        "make a computer faster.")
                 .arg(locale.toString(clients), duration(run.serverCpuNs), duration(run.elapsedNs),
                      locale.toString(cores, 'f', 1), locale.toString(run.cores));
     if (clients == 1)
-        return Text::tr("One client waited %1. Try more of them.").arg(duration(each));
+        return Text::tr("One client waited %1. Try more clients.").arg(duration(each));
     const QString sum = Text::tr("%1 clients, %2 each: %3 one after another, %4 at the same time.")
                                 .arg(locale.toString(clients), duration(each),
                                      duration(each * clients), duration(each));
@@ -122,14 +122,14 @@ QString describeMember(const CrowdMember &member, int number)
     if (member.connectedNs >= 0)
         facts << Text::tr("connected after %1").arg(duration(member.connectedNs));
     if (member.firstAnsweredNs >= 0)
-        facts << Text::tr("waited %1 for its first answer")
+        facts << Text::tr("waited %1 for its first reply")
                          .arg(duration(member.firstAnsweredNs - member.firstSentNs));
     if (member.answered > 1)
-        facts << Text::tr("answers: %1, the slowest after %2")
+        facts << Text::tr("replies: %1, the slowest after %2")
                          .arg(locale.toString(member.answered),
                               duration(member.longestRoundTripNs));
     if (member.isDone())
-        facts << Text::tr("gone after %1").arg(duration(member.endedNs));
+        facts << Text::tr("disconnected after %1").arg(duration(member.endedNs));
     if (member.failure != Reason::None)
         facts << Text::tr("not served: %1").arg(shortReason(member.failure));
     return who + u'\n' + facts.join(u'\n');

@@ -16,7 +16,7 @@ namespace soquete {
 namespace {
 
 constexpr QSize kDialogSize(780, 520); // pixels
-constexpr QSize kFrame(16, 40);        // about what a window manager puts around a window
+constexpr QSize kFrame(16, 40);        // about the size of a window manager's frame
 constexpr int kSpacing = 8;            // pixels
 constexpr qsizetype kShown = 28;       // characters of a name
 
@@ -30,12 +30,19 @@ DialectButton::DialectButton(Direction messages, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QToolButton::clicked, this, &DialectButton::openDialog);
-    retranslate();
+    readSavedNames();
 }
 
 void DialectButton::setDialect(const Dialect &dialect)
 {
     m_dialect = dialect;
+    retranslate();
+}
+
+/** Reads the saved dialects once, and again when the dialog may have changed them. */
+void DialectButton::readSavedNames()
+{
+    m_saved = DialectLibrary().contents().dialects;
     retranslate();
 }
 
@@ -72,7 +79,7 @@ void DialectButton::openDialog()
     m_use->setDefault(true);
     m_cancel->setAutoDefault(false);
     for (QPushButton *const button : m_panel->findChildren<QPushButton *>())
-        button->setAutoDefault(false); // Enter in a field is for m_use
+        button->setAutoDefault(false); // Enter in a field clicks m_use
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -96,7 +103,7 @@ void DialectButton::openDialog()
     connect(m_panel, &DialectPanel::changed, this, &DialectButton::retranslateDialog);
     connect(m_use, &QPushButton::clicked, this, &DialectButton::accept);
     connect(m_cancel, &QPushButton::clicked, m_dialog, &QDialog::reject);
-    connect(m_dialog, &QDialog::finished, this, &DialectButton::retranslate); // names may be new
+    connect(m_dialog, &QDialog::finished, this, &DialectButton::readSavedNames);
     retranslateDialog();
     m_dialog->resize(kDialogSize.boundedTo(screen()->availableSize() - kFrame));
     m_dialog->open();
@@ -113,23 +120,21 @@ void DialectButton::accept()
 
 void DialectButton::retranslate()
 {
-    QString name = DialectPanel::nameOf(m_dialect, DialectLibrary());
+    QString name = DialectPanel::nameOf(m_dialect, m_saved);
     if (name.isEmpty())
         //: a dialect without a name
-        name = tr("own settings");
+        name = tr("custom");
     if (name.size() > kShown)
         name = name.left(kShown) + u'…';
     //: on a button; %1 is the name of a dialect
     setAccessibleName(tr("Dialect: %1").arg(name));
     setText(tr("Dialect: %1").arg(name.replace(u'&', u"&&"_s)) + u" ▾"_s);
     if (!m_locked)
-        setToolTip(tr("How both sides talk: header, encoding, disconnect word, answers (F7)"));
+        setToolTip(tr("How both sides talk: header, encoding, disconnect word, replies (F7)"));
     else if (m_direction == Direction::In)
-        setToolTip(tr("How both sides talk. It can be changed while the server is stopped "
-                      "(F7)"));
+        setToolTip(tr("How both sides talk. Stop the server to change it (F7)"));
     else
-        setToolTip(tr("How both sides talk. It can be changed while there is no connection "
-                      "(F7)"));
+        setToolTip(tr("How both sides talk. Disconnect to change it (F7)"));
     retranslateDialog();
 }
 
@@ -140,11 +145,11 @@ void DialectButton::retranslateDialog()
     m_dialog->setWindowTitle(tr("Dialect · Soquete"));
     m_use->setText(tr("&Use this dialect"));
     m_use->setToolTip(m_direction == Direction::In
-                              ? tr("The server talks like this from its next start on")
-                              : tr("The client talks like this from its next connection on"));
+                              ? tr("The server uses this dialect when it is next started")
+                              : tr("The client uses this dialect for its next connection"));
     m_use->setEnabled(!m_locked && m_panel->isUsable());
     m_cancel->setText(m_locked ? tr("Close") : tr("Cancel"));
-    m_cancel->setToolTip(tr("Leave everything as it was"));
+    m_cancel->setToolTip(tr("Close without changes"));
 }
 
 } // namespace soquete

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/journal/event.h"
-#include "shared/protocol/dialect.h"
+#include "shared/protocol/dialectlibrary.h"
 
 #include <QPointer>
 #include <QToolButton>
@@ -13,19 +13,19 @@ namespace soquete {
 
 class DialectPanel;
 
-/** Says which dialect a window uses, and opens what changes it. */
+/** Shows which dialect a window uses, and opens a dialog to change it. */
 class DialectButton final : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /** In a window where messages go in the direction @p messages. */
+    /** For the side on which messages have the direction @p messages. */
     explicit DialectButton(Direction messages, QWidget *parent = nullptr);
 
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     void setDialect(const Dialect &dialect);
 
-    /** Whether it is in use, and can only be looked at. */
+    /** Whether the dialect is in use, so that it is shown but cannot be changed. */
     void setLocked(bool locked);
 
 signals:
@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void readSavedNames();
     void openDialog();
     void retranslate();
     void retranslateDialog();
@@ -43,6 +44,7 @@ private:
 
     const Direction m_direction;
     Dialect m_dialect;
+    QList<NamedDialect> m_saved;
     bool m_locked = false;
     QPointer<QDialog> m_dialog; ///< while it is open
     DialectPanel *m_panel = nullptr;

@@ -162,7 +162,7 @@ void TestDemo::performsEveryStep()
     QVERIFY(badge(m_client).startsWith(u"CONNECTED"_s));
     QVERIFY(text().contains(u"soquete-conn-1"_s));
     auto *const connections = find<QTableView>(m_server, "connections"_L1);
-    QVERIFY(text().contains(cell(connections, 1, ConnectionsModel::Peer)));
+    QVERIFY(text().contains(cell(connections, 1, ConnectionsModel::Client)));
 
     for (int i = 0; i < messages.size(); ++i) {
         perform(3 + i);

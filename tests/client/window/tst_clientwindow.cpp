@@ -35,7 +35,7 @@ constexpr int kPatienceMs = RawPeer::kPatience.count();
 const QByteArray kReply = "Msg received"_ba;
 const QByteArray kGoodbye = framed("!DISCONNECT");
 
-/** Works in one ClientWindow as a person would. */
+/** Uses one ClientWindow as a person does. */
 class User final
 {
 public:
@@ -236,7 +236,7 @@ void TestClientWindow::beginsDisconnected()
     QVERIFY(user.connect->isEnabled());
     QVERIFY(!user.leave->isEnabled());
     QVERIFY(!user.send->isEnabled());
-    QVERIFY(user.text->isEnabled()); // to write is possible before
+    QVERIFY(user.text->isEnabled()); // a message can be written before
     QVERIFY(!user.notice->isVisible());
     for (const auto name : { "sendNext"_L1, "sendOne"_L1, "sendAll"_L1 })
         QVERIFY(!find<QPushButton>(user.window.get(), name)->isEnabled());
@@ -291,7 +291,7 @@ void TestClientWindow::explainsARefusal()
     User user;
     user.goTo(deaf.port());
     QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"FAILED"_s), kPatienceMs);
-    QVERIFY(user.notice->isVisible()); // with the badge, not some time after it
+    QVERIFY(user.notice->isVisible()); // at the same time as the badge
     QVERIFY(user.notice->text().contains(u"refused"_s));
     QVERIFY(user.notice->text().contains(QString::number(deaf.port())));
     QVERIFY(user.notice->text().contains(u"Start the server"_s)); // what to do next
@@ -305,7 +305,7 @@ void TestClientWindow::explainsARefusal()
 void TestClientWindow::explainsAnUnknownName()
 {
     User user;
-    type(user.host, u"no such host"_s); // a blank: never a name, so that no network is asked
+    type(user.host, u"no such host"_s); // not a valid name: no network is asked
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"FAILED"_s), kPatienceMs);
     QVERIFY(user.notice->isVisible());
@@ -336,7 +336,7 @@ void TestClientWindow::showsAHostileHostAsTyped()
 
 void TestClientWindow::cancels()
 {
-    // A listener whose queue is full answers nobody: the attempt lasts until it is cancelled.
+    // A listener with a full queue accepts nobody: the attempt lasts until it is cancelled.
     RawListener full(0);
     std::vector<RawPeer> queue;
     for (int i = 0; i < 4; ++i)
@@ -349,7 +349,7 @@ void TestClientWindow::cancels()
     QCOMPARE(user.leave->accessibleName(), u"Cancel"_s);
     click(user.leave);
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
-    QVERIFY(!user.notice->isVisible()); // nobody needs to be told what he did
+    QVERIFY(!user.notice->isVisible()); // the user knows that he cancelled
     serve();
     user.goTo(m_port);
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
@@ -404,7 +404,7 @@ void TestClientWindow::saysGoodbyeBeforeItCloses()
     user.window->close();
     QVERIFY(user.window->isVisible());
     QCOMPARE(peer.read(kGoodbye.size()), kGoodbye);
-    user.window->close(); // impatience changes nothing
+    user.window->close(); // a second attempt has no effect
     QVERIFY(user.window->isVisible());
     QVERIFY(peer.send(kReply));
     QTRY_VERIFY_WITH_TIMEOUT(!user.window->isVisible(), kPatienceMs);
@@ -448,7 +448,7 @@ void TestClientWindow::sendsWhatIsWritten()
         QCOMPARE(user.window->focusWidget(), user.text);
         QVERIFY(peer.send(kReply));
     }
-    QTRY_VERIFY(user.badge().contains(u"Answers: 3"_s));
+    QTRY_VERIFY(user.badge().contains(u"Replies: 3"_s));
     QVERIFY(user.badge().contains(u"Messages: 3"_s));
 }
 
@@ -649,7 +649,7 @@ void TestClientWindow::changesTheDialect()
     find<QComboBox>(dialog, "reply"_L1)->setCurrentText(u"With a header"_s);
     click(dialog, "useDialect"_L1);
     QTRY_VERIFY(!user.window->findChild<QDialog *>());
-    // What is written is judged by it from now on.
+    // The dialect applies to the message being written.
     type(user.text, u"olá"_s);
     QVERIFY2(user.count->text().contains(u"Bytes: 3"_s), qPrintable(user.count->text()));
     type(user.text, u"€"_s);
@@ -673,13 +673,13 @@ void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
     user.goTo(m_port);
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
     const auto *const button = find<QToolButton>(user.window.get(), "dialect"_L1);
-    QVERIFY(button->toolTip().contains(u"while there is no connection"_s));
+    QVERIFY(button->toolTip().contains(u"Disconnect to change it"_s));
     user.text->setFocus();
     QTest::keyClick(user.text, Qt::Key_F7); // a key that no line edit takes for itself
     auto *const dialog = find<QDialog>(user.window.get(), "dialectDialog"_L1);
     auto *const use = find<QPushButton>(dialog, "useDialect"_L1);
     QVERIFY(!use->isEnabled());
-    m_server->stop(); // while it is open
+    m_server->stop(); // while the dialog is open
     QTRY_VERIFY_WITH_TIMEOUT(use->isEnabled(), kPatienceMs);
     QVERIFY(find<QSpinBox>(dialog, "header"_L1)->isEnabled());
 }
@@ -691,12 +691,12 @@ void TestClientWindow::showsHostileAnswersAsTyped()
     user.goTo(listener.port());
     RawPeer peer = listener.accept();
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
-    QVERIFY(peer.send("<b>%1</b>\033[2J")); // and unasked
+    QVERIFY(peer.send("<b>%1</b>\033[2J")); // unsolicited
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"<b>%1</b>␛[2J"_s), kPatienceMs);
     QVERIFY(!user.window->grab().isNull());
 }
 
-/** Those that came before are shown as they came, the next as they are meant. */
+/** Earlier replies stay as they were; later ones are read in the new dialect. */
 void TestClientWindow::adoptsAnswersWithAHeader()
 {
     RawListener listener;
@@ -732,7 +732,7 @@ void TestClientWindow::adoptsAnswersWithAHeader()
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"as expected"_s), kPatienceMs);
 }
 
-/** That cannot be read on: it waits for the user, and what came is not lost. */
+/** The stream cannot be read further: it waits for the user, and loses no bytes. */
 void TestClientWindow::adoptsAnswersWithoutAHeader()
 {
     RawListener listener;
@@ -787,7 +787,7 @@ void TestClientWindow::addsMessages()
     const User user;
     const QStringList before = user.listed();
     click(user.window.get(), "addMessage"_L1);
-    user.edit(u"mine"_s); // it can be written at once
+    user.edit(u"mine"_s); // it can be edited at once
     QCOMPARE(user.listed(), before + QStringList{ u"mine"_s });
     click(user.window.get(), "addMessage"_L1);
     QCOMPARE(user.listed().size(), before.size() + 2);
@@ -901,7 +901,7 @@ void TestClientWindow::changesLanguageWhileEditing()
     QTRY_COMPARE(user.window->windowTitle(), u"Cliente · Soquete"_s);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!user.window->grab().isNull());
-    // Either the editor is still that of an entry, or it has gone.
+    // Either the editor still belongs to an entry, or it is gone.
     if (editor && editor->isVisible()) {
         QTest::keyClick(editor, Qt::Key_Return);
         QVERIFY(user.listed().contains(u"half"_s));
@@ -952,9 +952,9 @@ void TestClientWindow::sendsTheNextAfterAChange()
     click(next);
     QCOMPARE(peer.read(130), framed("a") + framed("b"));
     user.select(0);
-    click(user.window.get(), "removeMessage"_L1); // what was sent already
+    click(user.window.get(), "removeMessage"_L1); // a message that was already sent
     click(next);
-    QCOMPARE(peer.read(65), framed("c")); // and none is left out
+    QCOMPARE(peer.read(65), framed("c")); // none is skipped
     user.select(0);
     click(user.window.get(), "removeMessage"_L1);
     QVERIFY(next->isEnabled());
@@ -992,7 +992,7 @@ void TestClientWindow::sendsAll()
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
     auto *const all = find<QPushButton>(user.window.get(), "sendAll"_L1);
     click(all);
-    QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"Answers: %1"_s.arg(user.listed().size())),
+    QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"Replies: %1"_s.arg(user.listed().size())),
                              kPatienceMs);
     QTRY_VERIFY(all->text().remove(u'&').contains(u"Send all"_s));
     QStringList sent;
@@ -1004,7 +1004,7 @@ void TestClientWindow::sendsAll()
     for (const QString &message : sent)
         QVERIFY(user.ack(message).startsWith(u'✓'));
     click(all); // once more
-    QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"Answers: %1"_s.arg(2 * user.listed().size())),
+    QTRY_VERIFY_WITH_TIMEOUT(user.badge().contains(u"Replies: %1"_s.arg(2 * user.listed().size())),
                              kPatienceMs);
     QVERIFY(!user.notice->isVisible());
 }
@@ -1023,7 +1023,7 @@ void TestClientWindow::stopsSending()
     QCOMPARE(peer.read(expected.size()), expected);
     QVERIFY(peer.send(kReply));
     QVERIFY(all->text().remove(u'&').contains(u"Stop"_s));
-    QVERIFY(!user.script->isEnabled()); // the list does not change under its feet
+    QVERIFY(!user.script->isEnabled()); // the list cannot change while it is sent
     QVERIFY(!find<QPushButton>(user.window.get(), "sendNext"_L1)->isEnabled());
     click(all);
     QVERIFY(all->text().remove(u'&').contains(u"Send all"_s));
@@ -1047,7 +1047,7 @@ void TestClientWindow::stopsWithoutAnAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
     click(user.window.get(), "sendAll"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
-    QVERIFY(user.notice->text().contains(u"not answered"_s));
+    QVERIFY(user.notice->text().contains(u"got no reply"_s));
     QVERIFY(find<QPushButton>(user.window.get(), "sendAll"_L1)
                     ->text()
                     .remove(u'&')
@@ -1068,7 +1068,7 @@ void TestClientWindow::stopsAtAMessageThatCannotBeSent()
     click(user.window.get(), "sendAll"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
     QVERIFY(user.notice->text().contains(u"ascii"_s));
-    QCOMPARE(user.script->currentRow(), 1); // shows which
+    QCOMPARE(user.script->currentRow(), 1); // selects the message at fault
     QTRY_VERIFY(user.logShows(u"good"_s));
     QVERIFY(!user.logShows(u"never"_s));
     user.notice->clear();
@@ -1204,7 +1204,7 @@ void TestClientWindow::reachesEverythingByTab()
         if (widget->isEnabled())
             QVERIFY2(reached.contains(widget), describe(widget));
     }
-    // From the top to the bottom, as one reads: the commands before what they fill.
+    // From top to bottom: the commands first.
     const qsizetype script = reached.indexOf(user.script);
     const qsizetype log = reached.indexOf(user.messages);
     const qsizetype text = reached.indexOf(user.text);
@@ -1364,7 +1364,8 @@ void TestClientWindow::explainsAFileWithoutAServer()
                      && user.notice->text().contains(u"no such file"_s),
              qPrintable(user.notice->text()));
     QVERIFY(leaveStale(options.path));
-    QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs); // said apart from the notice
+    QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(),
+                             kPatienceMs); // follows a little after the notice
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->text().contains(u"has ended"_s), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(user.badge().startsWith(u"FAILED"_s), kPatienceMs);

@@ -129,10 +129,10 @@ void TestConnectionsModel::showsTheListeningSocketFirst()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.add(batchOf({ listening() }));
     QCOMPARE(numbers(model), QList<quint32>({ 0 }));
-    QCOMPARE(model.live(), 0); // it is no connection
+    QCOMPARE(model.live(), 0); // the listening socket is not a connection
     QVERIFY(isLive(model, 0));
     QCOMPARE(shown(model, 0, Column::Number), QString());
-    QCOMPARE(shown(model, 0, Column::Peer), u"listening socket"_s);
+    QCOMPARE(shown(model, 0, Column::Client), u"listening socket"_s);
     QCOMPARE(shown(model, 0, Column::State), u"listening"_s);
     QCOMPARE(shown(model, 0, Column::Messages), QString());
     QCOMPARE(shown(model, 0, Column::Thread), u"soquete-accept"_s);
@@ -151,7 +151,7 @@ void TestConnectionsModel::showsAConnection()
     QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
     QCOMPARE(model.live(), 1);
     QCOMPARE(shown(model, 1, Column::Number), u"1"_s);
-    QCOMPARE(shown(model, 1, Column::Peer), u"127.0.0.1:40001"_s);
+    QCOMPARE(shown(model, 1, Column::Client), u"127.0.0.1:40001"_s);
     QCOMPARE(shown(model, 1, Column::State), u"connected"_s);
     QCOMPARE(shown(model, 1, Column::Messages), u"0"_s);
     QCOMPARE(shown(model, 1, Column::Thread), u"soquete-conn-1"_s);
@@ -392,7 +392,8 @@ void TestConnectionsModel::retranslates()
     QCOMPARE(headers.size(), 1);
     QCOMPARE(shown(model, 0, Column::State), u"LISTENING"_s);
     QCOMPARE(shown(model, 1, Column::State), u"CONNECTED"_s);
-    QCOMPARE(model.headerData(Column::Peer, Qt::Horizontal, Qt::DisplayRole).toString(), u"PEER"_s);
+    QCOMPARE(model.headerData(Column::Client, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"CLIENT (ADDRESS:PORT)"_s);
 }
 
 void TestConnectionsModel::teachesInEveryHeader()
@@ -413,13 +414,13 @@ void TestConnectionsModel::saysThatAPathHasNoPort()
     using Column = ConnectionsModel::Column;
     QCOMPARE(model.index(0, Column::Local).data().toString(), u"/tmp/s"_s);
     QCOMPARE(model.index(1, Column::Local).data().toString(), u"/tmp/s"_s);
-    QCOMPARE(model.index(1, Column::Peer).data().toString(), u"unix"_s);
+    QCOMPARE(model.index(1, Column::Client).data().toString(), u"unix"_s);
     const auto toolTip = [&](Column column) {
         return model.index(1, column).data(Qt::ToolTipRole).toString();
     };
-    QVERIFY(toolTip(Column::Peer).contains(u"no port"_s));
+    QVERIFY(toolTip(Column::Client).contains(u"no port"_s));
     QVERIFY(toolTip(Column::Local).contains(u"/tmp/s"_s));
-    for (const Column column : { Column::Peer, Column::Local }) {
+    for (const Column column : { Column::Client, Column::Local }) {
         const QString help = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         QVERIFY2(!help.contains(u"share the server's port"_s) && !help.contains(u"chose"_s),
                  qPrintable(help));

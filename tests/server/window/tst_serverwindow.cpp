@@ -56,13 +56,13 @@ private slots:
     void explainsAPortInUse();
     void worksAfterAFailure();
     void explainsAnAddressOfOthers();
-    void showsAMessageAndItsAnswer();
+    void showsAMessageAndItsReply();
     void showsEveryColumnOfAConnection();
     void showsHostileMessagesAsTyped();
     void showsAFinding();
     void adoptsAnotherHeader();
-    void showsTheProgramThatDoesTheSame();
-    void holdsNobodyForEver();
+    void showsThePythonProgram();
+    void stopsWhileAConnectionWaits();
     void showsOneConnection();
     void changesTheDialect();
     void showsTheDialectThatItUses();
@@ -75,14 +75,14 @@ private slots:
     void saysWhoCanReachAnAddress();
     void changesLanguageWhileListening();
     void changesLanguageOfANotice();
-    void choosesWhatToAnswer();
+    void choosesHowToReply();
     void keepsTheChoiceWhileListening();
     void asksForATarget();
     void relays();
     void saysThatATargetRefuses();
     void broadcasts();
-    void answersByHand();
-    void answersTheChosenConnection();
+    void repliesByHand();
+    void repliesToTheChosenConnection();
     void sendsNoReplyThatCannotBeSent();
     void reachesEverythingByTab_data();
     void reachesEverythingByTab();
@@ -254,7 +254,7 @@ void TestServerWindow::worksAfterAFailure()
         click(m_start);
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
         QVERIFY(badge().contains(u"FAILED"_s));
-        QVERIFY(notice()->isVisible()); // with the badge, not some time after it
+        QVERIFY(notice()->isVisible()); // at the same time as the badge
     }
     type(m_port, u"0"_s);
     listen();
@@ -278,7 +278,7 @@ void TestServerWindow::explainsAnAddressOfOthers()
     QVERIFY(notice()->text().contains(u"192.0.2.1"_s));
 }
 
-void TestServerWindow::showsAMessageAndItsAnswer()
+void TestServerWindow::showsAMessageAndItsReply()
 {
     listen();
     QTcpSocket client;
@@ -318,7 +318,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
-    QCOMPARE(cell(m_connections, 1, Column::Peer), u"127.0.0.1:%1"_s.arg(peer.localPort()));
+    QCOMPARE(cell(m_connections, 1, Column::Client), u"127.0.0.1:%1"_s.arg(peer.localPort()));
     QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"2"_s);
     QCOMPARE(cell(m_connections, 1, Column::Thread), u"soquete-conn-1"_s);
@@ -326,7 +326,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
     QVERIFY(cell(m_connections, 1, Column::Descriptor).toInt() > 0);
     QCOMPARE(cell(m_connections, 1, Column::BytesIn), u"138 B"_s);
     QVERIFY(!cell(m_connections, 1, Column::Since).isEmpty());
-    QCOMPARE(cell(m_connections, 0, Column::Peer), u"listening socket"_s);
+    QCOMPARE(cell(m_connections, 0, Column::Client), u"listening socket"_s);
 }
 
 void TestServerWindow::showsHostileMessagesAsTyped()
@@ -339,7 +339,7 @@ void TestServerWindow::showsHostileMessagesAsTyped()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"␛[2J"_s), kPatienceMs);
     QVERIFY(logShows(u"<b>x</b>"_s));
     QVERIFY(logShows(u"%1 %2"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"not text"_s), kPatienceMs); // the finding says it
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"not text"_s), kPatienceMs); // the finding
     QVERIFY(!m_window->grab().isNull());
 }
 
@@ -352,7 +352,7 @@ void TestServerWindow::showsAFinding()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the language of browsers"_s), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"not the protocol"_s,
                               kPatienceMs);
-    QVERIFY(isListening()); // and the others are served
+    QVERIFY(isListening()); // still serves other clients
 }
 
 void TestServerWindow::changesTheDialect()
@@ -367,12 +367,12 @@ void TestServerWindow::changesTheDialect()
     RawPeer peer = RawPeer::connectTo(port());
     auto *const inspector = m_window->findChild<Inspector *>();
     inspector->setCurrentIndex(1); // bytes
-    QVERIFY(peer.send("2  "));     // the view knows how long a header is before one is complete
+    QVERIFY(peer.send("2  "));     // the view knows the size of an incomplete header
     const auto *const progress = find<QLabel>(inspector, "progress"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(u"header 3/8"_s), kPatienceMs);
     QVERIFY(peer.send("     Hi"));
     QCOMPARE(peer.read(6), "got Hi");
-    // In use, it can be looked at and not be changed.
+    // While it is in use, it is shown but cannot be changed.
     click(m_window.get(), "dialect"_L1);
     auto *const locked = find<QDialog>(m_window.get(), "dialectDialog"_L1);
     QCOMPARE(find<QSpinBox>(locked, "header"_L1)->value(), 8);
@@ -395,7 +395,7 @@ void TestServerWindow::showsTheDialectThatItUses()
     QVERIFY(!button->isVisible());
 }
 
-/** The very connection goes on, and so do those that follow. */
+/** This connection continues in the dialect, and so do later ones. */
 void TestServerWindow::adoptsAnotherHeader()
 {
     listen();
@@ -404,7 +404,7 @@ void TestServerWindow::adoptsAnotherHeader()
     auto *const adopt = find<QPushButton>(m_window.get(), "adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
     QVERIFY(adopt->text().contains(u'8'));
-    QVERIFY(peer.send(framed("more", 8))); // it waits until somebody has decided
+    QVERIFY(peer.send(framed("more", 8))); // waits until the user decides
     click(adopt);
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"more"_s), kPatienceMs);
@@ -420,7 +420,7 @@ void TestServerWindow::adoptsAnotherHeader()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the next"_s), kPatienceMs);
 }
 
-void TestServerWindow::showsTheProgramThatDoesTheSame()
+void TestServerWindow::showsThePythonProgram()
 {
     auto *const view = m_window->findChild<PythonView *>();
     m_window->findChild<Inspector *>()->setCurrentWidget(view);
@@ -429,7 +429,7 @@ void TestServerWindow::showsTheProgramThatDoesTheSame()
     };
     QVERIFY(shows(u"PORT = 0\n"_s) && shows(u"REPLY = \"Msg received\"\n"_s));
     auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
-    choice->setCurrentIndex(choice->findData(int(Behaviour::Echo)));
+    choice->setCurrentIndex(int(Behaviour::Echo));
     QVERIFY(!shows(u"REPLY"_s));
     m_address->chooseFile();
     type(find<QLineEdit>(m_window.get(), "path"_L1), u"/tmp/it's \"here\""_s);
@@ -447,7 +447,7 @@ void TestServerWindow::showsTheProgramThatDoesTheSame()
     QVERIFY(line(view->listing().waiting()).contains(u"HEADER"));
 }
 
-void TestServerWindow::holdsNobodyForEver()
+void TestServerWindow::stopsWhileAConnectionWaits()
 {
     listen();
     RawPeer peer = RawPeer::connectTo(port());
@@ -487,7 +487,7 @@ void TestServerWindow::showsOneConnection()
     QTest::keyClick(m_connections, Qt::Key_Up);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"more of the first"_s), kPatienceMs);
     QVERIFY(!logShows(u"of the second"_s));
-    select(0); // the listening socket stands for all
+    select(0); // the listening socket selects all connections
     QVERIFY(logShows(u"of the first"_s));
     QVERIFY(logShows(u"of the second"_s));
 }
@@ -519,7 +519,7 @@ void TestServerWindow::startsAgain()
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), i + 1, kPatienceMs);
     }
-    QCOMPARE(cell(m_connections, 0, Column::Peer), u"listening socket"_s);
+    QCOMPARE(cell(m_connections, 0, Column::Client), u"listening socket"_s);
 }
 
 void TestServerWindow::endsConnectionsBeforeItCloses()
@@ -529,7 +529,7 @@ void TestServerWindow::endsConnectionsBeforeItCloses()
     QVERIFY(peer.send(framed("Hello")));
     QCOMPARE(peer.read(12), "Msg received"_ba);
     m_window->close();
-    QVERIFY(m_window->isVisible()); // until all is in order
+    QVERIFY(m_window->isVisible()); // until the connection has ended in order
     QVERIFY(badge().contains(u"STOPPING"_s));
     QVERIFY(!m_stop->isEnabled());
     std::thread student([&peer] {
@@ -538,7 +538,7 @@ void TestServerWindow::endsConnectionsBeforeItCloses()
     });
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     student.join();
-    QCOMPARE(peer.end(), StreamEnd::Closed); // not broken off
+    QCOMPARE(peer.end(), StreamEnd::Closed); // not reset
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"server stopped"_s,
                               kPatienceMs);
 }
@@ -581,7 +581,7 @@ void TestServerWindow::saysWhoCanReachAnAddress()
     QVERIFY(textOf(u"127.0.0.1"_s).contains(u"this computer only"_s));
     QVERIFY(textOf(u"::1"_s).contains(u"this computer only"_s));
     QVERIFY(textOf(u"0.0.0.0"_s).contains(u"every network"_s));
-    for (int i = 0; i < m_address->count(); ++i) // each says something beside its address
+    for (int i = 0; i < m_address->count(); ++i) // each has an explanation beside its address
         QVERIFY(m_address->itemText(i).size() > m_address->itemData(i).toString().size() + 3);
     m_address->setAddress(QHostAddress(QHostAddress::LocalHostIPv6));
     m_language.use(u"pt_BR"_s);
@@ -597,17 +597,17 @@ void TestServerWindow::changesLanguageWhileListening()
     QCOMPARE(peer.read(12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     const QString english = badge() + m_window->windowTitle() + m_start->text()
-                          + cell(m_connections, 0, Column::Peer) + m_port->toolTip();
+                          + cell(m_connections, 0, Column::Client) + m_port->toolTip();
     m_language.use(u"pt_BR"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Servidor · Soquete"_s);
     const QString portuguese = badge() + m_window->windowTitle() + m_start->text()
-                             + cell(m_connections, 0, Column::Peer) + m_port->toolTip();
+                             + cell(m_connections, 0, Column::Client) + m_port->toolTip();
     QVERIFY(!portuguese.contains(u"LISTENING"_s));
     QVERIFY(!portuguese.contains(u"Connections"_s));
     QVERIFY(!m_start->text().contains(u"Start"_s));
-    QVERIFY(!cell(m_connections, 0, Column::Peer).contains(u"listening"_s));
+    QVERIFY(!cell(m_connections, 0, Column::Client).contains(u"listening"_s));
     QVERIFY(badge().contains(QString::number(port())));
-    QVERIFY(logShows(u"Hello"_s)); // what people wrote stays
+    QVERIFY(logShows(u"Hello"_s)); // messages are not translated
     QVERIFY(peer.send(framed("ainda")));
     QCOMPARE(peer.read(12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"ainda"_s), kPatienceMs);
@@ -616,7 +616,7 @@ void TestServerWindow::changesLanguageWhileListening()
     QTRY_COMPARE(m_window->windowTitle(), u"Server · Soquete"_s);
     QTRY_VERIFY(badge().startsWith(u"LISTENING"_s));
     QVERIFY(english.contains(m_start->text()));
-    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier); // shortcuts survive
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier); // shortcuts still work
     QTRY_VERIFY_WITH_TIMEOUT(badge().contains(u"STOPPED"_s), kPatienceMs);
 }
 
@@ -632,14 +632,14 @@ void TestServerWindow::changesLanguageOfANotice()
     QVERIFY(!notice()->text().contains(u"in use"_s));
 }
 
-/** Chooses as with the mouse. */
+/** Chooses the behaviour, as with the mouse. */
 void TestServerWindow::choose(Behaviour behaviour)
 {
     auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
-    choice->setCurrentIndex(choice->findData(int(behaviour)));
+    choice->setCurrentIndex(int(behaviour));
 }
 
-void TestServerWindow::choosesWhatToAnswer()
+void TestServerWindow::choosesHowToReply()
 {
     auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
     auto *const target = find<QLineEdit>(m_window.get(), "relayTarget"_L1);
@@ -652,7 +652,7 @@ void TestServerWindow::choosesWhatToAnswer()
         QVERIFY(!choice->itemText(i).isEmpty());
         QVERIFY(choice->itemData(i, Qt::ToolTipRole).toString().size() > 30);
         explanations.insert(choice->toolTip());
-        const auto behaviour = Behaviour(choice->currentData().toInt());
+        const auto behaviour = Behaviour(choice->currentIndex());
         QCOMPARE(target->isVisible(), behaviour == Behaviour::Relay);
         QCOMPARE(reply->isVisible(), behaviour == Behaviour::Manual);
     }
@@ -714,7 +714,7 @@ void TestServerWindow::relays()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"got it"_s), kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"1"_s);
     target.close();
-    QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // or either of them could be seen to go first
+    QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // else either of them might end first
     client.close();
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
                               u"closed by the server it is relayed to"_s, kPatienceMs);
@@ -748,11 +748,12 @@ void TestServerWindow::broadcasts()
                              kPatienceMs);
     QStringList counts{ cell(m_connections, 1, Column::Messages),
                         cell(m_connections, 2, Column::Messages) };
-    counts.sort(); // which of the two is the first connection is for the system to say
-    QCOMPARE(counts, QStringList({ u"0"_s, u"1"_s })); // what it was sent is no message of its
+    counts.sort(); // either client may be the first connection
+    QCOMPARE(counts,
+             QStringList({ u"0"_s, u"1"_s })); // a message sent to a client is not one of its own
 }
 
-void TestServerWindow::answersByHand()
+void TestServerWindow::repliesByHand()
 {
     auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
     auto *const send = find<QPushButton>(m_window.get(), "sendReply"_L1);
@@ -763,14 +764,15 @@ void TestServerWindow::answersByHand()
     RawPeer peer = RawPeer::connectTo(port());
     QVERIFY(peer.send(framed("how <b>are</b> you?") + framed("and now?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
-    QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // as it was written
+    QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // not as markup
     QCOMPARE(hint->textFormat(), Qt::PlainText);
     QVERIFY(!send->isEnabled()); // there is nothing to send yet
 
     type(reply, u"well"_s);
     QTest::keyClick(reply, Qt::Key_Return);
     QCOMPARE(peer.read(4), "well"_ba);
-    QVERIFY(hint->text().contains(u"and now?"_s)); // at once: the next one is not answered twice
+    QVERIFY(hint->text().contains(
+            u"and now?"_s)); // at once, before the journal confirms the first reply
     QCOMPARE(reply->text(), QString());
     type(reply, u"ótimo"_s);
     click(send);
@@ -781,12 +783,12 @@ void TestServerWindow::answersByHand()
             column(m_messages, MessageModel::Acknowledgement).filter(u"✓"_s);
     QCOMPARE(acknowledged.size(), 2);
 
-    QVERIFY(peer.send(framed("!DISCONNECT"))); // which is answered without a person
+    QVERIFY(peer.send(framed("!DISCONNECT"))); // the server replies to it by itself
     QCOMPARE(peer.readToEnd(), "Msg received"_ba);
     QVERIFY(!reply->isEnabled());
 }
 
-void TestServerWindow::answersTheChosenConnection()
+void TestServerWindow::repliesToTheChosenConnection()
 {
     auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
     auto *const hint = find<QLabel>(m_window.get(), "replyHint"_L1);
@@ -798,7 +800,7 @@ void TestServerWindow::answersTheChosenConnection()
     RawPeer second = RawPeer::connectTo(port());
     QVERIFY(second.send(framed("from the second")));
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the second"_s), kPatienceMs);
-    QVERIFY(hint->text().contains(u"from the first"_s)); // the oldest, where none is chosen
+    QVERIFY(hint->text().contains(u"from the first"_s)); // the oldest, if no connection is selected
 
     m_connections->selectRow(2);
     QVERIFY(hint->text().contains(u"from the second"_s));
@@ -855,7 +857,7 @@ void TestServerWindow::reachesEverythingByTab()
         if (widget->isEnabled())
             QVERIFY2(reached.contains(widget), describe(widget));
     }
-    // From the top to the bottom, as one reads: the commands before what they fill.
+    // From top to bottom: the commands first.
     const QPoint origin;
     for (qsizetype i = 1; i < reached.size(); ++i) {
         const QPoint before = reached.at(i - 1)->mapTo(m_window.get(), origin);
@@ -955,7 +957,7 @@ void TestServerWindow::takesTenThousandMessages()
         peer.send(framed("!DISCONNECT"));
         (void)peer.waitForEnd();
     });
-    // Neither waits for the other; the log has the last of each when all of it has come.
+    // Messages and replies arrive independently; the log is complete when it has the last of each.
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"said goodbye"_s,
                               2 * kPatienceMs);
     client.join();
@@ -994,7 +996,8 @@ void TestServerWindow::listensAtAFile()
     chooseFile(path);
     QVERIFY(field->isVisible());
     QVERIFY(!m_port->isVisible());
-    QVERIFY(!find<Notice>(m_window.get(), "exposure"_L1)->isVisible()); // nobody else can come
+    QVERIFY(!find<Notice>(m_window.get(), "exposure"_L1)
+                     ->isVisible()); // no other computer can connect
     listen();
     QVERIFY(badge().contains(path));
     QVERIFY(!field->isEnabled());
@@ -1004,11 +1007,11 @@ void TestServerWindow::listensAtAFile()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     QVERIFY(logShows(u"Listening at the file "_s + path));
     QVERIFY(logShows(u"Connection from a program on this computer"_s));
-    QCOMPARE(cell(m_connections, 1, Column::Peer), u"unix"_s);
+    QCOMPARE(cell(m_connections, 1, Column::Client), u"unix"_s);
     QCOMPARE(cell(m_connections, 0, Column::Local), path);
     QCOMPARE(cell(m_connections, 1, Column::Local), path);
     const QString why =
-            m_connections->model()->index(1, Column::Peer).data(Qt::ToolTipRole).toString();
+            m_connections->model()->index(1, Column::Client).data(Qt::ToolTipRole).toString();
     QVERIFY2(why.contains(u"no port"_s), qPrintable(why));
     peer.close();
     click(m_stop);
@@ -1033,7 +1036,7 @@ void TestServerWindow::opensWithAFile()
     QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), options.path);
     listen();
     QVERIFY(connectToFile(options.path).isOpen());
-    // Closed as it listens, the window leaves nothing behind.
+    // Closing the window while it listens removes the file.
     m_window->close();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     QCOMPARE(modeOf(options.path), mode_t(0));
@@ -1043,8 +1046,18 @@ void TestServerWindow::explainsWhyThereIsNoPort()
 {
     auto *const why = find<QWidget>(m_window.get(), "why"_L1);
     auto *const explanation = find<Notice>(m_window.get(), "explanation"_L1);
-    click(why);
-    QVERIFY(explanation->text().contains(u"port 0"_s));
+    QVERIFY(!why->isVisible()); // no client shares the port yet
+    listen();
+    const QString shared = u"port %1"_s.arg(port());
+    {
+        const RawPeer peer = RawPeer::connectTo(port());
+        QTRY_VERIFY_WITH_TIMEOUT(why->isVisible(), kPatienceMs);
+        click(why);
+        QVERIFY2(explanation->text().contains(shared), qPrintable(explanation->text()));
+    }
+    click(m_stop);
+    QTRY_VERIFY_WITH_TIMEOUT(badge().startsWith(u"STOPPED"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!why->isVisible(), kPatienceMs);
     chooseFile(u"/tmp/meet.sock"_s);
     QVERIFY2(explanation->text().startsWith(u"There is no port"_s),
              qPrintable(explanation->text()));
@@ -1052,7 +1065,7 @@ void TestServerWindow::explainsWhyThereIsNoPort()
     QVERIFY(explanation->text().contains(u"/tmp/meet.sock"_s));
     m_address->setFocus();
     QTest::keyClick(m_address, Qt::Key_Home);
-    QVERIFY(explanation->text().contains(u"port 0"_s));
+    QVERIFY(explanation->text().contains(shared));
 }
 
 void TestServerWindow::replacesAStaleFileByAClick()
@@ -1074,7 +1087,7 @@ void TestServerWindow::replacesAStaleFileByAClick()
     QVERIFY(!notice()->isVisible());
     QVERIFY(connectToFile(path).isOpen());
 
-    // A living server is not offered to be replaced.
+    // The file of a running server is not offered for replacement.
     ServerOptions options;
     options.path = path;
     ServerWindow second(options);
@@ -1104,7 +1117,7 @@ void TestServerWindow::keepsTheFileInAnotherLanguage()
     QTRY_COMPARE(m_window->windowTitle(), u"Servidor · Soquete"_s);
     QVERIFY(m_address->isFile());
     QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), u"/tmp/meet.sock"_s);
-    m_address->showPopup(); // looks for networks anew
+    m_address->showPopup(); // lists the networks again
     m_address->hidePopup();
     QVERIFY(m_address->isFile());
 }

@@ -175,7 +175,7 @@ void TestRecordingControl::followsTheLanguage()
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     const QString name = file(u"a.jsonl"_s);
     QTRY_COMPARE(window.notice.text(),
-                 u"EVERYTHING THAT HAPPENS FROM NOW ON IS WRITTEN TO %1."_s.arg(name));
+                 u"ALL EVENTS FROM NOW ON ARE RECORDED IN %1."_s.arg(name));
     window.recording.stop();
     QVERIFY(window.notice.text().startsWith(u"THE RECORDING IS COMPLETE: "_s));
     QCoreApplication::removeTranslator(&capitals);

@@ -67,7 +67,7 @@ private slots:
     void saysWhatIsWrong();
     void drawsAnExample_data();
     void drawsAnExample();
-    void drawsAnswerAndGoodbye();
+    void drawsReplyAndWord();
     void drawsInBothDirections();
     void enablesWhatMatters();
     void savesAndRemoves();
@@ -86,6 +86,7 @@ private slots:
     void buttonChangesTheDialect();
     void buttonKeepsWhatWasCancelled();
     void buttonOnlyShowsWhatIsInUse();
+    void buttonReadsSavedNamesOnce();
 
 private:
     template <typename Widget>
@@ -141,11 +142,11 @@ void TestDialectPanel::givesBackWhatItIsGiven_data()
                                                             .replyTemplate = u"{msg}\t%1"_s,
                                                             .wordReply = u""_s,
                                                             .maximumBody = Dialect::kLargestBody };
-    QTest::newRow("an unanswered word") << Dialect{ .answersDisconnectWord = false };
+    QTest::newRow("a word without a reply") << Dialect{ .answersDisconnectWord = false };
     QTest::newRow("controls in a text")
             << Dialect{ .disconnectWord = u"a\nb\u0000"_s, .maximumBody = 4 };
     QTest::newRow("a long text") << Dialect{ .replyTemplate = u"ação "_s.repeated(12'000) };
-    QTest::newRow("ASCII, without word or answers") << Dialect{ .headerSize = 1,
+    QTest::newRow("ASCII, without word or replies") << Dialect{ .headerSize = 1,
                                                                 .encoding = Encoding::Ascii,
                                                                 .disconnectWord = {},
                                                                 .replyMode = ReplyMode::None,
@@ -185,8 +186,8 @@ void TestDialectPanel::isDrivenByItsFields()
                          .wordReply = u"bye"_s,
                          .maximumBody = 100 }));
     QVERIFY2(problem().isEmpty(), qPrintable(problem()));
-    QCOMPARE(part<QComboBox>("preset"_L1)->currentText(), u"Own settings"_s);
-    choose(part<QComboBox>("goodbye"_L1), u"No answer"_s);
+    QCOMPARE(part<QComboBox>("preset"_L1)->currentText(), u"Custom"_s);
+    choose(part<QComboBox>("goodbye"_L1), u"No reply"_s);
     QVERIFY(!m_panel->dialect().answersDisconnectWord);
     QVERIFY(!m_panel->dialect().wordReply);
 }
@@ -196,7 +197,7 @@ void TestDialectPanel::offersPresets()
     auto *const presets = part<QComboBox>("preset"_L1);
     QCOMPARE(presets->count(), dialectPresets().size());
     for (const Preset &preset : dialectPresets()) {
-        choose(presets, DialectPanel::nameOf(preset.dialect, DialectLibrary(QString())));
+        choose(presets, DialectPanel::nameOf(preset.dialect, {}));
         QVERIFY2(m_panel->dialect() == preset.dialect, preset.id.data());
     }
 }
@@ -205,10 +206,10 @@ void TestDialectPanel::knowsAPresetWhenItSeesOne()
 {
     auto *const header = part<QSpinBox>("header"_L1);
     header->setValue(9);
-    QCOMPARE(part<QComboBox>("preset"_L1)->currentText(), u"Own settings"_s);
+    QCOMPARE(part<QComboBox>("preset"_L1)->currentText(), u"Custom"_s);
     header->setValue(10);
     QCOMPARE(part<QComboBox>("preset"_L1)->currentText(), u"Header of 10 bytes"_s);
-    QCOMPARE(part<QComboBox>("preset"_L1)->findText(u"Own settings"_s), -1);
+    QCOMPARE(part<QComboBox>("preset"_L1)->findText(u"Custom"_s), -1);
 }
 
 void TestDialectPanel::saysWhatIsWrong_data()
@@ -270,11 +271,11 @@ void TestDialectPanel::drawsAnExample()
     QVERIFY2(example()->rowText(1).contains(body), qPrintable(example()->rowText(1)));
     QVERIFY2(sentence().startsWith(said), qPrintable(sentence()));
     QVERIFY(sentence().contains(u"header of 16 B"_s));
-    QVERIFY(sentence().contains(u"answered with “Msg received”"_s));
+    QVERIFY(sentence().contains(u"The reply is “Msg received”"_s));
     QCOMPARE(example()->accessibleDescription(), sentence());
 }
 
-void TestDialectPanel::drawsAnswerAndGoodbye()
+void TestDialectPanel::drawsReplyAndWord()
 {
     auto *const examples = part<QTabBar>("examples"_L1);
     m_panel->setDialect({ .headerSize = 16,
@@ -288,16 +289,17 @@ void TestDialectPanel::drawsAnswerAndGoodbye()
     QCOMPARE(example()->rowCount(), 2);
     QVERIFY(example()->rowText(0).contains(u"39 20 20"_s));
     QVERIFY(sentence().contains(u"“got Olá!”: a header of 16 B, then 9 byte"_s));
-    QVERIFY(sentence().contains(u"“quit” says goodbye, and is answered with “bye”."_s));
+    QVERIFY(sentence().contains(u"“quit” is the disconnect word; the reply to it is “bye”."_s));
     examples->setCurrentIndex(2);
     QVERIFY(example()->rowText(1).contains(u"71 75 69 74"_s));
     choose(part<QComboBox>("reply"_L1), u"None"_s);
     QVERIFY(!examples->isTabEnabled(1));
-    QVERIFY(sentence().contains(u"It gets no answer. “quit” says goodbye, and is not answered."_s));
+    QVERIFY(sentence().contains(
+            u"It gets no reply. “quit” is the disconnect word, and gets no reply."_s));
     type(part<QLineEdit>("word"_L1), QString());
     QVERIFY(!examples->isTabEnabled(2));
-    QVERIFY(sentence().contains(u"no word for goodbye"_s));
-    // An answer of nothing is nothing to see.
+    QVERIFY(sentence().contains(u"no disconnect word"_s));
+    // An empty reply has no bytes to show.
     m_panel->setDialect({ .replyTemplate = {} });
     examples->setCurrentIndex(1);
     QCOMPARE(example()->rowCount(), 0);
@@ -324,7 +326,7 @@ void TestDialectPanel::enablesWhatMatters()
     QVERIFY(isEnabled("goodbyeText"_L1));
     choose(part<QComboBox>("reply"_L1), u"None"_s);
     QVERIFY(!isEnabled("replyText"_L1) && !isEnabled("goodbye"_L1) && !isEnabled("goodbyeText"_L1));
-    choose(part<QComboBox>("reply"_L1), u"Text alone"_s);
+    choose(part<QComboBox>("reply"_L1), u"Text only"_s);
     type(part<QLineEdit>("word"_L1), QString());
     QVERIFY(!isEnabled("goodbye"_L1) && !isEnabled("ignoresCase"_L1));
 }
@@ -342,11 +344,12 @@ void TestDialectPanel::savesAndRemoves()
     QVERIFY(part<QWidget>("removeDialect"_L1)->isEnabled());
 
     const DialectLibrary library(m_folder->filePath(u"dialects"_s));
-    QCOMPARE(DialectPanel::nameOf(m_panel->dialect(), library), u"Minha escola & cia"_s);
+    QCOMPARE(DialectPanel::nameOf(m_panel->dialect(), library.contents().dialects),
+             u"Minha escola & cia"_s);
     DialectPanel other(Direction::In, library); // of another window
     QVERIFY(find<QComboBox>(&other, "preset"_L1)->findText(u"Minha escola & cia"_s) >= 0);
 
-    // Of two that say the same, the one that was saved last, or chosen.
+    // Of two equal dialects, the one that was saved last, or selected.
     m_panel->saveAs(u"a copy"_s);
     QCOMPARE(presets->currentText(), u"a copy"_s);
     click(m_panel.get(), "removeDialect"_L1);
@@ -354,7 +357,7 @@ void TestDialectPanel::savesAndRemoves()
 
     click(m_panel.get(), "removeDialect"_L1);
     QCOMPARE(presets->findText(u"Minha escola & cia"_s), -1);
-    QCOMPARE(m_panel->dialect().headerSize, 20); // what the fields say is still there
+    QCOMPARE(m_panel->dialect().headerSize, 20); // the fields keep their values
     QVERIFY(library.contents().dialects.isEmpty());
     QVERIFY(!part<QWidget>("removeDialect"_L1)->isEnabled());
 }
@@ -429,7 +432,7 @@ void TestDialectPanel::refusesDamagedFiles()
     QVERIFY2(notice().contains(u"<b>x.json"_s) && notice().contains(u"“header”"_s)
                      && notice().contains(u"from 1 to 4096"_s),
              qPrintable(notice()));
-    // One in the folder is left out, and said.
+    // A damaged file in the folder is skipped and reported.
     QVERIFY(QDir().mkpath(m_folder->filePath(u"dialects"_s)));
     QVERIFY(QFile::copy(name, m_folder->filePath(u"dialects/x.json"_s)));
     const DialectPanel other(Direction::In, DialectLibrary(m_folder->filePath(u"dialects"_s)));
@@ -443,7 +446,7 @@ void TestDialectPanel::isLockedWhileInUse()
     QVERIFY(notice().contains(u"Disconnect"_s));
     for (QWidget *const widget : controls(m_panel.get())) {
         const bool isToLookAt = widget->objectName() == "exportDialect"_L1
-                             || !widget->parentWidget()->objectName().isEmpty(); // of the notice
+                             || qobject_cast<Notice *>(widget->parentWidget());
         QCOMPARE(widget->isEnabled(), isToLookAt);
     }
     QVERIFY(example()->isEnabled() && part<QTabBar>("examples"_L1)->isEnabled());
@@ -457,11 +460,11 @@ void TestDialectPanel::followsTheLanguage()
     m_panel->setDialect({ .headerSize = 9 });
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
-    QTRY_COMPARE(part<QComboBox>("preset"_L1)->currentText(), u"OWN SETTINGS"_s);
+    QTRY_COMPARE(part<QComboBox>("preset"_L1)->currentText(), u"CUSTOM"_s);
     QCOMPARE(part<QComboBox>("preset"_L1)->itemText(0), u"TUTORIAL"_s);
-    QCOMPARE(part<QComboBox>("reply"_L1)->currentText(), u"TEXT ALONE"_s);
-    QVERIFY2(sentence().contains(u"IT IS ANSWERED WITH"_s), qPrintable(sentence()));
-    QCOMPARE(part<QTabBar>("examples"_L1)->tabText(2), u"GOODBYE"_s);
+    QCOMPARE(part<QComboBox>("reply"_L1)->currentText(), u"TEXT ONLY"_s);
+    QVERIFY2(sentence().contains(u"THE REPLY IS"_s), qPrintable(sentence()));
+    QCOMPARE(part<QTabBar>("examples"_L1)->tabText(2), u"DISCONNECTION"_s);
     QCOMPARE(m_panel->dialect().headerSize, 9);
     m_panel->setDialect({ .headerSize = 1 });
     QVERIFY(problem().contains(u"CANNOT BE SENT"_s));
@@ -546,7 +549,7 @@ void TestDialectPanel::buttonChangesTheDialect()
     QVERIFY(!dialog->isVisible());
     QCOMPARE(chosen.count(), 1);
     QVERIFY(button.dialect() == (Dialect{ .headerSize = 2, .disconnectWord = u"quit"_s }));
-    QCOMPARE(button.text(), u"Dialect: own settings ▾"_s);
+    QCOMPARE(button.text(), u"Dialect: custom ▾"_s);
     QTRY_VERIFY(!window.findChild<QDialog *>());
     click(&button); // and again
     QVERIFY(window.findChild<QDialog *>());
@@ -575,7 +578,7 @@ void TestDialectPanel::buttonOnlyShowsWhatIsInUse()
     const QString usual = button.toolTip();
     button.setLocked(true);
     QVERIFY(button.toolTip() != usual);
-    QVERIFY(button.toolTip().contains(u"while the server is stopped"_s));
+    QVERIFY(button.toolTip().contains(u"Stop the server"_s));
     click(&button);
     auto *const dialog = find<QDialog>(&window, "dialectDialog"_L1);
     QVERIFY(!find<QPushButton>(dialog, "useDialect"_L1)->isEnabled());
@@ -585,6 +588,20 @@ void TestDialectPanel::buttonOnlyShowsWhatIsInUse()
     QVERIFY(find<QSpinBox>(dialog, "header"_L1)->isEnabled());
     button.setLocked(true); // and begins again
     QVERIFY(!find<QPushButton>(dialog, "useDialect"_L1)->isEnabled());
+}
+
+void TestDialectPanel::buttonReadsSavedNamesOnce()
+{
+    const DialectLibrary library;
+    const Dialect mine{ .headerSize = 20 };
+    QCOMPARE(library.save({ u"mine"_s, mine }), std::nullopt);
+    DialectButton button(Direction::Out);
+    button.setDialect(mine);
+    QCOMPARE(button.text(), u"Dialect: mine ▾"_s);
+    QCOMPARE(library.remove(u"mine"_s), std::nullopt);
+    button.setDialect({});
+    button.setDialect(mine);
+    QCOMPARE(button.text(), u"Dialect: mine ▾"_s); // not read from the disk again
 }
 
 QTEST_MAIN(TestDialectPanel)

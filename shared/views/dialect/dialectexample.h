@@ -1,0 +1,50 @@
+#pragma once
+
+#include "shared/journal/event.h"
+#include "shared/protocol/dialect.h"
+#include "shared/views/bytes/bytestream.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabBar;
+
+namespace soquete {
+
+class ByteLegend;
+class HexArea;
+
+/** Shows the bytes of a message, its reply and the disconnect word in a dialect. */
+class DialectExample final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DialectExample(QWidget *parent = nullptr);
+
+    void setMessageDirection(Direction direction) { m_direction = direction; }
+    /** Shows an example in @p dialect; none if it has an error. */
+    void setDialect(const Dialect &dialect);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Example { MessageExample, ReplyExample, WordExample };
+
+    void retranslate();
+    void showExample();
+    [[nodiscard]] Event chosenExample() const;
+    [[nodiscard]] QString sample() const;
+    [[nodiscard]] QString description() const;
+
+    Direction m_direction = Direction::Out; ///< of messages
+    Dialect m_dialect;
+    ByteStream m_stream; ///< of the example
+    QTabBar *const m_examples;
+    HexArea *const m_hex;
+    ByteLegend *const m_legend;
+    QLabel *const m_sentence;
+};
+
+} // namespace soquete
