@@ -106,14 +106,14 @@ void SideWindow::useDialect(const Dialect &dialect)
     m_editor->setDialect(dialect);
 }
 
-std::optional<Dialect> SideWindow::suggestionOf(const Event &finding) const
+std::optional<Dialect> SideWindow::suggestionOf(const fact::Finding &finding) const
 {
-    return suggestedDialect(*finding.finding, finding.size, m_dialect->dialect());
+    return suggestedDialect(finding.id, finding.measure, m_dialect->dialect());
 }
 
 void SideWindow::adopt(const Event &finding)
 {
-    const std::optional<Dialect> dialect = suggestionOf(finding);
+    const std::optional<Dialect> dialect = suggestionOf(*finding.as<fact::Finding>());
     if (!dialect)
         return;
     useDialect(*dialect);
@@ -127,7 +127,8 @@ void SideWindow::onArrived(const Journal::Batch &batch)
     for (const Event &event : batch.events) {
         onEvent(event);
         // Selects a finding that offers another dialect, unless the user has selected something.
-        if (event.finding && suggestionOf(event) && !m_selection.chosen())
+        const auto *const finding = event.as<fact::Finding>();
+        if (finding && suggestionOf(*finding) && !m_selection.chosen())
             m_selection.chooseEvent(event);
     }
     updateBadge();

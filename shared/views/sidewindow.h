@@ -92,7 +92,7 @@ protected:
     RecordingControl *m_recording = nullptr;
 
 private:
-    [[nodiscard]] std::optional<Dialect> suggestionOf(const Event &finding) const;
+    [[nodiscard]] std::optional<Dialect> suggestionOf(const fact::Finding &finding) const;
     void adopt(const Event &finding);
 
     const Inspector::Side m_side;

@@ -98,23 +98,24 @@ QString DialectExample::sample() const
 
 Event DialectExample::chosenExample() const
 {
+    const bool isReply = m_examples->currentIndex() == ReplyExample;
+    const bool isFramed = !isReply || m_dialect.replyMode == ReplyMode::Framed;
+    fact::Text text;
+    text.text = m_examples->currentIndex() == WordExample ? m_dialect.disconnectWord : sample();
+    if (isReply)
+        text.text = m_dialect.replyTo(text.text);
+    text.headerSize = isFramed ? m_dialect.headerSize : 0;
+    text.bytes = isFramed ? encodeFrame(text.text, m_dialect).bytes
+                          : encodeText(text.text, m_dialect.encoding).bytes;
+    text.size = text.bytes.size() - text.headerSize;
     Event event;
-    event.kind = EventKind::Message;
     event.direction = m_direction;
-    event.headerSize = m_dialect.headerSize;
-    event.text = m_examples->currentIndex() == WordExample ? m_dialect.disconnectWord : sample();
-    if (m_examples->currentIndex() == ReplyExample) {
-        event.kind = EventKind::Reply;
+    if (isReply)
         event.direction = m_direction == Direction::In ? Direction::Out : Direction::In;
-        event.text = m_dialect.replyTo(event.text);
-    }
-    if (event.kind == EventKind::Reply && m_dialect.replyMode != ReplyMode::Framed) {
-        event.headerSize = 0;
-        event.bytes = encodeText(event.text, m_dialect.encoding).bytes;
-    } else {
-        event.bytes = encodeFrame(event.text, m_dialect).bytes;
-    }
-    event.size = event.bytes.size() - event.headerSize;
+    if (isReply)
+        event.fact = fact::Reply{ std::move(text) };
+    else
+        event.fact = fact::Message{ std::move(text) };
     return event;
 }
 
@@ -122,7 +123,8 @@ void DialectExample::showExample()
 {
     const bool isUsable = !findError(m_dialect);
     const Event event = chosenExample();
-    m_stream = isUsable && !event.bytes.isEmpty() ? ByteStream::of(event) : ByteStream();
+    const bool hasBytes = !textOf(event)->bytes.isEmpty();
+    m_stream = isUsable && hasBytes ? ByteStream::of(event) : ByteStream();
     m_hex->setBytes(&m_stream, event.direction);
     m_hex->scrollTo(0);
     m_hex->setHint(isUsable ? tr("No bytes.")
