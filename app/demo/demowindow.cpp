@@ -1,6 +1,5 @@
 #include "app/demo/demowindow.h"
 
-#include "app/console/terminal.h"
 #include "app/demo/spotlight.h"
 #include "app/demo/stepbar.h"
 #include "client/engine/script.h"
@@ -9,7 +8,6 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QSplitter>
 
@@ -192,7 +190,7 @@ void DemoWindow::onPerformed(int step)
     showStep(step);
     const bool isLast = step + 1 == m_scenario.count();
     if (isLast && m_exitAtEnd) {
-        QCoreApplication::exit(ExitGood);
+        emit ended({});
         return;
     }
     if (isLast)
@@ -206,10 +204,8 @@ void DemoWindow::onFailed(int, const QString &why)
     m_failure = why;
     setPlaying(false);
     showStep(m_shown);
-    if (m_exitAtEnd) {
-        printError(why);
-        QCoreApplication::exit(ExitFailure);
-    }
+    if (m_exitAtEnd)
+        emit ended(why);
 }
 
 void DemoWindow::updateControls()

@@ -20,9 +20,13 @@ class DemoWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /** With @p exitAtEnd it plays by itself, and ends the program: exit code 0 if all happened. */
+    /** With @p exitAtEnd the demonstration plays by itself. */
     explicit DemoWindow(bool exitAtEnd, QWidget *parent = nullptr);
     ~DemoWindow() override;
+
+signals:
+    /** A demonstration that plays by itself has ended: empty @p failure, or why it failed. */
+    void ended(const QString &failure);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -21,7 +21,7 @@ constexpr qreal kTitleScale = 1.8;
 
 } // namespace
 
-Launcher::Launcher(Windows *windows)
+Launcher::Launcher(WindowList *windows)
     : m_windows(windows)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
@@ -65,8 +65,8 @@ Launcher::Launcher(Windows *windows)
     setCentralWidget(content);
     resize(520, 520);
 
-    connect(m_demo, &QAbstractButton::clicked, windows, [windows] { windows->openDemo(false); });
-    connect(m_lessons, &QAbstractButton::clicked, windows, [windows] { windows->openLessons(); });
+    connect(m_demo, &QAbstractButton::clicked, windows, [windows] { windows->openDemo(); });
+    connect(m_lessons, &QAbstractButton::clicked, this, &Launcher::lessonsRequested);
     connect(m_server, &QAbstractButton::clicked, windows, [windows] { windows->openServer({}); });
     connect(m_client, &QAbstractButton::clicked, windows, [windows] { windows->openClient({}); });
     connect(m_language, &QComboBox::activated, windows,

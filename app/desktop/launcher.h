@@ -8,15 +8,18 @@ class QLabel;
 
 namespace soquete {
 
-class Windows;
+class WindowList;
 
-/** The first window: what this program is, and what to open. */
+/** The first window: says what this program is, and opens the others. */
 class Launcher final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit Launcher(Windows *windows);
+    explicit Launcher(WindowList *windows);
+
+signals:
+    void lessonsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,7 +27,7 @@ protected:
 private:
     void retranslate();
 
-    Windows *const m_windows;
+    WindowList *const m_windows;
     QLabel *const m_title;
     QLabel *const m_text;
     QCommandLinkButton *const m_demo;

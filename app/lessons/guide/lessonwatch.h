@@ -11,7 +11,7 @@ namespace soquete {
 class ClientWindow;
 class ServerWindow;
 class UdpWindow;
-class Windows;
+class WindowList;
 
 /**
  * Watches the program's windows for the lessons: what state they are in, and what has happened
@@ -23,13 +23,13 @@ class LessonWatch final : public QObject
 
 public:
     /** @p windows must live longer. */
-    explicit LessonWatch(Windows *windows, QObject *parent = nullptr);
+    explicit LessonWatch(WindowList *windows, QObject *parent = nullptr);
 
     /** Forgets what has happened so far; states are what they are. */
     void begin();
 
     [[nodiscard]] const Happened &happened() const { return m_happened; }
-    [[nodiscard]] Windows &windows() const { return *m_windows; }
+    [[nodiscard]] WindowList &windows() const { return *m_windows; }
 
     /** Whether a client has had an answer to each of its predefined messages. */
     [[nodiscard]] bool wasScriptPlayed() const;
@@ -44,7 +44,7 @@ private:
     void watchUdp(UdpWindow *window);
     void flush();
 
-    Windows *const m_windows;
+    WindowList *const m_windows;
     Happened m_happened;
     std::unordered_map<const QObject *, ServerTrace> m_servers;
     std::unordered_map<const QObject *, ClientTrace> m_clients;

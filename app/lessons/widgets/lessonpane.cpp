@@ -3,7 +3,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
 #include "app/lessons/content/course.h"
-#include "app/lessons/guide/lessonchecks.h"
+#include "app/lessons/guide/lessonsteps.h"
 #include "app/lessons/widgets/lessontext.h"
 #include "app/lessons/widgets/questionbox.h"
 #include "app/lessons/widgets/stepbox.h"
@@ -31,7 +31,7 @@ constexpr qreal kTitleScale = 1.35;
 
 } // namespace
 
-LessonPane::LessonPane(Windows *windows, QWidget *parent)
+LessonPane::LessonPane(WindowList *windows, QWidget *parent)
     : QWidget(parent)
     , m_windows(windows)
     , m_watch(windows)
@@ -135,21 +135,21 @@ void LessonPane::build()
     connect(m_previous, &QPushButton::clicked, this, &LessonPane::goBack);
     connect(m_next, &QPushButton::clicked, this, &LessonPane::goOn);
     connect(m_question, &QuestionBox::answered, this, &LessonPane::onAnswered);
-    connect(m_step, &StepBox::showRequested, this, [this] {
+    connect(m_step, &StepBox::doRequested, this, [this] {
         m_step->setProblem({});
         if (const LessonPage *const page = current(); page && page->step)
-            m_guide.show(page->step->id);
+            m_guide.perform(page->step->id);
     });
     // Keys rather than mnemonics: the pane may be a part of any window, with mnemonics of its own.
     const auto onKey = [this](const QKeySequence &key, QPushButton *button) {
         new QShortcut(
                 key, this, [button] { button->click(); }, Qt::WidgetWithChildrenShortcut);
     };
-    auto *const show = m_step->findChild<QPushButton *>(u"showMe"_s);
+    auto *const doStep = m_step->findChild<QPushButton *>(u"doStep"_s);
     onKey(Qt::ALT | Qt::Key_Left, m_previous);
     onKey(Qt::ALT | Qt::Key_Right, m_next);
-    onKey(Qt::CTRL | Qt::Key_Return, show);
-    onKey(Qt::CTRL | Qt::Key_Enter, show);
+    onKey(Qt::CTRL | Qt::Key_Return, doStep);
+    onKey(Qt::CTRL | Qt::Key_Enter, doStep);
     retranslate();
 }
 

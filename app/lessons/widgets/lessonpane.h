@@ -25,7 +25,7 @@ class LessonPane final : public QWidget
 
 public:
     /** @p windows must live longer. Opens where the reader was last. */
-    explicit LessonPane(Windows *windows, QWidget *parent = nullptr);
+    explicit LessonPane(WindowList *windows, QWidget *parent = nullptr);
 
     /** Opens the lesson @p name, one of lessonNames(), at its page @p page, from 0. */
     void open(const QString &name, int page = 0);
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QString shown(const QString &markdown) const;
     [[nodiscard]] QString explainError(const ParsedLesson &parsed) const;
 
-    Windows *const m_windows;
+    WindowList *const m_windows;
     LessonWatch m_watch;
     LessonGuide m_guide;
     LessonProgress m_progress;

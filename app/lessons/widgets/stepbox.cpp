@@ -41,12 +41,12 @@ StepBox::StepBox(QWidget *parent)
     , m_mark(new QLabel(this))
     , m_text(new QLabel(this))
     , m_problem(new QLabel(this))
-    , m_show(new QPushButton(this))
+    , m_do(new QPushButton(this))
 {
     m_mark->setObjectName(u"stepMark"_s);
     m_text->setObjectName(u"stepText"_s);
     m_problem->setObjectName(u"stepProblem"_s);
-    m_show->setObjectName(u"showMe"_s);
+    m_do->setObjectName(u"doStep"_s);
     m_mark->setTextFormat(Qt::PlainText);
     m_mark->setWordWrap(true);
     m_text->setTextFormat(Qt::MarkdownText);
@@ -56,14 +56,14 @@ StepBox::StepBox(QWidget *parent)
     m_problem->hide();
     auto *const head = new QHBoxLayout;
     head->addWidget(m_mark, 1);
-    head->addWidget(m_show);
+    head->addWidget(m_do);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kSpacing);
     layout->addLayout(head);
     layout->addWidget(m_text);
     layout->addWidget(m_problem);
-    connect(m_show, &QPushButton::clicked, this, &StepBox::showRequested);
+    connect(m_do, &QPushButton::clicked, this, &StepBox::doRequested);
     retranslate();
 }
 
@@ -129,10 +129,9 @@ void StepBox::retranslate()
     m_mark->setPalette(colours);
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
     m_problem->setPalette(colours);
-    m_show->setText(tr("Show me"));
-    m_show->setToolTip(
-            tr("Does this step for you in the windows, so that you see how (Ctrl+Enter)"));
-    m_show->setEnabled(m_state != State::Doing && m_state != State::Impossible);
+    m_do->setText(tr("Do it for me"));
+    m_do->setToolTip(tr("Does this step in the windows while you watch (Ctrl+Enter)"));
+    m_do->setEnabled(m_state != State::Doing && m_state != State::Impossible);
     update();
 }
 

@@ -31,7 +31,7 @@ public:
     void setProblem(const QString &why);
 
 signals:
-    void showRequested();
+    void doRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,7 +44,7 @@ private:
     QLabel *const m_mark;
     QLabel *const m_text;
     QLabel *const m_problem;
-    QPushButton *const m_show;
+    QPushButton *const m_do;
 };
 
 } // namespace soquete
