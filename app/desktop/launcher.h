@@ -2,12 +2,13 @@
 
 #include <QMainWindow>
 
-class QComboBox;
-class QCommandLinkButton;
-class QLabel;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class Launcher;
+}
 class WindowList;
 
 /** The first window: says what this program is, and opens the others. */
@@ -17,6 +18,7 @@ class Launcher final : public QMainWindow
 
 public:
     explicit Launcher(WindowList *windows);
+    ~Launcher() override;
 
 signals:
     void lessonsRequested();
@@ -28,14 +30,7 @@ private:
     void retranslate();
 
     WindowList *const m_windows;
-    QLabel *const m_title;
-    QLabel *const m_text;
-    QCommandLinkButton *const m_demo;
-    QCommandLinkButton *const m_lessons;
-    QCommandLinkButton *const m_server;
-    QCommandLinkButton *const m_client;
-    QLabel *const m_languageLabel;
-    QComboBox *const m_language;
+    const std::unique_ptr<Ui::Launcher> m_ui;
 };
 
 } // namespace soquete

@@ -118,7 +118,7 @@ void StepBox::retranslate()
         case State::Impossible:
             break;
         }
-        return tr("– Not on this system: it has no Unix-domain sockets that this program can use.");
+        return tr("– Not available: Soquete cannot use Unix-domain sockets on this system.");
     }();
     m_mark->setText(words);
     QFont bold = font();

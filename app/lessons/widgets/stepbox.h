@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace soquete {
 
-/** Something to do, whether it was done, and a button that does it. */
+/** Says what to do and whether it is done, with a button that does it for the user. */
 class StepBox final : public QFrame
 {
     Q_OBJECT
@@ -15,19 +15,19 @@ class StepBox final : public QFrame
 public:
     enum class State {
         ToDo,
-        Doing, ///< it is being shown
+        Doing, ///< by the program
         Done,
         Impossible ///< on this system
     };
 
     explicit StepBox(QWidget *parent = nullptr);
 
-    /** Shows @p markdown, which says what to do. */
+    /** Sets the description of the step. */
     void setText(const QString &markdown);
     void setState(State state);
     [[nodiscard]] State state() const { return m_state; }
 
-    /** Says why it could not be shown; empty: nothing is to be said. */
+    /** Shows why the step could not be done. Hidden if @p why is empty. */
     void setProblem(const QString &why);
 
 signals:

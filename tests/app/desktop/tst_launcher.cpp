@@ -308,7 +308,7 @@ void TestLauncher::checksWhatIsChosen()
         QVERIFY(!entry(window, u"Português (Brasil)"_s)->isChecked());
         QVERIFY(entry(window, u"Dark"_s)->isChecked());
         QVERIFY(!entry(window, u"Light"_s)->isChecked());
-        QVERIFY(!entry(window, u"As the system"_s)->isChecked());
+        QVERIFY(!entry(window, u"Follow system"_s)->isChecked());
     }
 }
 
