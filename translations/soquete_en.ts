@@ -1684,6 +1684,21 @@ Without a name it opens where you were last.</translation>
     </message>
 </context>
 <context>
+    <name>StepActions</name>
+    <message>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>A window that this step needs was closed. Try again.</translation>
+    </message>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>The server could not listen; its window says why.</translation>
+    </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>The client could not connect; its window says why.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadWords</name>
     <message>
         <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
@@ -1720,8 +1735,8 @@ Without a name it opens where you were last.</translation>
     <message numerus="yes">
         <source>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time(s), about %1 in all, and waits the rest of the time.</source>
         <translation>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
-            <numerusform>This thread owns the client's socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n time, about %1 in all, and waits the rest of the time.</numerusform>
+            <numerusform>This thread owns the client&apos;s socket, so that a busy window never delays it. It ran %n times, about %1 in all, and waits the rest of the time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1845,32 +1860,38 @@ Without a name it opens where you were last.</translation>
         <translation>lost: %1 (%2)</translation>
     </message>
     <message>
-        <source>overtaken by a later one: %1</source>
-        <translation>overtaken by a later one: %1</translation>
+        <source>out of order: %1</source>
+        <translation>out of order: %1</translation>
     </message>
     <message>
-        <source>come twice: %1</source>
-        <translation>come twice: %1</translation>
+        <source>arrived twice: %1</source>
+        <translation>arrived twice: %1</translation>
     </message>
     <message>
-        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
-        <translation>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</translation>
+        <source>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</source>
+        <translation>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have kept early data until %n late datagram(s) arrived, and delivered everything in order.</source>
+        <translation>
+            <numerusform>It would have kept early data until %n late datagram arrived, and delivered everything in order.</numerusform>
+            <numerusform>It would have kept early data until %n late datagrams arrived, and delivered everything in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have recognised %n duplicate(s) by the position in the stream, and dropped the copies.</source>
+        <translation>
+            <numerusform>It would have recognised %n duplicate by its position in the stream, and dropped the copy.</numerusform>
+            <numerusform>It would have recognised %n duplicates by their position in the stream, and dropped the copies.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
-        <translation>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</translation>
+        <source>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</source>
+        <translation>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</translation>
     </message>
     <message>
-        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
-        <translation>It would have known the %1 that came twice by their place in the stream, and dropped them.</translation>
-    </message>
-    <message>
-        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
-        <translation>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</translation>
-    </message>
-    <message>
-        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
-        <translation>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</translation>
+        <source>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</source>
+        <translation>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</translation>
     </message>
 </context>
 <context>
@@ -2923,8 +2944,8 @@ Without a name it opens where you were last.</translation>
         <translation>Client</translation>
     </message>
     <message>
-        <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
-        <translation>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</translation>
+        <source>Press Next. The server, the client and the connection between them are real: you see what actually happens.</source>
+        <translation>Press Next. The server, the client and the connection between them are real: you see what actually happens.</translation>
     </message>
 </context>
 <context>
@@ -3749,14 +3770,6 @@ Without a name it opens where you were last.</translation>
 <context>
     <name>soquete::Launcher</name>
     <message>
-        <source>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</source>
-        <translation>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</translation>
-    </message>
-    <message>
-        <source>Show me, &amp;step by step</source>
-        <translation>Show me, &amp;step by step</translation>
-    </message>
-    <message>
         <source>Server and client side by side, from the first socket to goodbye.</source>
         <translation>Server and client side by side, from the first socket to goodbye.</translation>
     </message>
@@ -3793,8 +3806,23 @@ Without a name it opens where you were last.</translation>
         <translation>&amp;Take the lessons</translation>
     </message>
     <message>
-        <source>What a socket, a port and a thread are: read, do, see, check.</source>
-        <translation>What a socket, a port and a thread are: read, do, see, check.</translation>
+        <source>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</source>
+        <translation>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</translation>
+    </message>
+    <message>
+        <source>See it &amp;step by step</source>
+        <translation>See it &amp;step by step</translation>
+    </message>
+    <message>
+        <source>Learn what sockets, ports and threads are: read, try, watch, check.</source>
+        <translation>Learn what sockets, ports and threads are: read, try, watch, check.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonDock</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lessons</translation>
     </message>
 </context>
 <context>
@@ -3802,18 +3830,6 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
         <translation>This took too long. Look at what the windows say, then try again.</translation>
-    </message>
-    <message>
-        <source>A window that this step needs was closed. Try again.</source>
-        <translation>A window that this step needs was closed. Try again.</translation>
-    </message>
-    <message>
-        <source>The server could not listen; its window says why.</source>
-        <translation>The server could not listen; its window says why.</translation>
-    </message>
-    <message>
-        <source>The client could not connect; its window says why.</source>
-        <translation>The client could not connect; its window says why.</translation>
     </message>
 </context>
 <context>
@@ -3823,24 +3839,8 @@ Without a name it opens where you were last.</translation>
         <translation>Lesson</translation>
     </message>
     <message>
-        <source>The lessons, and how much of each you have done</source>
-        <translation>The lessons, and how much of each you have done</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Start again</translation>
-    </message>
-    <message>
-        <source>Forget what was done in this lesson, and go to its first page</source>
-        <translation>Forget what was done in this lesson, and go to its first page</translation>
-    </message>
-    <message>
-        <source>Page of the lesson</source>
-        <translation>Page of the lesson</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Text of the page</translation>
     </message>
     <message>
         <source>◀ Previous</source>
@@ -3904,8 +3904,24 @@ Without a name it opens where you were last.</translation>
         <translation>Its file is not text in UTF-8.</translation>
     </message>
     <message>
-        <source>Line %1 of its file is not as a lesson is written.</source>
-        <translation>Line %1 of its file is not as a lesson is written.</translation>
+        <source>The lessons, and your progress in each</source>
+        <translation>The lessons, and your progress in each</translation>
+    </message>
+    <message>
+        <source>Clear your progress in this lesson, and go to its first page</source>
+        <translation>Clear your progress in this lesson, and go to its first page</translation>
+    </message>
+    <message>
+        <source>Lesson page</source>
+        <translation>Lesson page</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Page text</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not valid in a lesson.</source>
+        <translation>Line %1 of its file is not valid in a lesson.</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +3970,6 @@ Without a name it opens where you were last.</translation>
         <translation>&amp;Appearance</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>As the &amp;system</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Light</translation>
     </message>
@@ -3976,14 +3988,6 @@ Without a name it opens where you were last.</translation>
     <message>
         <source>About Soquete</source>
         <translation>About Soquete</translation>
-    </message>
-    <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</source>
-        <translation>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4014,10 +4018,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Smaller</translation>
     </message>
     <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Usual size</translation>
-    </message>
-    <message>
         <source>Open a recording</source>
         <translation>Open a recording</translation>
     </message>
@@ -4038,10 +4038,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Size of the log</translation>
     </message>
     <message>
-        <source>How many events each window keeps. Older ones are only counted.</source>
-        <translation>How many events each window keeps. Older ones are only counted.</translation>
-    </message>
-    <message>
         <source>&amp;UDP experiment</source>
         <translation>&amp;UDP experiment</translation>
     </message>
@@ -4050,12 +4046,28 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Lessons in t&amp;his window</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Lessons</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lessons</translation>
+    </message>
+    <message>
+        <source>&amp;Default size</source>
+        <translation>&amp;Default size</translation>
+    </message>
+    <message>
+        <source>Follow &amp;system</source>
+        <translation>Follow &amp;system</translation>
+    </message>
+    <message>
+        <source>The number of events that each window keeps. Older events are only counted.</source>
+        <translation>The number of events that each window keeps. Older events are only counted.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</source>
+        <translation>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</translation>
     </message>
 </context>
 <context>
@@ -4588,10 +4600,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::Scenario</name>
     <message>
-        <source>This step did not happen in time.</source>
-        <translation>This step did not happen in time.</translation>
-    </message>
-    <message>
         <source>Another program uses port %1, so the server listens on port %2, which is free: a listening socket now waits for clients.</source>
         <translation>Another program uses port %1, so the server listens on port %2, which is free: a listening socket now waits for clients.</translation>
     </message>
@@ -4604,14 +4612,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>The client connects; the server sees it as %1, accepts, and gives the connection a socket and a thread of its own: %2.</translation>
     </message>
     <message>
-        <source>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</source>
-        <translation>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</translation>
-    </message>
-    <message>
-        <source>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</source>
-        <translation>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</translation>
-    </message>
-    <message>
         <source>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</source>
         <translation>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</translation>
     </message>
@@ -4622,6 +4622,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
         <translation>The client is not connected, so this step cannot happen. Connect it, then press Next.</translation>
+    </message>
+    <message>
+        <source>This step timed out.</source>
+        <translation>This step timed out.</translation>
+    </message>
+    <message>
+        <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
+        <translation>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
+        <translation>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</translation>
     </message>
 </context>
 <context>
@@ -5152,10 +5164,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Step</translation>
     </message>
     <message>
-        <source>Show the next message, answer or other event (F10)</source>
-        <translation>Show the next message, answer or other event (F10)</translation>
-    </message>
-    <message>
         <source>Show a&amp;ll</source>
         <translation>Show a&amp;ll</translation>
     </message>
@@ -5168,28 +5176,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Sp&amp;eed</translation>
     </message>
     <message>
-        <source>How much faster than it happened the session is played</source>
-        <translation>How much faster than it happened the session is played</translation>
-    </message>
-    <message>
-        <source>Speed of playing</source>
-        <translation>Speed of playing</translation>
-    </message>
-    <message>
-        <source>Place in the session</source>
-        <translation>Place in the session</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Stop reading; what was read so far is shown</source>
-        <translation>Stop reading; what was read so far is shown</translation>
-    </message>
-    <message>
-        <source>Press Play, Step or Show all: the session appears here.</source>
-        <translation>Press Play, Step or Show all: the session appears here.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -5224,16 +5212,40 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Reading was cancelled: this is the beginning of the session.</translation>
     </message>
     <message>
-        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
-        <translation>The file is damaged in line %1 (byte %2): what stands before is shown.</translation>
-    </message>
-    <message>
-        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
-        <translation>The session is too long to be shown whole: this is its beginning, up to line %1.</translation>
-    </message>
-    <message>
         <source>Play the session as it happened, at the chosen speed (F5)</source>
         <translation>Play the session as it happened, at the chosen speed (F5)</translation>
+    </message>
+    <message>
+        <source>Show the next message, reply or other event (F10)</source>
+        <translation>Show the next message, reply or other event (F10)</translation>
+    </message>
+    <message>
+        <source>How many times faster than the original to play the session</source>
+        <translation>How many times faster than the original to play the session</translation>
+    </message>
+    <message>
+        <source>Playback speed</source>
+        <translation>Playback speed</translation>
+    </message>
+    <message>
+        <source>Position in the session</source>
+        <translation>Position in the session</translation>
+    </message>
+    <message>
+        <source>Stop reading and show what has been read so far</source>
+        <translation>Stop reading and show what has been read so far</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all to see the session here.</source>
+        <translation>Press Play, Step or Show all to see the session here.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): the events before it are shown.</source>
+        <translation>The file is damaged in line %1 (byte %2): the events before it are shown.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown in full: this is its beginning, up to line %1.</source>
+        <translation>The session is too long to be shown in full: this is its beginning, up to line %1.</translation>
     </message>
 </context>
 <context>
@@ -5247,10 +5259,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Begin the demonstration anew</source>
-        <translation>Begin the demonstration anew</translation>
-    </message>
-    <message>
         <source>Perform the next step</source>
         <translation>Perform the next step</translation>
     </message>
@@ -5261,10 +5269,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Stop after this step</source>
         <translation>Stop after this step</translation>
-    </message>
-    <message>
-        <source>Perform all steps, one after the other</source>
-        <translation>Perform all steps, one after the other</translation>
     </message>
     <message>
         <source>Progress of the demonstration</source>
@@ -5286,6 +5290,14 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Pla&amp;y</source>
         <translation>Pla&amp;y</translation>
     </message>
+    <message>
+        <source>Start the demonstration again</source>
+        <translation>Start the demonstration again</translation>
+    </message>
+    <message>
+        <source>Perform all steps, one after another</source>
+        <translation>Perform all steps, one after another</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBox</name>
@@ -5302,16 +5314,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>✓ Done</translation>
     </message>
     <message>
-        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
-        <translation>– Not on this system: it has no Unix-domain sockets that this program can use.</translation>
+        <source>– Not available: Soquete cannot use Unix-domain sockets on this system.</source>
+        <translation>– Not available: Soquete cannot use Unix-domain sockets on this system.</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation>Show me</translation>
+        <source>Do it for me</source>
+        <translation>Do it for me</translation>
     </message>
     <message>
-        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
-        <translation>Does this step for you in the windows, so that you see how (Ctrl+Enter)</translation>
+        <source>Does this step in the windows while you watch (Ctrl+Enter)</source>
+        <translation>Does this step in the windows while you watch (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -5544,10 +5556,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Messages</translation>
     </message>
     <message>
-        <source>How many messages are sent, each as one datagram</source>
-        <translation>How many messages are sent, each as one datagram</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Loss</translation>
     </message>
@@ -5556,24 +5564,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Loss, in percent</translation>
     </message>
     <message>
-        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
-        <translation>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</translation>
-    </message>
-    <message>
         <source>Re&amp;ordering</source>
         <translation>Re&amp;ordering</translation>
     </message>
     <message>
-        <source>Some datagrams overtake others, as where they take different ways</source>
-        <translation>Some datagrams overtake others, as where they take different ways</translation>
-    </message>
-    <message>
         <source>&amp;Duplicates</source>
         <translation>&amp;Duplicates</translation>
-    </message>
-    <message>
-        <source>Some datagrams come twice</source>
-        <translation>Some datagrams come twice</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5604,14 +5600,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Message</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>What became of it</translation>
-    </message>
-    <message>
-        <source>The number that the program has put into the datagram: UDP itself has none</source>
-        <translation>The number that the program has put into the datagram: UDP itself has none</translation>
-    </message>
-    <message>
         <source>Datagrams sent</source>
         <translation>Datagrams sent</translation>
     </message>
@@ -5640,24 +5628,48 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>lost</translation>
     </message>
     <message>
-        <source>again</source>
-        <translation>again</translation>
-    </message>
-    <message>
-        <source>late: #%1 was here before</source>
-        <translation>late: #%1 was here before</translation>
-    </message>
-    <message>
-        <source>The system has no port for datagrams: %1.</source>
-        <translation>The system has no port for datagrams: %1.</translation>
-    </message>
-    <message>
-        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
-        <translation>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</translation>
-    </message>
-    <message>
         <source>Arrived so far: %1 of %2</source>
         <translation>Arrived so far: %1 of %2</translation>
+    </message>
+    <message>
+        <source>The number of messages to send, one datagram each</source>
+        <translation>The number of messages to send, one datagram each</translation>
+    </message>
+    <message>
+        <source>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</source>
+        <translation>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as they do when they take different routes</source>
+        <translation>Some datagrams overtake others, as they do when they take different routes</translation>
+    </message>
+    <message>
+        <source>Some datagrams arrive twice</source>
+        <translation>Some datagrams arrive twice</translation>
+    </message>
+    <message>
+        <source>The number that the program writes into the datagram. UDP itself does not number datagrams.</source>
+        <translation>The number that the program writes into the datagram. UDP itself does not number datagrams.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>late: #%1 arrived first</source>
+        <translation>late: #%1 arrived first</translation>
+    </message>
+    <message>
+        <source>No port is available for datagrams: %1.</source>
+        <translation>No port is available for datagrams: %1.</translation>
+    </message>
+    <message>
+        <source>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,7 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>Connect at once.</source>
-        <translation>Conecta imediatamente.</translation>
+        <translation>Conecta-se imediatamente.</translation>
     </message>
     <message>
         <source>Bytes of the header.</source>
@@ -187,7 +187,7 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
-        <translation>--%1 aceita um número inteiro de %2 a %3, não “%4”.</translation>
+        <translation>--%1 aceita um número inteiro de %2 a %3, e não “%4”.</translation>
     </message>
     <message>
         <source>--%1 does not know “%2”; see --help for what it takes.</source>
@@ -224,11 +224,11 @@ Sem nenhum comando, abre-se uma janela para escolher.</translation>
     </message>
     <message>
         <source>There is no option “%1” here; see --help.</source>
-        <translation>Não existe aqui a opção “%1”; veja --help.</translation>
+        <translation>A opção “%1” não existe aqui; veja --help.</translation>
     </message>
     <message>
         <source>The message “%1” cannot be sent. %2</source>
-        <translation>A mensagem “%1” não pode ser enviada. %2</translation>
+        <translation>Não é possível enviar a mensagem “%1”. %2</translation>
     </message>
     <message>
         <source>A window with a session that was recorded with --record.</source>
@@ -1684,6 +1684,21 @@ Sem um nome, abre onde você parou.</translation>
     </message>
 </context>
 <context>
+    <name>StepActions</name>
+    <message>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>Uma janela necessária para este passo foi fechada. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>O servidor não conseguiu escutar; a janela dele diz por quê.</translation>
+    </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>O cliente não conseguiu se conectar; a janela dele diz por quê.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadWords</name>
     <message>
         <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
@@ -1845,32 +1860,38 @@ Sem um nome, abre onde você parou.</translation>
         <translation>perdidos: %1 (%2)</translation>
     </message>
     <message>
-        <source>overtaken by a later one: %1</source>
-        <translation>ultrapassados por um posterior: %1</translation>
+        <source>out of order: %1</source>
+        <translation>chegaram fora de ordem: %1</translation>
     </message>
     <message>
-        <source>come twice: %1</source>
+        <source>arrived twice: %1</source>
         <translation>chegaram duas vezes: %1</translation>
     </message>
     <message>
-        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
-        <translation>O TCP teria sentido falta da confirmação do que se perdeu e enviado de novo até chegar: %1.</translation>
+        <source>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</source>
+        <translation>O TCP teria notado que faltavam confirmações e reenviado o que se perdeu até chegar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have kept early data until %n late datagram(s) arrived, and delivered everything in order.</source>
+        <translation>
+            <numerusform>Teria guardado o que chegou cedo até chegar %n datagrama atrasado, e entregue tudo em ordem.</numerusform>
+            <numerusform>Teria guardado o que chegou cedo até chegarem %n datagramas atrasados, e entregue tudo em ordem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have recognised %n duplicate(s) by the position in the stream, and dropped the copies.</source>
+        <translation>
+            <numerusform>Teria reconhecido %n datagrama repetido pela posição no fluxo e descartado a cópia.</numerusform>
+            <numerusform>Teria reconhecido %n datagramas repetidos pela posição no fluxo e descartado as cópias.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
-        <translation>Teria guardado o que chegou cedo demais até que os %1 ultrapassados estivessem lá, e entregue tudo em ordem ao programa.</translation>
+        <source>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</source>
+        <translation>Desta vez o TCP não teria nada a corrigir: tudo chegou uma única vez e em ordem. O UDP não garante isso; ligue a perda ou a reordenação.</translation>
     </message>
     <message>
-        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
-        <translation>Teria reconhecido, pela posição no fluxo, os %1 que chegaram duas vezes, e descartado as cópias.</translation>
-    </message>
-    <message>
-        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
-        <translation>Desta vez o TCP não teria nada a consertar: tudo chegou, uma vez só e em ordem. O UDP não promete isso; ligue a perda ou a reordenação.</translation>
-    </message>
-    <message>
-        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
-        <translation>Em troca, ele mantém números, temporizadores e buffers, e o que chega cedo tem de esperar. Quem escolhe UDP fica sem isso, ou faz isso no programa.</translation>
+        <source>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</source>
+        <translation>Em troca, o TCP mantém números de sequência, temporizadores e buffers, e o que chega cedo tem de esperar. Um programa que usa UDP fica sem isso, ou faz isso por conta própria.</translation>
     </message>
 </context>
 <context>
@@ -2151,7 +2172,7 @@ Sem um nome, abre onde você parou.</translation>
     <name>main</name>
     <message>
         <source>There is no display to open a window on. Add --console to run in this terminal, as in: soquete demo --console</source>
-        <translation>Não há tela em que abrir uma janela. Acrescente --console para executar neste terminal, assim: soquete demo --console</translation>
+        <translation>Não há tela para abrir uma janela. Acrescente --console para executar neste terminal, como em: soquete demo --console</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2508,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>A message cannot be sent. %1</source>
-        <translation>Uma mensagem não pode ser enviada. %1</translation>
+        <translation>Não é possível enviar uma mensagem. %1</translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2734,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>This end: all connections share the server&apos;s port</source>
-        <translation>Este lado: todas as conexões usam a mesma porta, a do servidor</translation>
+        <translation>Esta ponta: todas as conexões usam a mesma porta, a do servidor</translation>
     </message>
     <message>
         <source>The number by which the system knows this socket</source>
@@ -2923,8 +2944,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
-        <translation>Clique em Avançar. O servidor e o cliente são de verdade, e a conexão entre eles também: o que você vê é o que aconteceu.</translation>
+        <source>Press Next. The server, the client and the connection between them are real: you see what actually happens.</source>
+        <translation>Clique em Avançar. O servidor, o cliente e a conexão entre eles são de verdade: você vê o que realmente acontece.</translation>
     </message>
 </context>
 <context>
@@ -3749,14 +3770,6 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::Launcher</name>
     <message>
-        <source>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</source>
-        <translation>Veja um soquete TCP em ação: um servidor espera em uma porta, um cliente lhe envia mensagens, e cada uma delas é confirmada.</translation>
-    </message>
-    <message>
-        <source>Show me, &amp;step by step</source>
-        <translation>Ver &amp;passo a passo</translation>
-    </message>
-    <message>
         <source>Server and client side by side, from the first socket to goodbye.</source>
         <translation>Servidor e cliente lado a lado, do primeiro soquete à despedida.</translation>
     </message>
@@ -3774,7 +3787,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Connects to a server and sends it messages. Open as many as you like.</source>
-        <translation>Conecta-se a um servidor e lhe envia mensagens. Abra quantos quiser.</translation>
+        <translation>Conecta-se a um servidor e envia mensagens. Abra quantos quiser.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3793,27 +3806,30 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Fazer as lições</translation>
     </message>
     <message>
-        <source>What a socket, a port and a thread are: read, do, see, check.</source>
-        <translation>O que são um soquete, uma porta e uma thread: ler, fazer, ver, conferir.</translation>
+        <source>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</source>
+        <translation>Veja um soquete TCP em ação: um servidor espera em uma porta, um cliente envia mensagens, e cada uma é confirmada.</translation>
+    </message>
+    <message>
+        <source>See it &amp;step by step</source>
+        <translation>Ver &amp;passo a passo</translation>
+    </message>
+    <message>
+        <source>Learn what sockets, ports and threads are: read, try, watch, check.</source>
+        <translation>Aprenda o que são soquetes, portas e threads: leia, faça, observe, confira.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonDock</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lições</translation>
     </message>
 </context>
 <context>
     <name>soquete::LessonGuide</name>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
-        <translation>Isto demorou demais. Veja o que as janelas dizem e tente de novo.</translation>
-    </message>
-    <message>
-        <source>A window that this step needs was closed. Try again.</source>
-        <translation>Uma janela de que este passo precisa foi fechada. Tente de novo.</translation>
-    </message>
-    <message>
-        <source>The server could not listen; its window says why.</source>
-        <translation>O servidor não conseguiu escutar; a janela dele diz por quê.</translation>
-    </message>
-    <message>
-        <source>The client could not connect; its window says why.</source>
-        <translation>O cliente não conseguiu se conectar; a janela dele diz por quê.</translation>
+        <translation>Este passo demorou demais. Veja o que dizem as janelas e tente de novo.</translation>
     </message>
 </context>
 <context>
@@ -3823,24 +3839,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Lição</translation>
     </message>
     <message>
-        <source>The lessons, and how much of each you have done</source>
-        <translation>As lições, e quanto de cada uma você já fez</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Recomeçar</translation>
-    </message>
-    <message>
-        <source>Forget what was done in this lesson, and go to its first page</source>
-        <translation>Esquece o que foi feito nesta lição e volta à primeira página</translation>
-    </message>
-    <message>
-        <source>Page of the lesson</source>
-        <translation>Página da lição</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Texto da página</translation>
     </message>
     <message>
         <source>◀ Previous</source>
@@ -3897,15 +3897,31 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Its file is too large.</source>
-        <translation>O arquivo dela é grande demais.</translation>
+        <translation>O arquivo é grande demais.</translation>
     </message>
     <message>
         <source>Its file is not text in UTF-8.</source>
-        <translation>O arquivo dela não é texto em UTF-8.</translation>
+        <translation>O arquivo não é um texto em UTF-8.</translation>
     </message>
     <message>
-        <source>Line %1 of its file is not as a lesson is written.</source>
-        <translation>A linha %1 do arquivo dela não está escrita como numa lição.</translation>
+        <source>The lessons, and your progress in each</source>
+        <translation>As lições e o seu progresso em cada uma</translation>
+    </message>
+    <message>
+        <source>Clear your progress in this lesson, and go to its first page</source>
+        <translation>Apaga o seu progresso nesta lição e volta à primeira página</translation>
+    </message>
+    <message>
+        <source>Lesson page</source>
+        <translation>Página da lição</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Texto da página</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not valid in a lesson.</source>
+        <translation>A linha %1 do arquivo não é válida em uma lição.</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +3970,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Aparência</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Como o &amp;sistema</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Clara</translation>
     </message>
@@ -3976,14 +3988,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>About Soquete</source>
         <translation>Sobre o Soquete</translation>
-    </message>
-    <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</source>
-        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
-
-Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4014,10 +4018,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>M&amp;enor</translation>
     </message>
     <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Tamanho normal</translation>
-    </message>
-    <message>
         <source>Open a recording</source>
         <translation>Abrir uma gravação</translation>
     </message>
@@ -4038,10 +4038,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Tamanho do registro</translation>
     </message>
     <message>
-        <source>How many events each window keeps. Older ones are only counted.</source>
-        <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
-    </message>
-    <message>
         <source>&amp;UDP experiment</source>
         <translation>Experimento &amp;UDP</translation>
     </message>
@@ -4050,12 +4046,28 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Lições nesta &amp;janela</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Lições</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lições</translation>
+    </message>
+    <message>
+        <source>&amp;Default size</source>
+        <translation>&amp;Tamanho padrão</translation>
+    </message>
+    <message>
+        <source>Follow &amp;system</source>
+        <translation>Seguir o &amp;sistema</translation>
+    </message>
+    <message>
+        <source>The number of events that each window keeps. Older events are only counted.</source>
+        <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</source>
+        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
+
+Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
 </context>
 <context>
@@ -4550,7 +4562,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <name>soquete::ReplyBar</name>
     <message>
         <source>Repl&amp;y</source>
-        <translation>Resp&amp;onder</translation>
+        <translation>Re&amp;sposta</translation>
     </message>
     <message>
         <source>Write the answer and press Enter</source>
@@ -4588,10 +4600,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::Scenario</name>
     <message>
-        <source>This step did not happen in time.</source>
-        <translation>Este passo não aconteceu a tempo.</translation>
-    </message>
-    <message>
         <source>Another program uses port %1, so the server listens on port %2, which is free: a listening socket now waits for clients.</source>
         <translation>Outro programa usa a porta %1, então o servidor escuta na porta %2, que está livre: um soquete de escuta agora espera por clientes.</translation>
     </message>
@@ -4604,14 +4612,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O cliente se conecta; o servidor o vê como %1, aceita e dá à conexão um soquete e uma thread só dela: %2.</translation>
     </message>
     <message>
-        <source>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</source>
-        <translation>O cliente envia “%1”. O servidor confirma com “%2”, e a confirmação aparece no cliente %3 depois.</translation>
-    </message>
-    <message>
-        <source>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</source>
-        <translation>O cliente se despede: envia a palavra de desconexão “%1”, e o servidor a confirma também.</translation>
-    </message>
-    <message>
         <source>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</source>
         <translation>Os dois lados fecham seus soquetes. A thread da conexão terminou; o servidor continua escutando, à espera de outras.</translation>
     </message>
@@ -4621,7 +4621,19 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
-        <translation>O cliente não está conectado, por isso este passo não pode acontecer. Conecte-o e clique em Avançar.</translation>
+        <translation>O cliente não está conectado, por isso este passo não é possível. Conecte-o e clique em Avançar.</translation>
+    </message>
+    <message>
+        <source>This step timed out.</source>
+        <translation>Este passo não aconteceu a tempo.</translation>
+    </message>
+    <message>
+        <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
+        <translation>O cliente envia “%1”. O servidor confirma com “%2”, que chega ao cliente %3 depois.</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
+        <translation>O cliente se despede: envia a palavra de desconexão “%1”, e o servidor também a confirma.</translation>
     </message>
 </context>
 <context>
@@ -5152,10 +5164,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Passo</translation>
     </message>
     <message>
-        <source>Show the next message, answer or other event (F10)</source>
-        <translation>Mostra a próxima mensagem, resposta ou outro evento (F10)</translation>
-    </message>
-    <message>
         <source>Show a&amp;ll</source>
         <translation>Mostrar &amp;tudo</translation>
     </message>
@@ -5168,28 +5176,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Veloci&amp;dade</translation>
     </message>
     <message>
-        <source>How much faster than it happened the session is played</source>
-        <translation>Quantas vezes mais rápido do que no original a sessão é reproduzida</translation>
-    </message>
-    <message>
-        <source>Speed of playing</source>
-        <translation>Velocidade da reprodução</translation>
-    </message>
-    <message>
-        <source>Place in the session</source>
-        <translation>Posição na sessão</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Cance&amp;lar</translation>
-    </message>
-    <message>
-        <source>Stop reading; what was read so far is shown</source>
-        <translation>Interrompe a leitura; o que foi lido até aqui é mostrado</translation>
-    </message>
-    <message>
-        <source>Press Play, Step or Show all: the session appears here.</source>
-        <translation>Clique em Reproduzir, Passo ou Mostrar tudo: a sessão aparece aqui.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -5224,16 +5212,40 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>A leitura foi cancelada: este é o começo da sessão.</translation>
     </message>
     <message>
-        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
-        <translation>O arquivo está danificado na linha %1 (byte %2): o que vem antes é mostrado.</translation>
-    </message>
-    <message>
-        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
-        <translation>A sessão é longa demais para ser mostrada inteira: este é o começo dela, até a linha %1.</translation>
-    </message>
-    <message>
         <source>Play the session as it happened, at the chosen speed (F5)</source>
         <translation>Reproduz a sessão como ela aconteceu, na velocidade escolhida (F5)</translation>
+    </message>
+    <message>
+        <source>Show the next message, reply or other event (F10)</source>
+        <translation>Mostra a próxima mensagem, resposta ou outro evento (F10)</translation>
+    </message>
+    <message>
+        <source>How many times faster than the original to play the session</source>
+        <translation>Quantas vezes mais rápido que o original a sessão é reproduzida</translation>
+    </message>
+    <message>
+        <source>Playback speed</source>
+        <translation>Velocidade da reprodução</translation>
+    </message>
+    <message>
+        <source>Position in the session</source>
+        <translation>Posição na sessão</translation>
+    </message>
+    <message>
+        <source>Stop reading and show what has been read so far</source>
+        <translation>Interrompe a leitura e mostra o que foi lido até aqui</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all to see the session here.</source>
+        <translation>Clique em Reproduzir, Passo ou Mostrar tudo para ver a sessão aqui.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): the events before it are shown.</source>
+        <translation>O arquivo está danificado na linha %1 (byte %2): os eventos anteriores são mostrados.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown in full: this is its beginning, up to line %1.</source>
+        <translation>A sessão é longa demais para ser mostrada inteira: este é o começo dela, até a linha %1.</translation>
     </message>
 </context>
 <context>
@@ -5247,10 +5259,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>V&amp;oltar</translation>
     </message>
     <message>
-        <source>Begin the demonstration anew</source>
-        <translation>Recomeça a demonstração</translation>
-    </message>
-    <message>
         <source>Perform the next step</source>
         <translation>Executa o próximo passo</translation>
     </message>
@@ -5261,10 +5269,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Stop after this step</source>
         <translation>Para depois deste passo</translation>
-    </message>
-    <message>
-        <source>Perform all steps, one after the other</source>
-        <translation>Executa todos os passos, um após o outro</translation>
     </message>
     <message>
         <source>Progress of the demonstration</source>
@@ -5286,6 +5290,14 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Pla&amp;y</source>
         <translation>Reprod&amp;uzir</translation>
     </message>
+    <message>
+        <source>Start the demonstration again</source>
+        <translation>Recomeça a demonstração</translation>
+    </message>
+    <message>
+        <source>Perform all steps, one after another</source>
+        <translation>Executa todos os passos, um após o outro</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBox</name>
@@ -5302,16 +5314,16 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>✓ Feito</translation>
     </message>
     <message>
-        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
-        <translation>– Não neste sistema: ele não tem soquetes de domínio Unix que este programa possa usar.</translation>
+        <source>– Not available: Soquete cannot use Unix-domain sockets on this system.</source>
+        <translation>– Indisponível: o Soquete não pode usar soquetes de domínio Unix neste sistema.</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation>Mostrar</translation>
+        <source>Do it for me</source>
+        <translation>Fazer por mim</translation>
     </message>
     <message>
-        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
-        <translation>Faz este passo por você nas janelas, para você ver como é (Ctrl+Enter)</translation>
+        <source>Does this step in the windows while you watch (Ctrl+Enter)</source>
+        <translation>Faz este passo nas janelas enquanto você observa (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -5544,10 +5556,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagens</translation>
     </message>
     <message>
-        <source>How many messages are sent, each as one datagram</source>
-        <translation>Quantas mensagens são enviadas, cada uma como um datagrama</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Perda</translation>
     </message>
@@ -5556,24 +5564,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Perda, em porcentagem</translation>
     </message>
     <message>
-        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
-        <translation>Quantos dos datagramas a rede perde. Dentro de um só computador nenhum se perde sozinho, então o cliente deixa de enviá-los.</translation>
-    </message>
-    <message>
         <source>Re&amp;ordering</source>
         <translation>Re&amp;ordenação</translation>
     </message>
     <message>
-        <source>Some datagrams overtake others, as where they take different ways</source>
-        <translation>Alguns datagramas ultrapassam outros, como quando seguem caminhos diferentes</translation>
-    </message>
-    <message>
         <source>&amp;Duplicates</source>
         <translation>&amp;Duplicados</translation>
-    </message>
-    <message>
-        <source>Some datagrams come twice</source>
-        <translation>Alguns datagramas chegam duas vezes</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5604,14 +5600,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagem</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>O que aconteceu</translation>
-    </message>
-    <message>
-        <source>The number that the program has put into the datagram: UDP itself has none</source>
-        <translation>O número que o programa pôs no datagrama: o UDP em si não tem nenhum</translation>
-    </message>
-    <message>
         <source>Datagrams sent</source>
         <translation>Datagramas enviados</translation>
     </message>
@@ -5640,24 +5628,48 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>perdido</translation>
     </message>
     <message>
-        <source>again</source>
-        <translation>de novo</translation>
+        <source>Arrived so far: %1 of %2</source>
+        <translation>Chegaram até agora: %1 de %2</translation>
     </message>
     <message>
-        <source>late: #%1 was here before</source>
+        <source>The number of messages to send, one datagram each</source>
+        <translation>Quantas mensagens enviar, uma por datagrama</translation>
+    </message>
+    <message>
+        <source>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</source>
+        <translation>A porcentagem de datagramas que a rede perde. Em um só computador nenhum se perde; por isso o cliente simula a perda, deixando de enviá-los.</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as they do when they take different routes</source>
+        <translation>Alguns datagramas ultrapassam outros, como acontece quando seguem rotas diferentes</translation>
+    </message>
+    <message>
+        <source>Some datagrams arrive twice</source>
+        <translation>Alguns datagramas chegam duas vezes</translation>
+    </message>
+    <message>
+        <source>The number that the program writes into the datagram. UDP itself does not number datagrams.</source>
+        <translation>O número que o programa escreve no datagrama. O UDP em si não numera os datagramas.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>repetido</translation>
+    </message>
+    <message>
+        <source>late: #%1 arrived first</source>
         <translation>atrasado: o #%1 chegou antes</translation>
     </message>
     <message>
-        <source>The system has no port for datagrams: %1.</source>
-        <translation>O sistema não tem porta para datagramas: %1.</translation>
+        <source>No port is available for datagrams: %1.</source>
+        <translation>Não há porta disponível para datagramas: %1.</translation>
     </message>
     <message>
-        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
-        <translation>As mesmas mensagens que no TCP, mas cada uma como um datagrama UDP: sem conexão, sem confirmação, sem ordem. Pressione Executar.</translation>
-    </message>
-    <message>
-        <source>Arrived so far: %1 of %2</source>
-        <translation>Chegaram até agora: %1 de %2</translation>
+        <source>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>As mesmas mensagens que no TCP, mas cada uma em um datagrama UDP: sem conexão, sem confirmação, sem ordem. Clique em Executar.</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ namespace {
 constexpr int kSpacing = 8; // pixels
 constexpr int kMargin = 12;
 constexpr int kProgressHeight = 4;
-constexpr int kTextLines = 3; // kept free, so that the windows above do not move
+constexpr int kTextLines = 3; // reserved, so that the windows above keep their size
 constexpr qreal kTextScale = 1.15;
 
 } // namespace
@@ -114,10 +114,10 @@ void StepBar::retranslate()
     m_back->setText(tr("&Back"));
     m_back->setToolTip(tr("Show the previous step again; nothing is undone"));
     m_next->setText(m_atEnd ? tr("&Once more") : tr("Ne&xt"));
-    m_next->setToolTip(m_atEnd ? tr("Begin the demonstration anew") : tr("Perform the next step"));
+    m_next->setToolTip(m_atEnd ? tr("Start the demonstration again") : tr("Perform the next step"));
     m_play->setText(m_playing ? tr("Pa&use") : tr("Pla&y"));
     m_play->setToolTip(m_playing ? tr("Stop after this step")
-                                 : tr("Perform all steps, one after the other"));
+                                 : tr("Perform all steps, one after another"));
     m_progress->setAccessibleName(tr("Progress of the demonstration"));
 }
 

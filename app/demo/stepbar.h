@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace soquete {
 
-/** Says which step of how many this is, and what happened in it; Back, Next, Play. */
+/** Shows the number and description of a step, with the buttons Back, Next and Play. */
 class StepBar final : public QFrame
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ class StepBar final : public QFrame
 public:
     explicit StepBar(QWidget *parent = nullptr);
 
-    /** Shows @p text for step @p step of @p count, from 1; 0: before the first. */
+    /** Shows @p text for step @p step of @p count, from 1, or 0 before the first. */
     void show(int step, int count, const QString &text);
 
-    /** Which buttons can be pressed. Next always can, so that it never loses the keyboard. */
+    /** Enables buttons. Next is always enabled, so that it keeps the keyboard focus. */
     void allow(bool back, bool play);
     void setPlaying(bool playing);
-    /** Whether Next begins anew instead. */
+    /** Whether Next starts the demonstration again. */
     void setAtEnd(bool atEnd);
 
     [[nodiscard]] QString text() const;

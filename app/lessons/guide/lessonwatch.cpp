@@ -29,7 +29,7 @@ LessonWatch::LessonWatch(WindowList *windows, QObject *parent)
 
 void LessonWatch::begin()
 {
-    flush(); // what is under way to this object has happened before
+    flush(); // events in transit belong to the past
     m_happened = {};
     for (auto &[window, trace] : m_servers)
         trace.begin();

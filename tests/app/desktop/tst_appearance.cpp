@@ -196,7 +196,7 @@ void TestAppearance::changesEveryOpenWindow()
     QCoreApplication::processEvents();
     for (QWidget *const window : open)
         QVERIFY2(darkness(window) < 0.3, describe(window));
-    windows.closeAll();
+    application.windows().closeAll();
     QTRY_VERIFY(QApplication::topLevelWidgets().isEmpty());
 }
 

@@ -223,7 +223,7 @@ void TestLanguage::changesEveryOpenWindow()
         QVERIFY2(portuguese.at(i) != english.at(i), qPrintable(portuguese.at(i)));
     language.choose(u"en"_s);
     QTRY_COMPARE(texts(), english);
-    windows.closeAll();
+    application.windows().closeAll();
     QTRY_VERIFY(QApplication::topLevelWidgets().isEmpty());
 }
 

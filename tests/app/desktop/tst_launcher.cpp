@@ -343,7 +343,7 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     line.command = CommandLine::Command::Server;
     line.server.port = 0;
     line.atOnce = true;
-    m_application->windows().open(line);
+    m_application->open(line);
     QCOMPARE(opened<ServerWindow>().size(), 1);
     Server &server = opened<ServerWindow>().first()->server();
     QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, kPatienceMs);
@@ -352,7 +352,7 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     line.client.port = server.endpoint().port;
     line.messages = QStringList{ u"one"_s, u"two"_s };
     line.interval = std::chrono::milliseconds(0);
-    m_application->windows().open(line);
+    m_application->open(line);
     QCOMPARE(opened<ClientWindow>().size(), 1);
     ClientWindow *const client = opened<ClientWindow>().first();
     QTRY_COMPARE_WITH_TIMEOUT(client->client().state(), Client::State::Connected, kPatienceMs);
@@ -365,13 +365,13 @@ void TestLauncher::opensWhatTheCommandLineAsks()
 
     line = {};
     line.command = CommandLine::Command::Demo;
-    m_application->windows().open(line);
+    m_application->open(line);
     QCOMPARE(opened<DemoWindow>().size(), 1);
 
     line = {};
     line.command = CommandLine::Command::Lessons;
     line.lesson = lessonNames().last();
-    m_application->windows().open(line);
+    m_application->open(line);
     QCOMPARE(opened<LessonWindow>().size(), 1);
     QCOMPARE(opened<LessonWindow>().first()->pane().lesson(), lessonNames().last());
 }

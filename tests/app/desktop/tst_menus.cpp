@@ -277,7 +277,7 @@ void TestMenus::opensFromTheCommandLine()
 {
     const ParsedCommandLine parsed = parseCommandLine({ u"soquete"_s, u"open"_s, recorded(7) });
     QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
-    m_application->windows().open(*parsed.commandLine);
+    m_application->open(*parsed.commandLine);
     QVERIFY(session());
     QTRY_VERIFY(session()->findChild<QTableView *>("messages"_L1));
     QTRY_COMPARE(find<QTableView>(session(), "messages"_L1)->model()->rowCount(), 7);

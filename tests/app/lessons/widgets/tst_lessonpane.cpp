@@ -446,7 +446,7 @@ void TestLessonPane::runsTheWholeCourse_data()
     teachesEverywhere_data();
 }
 
-/** From the first page to the last, as somebody who only presses Show me and Next. */
+/** From the first page to the last, pressing only Do it for me and Next. */
 void TestLessonPane::runsTheWholeCourse()
 {
     QFETCH(QString, language);
