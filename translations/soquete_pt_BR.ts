@@ -4786,7 +4786,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation>Seguir o último</translation>
+        <translation>Acompanhar</translation>
     </message>
     <message>
         <source>Goes to the latest step, and follows what comes</source>

@@ -2,11 +2,13 @@
 
 #include <QFrame>
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class StepBar;
+}
 
 /** Shows the number and description of a step, with the buttons Back, Next and Play. */
 class StepBar final : public QFrame
@@ -15,6 +17,7 @@ class StepBar final : public QFrame
 
 public:
     explicit StepBar(QWidget *parent = nullptr);
+    ~StepBar() override;
 
     /** Shows @p text for step @p step of @p count, from 1, or 0 before the first. */
     void show(int step, int count, const QString &text);
@@ -42,12 +45,7 @@ private:
     bool m_atEnd = false;
     int m_step = 0;
     int m_count = 0;
-    QProgressBar *const m_progress;
-    QLabel *const m_place;
-    QLabel *const m_text;
-    QPushButton *const m_back;
-    QPushButton *const m_next;
-    QPushButton *const m_play;
+    const std::unique_ptr<Ui::StepBar> m_ui;
 };
 
 } // namespace soquete

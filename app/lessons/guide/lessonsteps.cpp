@@ -136,12 +136,7 @@ ServerOptions workingServer(ServeMode mode, const Work &work)
     return options;
 }
 
-void planServer(StepActions &actions)
-{
-    actions.serve();
-}
-
-/** A client of such a server sends @p texts without waiting for replies. */
+/** Connects a client that sends @p texts without waiting for the replies. */
 void planMessages(StepActions &actions, const ServerOptions &server, const ClientOptions &client,
                   const QStringList &texts = { predefinedMessages().first() })
 {
@@ -182,16 +177,6 @@ void planSelectedConnection(StepActions &actions)
     });
 }
 
-void planUnixServer(StepActions &actions)
-{
-    actions.serve(unixServer());
-}
-
-void planUnixMessage(StepActions &actions)
-{
-    planMessages(actions, unixServer(), {});
-}
-
 void planThreeClients(StepActions &actions)
 {
     actions.serve();
@@ -223,11 +208,6 @@ void planRefusal(StepActions &actions)
         actions.client()->setOptions(options);
         actions.client()->start();
     });
-}
-
-void planAccent(StepActions &actions)
-{
-    planMessages(actions, {}, {}, { accentedMessage() });
 }
 
 void planHeaderApart(StepActions &actions)
@@ -323,7 +303,7 @@ void planDatagrams(StepActions &actions)
 
 constexpr GuidedStep kSteps[] = {
     // 1: the exercise
-    { "server-listening", isAnyServer<isListening>, planServer },
+    { "server-listening", isAnyServer<isListening>, [](StepActions &actions) { actions.serve(); } },
     { "client-connected", isAnyClient<isConnected>, planConnection },
     { "message-acknowledged", has<&Happened::acknowledged>, planMessage },
     { "script-played", [](const LessonWatch &watch) { return watch.wasScriptPlayed(); },
@@ -331,8 +311,10 @@ constexpr GuidedStep kSteps[] = {
     { "goodbye-said", has<&Happened::goodbye>, planGoodbye },
     // 2: what a socket is
     { "connection-chosen", isAnyServer<isOpenConnectionSelected>, planSelectedConnection },
-    { "unix-listening", isAnyServer<isListeningAtFile>, planUnixServer },
-    { "unix-acknowledged", has<&Happened::unixAcknowledged>, planUnixMessage },
+    { "unix-listening", isAnyServer<isListeningAtFile>,
+      [](StepActions &actions) { actions.serve(unixServer()); } },
+    { "unix-acknowledged", has<&Happened::unixAcknowledged>,
+      [](StepActions &actions) { planMessages(actions, unixServer(), {}); } },
     // 3: port and socket
     { "three-clients", isAnyServer<hasThreeClients>, planThreeClients },
     { "listening-row-chosen", isAnyServer<isListeningSocketSelected>, planSelectedListeningSocket },
@@ -341,7 +323,8 @@ constexpr GuidedStep kSteps[] = {
     { "bytes-shown", isAnyShowingBytes, planBytes },
     { "nobody-home", has<&Happened::refused>, planRefusal },
     // 5: a stream
-    { "accent-sent", has<&Happened::accentAcknowledged>, planAccent },
+    { "accent-sent", has<&Happened::accentAcknowledged>,
+      [](StepActions &actions) { planMessages(actions, {}, {}, { accentedMessage() }); } },
     { "header-apart", hasHeaderArrivedApart, planHeaderApart },
     { "many-in-one-read", has<&Happened::manyInOneRead>, planManyInOneRead },
     // 6: threads

@@ -9,7 +9,6 @@
 #include <QScreen>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,17 +47,14 @@ bool fits(ClientWindow *window, const ClientOptions &wanted)
         && options.dialect == wanted.dialect && options.faults == wanted.faults;
 }
 
-/** The first of @p windows that meets the first of @p conditions that any meets; or null. */
-template <typename Window>
-Window *firstThat(const QList<Window *> &windows,
-                  std::initializer_list<std::function<bool(Window *)>> conditions)
+void finish(ServerWindow *window)
 {
-    for (const auto &condition : conditions) {
-        const auto found = std::find_if(windows.begin(), windows.end(), condition);
-        if (found != windows.end())
-            return *found;
-    }
-    return nullptr;
+    window->stop();
+}
+
+void finish(ClientWindow *window)
+{
+    window->leave();
 }
 
 } // namespace
@@ -89,20 +85,39 @@ bool StepWindows::isOneClosed() const
     return (m_needsServer && !m_server) || (m_needsClient && !m_client);
 }
 
+/**
+ * The window among @p windows that disturbs the user least: one that fits, that is idle, or that
+ * this class has opened, whose work is then ended. Null if there is none.
+ */
+template <typename Window, typename Options>
+Window *StepWindows::choose(QList<Window *> windows, Window *preferred, const Options &wanted) const
+{
+    if (preferred && windows.removeOne(preferred))
+        windows.prepend(preferred);
+    for (Window *const window : windows) {
+        if (fits(window, wanted))
+            return window;
+    }
+    for (Window *const window : windows) {
+        if (isIdle(window))
+            return window;
+    }
+    for (Window *const window : windows) {
+        if (isOwn(window)) {
+            finish(window);
+            return window;
+        }
+    }
+    return nullptr;
+}
+
 void StepWindows::chooseServer(const ServerOptions &wanted)
 {
     QList<ServerWindow *> servers = m_windows->servers();
     std::reverse(servers.begin(), servers.end()); // the user looks at the latest
-    if (m_server && servers.removeOne(m_server.data()))
-        servers.prepend(m_server);
-    const auto isFitting = [&wanted](ServerWindow *window) { return fits(window, wanted); };
-    m_server = firstThat<ServerWindow>(
-            servers, { isFitting, [](ServerWindow *window) { return isIdle(window); },
-                       [this](ServerWindow *window) { return isOwn(window); } });
+    m_server = choose(servers, m_server.data(), wanted);
     if (!m_server)
         m_server = opened(m_windows->openServer(wanted));
-    else if (!isFitting(m_server) && !isIdle(m_server))
-        m_server->stop();
     m_needsServer = true;
 }
 
@@ -110,25 +125,20 @@ void StepWindows::chooseClient(const ClientOptions &wanted)
 {
     QList<ClientWindow *> clients = m_windows->clients();
     clients.removeIf([this](ClientWindow *window) { return m_clients.contains(window); });
-    if (m_client && clients.removeOne(m_client.data()))
-        clients.prepend(m_client);
-    const auto isFitting = [&wanted](ClientWindow *window) { return fits(window, wanted); };
-    m_client = firstThat<ClientWindow>(
-            clients, { isFitting, [](ClientWindow *window) { return isIdle(window); },
-                       [this](ClientWindow *window) { return isOwn(window); } });
+    m_client = choose(clients, m_client.data(), wanted);
     if (!m_client)
         m_client = opened(m_windows->openClient(wanted));
-    else if (!isFitting(m_client) && !isIdle(m_client))
-        m_client->leave();
     m_needsClient = true;
     m_clients << m_client;
 }
 
 ServerWindow *StepWindows::secondServer(const ServerOptions &options)
 {
-    auto *const idle = firstThat<ServerWindow>(
-            m_windows->servers(), { [](ServerWindow *window) { return isIdle(window); } });
-    return idle ? idle : opened(m_windows->openServer(options));
+    for (ServerWindow *const window : m_windows->servers()) {
+        if (isIdle(window))
+            return window;
+    }
+    return opened(m_windows->openServer(options));
 }
 
 UdpWindow *StepWindows::udp()

@@ -55,6 +55,8 @@ public:
     void present();
 
 private:
+    template <typename Window, typename Options>
+    Window *choose(QList<Window *> windows, Window *preferred, const Options &wanted) const;
     template <typename Window>
     Window *opened(Window *window);
     [[nodiscard]] bool isOwn(const QMainWindow *window) const;

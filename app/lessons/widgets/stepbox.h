@@ -2,10 +2,13 @@
 
 #include <QFrame>
 
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class StepBox;
+}
 
 /** Says what to do and whether it is done, with a button that does it for the user. */
 class StepBox final : public QFrame
@@ -21,6 +24,7 @@ public:
     };
 
     explicit StepBox(QWidget *parent = nullptr);
+    ~StepBox() override;
 
     /** Sets the description of the step. */
     void setText(const QString &markdown);
@@ -41,10 +45,7 @@ private:
     void retranslate();
 
     State m_state = State::ToDo;
-    QLabel *const m_mark;
-    QLabel *const m_text;
-    QLabel *const m_problem;
-    QPushButton *const m_do;
+    const std::unique_ptr<Ui::StepBox> m_ui;
 };
 
 } // namespace soquete
