@@ -4624,16 +4624,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>The client is not connected, so this step cannot happen. Connect it, then press Next.</translation>
     </message>
     <message>
-        <source>This step timed out.</source>
-        <translation>This step timed out.</translation>
-    </message>
-    <message>
         <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
         <translation>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</translation>
     </message>
     <message>
         <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
         <translation>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</translation>
+    </message>
+    <message>
+        <source>This step did not happen in time.</source>
+        <translation>This step did not happen in time.</translation>
     </message>
 </context>
 <context>

@@ -4624,16 +4624,16 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O cliente não está conectado, por isso este passo não é possível. Conecte-o e clique em Avançar.</translation>
     </message>
     <message>
-        <source>This step timed out.</source>
-        <translation>Este passo não aconteceu a tempo.</translation>
-    </message>
-    <message>
         <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
         <translation>O cliente envia “%1”. O servidor confirma com “%2”, que chega ao cliente %3 depois.</translation>
     </message>
     <message>
         <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
         <translation>O cliente se despede: envia a palavra de desconexão “%1”, e o servidor também a confirma.</translation>
+    </message>
+    <message>
+        <source>This step did not happen in time.</source>
+        <translation>Este passo não aconteceu a tempo.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ Scenario::Scenario(Server *server, Feed *serverFeed, Client *client, Feed *clien
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(kLongestStep);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(tr("This step timed out.")); });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { fail(tr("This step did not happen in time.")); });
     connect(serverFeed, &Feed::arrived, this, &Scenario::onServerEvents);
     connect(clientFeed, &Feed::arrived, this, &Scenario::onClientEvents);
     connect(server, &Server::stateChanged, this, [this](Server::State state) {
