@@ -1,12 +1,12 @@
+#include "app/application.h"
 #include "app/commandline/commandline.h"
 #include "app/commandline/request.h"
 #include "app/console/clientconsole.h"
+#include "app/console/democonsole.h"
 #include "app/console/pythonoutput.h"
 #include "app/console/serverconsole.h"
-#include "app/demo/democonsole.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "app/platform/interrupt.h"
 #include "shared/transport/memoryarenas.h"
 
@@ -77,10 +77,11 @@ int runWindows(const CommandLine &commandLine, Language *language)
 {
     QApplication::setWindowIcon(QIcon(u":/icons/soquete.png"_s));
     Appearance appearance;
-    Windows windows(language, &appearance);
+    Application application(language, &appearance);
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requested, &windows, &Windows::closeAll);
-    windows.open(commandLine);
+    QObject::connect(&interrupt, &Interrupt::requested, &application.windows(),
+                     &WindowList::closeAll);
+    application.open(commandLine);
     return QCoreApplication::exec();
 }
 

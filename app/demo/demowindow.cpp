@@ -1,6 +1,5 @@
 #include "app/demo/demowindow.h"
 
-#include "app/console/terminal.h"
 #include "app/demo/spotlight.h"
 #include "app/demo/stepbar.h"
 #include "client/engine/script.h"
@@ -9,7 +8,6 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QSplitter>
 
@@ -27,7 +25,7 @@ constexpr int kSpacing = 8; // pixels
 constexpr auto kPlayInterval = 3s;
 constexpr auto kExitInterval = 400ms;
 
-/** One of the two windows as a part of this one, with a title above it. */
+/** @p window as a part of this one, below @p title. */
 QWidget *framed(QLabel *title, QMainWindow *window)
 {
     auto *const part = new QWidget;
@@ -85,7 +83,7 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     connect(&m_scenario, &Scenario::started, this, &DemoWindow::updateControls);
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
-    m_bar->setFocus(); // Enter goes on
+    m_bar->setFocus(); // so that Enter continues
     retranslate();
     if (m_exitAtEnd)
         setPlaying(true);
@@ -102,7 +100,7 @@ void DemoWindow::changeEvent(QEvent *event)
 
 void DemoWindow::closeEvent(QCloseEvent *event)
 {
-    // The two parts end as they do on their own; the server last, so that it hears the goodbye.
+    // Each part closes like a window of its own; the server last, so that it receives the goodbye.
     setPlaying(false);
     if ((m_client->isHidden() || m_client->close())
         && (m_server->isHidden() || m_server->close())) {
@@ -161,7 +159,7 @@ void DemoWindow::setPlaying(bool playing)
     if (!playing)
         m_playTimer.stop();
     else if (!m_scenario.isBusy())
-        QTimer::singleShot(0, this, [this] { // at once; the timer keeps its interval
+        QTimer::singleShot(0, this, [this] { // now; the timer keeps its interval
             if (m_playing)
                 next();
         });
@@ -171,9 +169,8 @@ void DemoWindow::showStep(int step)
 {
     m_shown = step;
     const QString text = !m_failure.isEmpty() ? m_failure
-                       : step < 0 ? tr("Press Next. Server and client are real, and so is the "
-                                       "connection between them: "
-                                       "what you see is what happened.")
+                       : step < 0 ? tr("Press Next. The server, the client and the connection "
+                                       "between them are real: you see what actually happens.")
                                   : m_scenario.description(step);
     m_bar->show(step + 1, m_scenario.count(), text);
     if (step >= 0) {
@@ -188,11 +185,11 @@ void DemoWindow::showStep(int step)
 void DemoWindow::onPerformed(int step)
 {
     if (m_scenario.kind(step) == Scenario::Kind::Listen)
-        m_client->setPort(m_server->server().endpoint().port); // 5050 may have been taken
+        m_client->setPort(m_server->server().endpoint().port); // 5050 may be in use
     showStep(step);
     const bool isLast = step + 1 == m_scenario.count();
     if (isLast && m_exitAtEnd) {
-        QCoreApplication::exit(ExitGood);
+        emit ended({});
         return;
     }
     if (isLast)
@@ -206,10 +203,8 @@ void DemoWindow::onFailed(int, const QString &why)
     m_failure = why;
     setPlaying(false);
     showStep(m_shown);
-    if (m_exitAtEnd) {
-        printError(why);
-        QCoreApplication::exit(ExitFailure);
-    }
+    if (m_exitAtEnd)
+        emit ended(why);
 }
 
 void DemoWindow::updateControls()

@@ -14,15 +14,19 @@ class ServerWindow;
 class Spotlight;
 class StepBar;
 
-/** Both windows side by side, and the scenario step by step. */
+/** The demonstration: server and client side by side, step by step. */
 class DemoWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /** With @p exitAtEnd it plays by itself, and ends the program: exit code 0 if all happened. */
+    /** With @p exitAtEnd the demonstration plays by itself. */
     explicit DemoWindow(bool exitAtEnd, QWidget *parent = nullptr);
     ~DemoWindow() override;
+
+signals:
+    /** A demonstration that plays by itself has ended: empty @p failure, or why it failed. */
+    void ended(const QString &failure);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,8 +56,8 @@ private:
     const bool m_exitAtEnd;
     bool m_playing = false;
     bool m_closing = false;
-    int m_shown = -1;  ///< the step that is shown, from 0; -1: none yet
-    QString m_failure; ///< why the next step did not happen; empty where it has not been tried
+    int m_shown = -1;  ///< step, from 0; -1 before the first
+    QString m_failure; ///< why the next step failed; empty if it has not
 };
 
 } // namespace soquete

@@ -69,8 +69,7 @@ QString Scenario::description(int step) const
     case Kind::Listen: {
         const QString port = QString::number(m_server->endpoint().port);
         return m_portWasTaken ? tr("Another program uses port %1, so the server listens on port "
-                                   "%2, which is "
-                                   "free: a listening socket now waits for clients.")
+                                   "%2, which is free: a listening socket now waits for clients.")
                                         .arg(QString::number(ServerOptions().port), port)
                               : tr("The server listens on port %1: a listening socket now waits "
                                    "for clients.")
@@ -78,17 +77,16 @@ QString Scenario::description(int step) const
     }
     case Kind::Connect:
         return tr("The client connects; the server sees it as %1, accepts, and gives the "
-                  "connection "
-                  "a socket and a thread of its own: %2.")
+                  "connection a socket and a thread of its own: %2.")
                 .arg(m_peer, m_thread);
     case Kind::Message:
-        return tr("The client sends “%1”. The server confirms it with “%2”, and the confirmation "
-                  "shows at the client %3 later.")
+        return tr("The client sends “%1”. The server acknowledges it with “%2”, which reaches the "
+                  "client %3 later.")
                 .arg(m_messages.at(step - 2), visibleText(answer.text),
                      duration(answer.roundTripNs));
     case Kind::Goodbye:
         return tr("The client says goodbye: it sends the disconnect word “%1”, and the server "
-                  "confirms that too.")
+                  "acknowledges it too.")
                 .arg(m_client->options().dialect.disconnectWord);
     case Kind::Close:
         return tr("Both sides close their sockets. The connection's thread has ended; the server "
@@ -145,7 +143,7 @@ void Scenario::perform(Kind kind)
     case Kind::Goodbye:
         m_client->leave();
         break;
-    case Kind::Close: // follows from goodbye, on both sides
+    case Kind::Close: // both sides close after the goodbye
         break;
     case Kind::Stop:
         m_server->stop();

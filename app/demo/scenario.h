@@ -12,10 +12,9 @@
 namespace soquete {
 
 /**
- * The conversation that the program exists to show, a step at a time, with a real server and a real
- * client over a real connection: listen, connect, a message at a time, goodbye, close, stop.
- *
- * A step has happened when the engines' state and journals say so, and not before.
+ * The demonstrated conversation, step by step, between a real server and a real client: listen,
+ * connect, one message at a time, goodbye, close, stop. A step is done when the engines' states and
+ * journals show it.
  */
 class Scenario final : public QObject
 {
@@ -25,29 +24,29 @@ public:
     enum class Kind { Listen, Connect, Message, Goodbye, Close, Stop };
     Q_ENUM(Kind)
 
-    /** All must live longer. The feeds are those of the two journals. */
+    /** The feeds read the two journals. All must outlive this. */
     Scenario(Server *server, Feed *serverFeed, Client *client, Feed *clientFeed,
              const QStringList &messages, QObject *parent = nullptr);
 
     [[nodiscard]] int count() const;
-    /** How many steps have happened. */
+    /** The number of steps that are done. */
     [[nodiscard]] int done() const { return m_done; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] Kind kind(int step) const;
 
-    /** What happened in @p step, from 0, in the user's language; of use once it has happened. */
+    /** What happened in @p step, from 0, for the user. Call it for steps that are done. */
     [[nodiscard]] QString description(int step) const;
 
-    /** Performs the next step, unless one is being performed or all have happened. */
+    /** Starts the next step. Does nothing while a step is in progress, or after the last one. */
     void performNext();
 
-    /** Begins anew, after the last step. */
+    /** Starts again from the first step. */
     void restart();
 
 signals:
     void started(int step);
     void performed(int step);
-    /** A step did not happen; @p why is for the user. */
+    /** A step failed. @p why is for the user. */
     void failed(int step, const QString &why);
 
 private:
@@ -69,10 +68,10 @@ private:
     int m_done = 0;
     bool m_busy = false;
 
-    // What was seen of the conversation in progress.
+    // The conversation in progress.
     bool m_portWasTaken = false;
-    QString m_peer;   ///< of the client's connection, as the server sees it
-    QString m_thread; ///< that serves it
+    QString m_peer;   ///< the client's address as the server sees it
+    QString m_thread; ///< that serves the client
     bool m_serverSawEnd = false;
     quint64 m_sent = 0; ///< number of the message of the step in progress; 0: none yet
     QHash<int, fact::Reply> m_answers; ///< by the step whose message they answer

@@ -5,16 +5,16 @@
 
 namespace soquete {
 
-/** A frame around a widget, to point at it. It covers nothing and takes no clicks. */
+/** A frame that points at a widget. It lets the widget show through and get the clicks. */
 class Spotlight final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** Draws within @p window, above all that is in it. */
+    /** Draws in @p window, above its other widgets. */
     explicit Spotlight(QWidget *window);
 
-    /** Points at @p target, somewhere in the window; at nothing where it is null. */
+    /** Points at @p target, a descendant of the window. Hides if @p target is null. */
     void pointAt(QWidget *target);
 
 protected:

@@ -2,27 +2,30 @@
 
 #include <QFrame>
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
 
-/** Says which step of how many this is, and what happened in it; Back, Next, Play. */
+namespace Ui {
+class StepBar;
+}
+
+/** Shows the number and description of a step, with the buttons Back, Next and Play. */
 class StepBar final : public QFrame
 {
     Q_OBJECT
 
 public:
     explicit StepBar(QWidget *parent = nullptr);
+    ~StepBar() override;
 
-    /** Shows @p text for step @p step of @p count, from 1; 0: before the first. */
+    /** Shows @p text for step @p step of @p count, from 1, or 0 before the first. */
     void show(int step, int count, const QString &text);
 
-    /** Which buttons can be pressed. Next always can, so that it never loses the keyboard. */
+    /** Enables buttons. Next is always enabled, so that it keeps the keyboard focus. */
     void allow(bool back, bool play);
     void setPlaying(bool playing);
-    /** Whether Next begins anew instead. */
+    /** Whether Next starts the demonstration again. */
     void setAtEnd(bool atEnd);
 
     [[nodiscard]] QString text() const;
@@ -42,12 +45,7 @@ private:
     bool m_atEnd = false;
     int m_step = 0;
     int m_count = 0;
-    QProgressBar *const m_progress;
-    QLabel *const m_place;
-    QLabel *const m_text;
-    QPushButton *const m_back;
-    QPushButton *const m_next;
-    QPushButton *const m_play;
+    const std::unique_ptr<Ui::StepBar> m_ui;
 };
 
 } // namespace soquete

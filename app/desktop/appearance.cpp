@@ -20,7 +20,7 @@ struct Colours
     QColor alternate;
     QColor button;
     QColor text;
-    QColor quiet; ///< placeholders, and what is disabled
+    QColor quiet; ///< placeholders and disabled text
     QColor highlight;
     QColor highlightedText;
     QColor link;
@@ -82,7 +82,7 @@ void Appearance::apply()
         QApplication::setPalette(QPalette());
         return;
     }
-    // A platform's own style may paint parts in the system's colours, whatever the palette says.
+    // A native style may ignore the palette.
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setPalette(paletteOf(m_current == Theme::Dark ? kDark : kLight));
 }

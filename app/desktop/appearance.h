@@ -6,7 +6,7 @@
 
 namespace soquete {
 
-/** Light, dark, or as the system has it. Changes every open window at once. */
+/** The colour theme of all windows: light, dark, or the system's. */
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -15,12 +15,12 @@ public:
     enum class Theme { System, Light, Dark };
     Q_ENUM(Theme)
 
-    /** Applies the theme that was remembered. After the QApplication. */
+    /** Applies the saved theme. Create it after the QApplication. */
     explicit Appearance(QObject *parent = nullptr);
 
     [[nodiscard]] Theme current() const { return m_current; }
 
-    /** Changes to @p theme, and remembers it. */
+    /** Applies and saves @p theme. */
     void choose(Theme theme);
 
 private:

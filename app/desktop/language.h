@@ -8,8 +8,8 @@
 namespace soquete {
 
 /**
- * The language that people see. Changing it changes every open window at once: Qt tells each of its
- * widgets, and they say their texts anew.
+ * The language of the user interface. A change sends QEvent::LanguageChange to all widgets, which
+ * retranslate themselves.
  */
 class Language final : public QObject
 {
@@ -18,22 +18,22 @@ class Language final : public QObject
 public:
     explicit Language(QObject *parent = nullptr);
 
-    /** The languages of this program: "pt_BR", "en". */
+    /** The languages of the program: "pt_BR", "en". */
     [[nodiscard]] static QStringList names();
     [[nodiscard]] static bool isKnown(const QString &name) { return names().contains(name); }
 
-    /** What @p name is called in its own language. */
+    /** The name of the language @p name in that language. */
     [[nodiscard]] static QString nativeName(const QString &name);
 
-    /** The one that was remembered, or else the one that the system prefers. */
+    /** The saved language, or else the system's. */
     [[nodiscard]] static QString preferred();
 
     [[nodiscard]] QString current() const { return m_current; }
 
-    /** Changes to @p name, one of names(). */
+    /** Applies the language @p name, one of names(). */
     void use(const QString &name);
 
-    /** Changes to @p name, and remembers it. */
+    /** Applies and saves the language @p name. */
     void choose(const QString &name);
 
 private:

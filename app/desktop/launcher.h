@@ -2,21 +2,26 @@
 
 #include <QMainWindow>
 
-class QComboBox;
-class QCommandLinkButton;
-class QLabel;
+#include <memory>
 
 namespace soquete {
 
-class Windows;
+namespace Ui {
+class Launcher;
+}
+class WindowList;
 
-/** The first window: what this program is, and what to open. */
+/** The first window: says what this program is, and opens the others. */
 class Launcher final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit Launcher(Windows *windows);
+    explicit Launcher(WindowList *windows);
+    ~Launcher() override;
+
+signals:
+    void lessonsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,15 +29,8 @@ protected:
 private:
     void retranslate();
 
-    Windows *const m_windows;
-    QLabel *const m_title;
-    QLabel *const m_text;
-    QCommandLinkButton *const m_demo;
-    QCommandLinkButton *const m_lessons;
-    QCommandLinkButton *const m_server;
-    QCommandLinkButton *const m_client;
-    QLabel *const m_languageLabel;
-    QComboBox *const m_language;
+    WindowList *const m_windows;
+    const std::unique_ptr<Ui::Launcher> m_ui;
 };
 
 } // namespace soquete

@@ -3,7 +3,6 @@
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
-#include "app/lessons/widgets/lessonpane.h"
 #include "shared/views/inspector.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/recordingcontrol.h"
@@ -11,10 +10,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QEvent>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -28,7 +27,7 @@ namespace soquete {
 
 namespace {
 
-constexpr qreal kZoomStep = 1.15; // from one size of text to the next
+constexpr qreal kZoomStep = 1.15; // factor between two text sizes
 constexpr int kSmallestZoom = -3;
 constexpr int kLargestZoom = 8;
 constexpr auto kRecordingEnding = ".jsonl"_L1;
@@ -40,115 +39,24 @@ QString recordingFilter()
 
 } // namespace
 
-Menus::Menus(QMainWindow *window, Windows *windows)
+Menus::Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording)
     : QObject(window)
     , m_window(window)
     , m_windows(windows)
-    , m_file(window->menuBar()->addMenu(QString()))
-    , m_view(window->menuBar()->addMenu(QString()))
-    , m_language(m_view->addMenu(QString()))
-    , m_appearance(m_view->addMenu(QString()))
-    , m_help(window->menuBar()->addMenu(QString()))
-    , m_newServer(m_file->addAction(QString()))
-    , m_newClient(m_file->addAction(QString()))
-    , m_demo(m_file->addAction(QString()))
-    , m_udp(m_file->addAction(QString()))
-    , m_open(m_file->addAction(QString()))
-    , m_record(m_file->addAction(QString()))
-    , m_close(new QAction(this))
-    , m_quit(new QAction(this))
-    , m_system(m_appearance->addAction(QString()))
-    , m_light(m_appearance->addAction(QString()))
-    , m_dark(m_appearance->addAction(QString()))
-    , m_zoomIn(m_view->addAction(QString()))
-    , m_zoomOut(m_view->addAction(QString()))
-    , m_zoomReset(m_view->addAction(QString()))
-    , m_logLimit(m_view->addAction(QString()))
-    , m_lessonsHere(m_view->addAction(QString()))
-    , m_lessons(m_help->addAction(QString()))
-    , m_about(m_help->addAction(QString()))
+    , m_recording(recording)
 {
-    m_file->insertSeparator(m_open);
-    m_file->addSeparator();
-    m_view->insertSeparator(m_zoomIn);
-    m_view->insertSeparator(m_logLimit);
-    m_logLimit->setObjectName(u"logLimit"_s);
-    m_lessons->setObjectName(u"lessons"_s);
-    m_lessons->setShortcut(QKeySequence::HelpContents);
-    m_lessonsHere->setObjectName(u"lessonsHere"_s);
-    m_lessonsHere->setCheckable(true);
-    m_lessonsHere->setVisible(window->objectName() != "lessonWindow"_L1);
-    m_record->setVisible(false);
-    m_record->setObjectName(u"record"_s);
-    m_open->setShortcut(QKeySequence::Open);
-    m_record->setShortcut(Qt::CTRL | Qt::Key_R);
-    m_zoomIn->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
-    m_zoomOut->setShortcut(QKeySequence::ZoomOut);
-    m_zoomReset->setShortcut(Qt::CTRL | Qt::Key_0);
-    connect(m_open, &QAction::triggered, this, &Menus::openRecording);
-    connect(m_record, &QAction::triggered, this, &Menus::toggleRecording);
-    connect(m_zoomIn, &QAction::triggered, this, [this] { zoom(m_zoom + 1); });
-    connect(m_zoomOut, &QAction::triggered, this, [this] { zoom(m_zoom - 1); });
-    connect(m_zoomReset, &QAction::triggered, this, [this] { zoom(0); });
-    connect(m_logLimit, &QAction::triggered, this, &Menus::askLogLimit);
-    connect(m_lessonsHere, &QAction::triggered, this, &Menus::dockLessons);
-    connect(m_lessons, &QAction::triggered, windows, [windows] { windows->openLessons(); });
-    m_file->addActions({ m_close, m_quit });
-    m_newServer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    m_newClient->setShortcut(QKeySequence::New);
-    m_close->setShortcut(QKeySequence::Close);
-    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    m_quit->setMenuRole(QAction::QuitRole);
-    m_about->setMenuRole(QAction::AboutRole);
-    connect(m_newServer, &QAction::triggered, windows, [windows] { windows->openServer({}); });
-    connect(m_newClient, &QAction::triggered, windows, [windows] { windows->openClient({}); });
-    connect(m_udp, &QAction::triggered, windows, [windows] { windows->openUdp(); });
-    connect(m_demo, &QAction::triggered, windows, [windows] { windows->openDemo(false); });
-    connect(m_close, &QAction::triggered, window, &QWidget::close);
-    connect(m_quit, &QAction::triggered, windows, &Windows::closeAll);
-    connect(m_about, &QAction::triggered, this, &Menus::showAbout);
-
-    auto *const languages = new QActionGroup(this);
-    for (const QString &name : Language::names()) {
-        QAction *const action = m_language->addAction(Language::nativeName(name));
-        action->setObjectName(u"language_"_s + name);
-        action->setCheckable(true);
-        action->setActionGroup(languages);
-        connect(action, &QAction::triggered, windows,
-                [windows, name] { windows->language().choose(name); });
-    }
-    auto *const themes = new QActionGroup(this);
-    const auto addTheme = [&](QAction *action, Appearance::Theme theme) {
-        action->setCheckable(true);
-        action->setActionGroup(themes);
-        connect(action, &QAction::triggered, windows,
-                [windows, theme] { windows->appearance().choose(theme); });
-    };
-    addTheme(m_system, Appearance::Theme::System);
-    addTheme(m_light, Appearance::Theme::Light);
-    addTheme(m_dark, Appearance::Theme::Dark);
-    // Another window may have changed them.
-    connect(m_language, &QMenu::aboutToShow, this, [this] {
-        const QString current = u"language_"_s + m_windows->language().current();
-        for (QAction *const action : m_language->actions())
-            action->setChecked(action->objectName() == current);
-    });
-    connect(m_appearance, &QMenu::aboutToShow, this, [this] {
-        const Appearance::Theme theme = m_windows->appearance().current();
-        m_system->setChecked(theme == Appearance::Theme::System);
-        m_light->setChecked(theme == Appearance::Theme::Light);
-        m_dark->setChecked(theme == Appearance::Theme::Dark);
-    });
+    addFileMenu();
+    addViewMenu();
+    addHelpMenu();
     window->installEventFilter(this);
+    if (recording)
+        connect(recording, &RecordingControl::changed, this, &Menus::retranslate);
     retranslate();
 }
 
-void Menus::offerRecording(RecordingControl *recording)
+void Menus::uncheckLessonsHere()
 {
-    m_recording = recording;
-    m_record->setVisible(true);
-    connect(recording, &RecordingControl::changed, this, &Menus::retranslate);
-    retranslate();
+    m_lessonsHere->setChecked(false);
 }
 
 bool Menus::eventFilter(QObject *watched, QEvent *event)
@@ -158,34 +66,122 @@ bool Menus::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void Menus::addFileMenu()
+{
+    QMenu *const file = addMenu(QT_TR_NOOP("&File"));
+    add(file, QT_TR_NOOP("New &server window"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+        [this] { m_windows->openServer({}); });
+    add(file, QT_TR_NOOP("New &client window"), QKeySequence::New,
+        [this] { m_windows->openClient({}); });
+    add(file, QT_TR_NOOP("&Demonstration"), {}, [this] { m_windows->openDemo(); });
+    add(file, QT_TR_NOOP("&UDP experiment"), {}, [this] { m_windows->openUdp(); });
+    file->addSeparator();
+    add(file, QT_TR_NOOP("&Open recording…"), QKeySequence::Open, [this] { openRecording(); });
+    m_record = add(file, QT_TR_NOOP("&Record to file…"), Qt::CTRL | Qt::Key_R,
+                   [this] { toggleRecording(); });
+    m_record->setObjectName(u"record"_s);
+    m_record->setVisible(m_recording);
+    file->addSeparator();
+    add(file, QT_TR_NOOP("Close &window"), QKeySequence::Close, [this] { m_window->close(); });
+    add(file, QT_TR_NOOP("&Quit"), Qt::CTRL | Qt::Key_Q, [this] {
+        m_windows->closeAll();
+    })->setMenuRole(QAction::QuitRole);
+}
+
+void Menus::addViewMenu()
+{
+    QMenu *const view = addMenu(QT_TR_NOOP("&View"));
+    addLanguages(addMenu(QT_TR_NOOP("&Language"), view));
+    addThemes(addMenu(QT_TR_NOOP("&Appearance"), view));
+    view->addSeparator();
+    QAction *const larger = add(view, QT_TR_NOOP("Lar&ger"), {}, [this] { zoom(m_zoom + 1); });
+    larger->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
+    add(view, QT_TR_NOOP("&Smaller"), QKeySequence::ZoomOut, [this] { zoom(m_zoom - 1); });
+    add(view, QT_TR_NOOP("&Default size"), Qt::CTRL | Qt::Key_0, [this] { zoom(0); });
+    view->addSeparator();
+    QAction *const logLimit =
+            add(view, QT_TR_NOOP("Size of the l&og…"), {}, [this] { askLogLimit(); });
+    logLimit->setObjectName(u"logLimit"_s);
+    m_lessonsHere = add(view, QT_TR_NOOP("Lessons in t&his window"), {},
+                        [this](bool shown) { emit lessonsHereToggled(shown); });
+    m_lessonsHere->setObjectName(u"lessonsHere"_s);
+    m_lessonsHere->setCheckable(true);
+    m_lessonsHere->setVisible(m_window->objectName() != "lessonWindow"_L1);
+}
+
+void Menus::addHelpMenu()
+{
+    QMenu *const help = addMenu(QT_TR_NOOP("&Help"));
+    QAction *const lessons = add(help, QT_TR_NOOP("&Lessons"), QKeySequence::HelpContents,
+                                 [this] { emit lessonsRequested(); });
+    lessons->setObjectName(u"lessons"_s);
+    QAction *const about = add(help, QT_TR_NOOP("&About Soquete"), {}, [this] { showAbout(); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Menus::addLanguages(QMenu *menu)
+{
+    auto *const group = new QActionGroup(this);
+    for (const QString &name : Language::names()) {
+        QAction *const action = menu->addAction(Language::nativeName(name));
+        action->setObjectName(u"language_"_s + name);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, m_windows,
+                [this, name] { m_windows->language().choose(name); });
+    }
+    // Another window may have changed the language.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        const QString current = u"language_"_s + m_windows->language().current();
+        for (QAction *const action : menu->actions())
+            action->setChecked(action->objectName() == current);
+    });
+}
+
+void Menus::addThemes(QMenu *menu)
+{
+    using Theme = Appearance::Theme;
+    auto *const group = new QActionGroup(this);
+    const auto addTheme = [&](const char *text, Theme theme) {
+        QAction *const action =
+                add(menu, text, {}, [this, theme] { m_windows->appearance().choose(theme); });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(menu, &QMenu::aboutToShow, action, [this, action, theme] {
+            action->setChecked(m_windows->appearance().current() == theme);
+        });
+    };
+    addTheme(QT_TR_NOOP("Follow &system"), Theme::System);
+    addTheme(QT_TR_NOOP("&Light"), Theme::Light);
+    addTheme(QT_TR_NOOP("&Dark"), Theme::Dark);
+}
+
+/** Adds a menu to the menu bar, or to @p parent. */
+QMenu *Menus::addMenu(const char *title, QMenu *parent)
+{
+    QMenu *const menu =
+            parent ? parent->addMenu(QString()) : m_window->menuBar()->addMenu(QString());
+    m_texts << Text{ menu->menuAction(), title };
+    return menu;
+}
+
+/** Adds an action with @p text, to be translated, that calls @p act. */
+template <typename Function>
+QAction *Menus::add(QMenu *menu, const char *text, const QKeySequence &shortcut, Function act)
+{
+    QAction *const action = menu->addAction(QString());
+    action->setShortcut(shortcut);
+    m_texts << Text{ action, text };
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
 void Menus::retranslate()
 {
-    m_file->setTitle(tr("&File"));
-    m_newServer->setText(tr("New &server window"));
-    m_newClient->setText(tr("New &client window"));
-    m_demo->setText(tr("&Demonstration"));
-    m_udp->setText(tr("&UDP experiment"));
-    m_open->setText(tr("&Open recording…"));
-    m_record->setText(m_recording && m_recording->isRecording() ? tr("Stop &recording")
-                                                                : tr("&Record to file…"));
-    m_zoomIn->setText(tr("Lar&ger"));
-    m_zoomOut->setText(tr("&Smaller"));
-    m_zoomReset->setText(tr("&Usual size"));
-    m_logLimit->setText(tr("Size of the l&og…"));
-    m_close->setText(tr("Close &window"));
-    m_quit->setText(tr("&Quit"));
-    m_view->setTitle(tr("&View"));
-    m_language->setTitle(tr("&Language"));
-    m_appearance->setTitle(tr("&Appearance"));
-    m_system->setText(tr("As the &system"));
-    m_light->setText(tr("&Light"));
-    m_dark->setText(tr("&Dark"));
-    m_lessonsHere->setText(tr("Lessons in t&his window"));
-    if (m_dock)
-        m_dock->setWindowTitle(tr("Lessons"));
-    m_help->setTitle(tr("&Help"));
-    m_lessons->setText(tr("&Lessons"));
-    m_about->setText(tr("&About Soquete"));
+    for (const Text &text : m_texts)
+        text.action->setText(tr(text.source));
+    if (m_recording && m_recording->isRecording())
+        m_record->setText(tr("Stop &recording"));
 }
 
 void Menus::openRecording()
@@ -208,7 +204,7 @@ void Menus::toggleRecording()
         m_recording->start(name);
 }
 
-/** Scales text, and with it all that is drawn, in this window. */
+/** Scales the text of this window, and the drawings with it. */
 void Menus::zoom(int steps)
 {
     m_zoom = std::clamp(steps, kSmallestZoom, kLargestZoom);
@@ -223,7 +219,7 @@ void Menus::askLogLimit()
     bool isChosen = false;
     const int events = QInputDialog::getInt(
             m_window, tr("Size of the log"),
-            tr("How many events each window keeps. Older ones are only counted."),
+            tr("The number of events that each window keeps. Older events are only counted."),
             LogLimit::current(), LogLimit::kSmallest, LogLimit::kLargest, kStep, &isChosen);
     if (!isChosen)
         return;
@@ -234,24 +230,6 @@ void Menus::askLogLimit()
     }
 }
 
-/** Shows the lessons beside what is in the window, or no longer. */
-void Menus::dockLessons(bool shown)
-{
-    if (!shown) {
-        delete m_dock;
-        return;
-    }
-    m_dock = new QDockWidget(m_window);
-    m_dock->setObjectName(u"lessonDock"_s);
-    m_dock->setAttribute(Qt::WA_DeleteOnClose);
-    m_dock->setWidget(new LessonPane(m_windows, m_dock));
-    m_window->addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    m_dock->show();
-    connect(m_dock, &QObject::destroyed, this, [this] { m_lessonsHere->setChecked(false); });
-    retranslate();
-    m_dock->widget()->setFocus();
-}
-
 void Menus::showAbout()
 {
     QMessageBox box(m_window);
@@ -259,7 +237,7 @@ void Menus::showAbout()
     box.setIconPixmap(m_window->windowIcon().pixmap(64));
     box.setText(u"Soquete %1"_s.arg(QLatin1StringView(SOQUETE_VERSION)));
     box.setInformativeText(
-            tr("See a TCP socket work: a server, a client, and every byte between them.\n\n"
+            tr("See a TCP socket at work: a server, a client, and every byte between them.\n\n"
                "Free software under the MIT licence, built with Qt %1.")
                     .arg(QLatin1StringView(qVersion())));
     box.addButton(tr("Close"), QMessageBox::AcceptRole);

@@ -1,70 +1,68 @@
 #pragma once
 
-#include <QMainWindow>
+#include <QList>
 #include <QObject>
-#include <QPointer>
 
 class QAction;
-class QDockWidget;
+class QKeySequence;
+class QMainWindow;
 class QMenu;
 
 namespace soquete {
 
 class RecordingControl;
-class Windows;
+class WindowList;
 
-/** The menu bar that every window has: windows, language, appearance, help. */
+/** The menu bar that every window has: file, view, help. */
 class Menus final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Puts the menus into @p window, whose child this is. */
-    Menus(QMainWindow *window, Windows *windows);
+    /** Adds the menus to @p window, which becomes the parent. @p recording may be null. */
+    Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording);
 
-    /** Adds a way to record what happens in the window. */
-    void offerRecording(RecordingControl *recording);
+    /** The lessons in this window were closed. */
+    void uncheckLessonsHere();
+
+signals:
+    void lessonsRequested();
+    /** The lessons are to be shown in this window, or no longer. */
+    void lessonsHereToggled(bool shown);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /** An action with the text to translate for it. */
+    struct Text
+    {
+        QAction *action;
+        const char *source;
+    };
+
+    void addFileMenu();
+    void addViewMenu();
+    void addHelpMenu();
+    void addLanguages(QMenu *menu);
+    void addThemes(QMenu *menu);
+    QMenu *addMenu(const char *title, QMenu *parent = nullptr);
+    template <typename Function>
+    QAction *add(QMenu *menu, const char *text, const QKeySequence &shortcut, Function act);
     void retranslate();
     void showAbout();
     void openRecording();
     void toggleRecording();
     void zoom(int steps);
     void askLogLimit();
-    void dockLessons(bool shown);
 
     QMainWindow *const m_window;
-    Windows *const m_windows;
-    QMenu *const m_file;
-    QMenu *const m_view;
-    QMenu *const m_language;
-    QMenu *const m_appearance;
-    QMenu *const m_help;
-    QAction *const m_newServer;
-    QAction *const m_newClient;
-    QAction *const m_demo;
-    QAction *const m_udp;
-    QAction *const m_open;
-    QAction *const m_record;
-    QAction *const m_close;
-    QAction *const m_quit;
-    QAction *const m_system;
-    QAction *const m_light;
-    QAction *const m_dark;
-    QAction *const m_zoomIn;
-    QAction *const m_zoomOut;
-    QAction *const m_zoomReset;
-    QAction *const m_logLimit;
-    QAction *const m_lessonsHere;
-    QAction *const m_lessons;
-    QAction *const m_about;
-    QPointer<QDockWidget> m_dock;            ///< of the lessons, while they are shown here
-    RecordingControl *m_recording = nullptr; ///< where the window has something to record
-    int m_zoom = 0;                          ///< steps from the usual size
+    WindowList *const m_windows;
+    RecordingControl *const m_recording; ///< null if the window has nothing to record
+    QList<Text> m_texts;
+    QAction *m_record = nullptr;
+    QAction *m_lessonsHere = nullptr;
+    int m_zoom = 0; ///< steps from the default size
 };
 
 } // namespace soquete

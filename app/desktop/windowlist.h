@@ -13,66 +13,59 @@ namespace soquete {
 
 class Appearance;
 class ClientWindow;
+class DemoWindow;
 class Language;
-class LessonWindow;
-class Menus;
+class RecordingControl;
 class ServerWindow;
 class UdpWindow;
-struct CommandLine;
 
-/** Opens the program's windows, and gives each its menus. A window deletes itself when closed. */
-class Windows final : public QObject
+/** Opens the program's windows and lists them. A window deletes itself when it is closed. */
+class WindowList final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Both must live longer. */
-    Windows(Language *language, Appearance *appearance, QObject *parent = nullptr);
+    /** Both must outlive this. */
+    WindowList(Language *language, Appearance *appearance, QObject *parent = nullptr);
 
     [[nodiscard]] Language &language() const { return *m_language; }
     [[nodiscard]] Appearance &appearance() const { return *m_appearance; }
 
-    /** Opens what the command line asks for. */
-    void open(const CommandLine &commandLine);
-
-    void openLauncher();
     ServerWindow *openServer(const ServerOptions &options);
     ClientWindow *openClient(const ClientOptions &options);
-    /** With @p exitAtEnd it plays by itself, and the program then ends. */
-    void openDemo(bool exitAtEnd);
+    UdpWindow *openUdp();
+    /** With @p exitAtEnd the demonstration plays by itself. */
+    DemoWindow *openDemo(bool exitAtEnd = false);
+    /** Opens the recorded session in @p file. */
+    void openSession(const QString &file);
 
     /**
-     * The window with the lessons, one for all: at the lesson @p name, one of lessonNames(), or
-     * where the reader was last.
+     * Shows @p window, within the bounds of the screen, and makes it delete itself when it is
+     * closed. @p recording records what happens in it; null if the window has nothing to record.
      */
-    void openLessons(const QString &name = {});
+    void show(QMainWindow *window, RecordingControl *recording = nullptr);
 
-    /** Opens the recorded session in the file @p file. */
-    void openSession(const QString &file);
-    UdpWindow *openUdp();
-
-    /** Closes every window, in order; the program ends when the last has gone. */
+    /** Closes every window. The program ends when the last one is gone. */
     void closeAll();
 
-    /** The open windows, in the order in which they were opened; not those of a demonstration. */
+    /** The open windows in the order in which they were opened, without a demonstration's. */
     [[nodiscard]] QList<ServerWindow *> servers() const;
     [[nodiscard]] QList<ClientWindow *> clients() const;
     [[nodiscard]] QList<UdpWindow *> udpWindows() const;
 
 signals:
+    /** @p window is about to be shown for the first time. */
+    void opened(QMainWindow *window, soquete::RecordingControl *recording);
     void serverOpened(soquete::ServerWindow *window);
     void clientOpened(soquete::ClientWindow *window);
     void udpOpened(soquete::UdpWindow *window);
 
 private:
-    Menus *show(QMainWindow *window);
-
     Language *const m_language;
     Appearance *const m_appearance;
     QList<QPointer<ServerWindow>> m_servers;
     QList<QPointer<ClientWindow>> m_clients;
     QList<QPointer<UdpWindow>> m_udp;
-    QPointer<LessonWindow> m_lessons;
 };
 
 } // namespace soquete

@@ -8,7 +8,7 @@ namespace soquete {
 Playback::Playback(Events events)
     : m_events(std::move(events))
 {
-    // What is read from a file need not be in order: time never runs backwards here.
+    // The events of a file may be out of order; here time never runs backwards.
     qint64 latest = m_events.empty() ? 0 : m_events.front().monotonicNs;
     for (Event &event : m_events)
         latest = event.monotonicNs = std::max(latest, event.monotonicNs);
@@ -28,7 +28,7 @@ std::span<const Event> Playback::advance(qint64 nanoseconds)
     const auto end = std::upper_bound(
             m_events.begin() + std::ptrdiff_t(m_position), m_events.end(), now,
             [](qint64 time, const Event &event) { return time < event.monotonicNs; });
-    return giveUpTo(std::size_t(end - m_events.begin()));
+    return replayTo(std::size_t(end - m_events.begin()));
 }
 
 std::span<const Event> Playback::step()
@@ -36,12 +36,12 @@ std::span<const Event> Playback::step()
     std::size_t end = m_position;
     while (end < m_events.size() && m_events[end].as<fact::Bytes>())
         ++end;
-    return giveUpTo(std::min(end + 1, m_events.size()));
+    return replayTo(std::min(end + 1, m_events.size()));
 }
 
-std::span<const Event> Playback::take(std::size_t count)
+std::span<const Event> Playback::next(std::size_t count)
 {
-    return giveUpTo(m_position + std::min(count, m_events.size() - m_position));
+    return replayTo(m_position + std::min(count, m_events.size() - m_position));
 }
 
 void Playback::rewind()
@@ -50,7 +50,7 @@ void Playback::rewind()
     m_time = 0;
 }
 
-std::span<const Event> Playback::giveUpTo(std::size_t end)
+std::span<const Event> Playback::replayTo(std::size_t end)
 {
     const std::span<const Event> given(m_events.data() + m_position, end - m_position);
     m_position = end;

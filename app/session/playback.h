@@ -8,8 +8,8 @@
 namespace soquete {
 
 /**
- * Gives out the events of a recorded session in the pace in which they happened, or another. A
- * plain value without a clock: the caller says how much time has passed.
+ * Replays the events of a recorded session at any speed. It has no clock: the caller says how
+ * much time has passed.
  */
 class Playback final
 {
@@ -18,28 +18,28 @@ public:
     explicit Playback(Events events);
 
     [[nodiscard]] std::size_t count() const { return m_events.size(); }
-    /** How many events have been given out. */
+    /** The number of events that have been replayed. */
     [[nodiscard]] std::size_t position() const { return m_position; }
     [[nodiscard]] bool isAtEnd() const { return m_position == m_events.size(); }
 
-    /** Time in the session, since its first event, in nanoseconds. */
+    /** The nanoseconds of the session that have been replayed, from its first event. */
     [[nodiscard]] qint64 time() const { return m_time; }
     [[nodiscard]] qint64 duration() const;
 
-    /** The events that happen while @p nanoseconds of the session pass. */
+    /** The events of the next @p nanoseconds of the session. */
     [[nodiscard]] std::span<const Event> advance(qint64 nanoseconds);
 
-    /** The next message, answer, or whatever else is shown, and what happened before it. */
+    /** The next event that is not about bytes, and the bytes before it. */
     [[nodiscard]] std::span<const Event> step();
 
-    /** At most @p count of the events that are left, at once. */
-    [[nodiscard]] std::span<const Event> take(std::size_t count);
+    /** The next @p count events, or as many as remain. */
+    [[nodiscard]] std::span<const Event> next(std::size_t count);
 
     /** Back to the beginning. */
     void rewind();
 
 private:
-    [[nodiscard]] std::span<const Event> giveUpTo(std::size_t end);
+    [[nodiscard]] std::span<const Event> replayTo(std::size_t end);
 
     Events m_events;
     std::size_t m_position = 0;

@@ -8,17 +8,16 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QComboBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class SessionWindow;
+}
 class Inspector;
-class Notice;
 
-/** A recorded session, to look at and to play back. Nothing in it can be changed. */
+/** Shows a recorded session, and plays it back. */
 class SessionWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     explicit SessionWindow(QWidget *parent = nullptr);
     ~SessionWindow() override;
 
-    /** Starts to read the file @p name; the window says so where that fails. */
+    /** Starts reading the file @p name. Shows a notice if that fails. */
     void open(const QString &name);
 
 protected:
@@ -36,25 +35,25 @@ protected:
 private:
     enum class State { Empty, Reading, Showing, Paused, Playing };
 
-    void build();
-    QWidget *buildControls();
+    void connectControls();
     void buildInspector();
     void retranslate();
-    void readOn();
+    void readMore();
     void finishReading(Recording::Status status);
     void cancel();
-    void showOn();
+    void showMore();
     void togglePlaying();
-    void playOn();
-    void stepOn();
+    void playMore();
+    void step();
     void rewind();
     void showAll();
     void addToViews(std::span<const Event> events);
     void setState(State state);
     void updateControls();
-    void sayHowReadingEnded();
-    [[nodiscard]] QString howReadingEnded() const;
+    void showReadingResult();
+    [[nodiscard]] QString readingResult() const;
 
+    const std::unique_ptr<Ui::SessionWindow> m_ui;
     Recording m_recording;
     Playback m_playback;
     Selection m_selection;
@@ -64,19 +63,8 @@ private:
     bool m_cancelled = false;
     bool m_opened = true;
     QTimer m_timer{ this };
-    QElapsedTimer m_clock; ///< since the last part that was played
-
-    Notice *m_notice = nullptr;
-    QPushButton *m_rewind = nullptr;
-    QPushButton *m_play = nullptr;
-    QPushButton *m_step = nullptr;
-    QPushButton *m_all = nullptr;
-    QLabel *m_speedLabel = nullptr;
-    QComboBox *m_speed = nullptr;
-    QLabel *m_place = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
-    Inspector *m_inspector = nullptr; ///< once a session was read
+    QElapsedTimer m_clock;            ///< since the last playback tick
+    Inspector *m_inspector = nullptr; ///< null until a session has been read
 };
 
 } // namespace soquete

@@ -8,14 +8,14 @@
 namespace soquete {
 
 /**
- * A message of the UDP experiment. A datagram comes whole or not at all, so that it needs no header
- * that tells its length; but only a number in it tells whether one is missing, late, or a copy:
+ * A message of the UDP experiment. A datagram arrives whole or not at all, so it needs no length
+ * header. Its number shows whether a datagram is missing, late or a duplicate:
  *
  *     "3 Hello World!"
  */
 struct Datagram
 {
-    static constexpr qsizetype kLargest = 1200; ///< bytes: what goes through most networks whole
+    static constexpr qsizetype kLargest = 1200; ///< bytes; most networks do not fragment this
 
     quint32 number = 0; ///< from 1
     QString text;
@@ -23,10 +23,10 @@ struct Datagram
     friend bool operator==(const Datagram &, const Datagram &) = default;
 };
 
-/** The bytes of @p datagram; a text that is too long is cut. Any thread. */
+/** The bytes of @p datagram. Truncates a text that is too long. Thread-safe. */
 [[nodiscard]] QByteArray encodeDatagram(const Datagram &datagram);
 
-/** The reverse; nothing where @p bytes are no such datagram: anyone can send one. Any thread. */
+/** The datagram in @p bytes, or nothing if they are not one. Thread-safe. */
 [[nodiscard]] std::optional<Datagram> decodeDatagram(const QByteArray &bytes);
 
 } // namespace soquete

@@ -10,7 +10,7 @@ namespace soquete {
 
 namespace {
 
-/** Between two datagrams: slow enough to be watched. */
+/** Between two datagrams, so that the user can watch them. */
 constexpr auto kPause = 40ms;
 
 } // namespace

@@ -13,10 +13,10 @@
 namespace soquete {
 
 /**
- * Sends messages as datagrams, one after the other, over a network that may lose, reorder and copy
- * them: it plays that network too, since within one computer nothing of it happens by itself. No
- * connection, no acknowledgement: whoever sends a datagram does not learn what became of it. Small
- * enough for the thread that uses it.
+ * Sends messages as datagrams, one after the other, and simulates a network that loses, reorders
+ * and duplicates them, which does not happen within one computer. There is no connection and no
+ * acknowledgement: the sender does not learn what becomes of a datagram. Lives in the caller's
+ * thread.
  */
 class DatagramClient final : public QObject
 {
@@ -27,13 +27,13 @@ public:
 
     [[nodiscard]] bool isSending() const { return m_timer.isActive(); }
 
-    /** Begins to send @p messages to @p port of @p address, unless it does already. */
+    /** Starts sending @p messages. Does nothing while sending. */
     void send(const QStringList &messages, const QHostAddress &address, quint16 port,
               const NetworkConditions &conditions, quint32 seed);
     void stop();
 
 signals:
-    /** All that the network delivers was handed to it. */
+    /** All datagrams that the simulated network delivers have been sent. */
     void finished();
 
 private:

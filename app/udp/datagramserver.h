@@ -9,9 +9,8 @@
 namespace soquete {
 
 /**
- * Receives the datagrams of the UDP experiment, as they come: it neither sorts them nor asks for
- * what is missing. There is nothing to accept, and one socket takes what all clients send. Small
- * enough for the thread that uses it.
+ * Receives the datagrams of the UDP experiment in the order of arrival. It accepts no connections:
+ * one socket receives from all clients. Lives in the caller's thread.
  */
 class DatagramServer final : public QObject
 {
@@ -20,7 +19,7 @@ class DatagramServer final : public QObject
 public:
     explicit DatagramServer(QObject *parent = nullptr);
 
-    /** Receives on a free port of this computer alone; false where the system has none. */
+    /** Binds to a free port of the loopback interface. Returns false on failure. */
     [[nodiscard]] bool bind();
 
     [[nodiscard]] quint16 port() const { return m_socket.localPort(); }

@@ -12,7 +12,7 @@ namespace {
 constexpr int kAll = 100;        // percent
 constexpr int kOvertaking = 40;  // percent of the datagrams
 constexpr int kCopied = 20;      // percent
-constexpr quint32 kFarthest = 3; // places by which one is overtaken
+constexpr quint32 kFarthest = 3; // places that a datagram can fall back
 
 } // namespace
 
@@ -38,7 +38,7 @@ std::vector<quint32> deliveries(quint32 count, const NetworkConditions &conditio
             isInOrder = false;
         }
     }
-    if (isInOrder) // whoever asked for it is to see it
+    if (isInOrder) // at least one, since the user asked for it
         std::swap(order.front(), order.back());
     return order;
 }

@@ -41,7 +41,7 @@ UdpSummary summarise(quint32 sent, const std::vector<quint32> &arrivals)
     quint32 latest = 0;
     for (const quint32 number : arrivals) {
         if (number == 0 || number > sent)
-            continue; // none of ours
+            continue; // not of this run
         if (!seen.insert(number).second)
             ++summary.copies;
         else if (number < latest)
@@ -66,33 +66,35 @@ QString describeUdp(const UdpSummary &summary)
                                    : Text::tr("lost: %1 (%2)")
                                              .arg(locale.toString(qint64(summary.lost.size())),
                                                   listOf(summary.lost)));
-    facts << Text::tr("overtaken by a later one: %1").arg(locale.toString(summary.late));
-    facts << Text::tr("come twice: %1").arg(locale.toString(summary.copies));
+    facts << Text::tr("out of order: %1").arg(locale.toString(summary.late));
+    facts << Text::tr("arrived twice: %1").arg(locale.toString(summary.copies));
     return facts.join(u" · "_s);
 }
 
 QString describeTcp(const UdpSummary &summary)
 {
-    const QLocale locale;
-    QStringList deeds;
+    QStringList repairs;
     if (!summary.lost.empty())
-        deeds << Text::tr("TCP would have missed the acknowledgement of what was lost, and sent it "
-                          "again until it came: %1.")
-                         .arg(listOf(summary.lost));
+        repairs << Text::tr(
+                           "TCP would have noticed the missing acknowledgements, and sent the lost "
+                           "data again until it arrived: %1.")
+                           .arg(listOf(summary.lost));
     if (summary.late > 0)
-        deeds << Text::tr("It would have kept what came too early until the %1 that were overtaken "
-                          "were there, and given the program all in order.")
-                         .arg(locale.toString(summary.late));
+        repairs << Text::tr("It would have kept early data until %n late datagram(s) arrived, and "
+                            "delivered everything in order.",
+                            nullptr, summary.late);
     if (summary.copies > 0)
-        deeds << Text::tr("It would have known the %1 that came twice by their place in the "
-                          "stream, and dropped them.")
-                         .arg(locale.toString(summary.copies));
-    if (deeds.isEmpty())
-        return Text::tr("This time TCP would have had nothing to mend: all came, once and in "
-                        "order. UDP does not promise that; switch on loss or reordering.");
-    deeds << Text::tr("In return it keeps numbers, timers and buffers, and what comes early has to "
-                      "wait. Whoever takes UDP does without, or does it in the program.");
-    return deeds.join(u' ');
+        repairs << Text::tr(
+                "It would have recognised %n duplicate(s) by the position in the stream, "
+                "and dropped the copies.",
+                nullptr, summary.copies);
+    if (repairs.isEmpty())
+        return Text::tr("This time TCP would have had nothing to repair: everything arrived once "
+                        "and in order. UDP does not guarantee that; turn on loss or reordering.");
+    repairs << Text::tr(
+            "In return, TCP keeps sequence numbers, timers and buffers, and early data has "
+            "to wait. A program that uses UDP does without, or does it itself.");
+    return repairs.join(u' ');
 }
 
 } // namespace soquete

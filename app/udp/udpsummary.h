@@ -6,25 +6,25 @@
 
 namespace soquete {
 
-/** What became of some datagrams. */
+/** The result of sending some datagrams. */
 struct UdpSummary
 {
     quint32 sent = 0;
     std::vector<quint32> lost; ///< their numbers
-    int copies = 0;            ///< that came once more
-    int late = 0;              ///< that came after a later one
+    int copies = 0;            ///< arrived again
+    int late = 0;              ///< arrived after a datagram with a higher number
     int arrived = 0;           ///< each counted once
 
     friend bool operator==(const UdpSummary &, const UdpSummary &) = default;
 };
 
-/** What became of the datagrams 1 to @p sent, of which @p arrivals came, in this order. */
+/** Compares the datagrams 1 to @p sent with those that arrived, in the order of arrival. */
 [[nodiscard]] UdpSummary summarise(quint32 sent, const std::vector<quint32> &arrivals);
 
-/** In words: what UDP did. */
+/** What UDP did, for the user. */
 [[nodiscard]] QString describeUdp(const UdpSummary &summary);
 
-/** In words: what TCP would have done about it. */
+/** What TCP would have done about it, for the user. */
 [[nodiscard]] QString describeTcp(const UdpSummary &summary);
 
 } // namespace soquete

@@ -5,10 +5,10 @@
 // Each ends as soon as its window is there; time them in turn. Needs a display, or
 // QT_QPA_PLATFORM=offscreen.
 
+#include "app/application.h"
 #include "app/commandline/commandline.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "server/window/serverwindow.h"
 
 #include <QApplication>
@@ -59,10 +59,10 @@ int runServer()
     Language language;
     language.use(Language::preferred());
     Appearance appearance;
-    Windows windows(&language, &appearance);
+    Application application(&language, &appearance);
     ServerOptions options;
     options.port = 0;
-    ServerWindow *const window = windows.openServer(options);
+    ServerWindow *const window = application.windows().openServer(options);
     bool painted = false;
     const auto endWhenReady = [&] {
         if (painted && window->server().state() == Server::State::Listening)

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto kEnding = ".md"_L1;
 
-/** The program's texts in @p language; a lesson asks for many of them. */
+/** The translator for @p language, which is loaded once. */
 const QTranslator &translatorOf(const QString &language)
 {
     static std::map<QString, std::unique_ptr<QTranslator>> translators;
@@ -28,7 +28,7 @@ const QTranslator &translatorOf(const QString &language)
     return *translator;
 }
 
-/** @p text without the mark of its mnemonic; "&&" is the sign itself. */
+/** @p text without its mnemonic mark; "&&" becomes "&". */
 QString withoutMnemonic(QString text)
 {
     static const QRegularExpression mark(u"&(.)"_s);
@@ -72,7 +72,7 @@ ParsedLesson loadLesson(const QString &name, const QString &language)
 QString labelText(const LabelReference &label, const QString &language)
 {
     const QTranslator &translator = translatorOf(language);
-    // A class of the program is known with its namespace; some contexts are no classes.
+    // The context of a class includes the namespace; other contexts have none.
     const QByteArray context = label.context.toUtf8();
     const auto translate = [&](const QString &source) {
         const QString text = translator.translate(("soquete::" + context).constData(),
@@ -81,7 +81,7 @@ QString labelText(const LabelReference &label, const QString &language)
                      ? translator.translate(context.constData(), source.toUtf8().constData())
                      : text;
     };
-    // The files know the text with its mnemonic, and only there it stands before which letter.
+    // The translation files have the text with its mnemonic, at a position unknown here.
     QString text = translate(label.source);
     for (qsizetype place = 0; text.isEmpty() && place < label.source.size(); ++place)
         text = translate(QString(label.source).insert(place, u'&'));

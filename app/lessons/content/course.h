@@ -6,12 +6,12 @@
 
 namespace soquete {
 
-/** The names of all lessons, as "01-exercise", in the order of the course. */
+/** The names of all lessons, such as "01-exercise", in the order of the course. */
 [[nodiscard]] QStringList lessonNames();
 
 /**
- * The name of the lesson that @p text means: the name itself, its number ("1"), or the part after
- * it ("exercise"). Nothing where there is no such lesson.
+ * The name of the lesson that @p text identifies by its name, its number ("1"), or the part after
+ * the number ("exercise"). Nothing if there is no such lesson.
  */
 [[nodiscard]] std::optional<QString> lessonFromText(QStringView text);
 
@@ -19,8 +19,8 @@ namespace soquete {
 [[nodiscard]] ParsedLesson loadLesson(const QString &name, const QString &language);
 
 /**
- * What @p label is called in the program in @p language, without the mark of its mnemonic. Empty
- * where the program has no such label.
+ * The text of @p label in @p language, without its mnemonic. Empty if the program has no such
+ * label.
  */
 [[nodiscard]] QString labelText(const LabelReference &label, const QString &language);
 

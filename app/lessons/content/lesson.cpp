@@ -23,14 +23,14 @@ bool isFence(QStringView line)
     return line.trimmed().startsWith("```"_L1);
 }
 
-/** What stands in a block quote's line, without its mark. */
+/** A line of a block quote without its mark. */
 QString unquoted(const QString &line)
 {
     const QString rest = line.sliced(1);
     return rest.startsWith(u' ') ? rest.sliced(1) : rest;
 }
 
-/** The first place in @p line of @p sign that is neither in code nor in a label; -1: none. */
+/** The first position of @p sign in @p line outside code and labels, or -1. */
 qsizetype indexOutsideCode(QStringView line, QLatin1StringView sign)
 {
     bool isCode = false;
@@ -48,7 +48,7 @@ qsizetype indexOutsideCode(QStringView line, QLatin1StringView sign)
     return -1;
 }
 
-/** Whether @p line has HTML, a link or an image, which a lesson does not. */
+/** Whether @p line has no HTML, link or image. */
 bool isPlain(QStringView line)
 {
     static const QRegularExpression foreign(
@@ -77,12 +77,7 @@ public:
 private:
     [[noreturn]] void fail(LessonError error) const { throw Failure{ error, int(m_next) }; }
 
-    /** The next line; what is wrong with it is said of it. */
-    QString take()
-    {
-        const QString line = m_lines.at(m_next++);
-        return line;
-    }
+    QString readLine() { return m_lines.at(m_next++); }
 
     [[nodiscard]] bool atEnd() const { return m_next >= m_lines.size(); }
 
@@ -91,7 +86,7 @@ private:
         LessonPage page;
         QString title;
         while (title.isEmpty() && !atEnd())
-            title = take().trimmed();
+            title = readLine().trimmed();
         if (!title.startsWith(mark) || title.sliced(mark.size()).trimmed().isEmpty())
             fail(withoutTitle);
         page.title = title.sliced(mark.size()).trimmed();
@@ -99,7 +94,7 @@ private:
             fail(LessonError::NotPlain);
         QStringList text;
         while (!atEnd()) {
-            const QString line = take();
+            const QString line = readLine();
             if (isFence(line)) {
                 text << line << readCode();
             } else if (line.trimmed() == "---"_L1) {
@@ -118,13 +113,13 @@ private:
         return page;
     }
 
-    /** The lines of code up to the fence that ends it, which is the last. */
+    /** The lines of code up to and including the closing fence. */
     QStringList readCode()
     {
         QStringList code;
         const qsizetype begin = m_next;
         while (!atEnd()) {
-            code << take();
+            code << readLine();
             if (isFence(code.last()))
                 return code;
         }
@@ -144,12 +139,12 @@ private:
             page.question = readQuestion();
     }
 
-    /** The lines of the quote that goes on here, without its marks. */
+    /** The remaining lines of a block quote, without their marks. */
     QStringList readQuote()
     {
         QStringList quote;
         while (!atEnd() && m_lines.at(m_next).startsWith(u'>')) {
-            quote << unquoted(take());
+            quote << unquoted(readLine());
             if (!isPlain(quote.last()))
                 fail(LessonError::NotPlain);
         }
@@ -217,14 +212,14 @@ const QRegularExpression &labelPattern()
     return pattern;
 }
 
-/** @p text so that Markdown shows it as it stands. */
+/** @p text escaped for Markdown. */
 QString escaped(const QString &text)
 {
     static const QRegularExpression special(u"([\\\\`*_{}\\[\\]<>()#+!|~&])"_s);
     return QString(text).replace(special, u"\\\\1"_s);
 }
 
-/** Calls @p handle for the parts of @p markdown in their order, and whether each is code. */
+/** Calls @p handle for each part of @p markdown in order, with whether it is code. */
 void forEachPart(const QString &markdown, const std::function<void(const QString &, bool)> &handle)
 {
     static const QRegularExpression code(u"```.*?(```|$)|`[^`]*`"_s,
@@ -331,7 +326,7 @@ QStringList structureOf(const Lesson &lesson)
                 answers += answer.isRight ? u'x' : u'-';
             structure << u"question "_s + answers;
         }
-        // Two languages need not name them in the same order.
+        // Languages may quote labels in different orders.
         QStringList labels;
         for (const QString &text : textsOf({ {}, { page } })) {
             for (const LabelReference &label : labelsIn(text))

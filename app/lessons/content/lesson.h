@@ -10,20 +10,20 @@
 
 namespace soquete {
 
-/** Something to do in the program, which ticks itself when it was done. Text is Markdown. */
+/** Something to do in the program, which detects when it is done. */
 struct LessonStep
 {
-    QString id; ///< names the check, see LessonChecks
-    QString text;
+    QString id;   ///< see GuidedStep
+    QString text; ///< Markdown
 
     friend bool operator==(const LessonStep &, const LessonStep &) = default;
 };
 
-/** One of the answers to choose from. Texts are Markdown. */
+/** An answer to choose. Its texts are Markdown. */
 struct LessonAnswer
 {
     QString text;
-    QString explanation; ///< why it is right, or is not
+    QString explanation; ///< why it is right or wrong
     bool isRight = false;
 
     friend bool operator==(const LessonAnswer &, const LessonAnswer &) = default;
@@ -37,7 +37,7 @@ struct LessonQuestion
     friend bool operator==(const LessonQuestion &, const LessonQuestion &) = default;
 };
 
-/** What is read at once. It has a step or a question, or neither. */
+/** A page of a lesson. It has at most one step or question. */
 struct LessonPage
 {
     QString title;
@@ -49,7 +49,7 @@ struct LessonPage
 };
 
 /**
- * A lesson, as its file has it:
+ * A lesson, read from a file of this form:
  *
  *     # Title of the lesson, and of its first page
  *     Markdown. {ServerWindow|Start} is a label of the program: context and source text.
@@ -72,21 +72,21 @@ struct Lesson
     friend bool operator==(const Lesson &, const Lesson &) = default;
 };
 
-/** What makes a file no lesson. */
+/** What makes a file invalid as a lesson. */
 enum class LessonError {
     TooLarge,
     NotUtf8,
     NoTitle,      ///< a lesson begins with "# Title"
     NoPageTitle,  ///< a page begins with "## Title"
-    UnknownTag,   ///< "> [!…]" that is neither a step nor a question
-    BadStep,      ///< without a name of small letters, digits and hyphens, or without text
-    BadQuestion,  ///< without text, or without two answers, one of them right, each explained
-    SecondTask,   ///< a further step or question on a page
-    UnclosedCode, ///< a fence that does not end
+    UnknownTag,   ///< "> [!…]" other than a step or a question
+    BadStep,      ///< its name is not lower case, digits and hyphens, or it has no text
+    BadQuestion,  ///< no text, fewer than two answers, or not exactly one right; each explained
+    SecondTask,   ///< more than one step or question on a page
+    UnclosedCode, ///< a code fence is not closed
     NotPlain      ///< HTML, a link, or an image
 };
 
-/** A lesson, or what is wrong with its file and in which line, from 1. */
+/** A lesson, or the first error in its file with its line, from 1. */
 struct ParsedLesson
 {
     Lesson lesson;
@@ -96,7 +96,7 @@ struct ParsedLesson
 
 [[nodiscard]] ParsedLesson parseLesson(QByteArrayView file);
 
-/** A label of the program that a lesson names: as in the translation files, without mnemonic. */
+/** A label that a lesson quotes: as in the translation files, without mnemonic. */
 struct LabelReference
 {
     QString context;
@@ -105,19 +105,19 @@ struct LabelReference
     friend bool operator==(const LabelReference &, const LabelReference &) = default;
 };
 
-/** The labels that @p markdown names, in their order; code names none. */
+/** The labels that @p markdown quotes, in order, except in code. */
 [[nodiscard]] QList<LabelReference> labelsIn(const QString &markdown);
 
-/** @p markdown with each label in bold, as @p shown gives it. */
+/** @p markdown with each label replaced by what @p shown returns, in bold. */
 [[nodiscard]] QString withLabels(const QString &markdown,
                                  const std::function<QString(const LabelReference &)> &shown);
 
-/** All texts of @p lesson that may name labels. */
+/** All texts of @p lesson that may quote labels. */
 [[nodiscard]] QStringList textsOf(const Lesson &lesson);
 
 /**
- * What must be the same in all languages, a line for each: pages, steps, questions with which
- * answer is right, and labels.
+ * What has to be the same in all languages, one line each: pages, steps, questions with their
+ * right answer, and labels.
  */
 [[nodiscard]] QStringList structureOf(const Lesson &lesson);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr auto kLesson = "lessons/lesson"_L1;
 constexpr auto kPage = "lessons/page"_L1;
 
-/** A lesson has few tasks: what is more in the settings was not put there by this program. */
+/** Limits a damaged settings file; a lesson has few tasks. */
 constexpr qsizetype kMostTasks = 100;
 
 QString doneKey(const QString &name)

@@ -7,27 +7,27 @@ namespace soquete {
 
 struct Lesson;
 
-/** How far somebody has come in the lessons. It is remembered, and always read anew. */
+/** The progress in the lessons, kept in the settings. */
 class LessonProgress final
 {
 public:
-    /** What there is to do in @p lesson: the ids of its steps, and its questions. */
+    /** The tasks of @p lesson: the ids of its steps and questions. */
     [[nodiscard]] static QStringList tasks(const Lesson &lesson);
 
-    /** What is called the question on page @p page of a lesson, from 0, among its tasks. */
+    /** The id of the question on page @p page of a lesson, from 0. */
     [[nodiscard]] static QString questionOn(int page);
 
-    /** Whether @p task of the lesson @p name was done. */
+    /** Whether @p task of the lesson @p name is done. */
     [[nodiscard]] bool isDone(const QString &name, const QString &task) const;
     void markDone(const QString &name, const QString &task);
 
-    /** How many of @p tasks were done. */
+    /** The number of @p tasks that are done. */
     [[nodiscard]] int done(const QString &name, const QStringList &tasks) const;
 
-    /** Forgets what was done in the lesson @p name. */
+    /** Clears the progress in the lesson @p name. */
     void startAgain(const QString &name);
 
-    /** Where the reader was last: a lesson's name, empty at first, and its page, from 0. */
+    /** The reader's last lesson, empty at first, and its page, from 0. */
     [[nodiscard]] QString lesson() const;
     [[nodiscard]] int page() const;
     void setPlace(const QString &name, int page);

@@ -6,7 +6,7 @@ namespace soquete {
 
 namespace {
 
-/** What both sides' journals tell about the end of a connection. */
+/** Updates @p happened by the end of a connection, on either side. */
 void noteEnd(Reason reason, Happened &happened)
 {
     if (reason == Reason::DisconnectWord)
@@ -132,7 +132,7 @@ void ServerTrace::begin()
     m_served = 0;
 }
 
-/** One more client has come, was answered, and has said goodbye. */
+/** One more client has been served until the disconnect word. */
 void ServerTrace::noteServed(const Experiment &experiment, Happened &happened)
 {
     if (++m_served < Happened::kCrowd || m_most < Happened::kCrowd)

@@ -10,59 +10,58 @@
 
 namespace soquete {
 
-/** What the steps of the lessons ask for, as far as it is seen in the windows' journals. */
+/** Which of the events that the lessons' steps ask for are in the windows' journals. */
 struct Happened
 {
-    bool acknowledged = false;       ///< a client's message was answered
+    bool acknowledged = false;       ///< a client's message
     bool unixAcknowledged = false;   ///< the same over a Unix-domain socket
-    bool accentAcknowledged = false; ///< the same of one with more bytes than characters
+    bool accentAcknowledged = false; ///< a message with more bytes than characters
     bool goodbye = false;            ///< a connection ended with the disconnect word
-    bool refused = false;            ///< nobody listened where a client wanted to connect
-    bool notAnswered = false;        ///< a client waited for an answer in vain
-    bool wroteTwice = false;         ///< a client wrote header and body apart, on purpose
-    bool cameInPieces = false;       ///< a server needed several reads for one message
-    bool manyInOneRead = false;      ///< a server got several messages with one read
-    bool closedWithoutWord = false;  ///< a client closed without goodbye (FIN)
+    bool refused = false;            ///< no server listened where a client connected
+    bool notAnswered = false;        ///< a client's message got no reply
+    bool wroteTwice = false;    ///< a client wrote header and body separately (a provoked fault)
+    bool cameInPieces = false;  ///< a server needed several reads for one message
+    bool manyInOneRead = false; ///< a server received several messages in one read
+    bool closedWithoutWord = false;  ///< a client closed without the disconnect word (FIN)
     bool brokenOff = false;          ///< a connection was reset (RST)
-    bool addressInUse = false;       ///< a server could not listen: its port was taken
-    bool incomplete = false;         ///< a message had begun and was never complete
+    bool addressInUse = false;       ///< a server could not listen on a port in use
+    bool incomplete = false;         ///< a message ended before it was complete
     bool charactersForBytes = false; ///< a header counted characters
-    // A crowd was served: at least kCrowd clients, who were there at the same time.
+    // At least kCrowd clients were connected at the same time, and were served.
     bool waitedInTurn = false; ///< one at a time, with Work::Kind::Wait
     bool waitedAtOnce = false; ///< the same with a thread for each
     bool computed = false;     ///< with Work::Kind::Compute
 
     // The UDP experiment.
-    bool datagramsArrived = false;   ///< all of them
-    bool datagramsLost = false;      ///< some, as was asked for
-    bool datagramsReordered = false; ///< the same
+    bool datagramsArrived = false;   ///< none was lost
+    bool datagramsLost = false;      ///< with loss
+    bool datagramsReordered = false; ///< with reordering
 
     static constexpr int kCrowd = 3;
 
     friend bool operator==(const Happened &, const Happened &) = default;
 };
 
-/** Reads along in one client's journal. Pure: knows no windows. */
+/** Reads one client's journal. */
 class ClientTrace final
 {
 public:
-    /** Takes note of @p event in @p happened. */
+    /** Updates @p happened by @p event. */
     void add(const Event &event, const Dialect &dialect, Happened &happened);
 
-    /** Whether each of @p messages was answered since the last call of begin(), in one connection.
-     */
+    /** Whether one connection has acknowledged all of @p messages since begin(). */
     [[nodiscard]] bool wereAnswered(const QStringList &messages) const;
 
-    /** Forgets what was answered. */
+    /** Forgets the acknowledged messages. */
     void begin() { m_answered.clear(); }
 
     static constexpr qsizetype kMostRemembered = 10'000; ///< messages
 
 private:
-    /** A message that waits for its answer. */
+    /** A message without a reply so far. */
     struct Sent
     {
-        std::size_t text = 0; ///< what hashes to this: the text may be long
+        std::size_t text = 0; ///< hash of the text, which may be long
         bool isLonger = false;
     };
 
@@ -74,31 +73,31 @@ private:
     QHash<std::size_t, int> m_answered;
 };
 
-/** Reads along in one server's journal. Pure: knows no windows. */
+/** Reads one server's journal. */
 class ServerTrace final
 {
 public:
-    /** Takes note of @p event of a server that makes @p experiment. */
+    /** Updates @p happened by @p event of a server that runs @p experiment. */
     void add(const Event &event, const Experiment &experiment, Happened &happened);
 
-    /** Forgets who has been served. */
+    /** Forgets the clients that were served. */
     void begin();
 
 private:
-    /** What a connection read last. */
+    /** The last read of a connection. */
     struct Read
     {
         qint64 offset = 0; ///< of its first byte
-        int messages = 0;  ///< that began and ended in it
+        int messages = 0;  ///< that started and ended in it
     };
 
     void noteMessage(quint32 connection, const fact::Message &message, Happened &happened);
     void noteServed(const Experiment &experiment, Happened &happened);
 
-    QSet<quint32> m_present;      ///< connections that are open, or wait
-    int m_most = 0;               ///< of them, at the same time
-    int m_served = 0;             ///< to the end
-    QHash<quint32, Read> m_reads; ///< by connection, for as long as it is open
+    QSet<quint32> m_present;      ///< connections that are open or waiting
+    int m_most = 0;               ///< of them at the same time
+    int m_served = 0;             ///< until the disconnect word
+    QHash<quint32, Read> m_reads; ///< by open connection
 };
 
 } // namespace soquete

@@ -11,7 +11,7 @@
 
 namespace soquete {
 
-LessonWatch::LessonWatch(Windows *windows, QObject *parent)
+LessonWatch::LessonWatch(WindowList *windows, QObject *parent)
     : QObject(parent)
     , m_windows(windows)
 {
@@ -21,15 +21,15 @@ LessonWatch::LessonWatch(Windows *windows, QObject *parent)
         watchClient(window);
     for (UdpWindow *const window : windows->udpWindows())
         watchUdp(window);
-    connect(windows, &Windows::serverOpened, this, &LessonWatch::watchServer);
-    connect(windows, &Windows::clientOpened, this, &LessonWatch::watchClient);
-    connect(windows, &Windows::udpOpened, this, &LessonWatch::watchUdp);
+    connect(windows, &WindowList::serverOpened, this, &LessonWatch::watchServer);
+    connect(windows, &WindowList::clientOpened, this, &LessonWatch::watchClient);
+    connect(windows, &WindowList::udpOpened, this, &LessonWatch::watchUdp);
     begin();
 }
 
 void LessonWatch::begin()
 {
-    flush(); // what is under way to this object has happened before
+    flush(); // events in transit belong to the past
     m_happened = {};
     for (auto &[window, trace] : m_servers)
         trace.begin();

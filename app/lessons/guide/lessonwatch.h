@@ -11,31 +11,31 @@ namespace soquete {
 class ClientWindow;
 class ServerWindow;
 class UdpWindow;
-class Windows;
+class WindowList;
 
 /**
- * Watches the program's windows for the lessons: what state they are in, and what has happened
- * since somebody began to look. It changes nothing in them.
+ * Watches the windows for the lessons: their current state, and the events since begin(). It does
+ * not change the windows.
  */
 class LessonWatch final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** @p windows must live longer. */
-    explicit LessonWatch(Windows *windows, QObject *parent = nullptr);
+    /** @p windows must outlive this. */
+    explicit LessonWatch(WindowList *windows, QObject *parent = nullptr);
 
-    /** Forgets what has happened so far; states are what they are. */
+    /** Forgets the events so far. States stay as they are. */
     void begin();
 
     [[nodiscard]] const Happened &happened() const { return m_happened; }
-    [[nodiscard]] Windows &windows() const { return *m_windows; }
+    [[nodiscard]] WindowList &windows() const { return *m_windows; }
 
-    /** Whether a client has had an answer to each of its predefined messages. */
+    /** Whether a client has a reply to each of its predefined messages. */
     [[nodiscard]] bool wasScriptPlayed() const;
 
 signals:
-    /** A state may be another, or something has happened. */
+    /** A state may have changed, or an event has arrived. */
     void changed();
 
 private:
@@ -44,7 +44,7 @@ private:
     void watchUdp(UdpWindow *window);
     void flush();
 
-    Windows *const m_windows;
+    WindowList *const m_windows;
     Happened m_happened;
     std::unordered_map<const QObject *, ServerTrace> m_servers;
     std::unordered_map<const QObject *, ClientTrace> m_clients;

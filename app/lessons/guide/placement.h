@@ -4,7 +4,7 @@
 
 namespace soquete {
 
-/** Where the windows of a lesson stand, so that all of them are seen. */
+/** The places of a lesson's windows, so that all of them are visible. */
 struct Placement
 {
     QRect lesson;
@@ -15,12 +15,12 @@ struct Placement
 };
 
 /**
- * Divides @p screen: the lesson on the right, and beside it server and client, next to each other
- * where there is room, or else one above the other.
+ * Divides @p screen: the lesson on the right, and server and client next to each other if there is
+ * room, or else one above the other.
  */
 [[nodiscard]] Placement placementOn(const QRect &screen);
 
-/** The place of the client window @p index, from 0: further ones a little lower. */
+/** The place of the client window @p index, from 0. Further windows are shifted down. */
 [[nodiscard]] QRect clientPlace(const Placement &placement, int index);
 
 } // namespace soquete

@@ -7,25 +7,23 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QScrollArea;
+#include <memory>
 
 namespace soquete {
 
-class LessonText;
-class QuestionBox;
-class StepBox;
+namespace Ui {
+class LessonPane;
+}
 
-/** The lessons: a page to read, to do, to see and to check; and how far one has come. */
+/** Shows a page of a lesson with its step or question, and remembers the progress. */
 class LessonPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** @p windows must live longer. Opens where the reader was last. */
-    explicit LessonPane(Windows *windows, QWidget *parent = nullptr);
+    /** Opens the reader's last page. @p windows must outlive this. */
+    explicit LessonPane(WindowList *windows, QWidget *parent = nullptr);
+    ~LessonPane() override;
 
     /** Opens the lesson @p name, one of lessonNames(), at its page @p page, from 0. */
     void open(const QString &name, int page = 0);
@@ -38,7 +36,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
+    void connectControls();
     void retranslate();
     void load();
     void fillList();
@@ -47,31 +45,21 @@ private:
     void goBack();
     void goOn();
     void startAgain();
-    void check();
+    void updateProgress();
     void updateStep();
     void onAnswered(bool isRight);
     [[nodiscard]] const LessonPage *current() const;
-    [[nodiscard]] QString shown(const QString &markdown) const;
+    [[nodiscard]] QString withTranslatedLabels(const QString &markdown) const;
     [[nodiscard]] QString explainError(const ParsedLesson &parsed) const;
 
-    Windows *const m_windows;
+    const std::unique_ptr<Ui::LessonPane> m_ui;
+    WindowList *const m_windows;
     LessonWatch m_watch;
     LessonGuide m_guide;
     LessonProgress m_progress;
     QString m_name;
     Lesson m_lesson;
     int m_page = 0;
-
-    QComboBox *m_list = nullptr;
-    QPushButton *m_startAgain = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    QLabel *m_title = nullptr;
-    LessonText *m_text = nullptr;
-    StepBox *m_step = nullptr;
-    QuestionBox *m_question = nullptr;
-    QPushButton *m_previous = nullptr;
-    QLabel *m_place = nullptr;
-    QPushButton *m_next = nullptr;
 };
 
 } // namespace soquete

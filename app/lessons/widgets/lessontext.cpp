@@ -39,7 +39,7 @@ LessonText::LessonText(QWidget *parent)
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // of a long line of code
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // wraps long lines of code
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
@@ -80,7 +80,7 @@ void LessonText::resizeEvent(QResizeEvent *event)
 
 void LessonText::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // it is for the page
+    event->ignore(); // the page scrolls
 }
 
 void LessonText::render()
@@ -142,7 +142,7 @@ void LessonText::render()
     fit();
 }
 
-/** Takes the height that the text has in this width. */
+/** Adapts the height to the text at the current width. */
 void LessonText::fit()
 {
     document()->setTextWidth(viewport()->width());

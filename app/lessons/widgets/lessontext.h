@@ -4,7 +4,7 @@
 
 namespace soquete {
 
-/** A text in Markdown, as high as it needs to be. It scrolls with what it stands in. */
+/** A Markdown text at its full height. The parent scrolls it. */
 class LessonText final : public QTextBrowser
 {
     Q_OBJECT
@@ -12,7 +12,7 @@ class LessonText final : public QTextBrowser
 public:
     explicit LessonText(QWidget *parent = nullptr);
 
-    /** Shows @p markdown; HTML in it is text. */
+    /** Shows @p markdown, with any HTML as plain text. */
     void show(const QString &markdown);
 
     [[nodiscard]] QSize sizeHint() const override;

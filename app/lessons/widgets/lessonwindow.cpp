@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-LessonWindow::LessonWindow(Windows *windows)
+LessonWindow::LessonWindow(WindowList *windows)
     : m_pane(new LessonPane(windows, this))
 {
     setObjectName(u"lessonWindow"_s);

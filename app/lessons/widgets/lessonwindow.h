@@ -5,7 +5,7 @@
 namespace soquete {
 
 class LessonPane;
-class Windows;
+class WindowList;
 
 /** The lessons in a window of their own. */
 class LessonWindow final : public QMainWindow
@@ -13,7 +13,7 @@ class LessonWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit LessonWindow(Windows *windows);
+    explicit LessonWindow(WindowList *windows);
 
     [[nodiscard]] LessonPane &pane() { return *m_pane; }
 

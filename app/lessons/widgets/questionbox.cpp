@@ -26,7 +26,7 @@ QLabel *makeText(QWidget *parent)
     return label;
 }
 
-/** What a screen reader says of @p markdown. */
+/** The text of @p markdown for a screen reader. */
 QString plain(const QString &markdown)
 {
     QTextDocument document;
@@ -109,7 +109,7 @@ void QuestionBox::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-/** A click on an answer's text chooses it. */
+/** Chooses an answer when its text is clicked. */
 bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
@@ -120,7 +120,7 @@ bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
-/** On a dark page the style draws a button's circle dark in dark. */
+/** Lightens the buttons on a dark page, where the style draws them too dark. */
 void QuestionBox::colourButtons()
 {
     if (!m_group)

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace soquete {
 
-/** A question, its answers to choose from, and what is to be said of the chosen one. */
+/** A question with answers to choose from, and an explanation of the chosen answer. */
 class QuestionBox final : public QFrame
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ class QuestionBox final : public QFrame
 public:
     explicit QuestionBox(QWidget *parent = nullptr);
 
-    /** Asks @p question, whose texts are ready to be shown; @p chosen: an answer, or -1. */
+    /** Asks @p question with the answer @p chosen selected; -1 selects none. */
     void ask(const LessonQuestion &question, int chosen);
 
-    /** The chosen answer; -1: none. */
+    /** The chosen answer, or -1. */
     [[nodiscard]] int chosen() const;
 
 signals:

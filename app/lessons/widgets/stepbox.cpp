@@ -1,12 +1,10 @@
 #include "app/lessons/widgets/stepbox.h"
 
 #include "shared/widgets/colours.h"
+#include "ui_stepbox.h"
 
-#include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +13,6 @@ namespace soquete {
 namespace {
 
 constexpr int kBar = 4; // pixels
-constexpr int kMargin = 10;
-constexpr int kSpacing = 6;
 constexpr qreal kTint = 0.08;
 
 Tone toneOf(StepBox::State state)
@@ -38,38 +34,19 @@ Tone toneOf(StepBox::State state)
 
 StepBox::StepBox(QWidget *parent)
     : QFrame(parent)
-    , m_mark(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_problem(new QLabel(this))
-    , m_show(new QPushButton(this))
+    , m_ui(std::make_unique<Ui::StepBox>())
 {
-    m_mark->setObjectName(u"stepMark"_s);
-    m_text->setObjectName(u"stepText"_s);
-    m_problem->setObjectName(u"stepProblem"_s);
-    m_show->setObjectName(u"showMe"_s);
-    m_mark->setTextFormat(Qt::PlainText);
-    m_mark->setWordWrap(true);
-    m_text->setTextFormat(Qt::MarkdownText);
-    m_text->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    auto *const head = new QHBoxLayout;
-    head->addWidget(m_mark, 1);
-    head->addWidget(m_show);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
-    layout->setSpacing(kSpacing);
-    layout->addLayout(head);
-    layout->addWidget(m_text);
-    layout->addWidget(m_problem);
-    connect(m_show, &QPushButton::clicked, this, &StepBox::showRequested);
+    m_ui->setupUi(this);
+    m_ui->stepProblem->hide();
+    connect(m_ui->doStep, &QPushButton::clicked, this, &StepBox::doRequested);
     retranslate();
 }
 
+StepBox::~StepBox() = default;
+
 void StepBox::setText(const QString &markdown)
 {
-    m_text->setText(markdown);
+    m_ui->stepText->setText(markdown);
 }
 
 void StepBox::setState(State state)
@@ -82,8 +59,8 @@ void StepBox::setState(State state)
 
 void StepBox::setProblem(const QString &why)
 {
-    m_problem->setText(why);
-    m_problem->setVisible(!why.isEmpty());
+    m_ui->stepProblem->setText(why);
+    m_ui->stepProblem->setVisible(!why.isEmpty());
 }
 
 void StepBox::changeEvent(QEvent *event)
@@ -107,6 +84,7 @@ void StepBox::paintEvent(QPaintEvent *event)
 
 void StepBox::retranslate()
 {
+    m_ui->retranslateUi(this);
     const auto words = [this] {
         switch (m_state) {
         case State::ToDo:
@@ -118,21 +96,18 @@ void StepBox::retranslate()
         case State::Impossible:
             break;
         }
-        return tr("– Not on this system: it has no Unix-domain sockets that this program can use.");
+        return tr("– Not available: Soquete cannot use Unix-domain sockets on this system.");
     }();
-    m_mark->setText(words);
+    m_ui->stepMark->setText(words);
     QFont bold = font();
     bold.setBold(true);
-    m_mark->setFont(bold);
+    m_ui->stepMark->setFont(bold);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colourOf(toneOf(m_state), colours));
-    m_mark->setPalette(colours);
+    m_ui->stepMark->setPalette(colours);
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
-    m_problem->setPalette(colours);
-    m_show->setText(tr("Show me"));
-    m_show->setToolTip(
-            tr("Does this step for you in the windows, so that you see how (Ctrl+Enter)"));
-    m_show->setEnabled(m_state != State::Doing && m_state != State::Impossible);
+    m_ui->stepProblem->setPalette(colours);
+    m_ui->doStep->setEnabled(m_state != State::Doing && m_state != State::Impossible);
     update();
 }
 

@@ -2,12 +2,15 @@
 
 #include <QFrame>
 
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
 
-/** Something to do, whether it was done, and a button that does it. */
+namespace Ui {
+class StepBox;
+}
+
+/** Says what to do and whether it is done, with a button that does it for the user. */
 class StepBox final : public QFrame
 {
     Q_OBJECT
@@ -15,23 +18,24 @@ class StepBox final : public QFrame
 public:
     enum class State {
         ToDo,
-        Doing, ///< it is being shown
+        Doing, ///< by the program
         Done,
         Impossible ///< on this system
     };
 
     explicit StepBox(QWidget *parent = nullptr);
+    ~StepBox() override;
 
-    /** Shows @p markdown, which says what to do. */
+    /** Sets the description of the step. */
     void setText(const QString &markdown);
     void setState(State state);
     [[nodiscard]] State state() const { return m_state; }
 
-    /** Says why it could not be shown; empty: nothing is to be said. */
+    /** Shows why the step could not be done. Hidden if @p why is empty. */
     void setProblem(const QString &why);
 
 signals:
-    void showRequested();
+    void doRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,10 +45,7 @@ private:
     void retranslate();
 
     State m_state = State::ToDo;
-    QLabel *const m_mark;
-    QLabel *const m_text;
-    QLabel *const m_problem;
-    QPushButton *const m_show;
+    const std::unique_ptr<Ui::StepBox> m_ui;
 };
 
 } // namespace soquete

@@ -1,7 +1,7 @@
 #include "app/desktop/appearance.h"
 
+#include "app/application.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/statebadge.h"
 #include "tests/support/contrast.h"
@@ -171,11 +171,11 @@ void TestAppearance::changesEveryOpenWindow()
     language.use(u"en"_s);
     Appearance appearance;
     appearance.choose(Theme::Light);
-    Windows windows(&language, &appearance);
-    windows.openLauncher();
-    windows.openServer({});
-    windows.openClient({});
-    windows.openDemo(false);
+    Application application(&language, &appearance);
+    application.openLauncher();
+    application.windows().openServer({});
+    application.windows().openClient({});
+    application.windows().openDemo(false);
     QWidgetList open;
     for (QWidget *const window : QApplication::topLevelWidgets()) {
         if (qobject_cast<QMainWindow *>(window))
@@ -196,7 +196,7 @@ void TestAppearance::changesEveryOpenWindow()
     QCoreApplication::processEvents();
     for (QWidget *const window : open)
         QVERIFY2(darkness(window) < 0.3, describe(window));
-    windows.closeAll();
+    application.windows().closeAll();
     QTRY_VERIFY(QApplication::topLevelWidgets().isEmpty());
 }
 

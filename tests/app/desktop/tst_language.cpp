@@ -1,8 +1,8 @@
 #include "app/desktop/language.h"
 
+#include "app/application.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/launcher.h"
-#include "app/desktop/windowlist.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
 #include "tests/support/widgets.h"
@@ -200,12 +200,12 @@ void TestLanguage::changesEveryOpenWindow()
     Language language;
     language.use(u"en"_s);
     Appearance appearance;
-    Windows windows(&language, &appearance);
-    windows.openLauncher();
-    windows.openServer({});
-    windows.openClient({});
-    windows.openClient({});
-    windows.openDemo(false);
+    Application application(&language, &appearance);
+    application.openLauncher();
+    application.windows().openServer({});
+    application.windows().openClient({});
+    application.windows().openClient({});
+    application.windows().openDemo(false);
     const auto texts = [] {
         QStringList texts;
         for (const QWidget *const window : QApplication::topLevelWidgets()) {
@@ -223,7 +223,7 @@ void TestLanguage::changesEveryOpenWindow()
         QVERIFY2(portuguese.at(i) != english.at(i), qPrintable(portuguese.at(i)));
     language.choose(u"en"_s);
     QTRY_COMPARE(texts(), english);
-    windows.closeAll();
+    application.windows().closeAll();
     QTRY_VERIFY(QApplication::topLevelWidgets().isEmpty());
 }
 

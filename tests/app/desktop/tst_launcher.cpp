@@ -1,10 +1,10 @@
 #include "app/desktop/launcher.h"
 
+#include "app/application.h"
 #include "app/commandline/commandline.h"
 #include "app/demo/demowindow.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "app/lessons/content/course.h"
 #include "app/lessons/widgets/lessonpane.h"
 #include "app/lessons/widgets/lessonwindow.h"
@@ -88,7 +88,7 @@ private:
     OwnSettings m_settings;
     Language m_language;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Application> m_application;
     Launcher *m_launcher = nullptr;
 };
 
@@ -96,14 +96,14 @@ void TestLauncher::initTestCase()
 {
     m_settings.clear();
     m_appearance = std::make_unique<Appearance>();
-    m_windows = std::make_unique<Windows>(&m_language, m_appearance.get());
+    m_application = std::make_unique<Application>(&m_language, m_appearance.get());
 }
 
 void TestLauncher::init()
 {
     m_language.choose(u"en"_s);
     m_appearance->choose(Appearance::Theme::Light);
-    m_windows->openLauncher();
+    m_application->openLauncher();
     QCOMPARE(opened<Launcher>().size(), 1);
     m_launcher = opened<Launcher>().first();
     m_launcher->activateWindow();
@@ -112,7 +112,7 @@ void TestLauncher::init()
 
 void TestLauncher::cleanup()
 {
-    m_windows->closeAll();
+    m_application->windows().closeAll();
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::topLevelWidgets().isEmpty(), kPatienceMs);
 }
 
@@ -212,9 +212,9 @@ void TestLauncher::fitsASmallScreen()
 
 void TestLauncher::hasMenusInEveryWindow()
 {
-    m_windows->openServer({});
-    m_windows->openClient({});
-    m_windows->openDemo(false);
+    m_application->windows().openServer({});
+    m_application->windows().openClient({});
+    m_application->windows().openDemo(false);
     QCOMPARE(opened<QMainWindow>().size(), 4);
     for (const QMainWindow *const window : opened<QMainWindow>()) {
         QVERIFY(window->menuBar()->actions().size() >= 3);
@@ -237,7 +237,7 @@ void TestLauncher::opensWindowsByShortcut()
 
 void TestLauncher::closesAWindowByShortcut()
 {
-    ServerWindow *const server = m_windows->openServer({});
+    ServerWindow *const server = m_application->windows().openServer({});
     server->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(server));
     QTest::keySequence(server, QKeySequence::Close);
@@ -249,10 +249,10 @@ void TestLauncher::quits()
 {
     ServerOptions options;
     options.port = 0;
-    ServerWindow *const server = m_windows->openServer(options);
+    ServerWindow *const server = m_application->windows().openServer(options);
     server->start();
     QTRY_COMPARE_WITH_TIMEOUT(server->server().state(), Server::State::Listening, kPatienceMs);
-    ClientWindow *const client = m_windows->openClient({});
+    ClientWindow *const client = m_application->windows().openClient({});
     client->setPort(server->server().endpoint().port);
     client->start();
     QTRY_COMPARE_WITH_TIMEOUT(client->client().state(), Client::State::Connected, kPatienceMs);
@@ -264,8 +264,8 @@ void TestLauncher::quits()
 
 void TestLauncher::changesLanguageFromTheMenu()
 {
-    ClientWindow *const client = m_windows->openClient({});
-    ServerWindow *const server = m_windows->openServer({});
+    ClientWindow *const client = m_application->windows().openClient({});
+    ServerWindow *const server = m_application->windows().openServer({});
     entry(client, u"Português (Brasil)"_s)->trigger();
     QTRY_COMPARE(server->windowTitle(), u"Servidor · Soquete"_s);
     QCOMPARE(client->windowTitle(), u"Cliente · Soquete"_s);
@@ -278,8 +278,8 @@ void TestLauncher::changesLanguageFromTheMenu()
 
 void TestLauncher::changesAppearanceFromTheMenu()
 {
-    ClientWindow *const client = m_windows->openClient({});
-    ServerWindow *const server = m_windows->openServer({});
+    ClientWindow *const client = m_application->windows().openClient({});
+    ServerWindow *const server = m_application->windows().openServer({});
     entry(client, u"Dark"_s)->trigger();
     for (const QMainWindow *const window : opened<QMainWindow>())
         QTRY_VERIFY(isDark(window->palette()));
@@ -296,7 +296,7 @@ void TestLauncher::changesAppearanceFromTheMenu()
 
 void TestLauncher::checksWhatIsChosen()
 {
-    ClientWindow *const client = m_windows->openClient({});
+    ClientWindow *const client = m_application->windows().openClient({});
     entry(m_launcher, u"Português (Brasil)"_s)->trigger();
     entry(m_launcher, u"English"_s)->trigger();
     entry(m_launcher, u"Dark"_s)->trigger();
@@ -308,7 +308,7 @@ void TestLauncher::checksWhatIsChosen()
         QVERIFY(!entry(window, u"Português (Brasil)"_s)->isChecked());
         QVERIFY(entry(window, u"Dark"_s)->isChecked());
         QVERIFY(!entry(window, u"Light"_s)->isChecked());
-        QVERIFY(!entry(window, u"As the system"_s)->isChecked());
+        QVERIFY(!entry(window, u"Follow system"_s)->isChecked());
     }
 }
 
@@ -343,7 +343,7 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     line.command = CommandLine::Command::Server;
     line.server.port = 0;
     line.atOnce = true;
-    m_windows->open(line);
+    m_application->open(line);
     QCOMPARE(opened<ServerWindow>().size(), 1);
     Server &server = opened<ServerWindow>().first()->server();
     QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, kPatienceMs);
@@ -352,7 +352,7 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     line.client.port = server.endpoint().port;
     line.messages = QStringList{ u"one"_s, u"two"_s };
     line.interval = std::chrono::milliseconds(0);
-    m_windows->open(line);
+    m_application->open(line);
     QCOMPARE(opened<ClientWindow>().size(), 1);
     ClientWindow *const client = opened<ClientWindow>().first();
     QTRY_COMPARE_WITH_TIMEOUT(client->client().state(), Client::State::Connected, kPatienceMs);
@@ -360,18 +360,18 @@ void TestLauncher::opensWhatTheCommandLineAsks()
     QCOMPARE(find<QSpinBox>(client, "interval"_L1)->value(), 0);
 
     // What was given for once is not what the next window begins with.
-    ClientWindow *const other = m_windows->openClient({});
+    ClientWindow *const other = m_application->windows().openClient({});
     QVERIFY(column(find<QAbstractItemView>(other, "script"_L1), 0) != line.messages);
 
     line = {};
     line.command = CommandLine::Command::Demo;
-    m_windows->open(line);
+    m_application->open(line);
     QCOMPARE(opened<DemoWindow>().size(), 1);
 
     line = {};
     line.command = CommandLine::Command::Lessons;
     line.lesson = lessonNames().last();
-    m_windows->open(line);
+    m_application->open(line);
     QCOMPARE(opened<LessonWindow>().size(), 1);
     QCOMPARE(opened<LessonWindow>().first()->pane().lesson(), lessonNames().last());
 }

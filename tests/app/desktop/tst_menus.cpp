@@ -1,9 +1,9 @@
 #include "app/desktop/menus.h"
 
+#include "app/application.h"
 #include "app/commandline/commandline.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "app/session/sessionwindow.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
@@ -109,7 +109,7 @@ private:
     OwnSettings m_settings;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Application> m_application;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -126,12 +126,12 @@ void TestMenus::init()
     m_language = std::make_unique<Language>();
     m_language->use(u"en"_s);
     m_appearance = std::make_unique<Appearance>();
-    m_windows = std::make_unique<Windows>(m_language.get(), m_appearance.get());
+    m_application = std::make_unique<Application>(m_language.get(), m_appearance.get());
 }
 
 void TestMenus::cleanup()
 {
-    m_windows->closeAll();
+    m_application->windows().closeAll();
     QTRY_VERIFY(!QApplication::activeWindow());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(QApplication::topLevelWidgets().isEmpty());
@@ -153,11 +153,11 @@ QMainWindow *TestMenus::open(const QString &kind)
 {
     QMainWindow *window = nullptr;
     if (kind == u"server"_s) {
-        window = m_windows->openServer(onAnyPort());
+        window = m_application->windows().openServer(onAnyPort());
     } else if (kind == u"client"_s) {
-        window = m_windows->openClient({});
+        window = m_application->windows().openClient({});
     } else {
-        m_windows->openSession(recorded(5));
+        m_application->windows().openSession(recorded(5));
         window = session();
         (void)QTest::qWaitFor([window] { return find<QWidget>(window, "play"_L1)->isEnabled(); });
     }
@@ -178,7 +178,7 @@ SessionWindow *TestMenus::session()
 
 void TestMenus::recordsAndStops()
 {
-    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     auto *const record = find<QAction>(window, "record"_L1);
     QVERIFY(record->isVisible());
     QCOMPARE(record->text(), u"&Record to file…"_s);
@@ -202,7 +202,7 @@ void TestMenus::recordsAndStops()
 
 void TestMenus::recordsNothingWhenGivenUp()
 {
-    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     const Answer answer({});
     find<QAction>(window, "record"_L1)->trigger();
     QVERIFY(!answer.title().isEmpty());
@@ -212,7 +212,7 @@ void TestMenus::recordsNothingWhenGivenUp()
 
 void TestMenus::saysThatItCannotRecord()
 {
-    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     window->recording().start(file(u"missing/lesson.jsonl"_s));
     QCOMPARE(find<QAction>(window, "record"_L1)->text(), u"&Record to file…"_s);
     QVERIFY(find<QWidget>(window, "notice"_L1)->isVisible());
@@ -220,7 +220,7 @@ void TestMenus::saysThatItCannotRecord()
 
 void TestMenus::recordsInAClientWindow()
 {
-    ClientWindow *const window = m_windows->openClient({});
+    ClientWindow *const window = m_application->windows().openClient({});
     const Answer answer(file(u"client.jsonl"_s));
     find<QAction>(window, "record"_L1)->trigger();
     QVERIFY(window->recording().isRecording());
@@ -259,7 +259,7 @@ void TestMenus::opensFromTheCommandLine()
 {
     const ParsedCommandLine parsed = parseCommandLine({ u"soquete"_s, u"open"_s, recorded(7) });
     QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
-    m_windows->open(*parsed.commandLine);
+    m_application->open(*parsed.commandLine);
     QVERIFY(session());
     QTRY_VERIFY(session()->findChild<QTableView *>("messages"_L1));
     QTRY_COMPARE(find<QTableView>(session(), "messages"_L1)->model()->rowCount(), 7);
@@ -358,7 +358,7 @@ void TestMenus::scalesWithinBounds()
 
 void TestMenus::scalesOneWindowAlone()
 {
-    const QMainWindow *const other = m_windows->openClient({});
+    const QMainWindow *const other = m_application->windows().openClient({});
     QMainWindow *const window = open(u"server"_s);
     const qreal usual = other->font().pointSizeF();
     QTest::keyClick(window, Qt::Key_Plus, Qt::ControlModifier);
@@ -392,7 +392,7 @@ void TestMenus::searchesFromAnywhere()
 void TestMenus::setsTheSizeOfTheLog()
 {
     constexpr int kFew = 1'200;
-    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     auto *const inspector = window->findChild<Inspector *>();
     auto *const table = find<QTableView>(window, "messages"_L1);
     Journal::Batch batch;
@@ -422,7 +422,7 @@ void TestMenus::setsTheSizeOfTheLog()
 
 void TestMenus::changesLanguage()
 {
-    ServerWindow *const window = m_windows->openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     const auto *const record = find<QAction>(window, "record"_L1);
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));

@@ -1,6 +1,6 @@
+#include "app/application.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
 #include "tests/support/widgets.h"
@@ -84,34 +84,34 @@ private:
     OwnSettings m_settings;
     Language m_language;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Application> m_application;
 };
 
 void TestMnemonics::initTestCase()
 {
     m_settings.clear();
     m_appearance = std::make_unique<Appearance>();
-    m_windows = std::make_unique<Windows>(&m_language, m_appearance.get());
+    m_application = std::make_unique<Application>(&m_language, m_appearance.get());
 }
 
 void TestMnemonics::cleanup()
 {
-    m_windows->closeAll();
+    m_application->windows().closeAll();
     QTRY_VERIFY(QApplication::topLevelWidgets().isEmpty());
 }
 
 QMainWindow *TestMnemonics::open(const QString &name)
 {
     if (name == "launcher"_L1)
-        m_windows->openLauncher();
+        m_application->openLauncher();
     else if (name == "server"_L1)
-        m_windows->openServer({});
+        m_application->windows().openServer({});
     else if (name == "client"_L1)
-        m_windows->openClient({});
+        m_application->windows().openClient({});
     else if (name == "lessons"_L1)
-        m_windows->openLessons();
+        m_application->openLessons();
     else
-        m_windows->openDemo(false);
+        m_application->windows().openDemo(false);
     for (QWidget *const widget : QApplication::topLevelWidgets()) {
         if (auto *const window = qobject_cast<QMainWindow *>(widget))
             return window;

@@ -79,7 +79,7 @@ void TestPlayback::isEmpty()
         QVERIFY(playback.isAtEnd());
         QVERIFY(playback.advance(kMs).empty());
         QVERIFY(playback.step().empty());
-        QVERIFY(playback.take(10).empty());
+        QVERIFY(playback.next(10).empty());
         playback.rewind();
         QVERIFY(playback.isAtEnd());
     }
@@ -220,13 +220,13 @@ void TestPlayback::stepsWhilePlaying()
 void TestPlayback::takes()
 {
     Playback playback(messagesAt({ 0, 10, 20, 30, 40 }));
-    QVERIFY(playback.take(0).empty());
-    QCOMPARE(ids(playback.take(2)), (Ids{ 1, 2 }));
+    QVERIFY(playback.next(0).empty());
+    QCOMPARE(ids(playback.next(2)), (Ids{ 1, 2 }));
     QCOMPARE(playback.time(), 10);
-    QCOMPARE(ids(playback.take(std::numeric_limits<std::size_t>::max())), (Ids{ 3, 4, 5 }));
+    QCOMPARE(ids(playback.next(std::numeric_limits<std::size_t>::max())), (Ids{ 3, 4, 5 }));
     QVERIFY(playback.isAtEnd());
     QCOMPARE(playback.time(), playback.duration());
-    QVERIFY(playback.take(1).empty());
+    QVERIFY(playback.next(1).empty());
 }
 
 void TestPlayback::rewinds()

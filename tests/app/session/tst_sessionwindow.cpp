@@ -242,8 +242,8 @@ void TestSessionWindow::showsWhatStandsBeforeTheDamage()
     QTRY_VERIFY_WITH_TIMEOUT(isPaused(), kPatienceMs);
     QCOMPARE(rows(), 1500);
     QVERIFY(notice()->isVisible());
-    QCOMPARE(notice()->text(), u"The file is damaged in line 1,501 (byte %1): what stands before "
-                               "is shown."_s.arg(QLocale().toString(before.size())));
+    QCOMPARE(notice()->text(), u"The file is damaged in line 1,501 (byte %1): the events before it "
+                               "are shown."_s.arg(QLocale().toString(before.size())));
 }
 
 void TestSessionWindow::showsHostileEventsAsTheyAre()
@@ -346,7 +346,7 @@ void TestSessionWindow::rewinds()
     QCOMPARE(find<QLabel>(m_window.get(), "place"_L1)->text(), u"0 µs of 2.0 ms"_s);
     const auto *const hint = table()->viewport()->findChild<QLabel *>();
     QVERIFY(hint->isVisible());
-    QCOMPARE(hint->text(), u"Press Play, Step or Show all: the session appears here."_s);
+    QCOMPARE(hint->text(), u"Press Play, Step or Show all to see the session here."_s);
 }
 
 void TestSessionWindow::steps()
@@ -524,7 +524,7 @@ void TestSessionWindow::changesLanguage()
         QCOMPARE(cell(table(), 0, MessageModel::Text), u"message 1"_s); // what people wrote stays
         click(button("rewind"_L1));
         QCOMPARE(table()->viewport()->findChild<QLabel *>()->text(),
-                 u"PRESS PLAY, STEP OR SHOW ALL: THE SESSION APPEARS HERE."_s);
+                 u"PRESS PLAY, STEP OR SHOW ALL TO SEE THE SESSION HERE."_s);
     }
     QTRY_VERIFY(isPaused());
     key(Qt::Key_F10); // the keys survive

@@ -155,7 +155,7 @@ void TestUdp::saysWhatTcpWouldHaveDone()
     const QString all = describeTcp(summarise(4, { 2, 1, 2 }));
     for (const QString &part : { u"#3, #4"_s, u"in order"_s, u"dropped"_s })
         QVERIFY2(all.contains(part), qPrintable(all));
-    QVERIFY(describeTcp(summarise(2, { 1, 2 })).contains(u"nothing to mend"_s));
+    QVERIFY(describeTcp(summarise(2, { 1, 2 })).contains(u"nothing to repair"_s));
     Numbers none;
     QVERIFY(describeUdp(summarise(100, none)).contains(u"…"_s));
 }

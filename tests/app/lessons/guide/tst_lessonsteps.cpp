@@ -1,8 +1,8 @@
+#include "app/application.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
-#include "app/lessons/guide/lessonchecks.h"
 #include "app/lessons/guide/lessonguide.h"
+#include "app/lessons/guide/lessonsteps.h"
 #include "app/lessons/guide/lessonwatch.h"
 #include "app/udp/udpwindow.h"
 #include "client/window/clientwindow.h"
@@ -69,7 +69,7 @@ private:
     OwnSettings m_settings;
     Language m_language;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Application> m_application;
     std::unique_ptr<LessonWatch> m_watch;
     std::unique_ptr<QWidget> m_lesson;
     LessonGuide *m_guide = nullptr;
@@ -83,12 +83,12 @@ void TestLessonSteps::initTestCase()
     m_settings.clear();
     m_language.use(u"en"_s);
     m_appearance = std::make_unique<Appearance>();
-    m_windows = std::make_unique<Windows>(&m_language, m_appearance.get());
+    m_application = std::make_unique<Application>(&m_language, m_appearance.get());
 }
 
 void TestLessonSteps::init()
 {
-    m_watch = std::make_unique<LessonWatch>(m_windows.get());
+    m_watch = std::make_unique<LessonWatch>(&m_application->windows());
     m_lesson = std::make_unique<QWidget>();
     m_guide = new LessonGuide(m_watch.get(), m_lesson.get());
 }
@@ -99,7 +99,7 @@ void TestLessonSteps::cleanup()
     m_guide->cancel();
     m_lesson.reset();
     m_watch.reset();
-    m_windows->closeAll();
+    m_application->windows().closeAll();
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::topLevelWidgets().isEmpty(), kPatienceMs);
     m_server = nullptr;
     m_client = nullptr;
@@ -109,14 +109,14 @@ void TestLessonSteps::openServer()
 {
     ServerOptions options;
     options.port = 0;
-    m_server = m_windows->openServer(options);
+    m_server = m_application->windows().openServer(options);
     click(m_server, "start"_L1);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening, kPatienceMs);
 }
 
 void TestLessonSteps::openClient()
 {
-    m_client = m_windows->openClient({});
+    m_client = m_application->windows().openClient({});
     if (m_server)
         type(find<QSpinBox>(m_client, "port"_L1), QString::number(port()));
 }
@@ -156,7 +156,7 @@ void TestLessonSteps::chooseTab(Inspector::Tab tab)
 void TestLessonSteps::showsEachStep_data()
 {
     QTest::addColumn<QString>("id");
-    for (const QString &id : LessonGuide::ids())
+    for (const QString &id : lessonStepIds())
         QTest::addRow("%s", qPrintable(id)) << id;
 }
 
@@ -169,14 +169,14 @@ void TestLessonSteps::showsEachStep()
     }
     QVERIFY(!isStepDone(id, *m_watch));
     QSignalSpy failures(m_guide, &LessonGuide::failed);
-    m_guide->show(id);
+    m_guide->perform(id);
     QVERIFY(m_guide->isBusy());
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QCOMPARE(failures.size(), 0);
     QVERIFY(isStepDone(id, *m_watch));
     // And once more, with what is open now.
     m_watch->begin();
-    m_guide->show(id);
+    m_guide->perform(id);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QCOMPARE(failures.size(), 0);
     QVERIFY(isStepDone(id, *m_watch));
@@ -264,7 +264,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
             options.port = 0;
             options.experiment.mode = mode;
             options.experiment.work = { work, 100ms };
-            m_server = m_windows->openServer(options);
+            m_server = m_application->windows().openServer(options);
             click(m_server, "start"_L1);
             QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening,
                                       kPatienceMs);
@@ -279,9 +279,9 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     crowd("computing", ServeMode::Threads, Work::Kind::Compute);
     const auto datagrams = [this](const char *id, int loss, bool reorders) {
         QTest::newRow(id) << QString::fromLatin1(id) << Act([this, loss, reorders] {
-            m_windows->openUdp()->setConditions({ loss, reorders, false });
+            m_application->windows().openUdp()->setConditions({ loss, reorders, false });
         }) << Act([this, name = QString::fromLatin1(id)] {
-            UdpWindow *const window = m_windows->udpWindows().first();
+            UdpWindow *const window = m_application->windows().udpWindows().first();
             for (int i = 0; i < 30 && !isStepDone(name, *m_watch); ++i) {
                 click(window, "udpRun"_L1); // what is to happen may not happen at once
                 QTRY_VERIFY_WITH_TIMEOUT(!window->isRunning(), kPatienceMs);
@@ -305,7 +305,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     row("address-in-use", server, [this] {
         ServerOptions options;
         options.port = port();
-        click(m_windows->openServer(options), "start"_L1);
+        click(m_application->windows().openServer(options), "start"_L1);
     });
     row("mid-message-silence", server, [this] {
         m_peers.push_back(RawPeer::connectTo(port()));
@@ -324,7 +324,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
                 ServerOptions options;
                 options.port = 0;
                 options.behaviour = Behaviour::Silent;
-                m_server = m_windows->openServer(options);
+                m_server = m_application->windows().openServer(options);
                 click(m_server, "start"_L1);
                 QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening,
                                           kPatienceMs);
@@ -348,7 +348,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand()
 void TestLessonSteps::knowsNoOtherStep()
 {
     QVERIFY(!isStepDone(u"something-else"_s, *m_watch));
-    m_guide->show(u"something-else"_s);
+    m_guide->perform(u"something-else"_s);
     QVERIFY(!m_guide->isBusy());
 }
 
@@ -377,11 +377,11 @@ void TestLessonSteps::takesWhatStillHolds()
 void TestLessonSteps::usesWhatIsOpen()
 {
     connectClient();
-    m_guide->show(u"goodbye-said"_s);
+    m_guide->perform(u"goodbye-said"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
-    QCOMPARE(m_windows->servers(), QList<ServerWindow *>{ m_server });
-    QCOMPARE(m_windows->clients(), QList<ClientWindow *>{ m_client });
-    m_guide->show(u"client-connected"_s);
+    QCOMPARE(m_application->windows().servers(), QList<ServerWindow *>{ m_server });
+    QCOMPARE(m_application->windows().clients(), QList<ClientWindow *>{ m_client });
+    m_guide->perform(u"client-connected"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QCOMPARE(m_client->client().state(), Client::State::Connected);
 }
@@ -389,27 +389,28 @@ void TestLessonSteps::usesWhatIsOpen()
 void TestLessonSteps::leavesWorkOfAPersonAlone()
 {
     connectClient();
-    m_guide->show(u"no-answer"_s); // needs a server of another kind
+    m_guide->perform(u"no-answer"_s); // needs a server of another kind
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QCOMPARE(m_server->server().state(), Server::State::Listening);
     QCOMPARE(m_server->options().behaviour, Behaviour::Acknowledge);
     QCOMPARE(m_client->client().state(), Client::State::Connected);
-    QCOMPARE(m_windows->servers().size(), 2);
+    QCOMPARE(m_application->windows().servers().size(), 2);
     // What was opened for that is used again.
-    m_guide->show(u"unix-acknowledged"_s);
+    m_guide->perform(u"unix-acknowledged"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
-    QCOMPARE(m_windows->servers().size(), 2);
-    QCOMPARE(m_windows->clients().size(), 2);
+    QCOMPARE(m_application->windows().servers().size(), 2);
+    QCOMPARE(m_application->windows().clients().size(), 2);
 }
 
 void TestLessonSteps::takesAnotherPort()
 {
     QTcpServer other;
     (void)other.listen(QHostAddress::LocalHost, ServerOptions().port); // or somebody else has it
-    m_guide->show(u"message-acknowledged"_s);
+    m_guide->perform(u"message-acknowledged"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QVERIFY(isStepDone(u"message-acknowledged"_s, *m_watch));
-    QVERIFY(m_windows->servers().first()->server().endpoint().port != ServerOptions().port);
+    QVERIFY(m_application->windows().servers().first()->server().endpoint().port
+            != ServerOptions().port);
 }
 
 void TestLessonSteps::replacesAStaleFile()
@@ -418,11 +419,11 @@ void TestLessonSteps::replacesAStaleFile()
         QSKIP("This system has no Unix-domain sockets.");
     // The server that is shown ends; what it leaves behind is not in the way of the next.
     for (int i = 0; i < 2; ++i) {
-        m_guide->show(u"unix-acknowledged"_s);
+        m_guide->perform(u"unix-acknowledged"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
         QVERIFY(isStepDone(u"unix-acknowledged"_s, *m_watch));
-        m_windows->servers().first()->stop();
-        QTRY_COMPARE_WITH_TIMEOUT(m_windows->servers().first()->server().state(),
+        m_application->windows().servers().first()->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->windows().servers().first()->server().state(),
                                   Server::State::Stopped, kPatienceMs);
         m_watch->begin();
     }
@@ -431,26 +432,26 @@ void TestLessonSteps::replacesAStaleFile()
 void TestLessonSteps::survivesAClosedWindow()
 {
     QSignalSpy failures(m_guide, &LessonGuide::failed);
-    m_guide->show(u"no-answer"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_windows->clients().size(), 1, kPatienceMs);
-    m_windows->clients().first()->close();
-    m_windows->servers().first()->close();
+    m_guide->perform(u"no-answer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_application->windows().clients().size(), 1, kPatienceMs);
+    m_application->windows().clients().first()->close();
+    m_application->windows().servers().first()->close();
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QVERIFY(failures.size() <= 1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_windows->servers().isEmpty(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_application->windows().servers().isEmpty(), kPatienceMs);
     m_watch->begin();
-    m_guide->show(u"message-acknowledged"_s);
+    m_guide->perform(u"message-acknowledged"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QVERIFY(isStepDone(u"message-acknowledged"_s, *m_watch));
 }
 
 void TestLessonSteps::givesUpWhatIsUnderWay()
 {
-    m_guide->show(u"no-answer"_s);
+    m_guide->perform(u"no-answer"_s);
     QVERIFY(m_guide->isBusy());
     m_guide->cancel();
     QVERIFY(!m_guide->isBusy());
-    m_guide->show(u"client-connected"_s);
+    m_guide->perform(u"client-connected"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
     QVERIFY(isStepDone(u"client-connected"_s, *m_watch));
 }
@@ -461,10 +462,10 @@ void TestLessonSteps::watchesWindowsThatComeAndGo()
         connectClient();
         QTRY_VERIFY(isStepDone(u"client-connected"_s, *m_watch));
         m_client->close();
-        QTRY_VERIFY_WITH_TIMEOUT(m_windows->clients().isEmpty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->windows().clients().isEmpty(), kPatienceMs);
         QTRY_VERIFY(!isStepDone(u"client-connected"_s, *m_watch));
         m_server->close();
-        QTRY_VERIFY_WITH_TIMEOUT(m_windows->servers().isEmpty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->windows().servers().isEmpty(), kPatienceMs);
         m_server = nullptr;
     }
     QCOMPARE(m_watch->happened().goodbye, true);

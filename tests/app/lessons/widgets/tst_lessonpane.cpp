@@ -1,11 +1,11 @@
 #include "app/lessons/widgets/lessonpane.h"
 
+#include "app/application.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
-#include "app/desktop/windowlist.h"
 #include "app/lessons/content/course.h"
 #include "app/lessons/content/progress.h"
-#include "app/lessons/guide/lessonchecks.h"
+#include "app/lessons/guide/lessonsteps.h"
 #include "app/lessons/widgets/lessonwindow.h"
 #include "app/lessons/widgets/stepbox.h"
 #include "client/window/clientwindow.h"
@@ -80,7 +80,7 @@ private:
     OwnSettings m_settings;
     Language m_language;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Application> m_application;
     LessonWindow *m_window = nullptr;
     LessonPane *m_pane = nullptr;
 };
@@ -88,7 +88,7 @@ private:
 void TestLessonPane::initTestCase()
 {
     m_appearance = std::make_unique<Appearance>();
-    m_windows = std::make_unique<Windows>(&m_language, m_appearance.get());
+    m_application = std::make_unique<Application>(&m_language, m_appearance.get());
 }
 
 void TestLessonPane::init()
@@ -100,13 +100,13 @@ void TestLessonPane::init()
 
 void TestLessonPane::cleanup()
 {
-    m_windows->closeAll();
+    m_application->windows().closeAll();
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::topLevelWidgets().isEmpty(), kPatienceMs);
 }
 
 void TestLessonPane::open()
 {
-    m_windows->openLessons();
+    m_application->openLessons();
     for (QWidget *const widget : QApplication::topLevelWidgets()) {
         if (auto *const window = qobject_cast<LessonWindow *>(widget);
             window && !window->isHidden())
@@ -185,7 +185,7 @@ void TestLessonPane::ticksWhatWasDone()
     QCOMPARE(step()->state(), StepBox::State::ToDo);
     ServerOptions options;
     options.port = 0;
-    ServerWindow *const server = m_windows->openServer(options);
+    ServerWindow *const server = m_application->windows().openServer(options);
     QCOMPARE(step()->state(), StepBox::State::ToDo);
     click(server, "start"_L1);
     QTRY_COMPARE_WITH_TIMEOUT(step()->state(), StepBox::State::Done, kPatienceMs);
@@ -200,10 +200,10 @@ void TestLessonPane::showsAStep()
 {
     while (!page().step)
         click(m_window, "nextPage"_L1);
-    click(m_window, "showMe"_L1);
+    click(m_window, "doStep"_L1);
     QCOMPARE(step()->state(), StepBox::State::Doing);
     QTRY_COMPARE_WITH_TIMEOUT(step()->state(), StepBox::State::Done, kPatienceMs);
-    QCOMPARE(m_windows->servers().size(), 1);
+    QCOMPARE(m_application->windows().servers().size(), 1);
 }
 
 void TestLessonPane::showsAStepByKeyboard()
@@ -266,7 +266,7 @@ void TestLessonPane::choosesALesson()
     list->setFocus();
     QTest::keyClick(list, Qt::Key_End);
     QCOMPARE(m_pane->lesson(), lessonNames().last());
-    m_windows->openLessons(lessonNames().first());
+    m_application->openLessons(lessonNames().first());
     QCOMPARE(m_pane->lesson(), lessonNames().first());
     QCOMPARE(list->currentIndex(), 0);
 }
@@ -311,8 +311,8 @@ void TestLessonPane::namesLabelsInTheProgramsLanguage()
 
 void TestLessonPane::isOneWindow()
 {
-    m_windows->openLessons();
-    m_windows->openLessons();
+    m_application->openLessons();
+    m_application->openLessons();
     int windows = 0;
     for (QWidget *const widget : QApplication::topLevelWidgets())
         windows += qobject_cast<LessonWindow *>(widget) ? 1 : 0;
@@ -323,8 +323,8 @@ void TestLessonPane::isDockedInAnyWindow()
 {
     ServerOptions options;
     options.port = 0;
-    ServerWindow *const server = m_windows->openServer(options);
-    ClientWindow *const client = m_windows->openClient({});
+    ServerWindow *const server = m_application->windows().openServer(options);
+    ClientWindow *const client = m_application->windows().openClient({});
     for (QMainWindow *const window :
          { static_cast<QMainWindow *>(server), static_cast<QMainWindow *>(client) }) {
         auto *const action = find<QAction>(window, "lessonsHere"_L1);
@@ -347,16 +347,16 @@ void TestLessonPane::isDockedInAnyWindow()
     pane->open(lessonNames().first());
     while (!loadLesson(pane->lesson(), u"en"_s).lesson.pages.at(pane->page()).step)
         click(find<QPushButton>(pane, "nextPage"_L1));
-    click(find<QPushButton>(pane, "showMe"_L1));
+    click(find<QPushButton>(pane, "doStep"_L1));
     QTRY_COMPARE_WITH_TIMEOUT(server->server().state(), Server::State::Listening, kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(find<StepBox>(pane, "step"_L1)->state(), StepBox::State::Done,
                               kPatienceMs);
-    QCOMPARE(m_windows->servers().size(), 1);
+    QCOMPARE(m_application->windows().servers().size(), 1);
 }
 
 void TestLessonPane::sharesProgress()
 {
-    ClientWindow *const client = m_windows->openClient({});
+    ClientWindow *const client = m_application->windows().openClient({});
     goToQuestion();
     answer(true);
     find<QAction>(client, "lessonsHere"_L1)->trigger();
@@ -446,7 +446,7 @@ void TestLessonPane::runsTheWholeCourse_data()
     teachesEverywhere_data();
 }
 
-/** From the first page to the last, as somebody who only presses Show me and Next. */
+/** From the first page to the last, pressing only Do it for me and Next. */
 void TestLessonPane::runsTheWholeCourse()
 {
     QFETCH(QString, language);
@@ -460,7 +460,7 @@ void TestLessonPane::runsTheWholeCourse()
         for (int i = 0; i < pages; ++i) {
             QCOMPARE(m_pane->page(), i);
             if (page().step && step()->state() != StepBox::State::Impossible) {
-                click(m_window, "showMe"_L1);
+                click(m_window, "doStep"_L1);
                 QTRY_VERIFY2_WITH_TIMEOUT(step()->state() == StepBox::State::Done,
                                           qPrintable(page().step->id), kPatienceMs);
                 QVERIFY2(find<QLabel>(m_window, "stepProblem"_L1)->text().isEmpty(),

@@ -1,4 +1,4 @@
-#include "app/demo/democonsole.h"
+#include "app/console/democonsole.h"
 
 #include "app/console/terminal.h"
 #include "client/engine/script.h"

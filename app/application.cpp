@@ -1,0 +1,126 @@
+#include "app/application.h"
+
+#include "app/commandline/commandline.h"
+#include "app/console/terminal.h"
+#include "app/demo/demowindow.h"
+#include "app/desktop/launcher.h"
+#include "app/desktop/menus.h"
+#include "app/lessons/widgets/lessondock.h"
+#include "app/lessons/widgets/lessonpane.h"
+#include "app/lessons/widgets/lessonwindow.h"
+#include "client/window/clientwindow.h"
+#include "client/window/scriptpanel.h"
+#include "server/window/serverwindow.h"
+#include "shared/views/recordingcontrol.h"
+
+#include <QCoreApplication>
+
+namespace soquete {
+
+Application::Application(Language *language, Appearance *appearance)
+    : m_windows(language, appearance)
+{
+    connect(&m_windows, &WindowList::opened, this, &Application::addMenus);
+}
+
+void Application::open(const CommandLine &commandLine)
+{
+    switch (commandLine.command) {
+    case CommandLine::Command::Launcher:
+        openLauncher();
+        break;
+    case CommandLine::Command::Server:
+        openServer(commandLine);
+        break;
+    case CommandLine::Command::Client:
+        openClient(commandLine);
+        break;
+    case CommandLine::Command::Demo:
+        openDemo(commandLine.exitAtEnd);
+        break;
+    case CommandLine::Command::Open:
+        m_windows.openSession(commandLine.file);
+        break;
+    case CommandLine::Command::Lessons:
+        openLessons(commandLine.lesson);
+        break;
+    case CommandLine::Command::Script: // has no window
+        break;
+    }
+}
+
+void Application::openLauncher()
+{
+    auto *const launcher = new Launcher(&m_windows);
+    connect(launcher, &Launcher::lessonsRequested, this, [this] { openLessons(); });
+    m_windows.show(launcher);
+}
+
+void Application::openLessons(const QString &name)
+{
+    if (!m_lessons || m_lessons->isHidden()) {
+        m_lessons = new LessonWindow(&m_windows);
+        m_windows.show(m_lessons);
+    }
+    if (!name.isEmpty())
+        m_lessons->pane().open(name);
+    m_lessons->raise();
+    m_lessons->activateWindow();
+}
+
+void Application::addMenus(QMainWindow *window, RecordingControl *recording)
+{
+    auto *const menus = new Menus(window, &m_windows, recording);
+    connect(menus, &Menus::lessonsRequested, this, [this] { openLessons(); });
+    connect(menus, &Menus::lessonsHereToggled, this,
+            [this, window, menus](bool shown) { showLessonsIn(window, shown, menus); });
+}
+
+void Application::openServer(const CommandLine &commandLine)
+{
+    ServerWindow *const window = m_windows.openServer(commandLine.server);
+    if (!commandLine.recording.isEmpty())
+        window->recording().start(commandLine.recording);
+    if (commandLine.atOnce)
+        window->start();
+}
+
+void Application::openClient(const CommandLine &commandLine)
+{
+    ClientWindow *const window = m_windows.openClient(commandLine.client);
+    if (!commandLine.messages.isEmpty())
+        window->script().setMessages(commandLine.messages);
+    if (commandLine.interval)
+        window->script().setInterval(*commandLine.interval);
+    if (!commandLine.recording.isEmpty())
+        window->recording().start(commandLine.recording);
+    if (commandLine.atOnce)
+        window->start();
+}
+
+void Application::openDemo(bool exitAtEnd)
+{
+    DemoWindow *const window = m_windows.openDemo(exitAtEnd);
+    if (!exitAtEnd)
+        return;
+    connect(window, &DemoWindow::ended, this, [](const QString &failure) {
+        if (!failure.isEmpty())
+            printError(failure);
+        QCoreApplication::exit(failure.isEmpty() ? ExitGood : ExitFailure);
+    });
+}
+
+void Application::showLessonsIn(QMainWindow *window, bool shown, Menus *menus)
+{
+    if (!shown) {
+        delete window->findChild<LessonDock *>();
+        return;
+    }
+    auto *const dock = new LessonDock(&m_windows, window);
+    window->addDockWidget(Qt::RightDockWidgetArea, dock);
+    dock->show();
+    connect(dock, &QObject::destroyed, menus, &Menus::uncheckLessonsHere);
+    dock->widget()->setFocus();
+}
+
+} // namespace soquete

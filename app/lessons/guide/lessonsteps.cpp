@@ -1,0 +1,383 @@
+#include "app/lessons/guide/lessonsteps.h"
+
+#include "app/desktop/windowlist.h"
+#include "app/lessons/guide/lessonwatch.h"
+#include "app/lessons/guide/stepactions.h"
+#include "client/engine/script.h"
+#include "client/window/clientwindow.h"
+#include "server/window/serverwindow.h"
+#include "shared/transport/unixsocket.h"
+#include "shared/views/inspector.h"
+
+#include <QTcpServer>
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+constexpr auto kPause = 1s;          // a slow server's pause for each message
+constexpr auto kComputation = 500ms; // processor time for each message; there may be one core
+constexpr auto kShortTimeout = 3s;   // for the rest of a message; the default is half a minute
+constexpr int kLossPercent = 40;     // high enough to lose some of a few datagrams
+constexpr int kThreeClients = 3;
+
+// The checks.
+
+template <auto condition>
+bool isAnyServer(const LessonWatch &watch)
+{
+    const QList<ServerWindow *> servers = watch.windows().servers();
+    return std::any_of(servers.begin(), servers.end(), condition);
+}
+
+template <auto condition>
+bool isAnyClient(const LessonWatch &watch)
+{
+    const QList<ClientWindow *> clients = watch.windows().clients();
+    return std::any_of(clients.begin(), clients.end(), condition);
+}
+
+template <bool Happened::*event>
+bool has(const LessonWatch &watch)
+{
+    return watch.happened().*event;
+}
+
+bool isListening(ServerWindow *window)
+{
+    return window->server().state() == Server::State::Listening;
+}
+
+bool isListeningAtFile(ServerWindow *window)
+{
+    return isListening(window) && window->server().endpoint().isUnix();
+}
+
+bool hasThreeClients(ServerWindow *window)
+{
+    return isListening(window) && window->connections().live() >= kThreeClients;
+}
+
+bool isListeningSocketSelected(ServerWindow *window)
+{
+    return isListening(window) && window->chosenSocket() == 0U;
+}
+
+bool isOpenConnectionSelected(ServerWindow *window)
+{
+    const std::optional<quint32> chosen = window->chosenSocket();
+    return isListening(window) && chosen.value_or(0) != 0 && window->connections().isLive(*chosen);
+}
+
+bool isTcpConnectionSelected(ServerWindow *window)
+{
+    return isOpenConnectionSelected(window) && !window->server().endpoint().isUnix();
+}
+
+bool isShowingThreads(ServerWindow *window)
+{
+    return window->inspector().tab() == Inspector::Tab::Threads
+        && window->connections().threads() >= 2;
+}
+
+// The counters, because the view may have dropped old messages.
+bool isServerShowingBytes(ServerWindow *window)
+{
+    return window->inspector().tab() == Inspector::Tab::Bytes && window->counters().messagesIn > 0;
+}
+
+bool isClientShowingBytes(ClientWindow *window)
+{
+    return window->inspector().tab() == Inspector::Tab::Bytes && window->counters().messagesOut > 0;
+}
+
+bool isConnected(ClientWindow *window)
+{
+    return window->client().state() == Client::State::Connected;
+}
+
+bool isAnyShowingBytes(const LessonWatch &watch)
+{
+    return isAnyServer<isServerShowingBytes>(watch) || isAnyClient<isClientShowingBytes>(watch);
+}
+
+bool hasHeaderArrivedApart(const LessonWatch &watch)
+{
+    return watch.happened().wroteTwice && watch.happened().cameInPieces;
+}
+
+// The plans.
+
+/** A text with more bytes than characters. */
+QString accentedMessage()
+{
+    return QString::fromUtf8("Olá, coração ♥");
+}
+
+ServerOptions unixServer()
+{
+    ServerOptions options;
+    options.path = usualUnixPath();
+    return options;
+}
+
+ServerOptions workingServer(ServeMode mode, const Work &work)
+{
+    ServerOptions options;
+    options.experiment.mode = mode;
+    options.experiment.work = work;
+    return options;
+}
+
+/** Connects a client that sends @p texts without waiting for the replies. */
+void planMessages(StepActions &actions, const ServerOptions &server, const ClientOptions &client,
+                  const QStringList &texts = { predefinedMessages().first() })
+{
+    actions.serve(server);
+    actions.connectClient(client);
+    for (const QString &text : texts)
+        actions.send(text);
+}
+
+void planConnection(StepActions &actions)
+{
+    planMessages(actions, {}, {}, {});
+}
+
+void planMessage(StepActions &actions)
+{
+    planMessages(actions, {}, {});
+}
+
+void planScript(StepActions &actions)
+{
+    planConnection(actions);
+    actions.then([&actions] { actions.client()->playScript(); });
+}
+
+void planGoodbye(StepActions &actions)
+{
+    planConnection(actions);
+    actions.then([&actions] { actions.client()->leave(); });
+}
+
+void planSelectedConnection(StepActions &actions)
+{
+    planConnection(actions);
+    actions.waitFor([&actions] { return actions.server()->connections().latest() != 0; });
+    actions.then([&actions] {
+        actions.server()->chooseSocket(actions.server()->connections().latest());
+    });
+}
+
+void planThreeClients(StepActions &actions)
+{
+    actions.serve();
+    for (int i = 0; i < kThreeClients; ++i)
+        actions.connectClient();
+}
+
+void planSelectedListeningSocket(StepActions &actions)
+{
+    actions.serve();
+    actions.waitFor([&actions] { return actions.server()->connections().rowOf(0) == 0; });
+    actions.then([&actions] { actions.server()->chooseSocket(0); });
+}
+
+void planBytes(StepActions &actions)
+{
+    planMessage(actions);
+    actions.then([&actions] { actions.server()->inspector().showTab(Inspector::Tab::Bytes); });
+}
+
+void planRefusal(StepActions &actions)
+{
+    QTcpServer server; // finds a free port, and frees it when this function returns
+    (void)server.listen(QHostAddress::LocalHost);
+    ClientOptions options;
+    options.port = server.serverPort();
+    actions.chooseIdleClient([options] { return options; });
+    actions.then([&actions, options] {
+        actions.client()->setOptions(options);
+        actions.client()->start();
+    });
+}
+
+void planHeaderApart(StepActions &actions)
+{
+    ClientOptions client;
+    client.faults.writesTwice = true;
+    client.faults.mayDelay = true; // delays the body of all but the first messages
+    actions.serve();
+    actions.connectClient(client);
+    actions.sendUntilDone(predefinedMessages().first());
+}
+
+/** Keeps the server busy with the first message, so that the others queue up. */
+void planManyInOneRead(StepActions &actions)
+{
+    planMessages(actions, workingServer(ServeMode::Threads, { Work::Kind::Wait, kPause }), {},
+                 predefinedMessages());
+}
+
+void planThreads(StepActions &actions)
+{
+    planConnection(actions);
+    actions.connectClient();
+    actions.then([&actions] { actions.server()->inspector().showTab(Inspector::Tab::Threads); });
+}
+
+template <ServeMode mode>
+void planWaitingCrowd(StepActions &actions)
+{
+    actions.serve(workingServer(mode, { Work::Kind::Wait, kPause }));
+    actions.runCrowd();
+}
+
+void planComputingCrowd(StepActions &actions)
+{
+    actions.serve(workingServer(ServeMode::Threads, { Work::Kind::Compute, kComputation }));
+    actions.runCrowd();
+}
+
+/** Waits for the reply: if it arrived at a closed socket, it would cause a reset. */
+void planLeavingWithoutWord(StepActions &actions)
+{
+    ClientOptions client;
+    client.dialect.disconnectWord.clear();
+    actions.serve();
+    actions.connectClient(client);
+    actions.sendAndWait(predefinedMessages().first());
+    actions.then([&actions] { actions.client()->leave(); });
+}
+
+void planReset(StepActions &actions)
+{
+    ServerOptions server;
+    server.experiment.faults.breaksOff = true;
+    planMessages(actions, server, {});
+}
+
+void planAddressInUse(StepActions &actions)
+{
+    actions.serve();
+    actions.then([&actions] { actions.startSecondServer(); });
+}
+
+void planSilenceMidMessage(StepActions &actions)
+{
+    ServerOptions server;
+    server.limits.frame = kShortTimeout;
+    ClientOptions client;
+    client.faults.fallsSilent = true;
+    planMessages(actions, server, client);
+}
+
+/** Sends two messages: the server finds the rest of the first when it reads the second. */
+void planCountedCharacters(StepActions &actions)
+{
+    ClientOptions client;
+    client.faults.countsCharacters = true;
+    planMessages(actions, {}, client, { accentedMessage(), accentedMessage() });
+}
+
+void planMissingReply(StepActions &actions)
+{
+    ServerOptions server;
+    server.behaviour = Behaviour::Silent;
+    planMessages(actions, server, {});
+}
+
+template <int lossPercent, bool reorders>
+void planDatagrams(StepActions &actions)
+{
+    actions.sendDatagramsUntilDone({ lossPercent, reorders, false });
+}
+
+constexpr GuidedStep kSteps[] = {
+    // 1: the exercise
+    { "server-listening", isAnyServer<isListening>, [](StepActions &actions) { actions.serve(); } },
+    { "client-connected", isAnyClient<isConnected>, planConnection },
+    { "message-acknowledged", has<&Happened::acknowledged>, planMessage },
+    { "script-played", [](const LessonWatch &watch) { return watch.wasScriptPlayed(); },
+      planScript },
+    { "goodbye-said", has<&Happened::goodbye>, planGoodbye },
+    // 2: what a socket is
+    { "connection-chosen", isAnyServer<isOpenConnectionSelected>, planSelectedConnection },
+    { "unix-listening", isAnyServer<isListeningAtFile>,
+      [](StepActions &actions) { actions.serve(unixServer()); } },
+    { "unix-acknowledged", has<&Happened::unixAcknowledged>,
+      [](StepActions &actions) { planMessages(actions, unixServer(), {}); } },
+    // 3: port and socket
+    { "three-clients", isAnyServer<hasThreeClients>, planThreeClients },
+    { "listening-row-chosen", isAnyServer<isListeningSocketSelected>, planSelectedListeningSocket },
+    { "ephemeral-port-seen", isAnyServer<isTcpConnectionSelected>, planSelectedConnection },
+    // 4: layers
+    { "bytes-shown", isAnyShowingBytes, planBytes },
+    { "nobody-home", has<&Happened::refused>, planRefusal },
+    // 5: a stream
+    { "accent-sent", has<&Happened::accentAcknowledged>,
+      [](StepActions &actions) { planMessages(actions, {}, {}, { accentedMessage() }); } },
+    { "header-apart", hasHeaderArrivedApart, planHeaderApart },
+    { "many-in-one-read", has<&Happened::manyInOneRead>, planManyInOneRead },
+    // 6: threads
+    { "threads-shown", isAnyServer<isShowingThreads>, planThreads },
+    { "one-at-a-time", has<&Happened::waitedInTurn>, planWaitingCrowd<ServeMode::OneAtATime> },
+    { "a-thread-each", has<&Happened::waitedAtOnce>, planWaitingCrowd<ServeMode::Threads> },
+    { "computing", has<&Happened::computed>, planComputingCrowd },
+    // 7: goodbye
+    { "said-goodbye", has<&Happened::goodbye>, planGoodbye },
+    { "left-without-word", has<&Happened::closedWithoutWord>, planLeavingWithoutWord },
+    { "broken-off", has<&Happened::brokenOff>, planReset },
+    // 8: troubles
+    { "refused", has<&Happened::refused>, planRefusal },
+    { "address-in-use", has<&Happened::addressInUse>, planAddressInUse },
+    { "mid-message-silence", has<&Happened::incomplete>, planSilenceMidMessage },
+    { "characters-for-bytes", has<&Happened::charactersForBytes>, planCountedCharacters },
+    { "no-answer", has<&Happened::notAnswered>, planMissingReply },
+    // 9: UDP
+    { "datagrams-sent", has<&Happened::datagramsArrived>, planDatagrams<0, false> },
+    { "datagrams-lost", has<&Happened::datagramsLost>, planDatagrams<kLossPercent, false> },
+    { "datagrams-reordered", has<&Happened::datagramsReordered>, planDatagrams<0, true> },
+};
+
+} // namespace
+
+const GuidedStep *findStep(const QString &id)
+{
+    const auto *const step =
+            std::find_if(std::begin(kSteps), std::end(kSteps), [&id](const GuidedStep &other) {
+                return id == QLatin1StringView(other.id);
+            });
+    return step != std::end(kSteps) ? step : nullptr;
+}
+
+QStringList lessonStepIds()
+{
+    QStringList ids;
+    for (const GuidedStep &step : kSteps)
+        ids << QLatin1StringView(step.id);
+    return ids;
+}
+
+bool isStepDone(const QString &id, const LessonWatch &watch)
+{
+    if (isStepImpossible(id))
+        return true;
+    const GuidedStep *const step = findStep(id);
+    return step && step->isDone(watch);
+}
+
+bool isStepImpossible(const QString &id)
+{
+    return id.startsWith("unix-"_L1) && !hasUnixSockets();
+}
+
+} // namespace soquete

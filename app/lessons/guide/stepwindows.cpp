@@ -1,0 +1,223 @@
+#include "app/lessons/guide/stepwindows.h"
+
+#include "app/desktop/windowlist.h"
+#include "app/lessons/guide/placement.h"
+#include "app/udp/udpwindow.h"
+#include "client/window/clientwindow.h"
+#include "server/window/serverwindow.h"
+
+#include <QScreen>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace soquete {
+
+namespace {
+
+bool isIdle(ServerWindow *window)
+{
+    const Server::State state = window->server().state();
+    return state == Server::State::Stopped || state == Server::State::Failed;
+}
+
+bool isIdle(ClientWindow *window)
+{
+    return window->client().isIdle();
+}
+
+/** Whether a server listens, with options that fit a step that needs @p wanted. */
+bool fits(ServerWindow *window, const ServerOptions &wanted)
+{
+    const ServerOptions options = window->options();
+    return window->server().state() == Server::State::Listening
+        && options.path.isEmpty() == wanted.path.isEmpty() && options.dialect == wanted.dialect
+        && options.behaviour == wanted.behaviour && options.experiment == wanted.experiment
+        && options.limits.frame == wanted.limits.frame;
+}
+
+/** The same for a connected client. */
+bool fits(ClientWindow *window, const ClientOptions &wanted)
+{
+    const ClientOptions options = window->client().options();
+    return window->client().state() == Client::State::Connected && options.path == wanted.path
+        && (!wanted.path.isEmpty() || options.port == wanted.port)
+        && options.dialect == wanted.dialect && options.faults == wanted.faults;
+}
+
+void finish(ServerWindow *window)
+{
+    window->stop();
+}
+
+void finish(ClientWindow *window)
+{
+    window->leave();
+}
+
+} // namespace
+
+StepWindows::StepWindows(WindowList *windows, QWidget *lesson)
+    : m_windows(windows)
+    , m_lesson(lesson)
+{}
+
+void StepWindows::begin()
+{
+    m_clients.clear();
+    m_needsServer = m_needsClient = false;
+}
+
+ServerWindow *StepWindows::server() const
+{
+    return m_server;
+}
+
+ClientWindow *StepWindows::client() const
+{
+    return m_client;
+}
+
+bool StepWindows::isOneClosed() const
+{
+    return (m_needsServer && !m_server) || (m_needsClient && !m_client);
+}
+
+/**
+ * The window among @p windows that disturbs the user least: one that fits, that is idle, or that
+ * this class has opened, whose work is then ended. Null if there is none.
+ */
+template <typename Window, typename Options>
+Window *StepWindows::choose(QList<Window *> windows, Window *preferred, const Options &wanted) const
+{
+    if (preferred && windows.removeOne(preferred))
+        windows.prepend(preferred);
+    for (Window *const window : windows) {
+        if (fits(window, wanted))
+            return window;
+    }
+    for (Window *const window : windows) {
+        if (isIdle(window))
+            return window;
+    }
+    for (Window *const window : windows) {
+        if (isOwn(window)) {
+            finish(window);
+            return window;
+        }
+    }
+    return nullptr;
+}
+
+void StepWindows::chooseServer(const ServerOptions &wanted)
+{
+    QList<ServerWindow *> servers = m_windows->servers();
+    std::reverse(servers.begin(), servers.end()); // the user looks at the latest
+    m_server = choose(servers, m_server.data(), wanted);
+    if (!m_server)
+        m_server = opened(m_windows->openServer(wanted));
+    m_needsServer = true;
+}
+
+void StepWindows::chooseClient(const ClientOptions &wanted)
+{
+    QList<ClientWindow *> clients = m_windows->clients();
+    clients.removeIf([this](ClientWindow *window) { return m_clients.contains(window); });
+    m_client = choose(clients, m_client.data(), wanted);
+    if (!m_client)
+        m_client = opened(m_windows->openClient(wanted));
+    m_needsClient = true;
+    m_clients << m_client;
+}
+
+ServerWindow *StepWindows::secondServer(const ServerOptions &options)
+{
+    for (ServerWindow *const window : m_windows->servers()) {
+        if (isIdle(window))
+            return window;
+    }
+    return opened(m_windows->openServer(options));
+}
+
+UdpWindow *StepWindows::udp()
+{
+    const QList<UdpWindow *> windows = m_windows->udpWindows();
+    return windows.isEmpty() ? opened(m_windows->openUdp()) : windows.last();
+}
+
+bool StepWindows::isServing(const ServerOptions &wanted) const
+{
+    return fits(m_server, wanted);
+}
+
+bool StepWindows::isConnected(const ClientOptions &wanted) const
+{
+    return fits(m_client, wanted);
+}
+
+bool StepWindows::isServerIdle() const
+{
+    return isIdle(m_server);
+}
+
+template <typename Window>
+Window *StepWindows::opened(Window *window)
+{
+    m_opened << QPointer<QMainWindow>(window);
+    m_toPlace << QPointer<QMainWindow>(window);
+    place(window);
+    return window;
+}
+
+bool StepWindows::isOwn(const QMainWindow *window) const
+{
+    return std::any_of(m_opened.begin(), m_opened.end(),
+                       [window](const QPointer<QMainWindow> &other) { return other == window; });
+}
+
+/** Moves a new window to where it covers neither the lesson nor the other windows. */
+void StepWindows::place(QMainWindow *window)
+{
+    constexpr QSize kFrame(8, 36); // about the frame that a window manager adds
+    const QRect screen = m_lesson->screen()->availableGeometry();
+    const Placement placement = placementOn(screen);
+    const auto put = [&kFrame, &screen](QWidget *widget, const QRect &place) {
+        widget->resize((place.size() - kFrame).expandedTo(widget->minimumSizeHint()));
+        // A window larger than its place overlaps another rather than leave the screen.
+        const int lowest = screen.bottom() - widget->height() - kFrame.height();
+        widget->move(place.left(), std::max(screen.top(), std::min(place.top(), lowest)));
+    };
+    const auto client = m_windows->clients().indexOf(window);
+    put(window, client < 0 ? placement.server : clientPlace(placement, int(client)));
+    if (hasLessonItsOwnWindow() && m_opened.size() == 1 && !m_lesson->window()->isMaximized())
+        put(m_lesson->window(), placement.lesson);
+}
+
+/** Whether the lesson is in a window of its own rather than docked in another. */
+bool StepWindows::hasLessonItsOwnWindow() const
+{
+    return m_lesson->window()->objectName() == "lessonWindow"_L1;
+}
+
+void StepWindows::present()
+{
+    // Again: the frames that the window manager has added are known only now.
+    for (const QPointer<QMainWindow> &window : std::exchange(m_toPlace, {})) {
+        if (window)
+            place(window);
+    }
+    if (m_server)
+        m_server->raise();
+    for (const QPointer<ClientWindow> &client : m_clients) {
+        if (client)
+            client->raise();
+    }
+    if (hasLessonItsOwnWindow()) {
+        m_lesson->window()->raise();
+        m_lesson->window()->activateWindow();
+    }
+}
+
+} // namespace soquete
