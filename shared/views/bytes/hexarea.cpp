@@ -1,8 +1,9 @@
 #include "shared/views/bytes/hexarea.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/views/bytes/bytesformat.h"
+#include "shared/views/bytes/byteswords.h"
 #include "shared/views/bytes/hexpainter.h"
-#include "shared/views/bytes/hexwords.h"
 
 #include <QMouseEvent>
 #include <QPainter>
