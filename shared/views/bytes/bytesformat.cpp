@@ -1,7 +1,5 @@
 #include "shared/views/bytes/bytesformat.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -22,17 +20,6 @@ void appendHex(QString &text, char byte, bool upperCase)
 }
 
 } // namespace
-
-const QString &hexOf(quint8 byte)
-{
-    static const std::array<QString, 256> table = [] {
-        std::array<QString, 256> texts;
-        for (int i = 0; i < 256; ++i)
-            texts[std::size_t(i)] = QString::number(i, 16).toUpper().rightJustified(2, u'0');
-        return texts;
-    }();
-    return table[byte];
-}
 
 QString toHexText(QByteArrayView bytes)
 {

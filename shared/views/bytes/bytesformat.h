@@ -7,9 +7,6 @@ namespace soquete {
 
 /** Formats bytes for people and programs. Pure functions; any thread. */
 
-/** "48" */
-[[nodiscard]] const QString &hexOf(quint8 byte);
-
 /** "48 65 6C" */
 [[nodiscard]] QString toHexText(QByteArrayView bytes);
 

@@ -104,7 +104,7 @@ QString HexArea::rowText(int index) const
         const bool begins = isHere && transfer && transfer->offset == offset;
         hex += begins && hasEnded ? u'|' : begins ? u'[' : hasEnded ? u']' : u' ';
         hasEnded = isHere && transfer && transfer->range().end == offset + 1;
-        hex += isHere ? hexOf(quint8(bytes.at(at))) : u"  "_s;
+        hex += isHere ? toHexText(QByteArrayView(bytes).sliced(at, 1)) : u"  "_s;
         text += isHere ? signOf(quint8(bytes.at(at)), hasPictures) : QChar(u' ');
     }
     hex += hasEnded ? u']' : u' ';
