@@ -38,21 +38,23 @@ QString lostBytesHint(quint32 connection)
 QString messageChoice(const Event &event)
 {
     const QString way = event.direction == Direction::Out ? u"→"_s : u"←"_s;
-    const QString number = QLocale().toString(qint64(event.number));
+    const quint64 message = messageNumber(event);
+    const QString number = QLocale().toString(qint64(message));
     //: %1 is an arrow, %2 the number of the message
-    return event.kind == EventKind::Reply ? BytesView::tr("%1 Reply to message %2").arg(way, number)
-         : event.number > 0               ? BytesView::tr("%1 Message %2").arg(way, number)
-                                          : BytesView::tr("%1 Unexpected message").arg(way);
+    return event.as<fact::Reply>() ? BytesView::tr("%1 Reply to message %2").arg(way, number)
+         : message > 0             ? BytesView::tr("%1 Message %2").arg(way, number)
+                                   : BytesView::tr("%1 Unexpected message").arg(way);
 }
 
 QString messageTitle(const Event &event, quint32 connection)
 {
     const QString name = QString::number(connection);
-    const QString body = byteCount(event.bytes.size() - event.headerSize);
+    const fact::Text &text = *textOf(event);
+    const QString body = byteCount(text.bytes.size() - text.headerSize);
     const QString title =
-            event.headerSize > 0
+            text.headerSize > 0
                     ? BytesView::tr("Connection %1 · header: %2 · body: %3")
-                              .arg(name, byteCount(event.headerSize), body)
+                              .arg(name, byteCount(text.headerSize), body)
                     : BytesView::tr("Connection %1 · no header · body: %2").arg(name, body);
     return event.provoked == Provoked::None ? title
                                             : title + u"\n"_s + provokedNote(event.provoked);
