@@ -3265,7 +3265,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>I&amp;gnore case</source>
-        <translation>Aceitar maiúsculas e &amp;minúsculas</translation>
+        <translation>Aceitar maiúsc&amp;ulas e minúsculas</translation>
     </message>
     <message>
         <source>Ignore case in the disconnect word</source>
@@ -5519,7 +5519,7 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>Older events no longer shown: %1</source>
-        <translation>Eventos mais antigos que já não são mostrados: %1</translation>
+        <translation>Eventos mais antigos que não aparecem mais: %1</translation>
     </message>
     <message>
         <source>Older events no longer shown: %1; threads: %2</source>
