@@ -3265,7 +3265,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>I&amp;gnore case</source>
-        <translation>Aceitar maiúsc&amp;ulas e minúsculas</translation>
+        <translation>Aceitar maiúsculas e minúscu&amp;las</translation>
     </message>
     <message>
         <source>Ignore case in the disconnect word</source>
