@@ -4,16 +4,15 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class ThreadsView;
+}
 class Selection;
 class ThreadCanvas;
-class ThreadLegend;
 
 /**
  * The threads of a window's engine and what each of them did. Follows the window's selection: the
@@ -47,7 +46,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildBar();
     void retranslate();
     void showCounts();
     void showLength();
@@ -60,16 +58,7 @@ private:
     bool m_recorded = false;
     bool m_isDescriptionDue = false;
     QString m_emptyHint; ///< empty: the default one
-    QLabel *const m_sockets;
-    QLabel *const m_threads;
-    QLabel *const m_forgotten;
-    QLabel *const m_lengthLabel;
-    QComboBox *const m_length;
-    QToolButton *const m_zoomOut;
-    QToolButton *const m_zoomIn;
-    QCheckBox *const m_follow;
-    QCheckBox *const m_hideFinished;
-    ThreadLegend *const m_legend;
+    const std::unique_ptr<Ui::ThreadsView> m_ui;
     ThreadCanvas *const m_canvas;
 };
 
