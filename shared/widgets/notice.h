@@ -5,12 +5,13 @@
 #include <QFrame>
 
 #include <functional>
-
-class QLabel;
-class QPushButton;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class Notice;
+}
 
 /** A message above the contents of a window: what happened, why, and what to do next. */
 class Notice final : public QFrame
@@ -19,6 +20,7 @@ class Notice final : public QFrame
 
 public:
     explicit Notice(QWidget *parent = nullptr);
+    ~Notice() override;
 
     /**
      * Shows the result of @p text as plain text. Calls it again when the language changes. The
@@ -44,9 +46,7 @@ private:
     std::function<QString()> m_say;    ///< empty: hidden
     std::function<QString()> m_remedy; ///< text of the button; empty: no button
     std::function<void()> m_apply;
-    QLabel *const m_text;
-    QPushButton *const m_button;
-    QToolButton *const m_close;
+    const std::unique_ptr<Ui::Notice> m_ui;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -64,7 +64,8 @@ void PythonView::clear()
 
 PythonStyle PythonView::style() const
 {
-    return m_ui->pythonStyle->currentIndex() == 0 ? PythonStyle::Correct : PythonStyle::AsInTutorial;
+    return m_ui->pythonStyle->currentIndex() == 0 ? PythonStyle::Correct
+                                                  : PythonStyle::AsInTutorial;
 }
 
 void PythonView::setStyle(PythonStyle style)
@@ -140,11 +141,12 @@ void PythonView::mark()
         return;
     m_ui->python->setMarks(seenMark, waitingMark);
     const bool isServer = m_script.role == PythonScript::Role::Server;
-    m_ui->pythonCaption->setText(!captions.isEmpty() ? captions.join(u'\n')
-                       : isServer ? tr("This program does what this window does. Start the server: "
-                                       "the line of each step is highlighted here.")
-                                  : tr("This program does what this window does. Connect to a "
-                                       "server: the line of each step is highlighted here."));
+    m_ui->pythonCaption->setText(
+            !captions.isEmpty() ? captions.join(u'\n')
+            : isServer          ? tr("This program does what this window does. Start the server: "
+                                              "the line of each step is highlighted here.")
+                                : tr("This program does what this window does. Connect to a "
+                                              "server: the line of each step is highlighted here."));
     follow();
 }
 
@@ -224,13 +226,13 @@ void PythonView::askWhere()
 
 bool PythonView::save(const QString &name)
 {
-    m_ui->notice->clear();
+    m_ui->pythonNotice->clear();
     QSaveFile file(name);
     const QByteArray bytes = text().toUtf8();
     const bool isWritten =
             file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten)
-        m_ui->notice->say(Tone::Bad, [name, why = file.errorString()] {
+        m_ui->pythonNotice->say(Tone::Bad, [name, why = file.errorString()] {
             return tr("The program could not be saved as %1: %2. Choose another place or name.")
                     .arg(visibleText(name), why);
         });

@@ -93,7 +93,7 @@ void SequenceView::clear()
 {
     m_model.clear();
     m_canvas->reset();
-    m_ui->notice->clear();
+    m_ui->sequenceNotice->clear();
     updateHints();
     describe();
 }
@@ -120,10 +120,10 @@ void SequenceView::updateHints()
     m_ui->forgotten->setVisible(forgotten > 0);
     if (forgotten > 0)
         m_ui->forgotten->setText(tr("%Ln older event(s) are no longer shown.", nullptr,
-                                int(std::min<qint64>(forgotten, INT_MAX))));
+                                    int(std::min<qint64>(forgotten, INT_MAX))));
     const quint32 connection = m_selection->connection();
     m_ui->allHint->setVisible(connection == 0 && m_model.side() == Side::Server
-                          && m_model.connectionCount() > 1);
+                              && m_model.connectionCount() > 1);
     if (m_canvas->steps().count() > 0)
         return;
     if (connection != 0)
@@ -206,7 +206,7 @@ void SequenceView::askWhere(bool everything)
 
 bool SequenceView::exportPicture(const QString &name, bool everything)
 {
-    m_ui->notice->clear();
+    m_ui->sequenceNotice->clear();
     const SequenceCanvas::Picture picture = m_canvas->picture(everything);
     QSaveFile file(name);
     const bool isWritten =
@@ -214,16 +214,18 @@ bool SequenceView::exportPicture(const QString &name, bool everything)
     if (!isWritten) {
         const QString why =
                 picture.image.isNull() ? tr("there is not enough memory") : file.errorString();
-        m_ui->notice->say(Tone::Bad, tr("The picture could not be saved as %1: %2. Choose another "
-                                    "place or name.")
-                                         .arg(visibleText(name), why));
+        m_ui->sequenceNotice->say(Tone::Bad,
+                                  tr("The picture could not be saved as %1: %2. Choose another "
+                                     "place or name.")
+                                          .arg(visibleText(name), why));
         return false;
     }
     if (picture.leftOut > 0)
-        m_ui->notice->say(Tone::Neutral,
-                      tr("The picture shows the latest steps. %Ln older step(s) did not fit: zoom "
-                         "out, or choose one connection, to include more.",
-                         nullptr, picture.leftOut));
+        m_ui->sequenceNotice->say(
+                Tone::Neutral,
+                tr("The picture shows the latest steps. %Ln older step(s) did not fit: zoom "
+                   "out, or choose one connection, to include more.",
+                   nullptr, picture.leftOut));
     return true;
 }
 
