@@ -177,32 +177,16 @@ void DemoWindow::updateControls()
 
 void DemoWindow::pointAt(Scenario::Kind kind)
 {
-    QLatin1StringView serverPart;
-    QLatin1StringView clientPart;
-    switch (kind) {
-    case Scenario::Kind::Listen:
-        serverPart = "state"_L1;
-        break;
-    case Scenario::Kind::Connect:
-        serverPart = "connections"_L1;
-        clientPart = "state"_L1;
-        break;
-    case Scenario::Kind::Message:
-    case Scenario::Kind::Goodbye:
-        serverPart = "messages"_L1;
-        clientPart = "messages"_L1;
-        break;
-    case Scenario::Kind::Close:
-        serverPart = "connections"_L1;
-        clientPart = "state"_L1;
-        break;
-    case Scenario::Kind::Stop:
-        serverPart = "state"_L1;
-        break;
-    }
+    using Kind = Scenario::Kind;
+    const bool isMessage = kind == Kind::Message || kind == Kind::Goodbye;
+    const bool isConnection = kind == Kind::Connect || kind == Kind::Close;
+    const auto serverPart = isMessage    ? "messages"_L1
+                          : isConnection ? "connections"_L1
+                                         : "state"_L1;
+    const auto clientPart = isMessage ? "messages"_L1 : "state"_L1;
     m_serverSpot->pointAt(m_server->findChild<QWidget *>(serverPart));
-    m_clientSpot->pointAt(clientPart.isEmpty() ? nullptr
-                                               : m_client->findChild<QWidget *>(clientPart));
+    m_clientSpot->pointAt(isMessage || isConnection ? m_client->findChild<QWidget *>(clientPart)
+                                                    : nullptr);
 }
 
 } // namespace soquete

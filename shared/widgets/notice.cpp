@@ -4,16 +4,8 @@
 #include "ui_notice.h"
 
 #include <QEvent>
-#include <QPainter>
 
 namespace soquete {
-
-namespace {
-
-constexpr int kBar = 4; // pixels
-constexpr qreal kTint = 0.10;
-
-} // namespace
 
 Notice::Notice(QWidget *parent)
     : QFrame(parent)
@@ -30,11 +22,6 @@ Notice::Notice(QWidget *parent)
 }
 
 Notice::~Notice() = default;
-
-void Notice::say(Tone tone, const std::function<QString()> &text)
-{
-    say(tone, text, nullptr, nullptr);
-}
 
 void Notice::say(Tone tone, const std::function<QString()> &text,
                  const std::function<QString()> &remedy, const std::function<void()> &apply)
@@ -75,11 +62,7 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor colour = colourOf(m_tone, palette());
-    painter.fillRect(0, 0, kBar, height(), colour);
-    colour.setAlphaF(float(kTint));
-    painter.fillRect(kBar, 0, width() - kBar, height(), colour);
+    paintAccent(this, colourOf(m_tone, palette()));
 }
 
 void Notice::retranslate()

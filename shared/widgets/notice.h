@@ -23,15 +23,12 @@ public:
     ~Notice() override;
 
     /**
-     * Shows the result of @p text as plain text. Calls it again when the language changes. The
-     * notice is hidden until then.
+     * Shows the result of @p text as plain text, and calls it again when the language changes.
+     * With @p remedy, adds a button with that text, which hides the notice and calls @p apply.
      */
-    void say(Tone tone, const std::function<QString()> &text);
-    void say(Tone tone, const QString &text);
-
-    /** Adds a button with the text @p remedy, which hides the notice and calls @p apply. */
     void say(Tone tone, const std::function<QString()> &text,
-             const std::function<QString()> &remedy, const std::function<void()> &apply);
+             const std::function<QString()> &remedy = {}, const std::function<void()> &apply = {});
+    void say(Tone tone, const QString &text);
     void clear();
 
     [[nodiscard]] QString text() const;

@@ -1,24 +1,20 @@
 #include "shared/views/messages/findingcard.h"
 
 #include "shared/protocol/recogniser.h"
+#include "shared/views/bytes/bytelook.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/findingwords.h"
 #include "ui_findingcard.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
 namespace {
-
-constexpr int kBar = 4; // pixels
-constexpr qreal kTint = 0.08;
 
 Tone toneOf(Severity severity)
 {
@@ -55,7 +51,7 @@ FindingCard::FindingCard(QWidget *parent)
     , m_ui(std::make_unique<Ui::FindingCard>())
 {
     m_ui->setupUi(this);
-    m_ui->findingCode->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->findingCode->setFont(byteFont(font()));
     connect(m_ui->copyCode, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_ui->findingCode->text()); });
     connect(m_ui->adopt, &QPushButton::clicked, this, [this] {
@@ -101,23 +97,16 @@ void FindingCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange) {
-        QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        code.setPointSizeF(font().pointSizeF());
-        m_ui->findingCode->setFont(code);
-    }
+    if (event->type() == QEvent::FontChange)
+        m_ui->findingCode->setFont(byteFont(font()));
     QFrame::changeEvent(event);
 }
 
 void FindingCard::paintEvent(QPaintEvent *)
 {
-    if (!m_finding)
-        return;
-    QPainter painter(this);
-    QColor colour = colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette());
-    painter.fillRect(0, 0, kBar, height(), colour);
-    colour.setAlphaF(float(kTint));
-    painter.fillRect(kBar, 0, width() - kBar, height(), colour);
+    if (m_finding)
+        paintAccent(this,
+                    colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette()));
 }
 
 void FindingCard::retranslate()

@@ -94,11 +94,12 @@ void MessageView::connectControls()
         if (follow)
             m_ui->messages->scrollToBottom();
     });
-    connect(m_ui->exportCsv, &QAction::triggered, this, [this] { exportRows(ExportFormat::Csv); });
+    connect(m_ui->exportCsv, &QAction::triggered, this,
+            [this] { exportRows(ExportFormat::Csv, u"csv"_s); });
     connect(m_ui->exportJsonLines, &QAction::triggered, this,
-            [this] { exportRows(ExportFormat::JsonLines); });
+            [this] { exportRows(ExportFormat::JsonLines, u"jsonl"_s); });
     connect(m_ui->exportPlainText, &QAction::triggered, this,
-            [this] { exportRows(ExportFormat::PlainText); });
+            [this] { exportRows(ExportFormat::PlainText, u"txt"_s); });
 }
 
 void MessageView::setSelection(Selection *selection)
@@ -246,12 +247,8 @@ void MessageView::copySelection() const
         QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void MessageView::exportRows(ExportFormat format)
+void MessageView::exportRows(ExportFormat format, const QString &ending)
 {
-    static const QHash<ExportFormat, QString> kEndings{ { ExportFormat::Csv, u"csv"_s },
-                                                        { ExportFormat::JsonLines, u"jsonl"_s },
-                                                        { ExportFormat::PlainText, u"txt"_s } };
-    const QString ending = kEndings.value(format);
     const QString name = QFileDialog::getSaveFileName(
             this, tr("Export the messages"), tr("messages") + u'.' + ending, u"*."_s + ending);
     if (name.isEmpty())

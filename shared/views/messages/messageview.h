@@ -62,7 +62,7 @@ private:
     void onFiltered();
     void goToHit(int distance);
     void copySelection() const;
-    void exportRows(ExportFormat format);
+    void exportRows(ExportFormat format, const QString &ending);
     void showExportError(const QString &name, const QString &error);
 
     MessageModel m_model;

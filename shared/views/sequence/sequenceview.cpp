@@ -13,7 +13,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSaveFile>
-#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -30,7 +29,7 @@ using Scale = SequenceLayout::Scale;
 
 constexpr int kDescribedSteps = 20;
 constexpr int kCopiedSteps = 20'000;
-constexpr auto kDescribeDelay = 500ms;
+constexpr auto kDescribeDelay = 500ms; // after a change, so at most twice a second
 
 } // namespace
 
@@ -61,6 +60,9 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
     connect(m_canvas, &SequenceCanvas::zoomChanged, this, &SequenceView::updateZoom);
     connect(m_ui->latest, &QToolButton::clicked, m_canvas, &SequenceCanvas::scrollToEnd);
     connect(m_canvas, &SequenceCanvas::followsChanged, m_ui->latest, &QWidget::setDisabled);
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(kDescribeDelay);
+    connect(&m_describing, &QTimer::timeout, this, &SequenceView::describe);
     connect(m_canvas, &SequenceCanvas::chosenChanged, this, &SequenceView::describe);
     connect(m_selection, &Selection::connectionChanged, this, [this] {
         updateHints();
@@ -84,9 +86,8 @@ void SequenceView::add(const Journal::Batch &batch)
     m_model.add(batch);
     m_canvas->updateFromModel(firstNew);
     updateHints();
-    if (std::exchange(m_isDescriptionDue, true))
-        return;
-    QTimer::singleShot(kDescribeDelay, this, &SequenceView::describe); // at most twice a second
+    if (!m_describing.isActive())
+        m_describing.start();
 }
 
 void SequenceView::clear()
@@ -154,7 +155,6 @@ void SequenceView::updateZoom()
 
 void SequenceView::describe()
 {
-    m_isDescriptionDue = false;
     QString description = text(kDescribedSteps);
     if (const SequenceStep *const chosen = m_canvas->chosen())
         description = m_model.explanation(*chosen) + u"\n\n"_s + description;

@@ -2,6 +2,7 @@
 
 #include "shared/views/sequence/sequencemodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -57,7 +58,7 @@ private:
     Selection *const m_selection;
     const std::unique_ptr<Ui::SequenceView> m_ui;
     SequenceCanvas *const m_canvas;
-    bool m_isDescriptionDue = false;
+    QTimer m_describing{ this };
 };
 
 } // namespace soquete

@@ -8,7 +8,6 @@
 
 #include <QEvent>
 #include <QLocale>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -24,15 +23,11 @@ constexpr qint64 kSecondNs = 1'000'000'000;
 constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kDefaultLengthNs,
                                                          60 * kSecondNs, std::nullopt };
 
-constexpr int kCanvasPlace = 3; // in the layout: above the legend
-constexpr auto kDescribeDelay = 500ms;
+constexpr int kCanvasPlace = 3;        // in the layout: above the legend
+constexpr auto kDescribeDelay = 500ms; // after a change, so at most twice a second
 constexpr std::size_t kDescribedLanes = 20;
 
 } // namespace
-
-ThreadsView::ThreadsView(Selection *selection, QWidget *parent)
-    : ThreadsView(selection, ThreadModel::Limits(), parent)
-{}
 
 ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent)
     : QWidget(parent)
@@ -46,6 +41,9 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
     m_model.setWindowThread(currentSystemThread());
     connect(m_canvas, &ThreadCanvas::followsChanged, m_ui->follow, &QCheckBox::setChecked);
     connect(m_canvas, &ThreadCanvas::lengthChanged, this, &ThreadsView::showLength);
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(kDescribeDelay);
+    connect(&m_describing, &QTimer::timeout, this, &ThreadsView::describe);
     connect(m_canvas, &ThreadCanvas::chosenChanged, this, &ThreadsView::describe);
     connect(m_ui->length, &QComboBox::activated, this,
             [this](int index) { m_canvas->setLength(kLengths.at(std::size_t(index))); });
@@ -64,10 +62,8 @@ void ThreadsView::add(const Journal::Batch &batch)
     m_model.add(batch);
     m_canvas->updateFromModel();
     showCounts();
-    if (!m_isDescriptionDue) {
-        m_isDescriptionDue = true;
-        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // at most twice a second
-    }
+    if (!m_describing.isActive())
+        m_describing.start();
 }
 
 void ThreadsView::clear()
@@ -177,7 +173,6 @@ void ThreadsView::showLength()
 /** Describes the diagram to screen readers. */
 void ThreadsView::describe()
 {
-    m_isDescriptionDue = false;
     m_canvas->setAccessibleDescription(text(kDescribedLanes));
 }
 

@@ -2,6 +2,7 @@
 
 #include "shared/views/threads/threadmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -23,8 +24,9 @@ class ThreadsView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ThreadsView(Selection *selection, QWidget *parent = nullptr);
-    ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent = nullptr);
+    explicit ThreadsView(Selection *selection,
+                         const ThreadModel::Limits &limits = ThreadModel::Limits(),
+                         QWidget *parent = nullptr);
     ~ThreadsView() override;
 
     void add(const Journal::Batch &batch);
@@ -56,7 +58,7 @@ private:
 
     ThreadModel m_model;
     bool m_recorded = false;
-    bool m_isDescriptionDue = false;
+    QTimer m_describing{ this };
     QString m_emptyHint; ///< empty: the default one
     const std::unique_ptr<Ui::ThreadsView> m_ui;
     ThreadCanvas *const m_canvas;
