@@ -2306,10 +2306,6 @@ Without a name, it opens where you left off.</translation>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
-    </message>
 </context>
 <context>
     <name>soquete::BytesView</name>
@@ -2414,6 +2410,34 @@ Without a name, it opens where you left off.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
+        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
+        <translation>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the message at the caret</source>
+        <translation>Copy the selected bytes, or the message at the caret</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>The text of the body. Point at a character to see its bytes.</source>
+        <translation>The text of the body. Point at a character to see its bytes.</translation>
+    </message>
+    <message>
+        <source>Older bytes no longer kept: %1</source>
+        <translation>Older bytes no longer kept: %1</translation>
+    </message>
+    <message>
+        <source>← All bytes received</source>
+        <translation>← All bytes received</translation>
+    </message>
+    <message>
+        <source>→ All bytes sent</source>
+        <translation>→ All bytes sent</translation>
+    </message>
+    <message>
         <source>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</source>
         <translation>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</translation>
     </message>
@@ -2436,30 +2460,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>◐ Receiving a message: header %1/%2 · body %3/%4</source>
         <translation>◐ Receiving a message: header %1/%2 · body %3/%4</translation>
-    </message>
-    <message>
-        <source>Older bytes no longer kept: %1</source>
-        <translation>Older bytes no longer kept: %1</translation>
-    </message>
-    <message>
-        <source>← All bytes received</source>
-        <translation>← All bytes received</translation>
-    </message>
-    <message>
-        <source>→ All bytes sent</source>
-        <translation>→ All bytes sent</translation>
-    </message>
-    <message>
-        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
-        <translation>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</translation>
-    </message>
-    <message>
-        <source>Copy the selected bytes, or the message at the caret</source>
-        <translation>Copy the selected bytes, or the message at the caret</translation>
-    </message>
-    <message>
-        <source>The text of the body. Point at a character to see its bytes.</source>
-        <translation>The text of the body. Point at a character to see its bytes.</translation>
     </message>
     <message>
         <source>The byte %1 is not a character in the encoding of this text; “�” is shown instead.</source>
@@ -3000,6 +3000,10 @@ Without a name, it opens where you left off.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Close without changes</source>
+        <translation>Close without changes</translation>
+    </message>
+    <message>
         <source>custom</source>
         <extracomment>a dialect without a name</extracomment>
         <translation>custom</translation>
@@ -3024,10 +3028,6 @@ Without a name, it opens where you left off.</translation>
         <source>The client uses this dialect for its next connection</source>
         <translation>The client uses this dialect for its next connection</translation>
     </message>
-    <message>
-        <source>Close without changes</source>
-        <translation>Close without changes</translation>
-    </message>
 </context>
 <context>
     <name>soquete::DialectExample</name>
@@ -3038,6 +3038,10 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>An example of the bytes that are sent in this dialect</source>
         <translation>An example of the bytes that are sent in this dialect</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3550,12 +3554,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
-        <translation>What happens if…: provoke a fault, and watch its effects (F6)</translation>
-    </message>
-    <message>
         <source>Close this window; the experiments stay on</source>
         <translation>Close this window; the experiments stay on</translation>
+    </message>
+    <message>
+        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
+        <translation>What happens if…: provoke a fault, and watch its effects (F6)</translation>
     </message>
 </context>
 <context>
@@ -3628,20 +3632,8 @@ Without a name, it opens where you left off.</translation>
 <context>
     <name>soquete::FindingCard</name>
     <message>
-        <source>Copy the lines</source>
-        <translation>Copy the lines</translation>
-    </message>
-    <message>
-        <source>Copies the Python lines, to be put into the script</source>
-        <translation>Copies the Python lines, to be put into the script</translation>
-    </message>
-    <message>
         <source>Why: %1</source>
         <translation>Why: %1</translation>
-    </message>
-    <message>
-        <source>How to mend it: %1</source>
-        <translation>How to mend it: %1</translation>
     </message>
     <message numerus="yes">
         <source>Use headers of %n byte(s)</source>
@@ -3651,16 +3643,28 @@ Without a name, it opens where you left off.</translation>
         </translation>
     </message>
     <message>
-        <source>Expect answers with a header</source>
-        <translation>Expect answers with a header</translation>
+        <source>Use it for this connection and for later ones</source>
+        <translation>Use it for this connection and for later ones</translation>
     </message>
     <message>
-        <source>Expect answers without a header</source>
-        <translation>Expect answers without a header</translation>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
     </message>
     <message>
-        <source>Goes on with this connection in that way, and with those that follow</source>
-        <translation>Goes on with this connection in that way, and with those that follow</translation>
+        <source>Copy the Python lines, to paste them into the program</source>
+        <translation>Copy the Python lines, to paste them into the program</translation>
+    </message>
+    <message>
+        <source>How to fix it: %1</source>
+        <translation>How to fix it: %1</translation>
+    </message>
+    <message>
+        <source>Expect replies with a header</source>
+        <translation>Expect replies with a header</translation>
+    </message>
+    <message>
+        <source>Expect replies without a header</source>
+        <translation>Expect replies without a header</translation>
     </message>
 </context>
 <context>
@@ -4090,24 +4094,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::MessageDetail</name>
     <message>
-        <source>Text of the chosen row</source>
-        <translation>Text of the chosen row</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Choose a row to see all of it here.</translation>
-    </message>
-    <message>
-        <source>Data that no message asked for</source>
-        <translation>Data that no message asked for</translation>
-    </message>
-    <message>
         <source>Message %1</source>
         <translation>Message %1</translation>
-    </message>
-    <message>
-        <source>Answer to message %1</source>
-        <translation>Answer to message %1</translation>
     </message>
     <message>
         <source>characters: %1</source>
@@ -4136,6 +4124,22 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>header: %1</source>
         <translation>header: %1</translation>
+    </message>
+    <message>
+        <source>Text of the selected row</source>
+        <translation>Text of the selected row</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>Choose a row to see its details here.</translation>
+    </message>
+    <message>
+        <source>Unexpected data</source>
+        <translation>Unexpected data</translation>
+    </message>
+    <message>
+        <source>Reply to message %1</source>
+        <translation>Reply to message %1</translation>
     </message>
 </context>
 <context>
@@ -4316,10 +4320,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>What was sent and received, oldest first, with the state of each acknowledgement.</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Older events that are no longer shown: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -4330,10 +4330,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Unanswered</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4360,20 +4356,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Since the row above</translation>
     </message>
     <message>
-        <source>How the time of a row is told</source>
-        <translation>How the time of a row is told</translation>
-    </message>
-    <message>
-        <source>Form of the time</source>
-        <translation>Form of the time</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Follow</translation>
-    </message>
-    <message>
-        <source>Show each new row as it comes; off: stay where you are</source>
-        <translation>Show each new row as it comes; off: stay where you are</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
@@ -4382,10 +4366,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Write the rows that are shown to a file</source>
-        <translation>Write the rows that are shown to a file</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
@@ -4418,6 +4398,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>How times are shown</source>
+        <translation>How times are shown</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Time format</translation>
+    </message>
+    <message>
+        <source>Keep the newest row visible. Off: stay where you are.</source>
+        <translation>Keep the newest row visible. Off: stay where you are.</translation>
+    </message>
+    <message>
+        <source>Save the visible rows to a file</source>
+        <translation>Save the visible rows to a file</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Older events no longer shown: %1</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4516,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Python program</translation>
     </message>
     <message>
+        <source>Style of the program</source>
+        <translation>Style of the program</translation>
+    </message>
+    <message>
+        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
+    </message>
+    <message>
+        <source>Keep the line of the latest step visible</source>
+        <translation>Keep the line of the latest step visible</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Copy the whole program</translation>
+    </message>
+    <message>
+        <source>Save the program as a Python file</source>
+        <translation>Save the program as a Python file</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
+        <translation>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</translation>
+    </message>
+    <message>
         <source>This program does what this window does. Start the server: the line of each step is highlighted here.</source>
         <translation>This program does what this window does. Start the server: the line of each step is highlighted here.</translation>
     </message>
@@ -4558,30 +4586,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>for the reply.</source>
         <translation>for the reply.</translation>
-    </message>
-    <message>
-        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
-        <translation>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
-    </message>
-    <message>
-        <source>Style of the program</source>
-        <translation>Style of the program</translation>
-    </message>
-    <message>
-        <source>Keep the line of the latest step visible</source>
-        <translation>Keep the line of the latest step visible</translation>
-    </message>
-    <message>
-        <source>Copy the whole program</source>
-        <translation>Copy the whole program</translation>
-    </message>
-    <message>
-        <source>Save the program as a Python file</source>
-        <translation>Save the program as a Python file</translation>
-    </message>
-    <message>
-        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
-        <translation>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</translation>
     </message>
 </context>
 <context>
@@ -5374,10 +5378,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Connection accepted and given a thread</source>
         <translation>Connection accepted and given a thread</translation>
     </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</source>
-        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</translation>
-    </message>
 </context>
 <context>
     <name>soquete::ThreadsView</name>
@@ -5475,6 +5475,14 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Follow</translation>
     </message>
     <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>The time from the left edge to the right edge</source>
         <translation>The time from the left edge to the right edge</translation>
     </message>
@@ -5487,12 +5495,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Keep the newest events visible (End). Off: stay where you are.</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection has its own socket.</source>
-        <translation>A listening socket only waits for connections; each accepted connection has its own socket.</translation>
-    </message>
-    <message>
-        <source>Each connection has its own thread, so that a waiting connection never delays another one.</source>
-        <translation>Each connection has its own thread, so that a waiting connection never delays another one.</translation>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
