@@ -648,7 +648,7 @@ void TestClientWindow::changesTheDialect()
     type(find<QLineEdit>(dialog, "word"_L1), u"fim"_s);
     find<QComboBox>(dialog, "reply"_L1)->setCurrentText(u"With a header"_s);
     click(dialog, "useDialect"_L1);
-    QTRY_VERIFY(!user.window->findChild<QDialog *>());
+    QTRY_VERIFY(!user.window->findChild<QDialog *>(u"dialectDialog"_s));
     // The dialect applies to the message being written.
     type(user.text, u"olá"_s);
     QVERIFY2(user.count->text().contains(u"Bytes: 3"_s), qPrintable(user.count->text()));

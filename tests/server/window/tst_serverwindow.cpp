@@ -362,7 +362,7 @@ void TestServerWindow::changesTheDialect()
     find<QSpinBox>(dialog, "header"_L1)->setValue(8);
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
     click(dialog, "useDialect"_L1);
-    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
     listen();
     RawPeer peer = RawPeer::connectTo(port());
     auto *const inspector = m_window->findChild<Inspector *>();
@@ -379,7 +379,7 @@ void TestServerWindow::changesTheDialect()
     QVERIFY(!find<QSpinBox>(locked, "header"_L1)->isEnabled());
     QVERIFY(!find<QPushButton>(locked, "useDialect"_L1)->isEnabled());
     QTest::keyClick(locked, Qt::Key_Escape);
-    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
 }
 
 void TestServerWindow::showsTheDialectThatItUses()
