@@ -109,7 +109,7 @@ void ServerConsole::showLine(const Event &event)
                          tr("%1: %2").arg(peer, explainFinding(*event.as<fact::Finding>()))));
         break;
     case EventKind::Disconnected:
-        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(reasonOf(event)))));
+        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(event))));
         break;
     case EventKind::Stopped:
         printLine(tagged(tr("STOPPED"), tr("Server has stopped.")));

@@ -23,7 +23,7 @@ void describe(const Event &event)
             require(!findError(*dialect), "a dialect that can be used");
     }
     (void)explainError(event);
-    (void)shortReason(reasonOf(event));
+    (void)shortReason(event);
     if (const auto *reply = event.as<fact::Reply>())
         (void)duration(reply->roundTripNs);
     if (const fact::Text *text = textOf(event))

@@ -371,8 +371,8 @@ void TestClientWindow::noticesThatTheServerVanished_data()
 {
     QTest::addColumn<bool>("brokenOff");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("closed") << false << u"closed by the other side"_s;
-    QTest::newRow("reset") << true << u"broken off (reset)"_s;
+    QTest::newRow("closed") << false << u"closed by the server"_s;
+    QTest::newRow("reset") << true << u"connection reset"_s;
 }
 
 void TestClientWindow::noticesThatTheServerVanished()
