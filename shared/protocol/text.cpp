@@ -1,5 +1,7 @@
 #include "shared/protocol/text.h"
 
+#include "shared/protocol/names.h"
+
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -10,6 +12,12 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 namespace {
+
+constexpr Named<Encoding> kEncodings[] = {
+    { Encoding::Utf8, "utf-8"_L1 },
+    { Encoding::Latin1, "latin-1"_L1 },
+    { Encoding::Ascii, "ascii"_L1 },
+};
 
 constexpr char16_t kFirstNonAscii = 0x80;
 constexpr char16_t kFirstNonLatin1 = 0x100;
@@ -149,25 +157,12 @@ EncodedText encodeText(QStringView text, Encoding encoding)
 
 QString encodingName(Encoding encoding)
 {
-    switch (encoding) {
-    case Encoding::Utf8:
-        return u"utf-8"_s;
-    case Encoding::Latin1:
-        return u"latin-1"_s;
-    case Encoding::Ascii:
-        return u"ascii"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameIn(kEncodings, encoding);
 }
 
 std::optional<Encoding> encodingFromName(QStringView name)
 {
-    for (const Encoding encoding : { Encoding::Utf8, Encoding::Latin1, Encoding::Ascii }) {
-        if (name.compare(encodingName(encoding), Qt::CaseInsensitive) == 0)
-            return encoding;
-    }
-    return std::nullopt;
+    return valueIn(kEncodings, name, Qt::CaseInsensitive);
 }
 
 bool isInvisible(QChar character)
