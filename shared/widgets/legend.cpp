@@ -3,8 +3,6 @@
 #include <QEvent>
 #include <QPainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -38,7 +36,7 @@ QList<QRect> Legend::layOut(int width) const
             x = 0;
             y += height + kLineSpace;
         }
-        areas << QRect(x, y, std::min(needed, std::max(1, width)), height);
+        areas << QRect(x, y, needed, height);
         x += needed + kGap;
     }
     return areas;
@@ -86,7 +84,8 @@ void Legend::paintEvent(QPaintEvent *)
         painter.save();
         paintSign(painter, index, QRect(area.topLeft(), QSize(signWidth(), area.height())));
         painter.restore();
-        const QRect text = area.adjusted(signWidth() + kSpace, 0, 0, 0);
+        QRect text = area.adjusted(signWidth() + kSpace, 0, 0, 0);
+        text.setRight(width()); // elided only where the widget ends
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(names.at(index), Qt::ElideRight, text.width()));

@@ -1,10 +1,14 @@
 #include "shared/views/bytes/byteswords.h"
 
 #include "shared/views/bytes/bytesview.h"
+#include "shared/views/bytes/hexarea.h"
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -34,21 +38,23 @@ QString lostBytesHint(quint32 connection)
 QString messageChoice(const Event &event)
 {
     const QString way = event.direction == Direction::Out ? u"→"_s : u"←"_s;
-    const QString number = QLocale().toString(qint64(event.number));
+    const quint64 message = messageNumber(event);
+    const QString number = QLocale().toString(qint64(message));
     //: %1 is an arrow, %2 the number of the message
-    return event.kind == EventKind::Reply ? BytesView::tr("%1 Reply to message %2").arg(way, number)
-         : event.number > 0               ? BytesView::tr("%1 Message %2").arg(way, number)
-                                          : BytesView::tr("%1 Unexpected message").arg(way);
+    return event.as<fact::Reply>() ? BytesView::tr("%1 Reply to message %2").arg(way, number)
+         : message > 0             ? BytesView::tr("%1 Message %2").arg(way, number)
+                                   : BytesView::tr("%1 Unexpected message").arg(way);
 }
 
 QString messageTitle(const Event &event, quint32 connection)
 {
     const QString name = QString::number(connection);
-    const QString body = byteCount(event.bytes.size() - event.headerSize);
+    const fact::Text &text = *textOf(event);
+    const QString body = byteCount(text.bytes.size() - text.headerSize);
     const QString title =
-            event.headerSize > 0
+            text.headerSize > 0
                     ? BytesView::tr("Connection %1 · header: %2 · body: %3")
-                              .arg(name, byteCount(event.headerSize), body)
+                              .arg(name, byteCount(text.headerSize), body)
                     : BytesView::tr("Connection %1 · no header · body: %2").arg(name, body);
     return event.provoked == Provoked::None ? title
                                             : title + u"\n"_s + provokedNote(event.provoked);
@@ -85,6 +91,62 @@ QString progressText(const ByteStream::Progress &progress)
                                : BytesView::tr("◐ Receiving a message: header %1/%2 · body %3/%4");
     return text.arg(header, headerSize, locale.toString(progress.body),
                     locale.toString(progress.bodySize));
+}
+
+QString offsetHeading()
+{
+    //: column of a hex dump: the offset of the row's first byte in the stream
+    return HexArea::tr("Offset");
+}
+
+QString transferText(const ByteStream::Transfer &transfer, Direction direction)
+{
+    const int size = int(transfer.bytes.size());
+    const bool isOut = direction == Direction::Out;
+    if (transfer.number == 0)
+        return isOut ? HexArea::tr("a write · %n byte(s)", nullptr, size)
+                     : HexArea::tr("a read · %n byte(s)", nullptr, size);
+    const QString number = QLocale().toString(transfer.number);
+    //: %1 is the number of the write
+    return isOut ? HexArea::tr("write %1 · %n byte(s)", nullptr, size).arg(number)
+                 //: %1 is the number of the read
+                 : HexArea::tr("read %1 · %n byte(s)", nullptr, size).arg(number);
+}
+
+QString shortTransferText(const ByteStream::Transfer &transfer)
+{
+    const QString size = byteCount(transfer.bytes.size());
+    return transfer.number == 0 ? size
+                                : u"%1 · %2"_s.arg(QLocale().toString(transfer.number), size);
+}
+
+QString transfersText(const ByteStream &stream, const ByteRange &bytes)
+{
+    if (bytes.isEmpty() || !stream.knowsTransfers())
+        return {};
+    const QList<ByteStream::Transfer> &all = stream.transfers();
+    qsizetype first = stream.firstTransferAfter(bytes.begin);
+    if (first < all.size() && all.at(first).offset < bytes.begin)
+        ++first;
+    qsizetype last = first;
+    while (last < all.size() && bytes.contains(all.at(last).offset))
+        ++last;
+    if (last == first)
+        return {};
+    if (last == first + 1)
+        return shortTransferText(all.at(first));
+    if (all.at(first).number == 0)
+        return u"× %1"_s.arg(QLocale().toString(qint64(last - first)));
+    return u"%1 – %2"_s.arg(QLocale().toString(all.at(first).number),
+                            QLocale().toString(all.at(last - 1).number));
+}
+
+QString gapText(qint64 missing, bool isFirst)
+{
+    const int count = int(std::min<qint64>(missing, std::numeric_limits<int>::max()));
+    return isFirst ? HexArea::tr("%n earlier byte(s) not kept", nullptr, count)
+                   : HexArea::tr("%n byte(s) missing here: they arrived too fast to be kept",
+                                 nullptr, count);
 }
 
 } // namespace soquete

@@ -6,7 +6,7 @@
 
 namespace soquete {
 
-/** What the view of bytes says about a message or a stream, in the user's language. */
+/** Texts of the view of bytes and of its hex dump, in the user's language. */
 
 /** Shown in place of bytes: how to get some on @p connection; 0: there is none. */
 [[nodiscard]] QString noBytesHint(quint32 connection, Direction direction);
@@ -26,5 +26,20 @@ namespace soquete {
 
 /** How much of an incomplete message has arrived. */
 [[nodiscard]] QString progressText(const ByteStream::Progress &progress);
+
+/** The heading of the column with the offset of each row. */
+[[nodiscard]] QString offsetHeading();
+
+/** "read 12 · 76 bytes" */
+[[nodiscard]] QString transferText(const ByteStream::Transfer &transfer, Direction direction);
+
+/** The same for a column whose heading says what these are: "12 · 76 B". */
+[[nodiscard]] QString shortTransferText(const ByteStream::Transfer &transfer);
+
+/** The transfers that begin in @p bytes of @p stream; empty if there are none. */
+[[nodiscard]] QString transfersText(const ByteStream &stream, const ByteRange &bytes);
+
+/** In place of @p missing bytes, at the start of the stream or later. */
+[[nodiscard]] QString gapText(qint64 missing, bool isFirst);
 
 } // namespace soquete

@@ -1,8 +1,9 @@
 #include "shared/views/bytes/hexarea.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/views/bytes/bytesformat.h"
+#include "shared/views/bytes/byteswords.h"
 #include "shared/views/bytes/hexpainter.h"
-#include "shared/views/bytes/hexwords.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -103,7 +104,7 @@ QString HexArea::rowText(int index) const
         const bool begins = isHere && transfer && transfer->offset == offset;
         hex += begins && hasEnded ? u'|' : begins ? u'[' : hasEnded ? u']' : u' ';
         hasEnded = isHere && transfer && transfer->range().end == offset + 1;
-        hex += isHere ? hexOf(quint8(bytes.at(at))) : u"  "_s;
+        hex += isHere ? toHexText(QByteArrayView(bytes).sliced(at, 1)) : u"  "_s;
         text += isHere ? signOf(quint8(bytes.at(at)), hasPictures) : QChar(u' ');
     }
     hex += hasEnded ? u']' : u' ';

@@ -1,7 +1,7 @@
 #include "shared/views/bytes/hexlayout.h"
 
 #include "shared/views/bytes/bytelook.h"
-#include "shared/views/bytes/hexwords.h"
+#include "shared/views/bytes/byteswords.h"
 
 #include <QFontMetricsF>
 

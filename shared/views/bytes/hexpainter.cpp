@@ -1,8 +1,9 @@
 #include "shared/views/bytes/hexpainter.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/views/bytes/bytesformat.h"
+#include "shared/views/bytes/byteswords.h"
 #include "shared/views/bytes/hexarea.h"
-#include "shared/views/bytes/hexwords.h"
 #include "shared/widgets/colours.h"
 
 #include <QPainter>
@@ -67,7 +68,7 @@ void HexPainter::paintRow(int index, int y)
         const bool joins = i + 1 < bytes.size() && parts[std::size_t(i + 1)] == part;
         const QRectF text = m_layout.textCell(column, y);
         paintByte(m_layout.hexCell(column, y, joins), m_layout.hexCell(column, y), offset, part,
-                  hexOf(byte));
+                  toHexText(QByteArrayView(bytes).sliced(i, 1)));
         paintByte(text, text, offset, part, QString(signOf(byte, m_hasPictures)));
     }
     paintTransfers(row, y);

@@ -20,9 +20,10 @@ constexpr qint64 kHexInSentence = 16; // bytes of one character
 /** The encoding in which the text of @p frame was decoded. */
 Encoding encodingOf(const ByteStream &stream, const ByteStream::Frame &frame)
 {
-    if (frame.event.text.size() != frame.body().size())
+    const QString &text = textOf(frame.event)->text;
+    if (text.size() != frame.body().size())
         return Encoding::Utf8; // in Latin-1 a character is a byte
-    return CharacterMap::encodingOf(stream.bytes(frame.body()), frame.event.text);
+    return CharacterMap::encodingOf(stream.bytes(frame.body()), text);
 }
 
 /** The part of @p unit around @p offset that is text and was kept. */

@@ -26,7 +26,7 @@ Sign signOf(const SequenceStep &step)
         return Sign::Clock;
     switch (step.kind) {
     case Kind::Finding:
-        switch (severityOf(step.event.finding.value_or(FindingId::HeaderNotANumber))) {
+        switch (severityOf(step.event.as<fact::Finding>()->id)) {
         case Severity::Information:
             return Sign::Information;
         case Severity::Warning:
@@ -100,7 +100,7 @@ void paintLetter(QPainter &painter, const QRectF &box, const QString &letter)
 bool isMark(const SequenceStep &step)
 {
     if (step.kind == Kind::Failure) {
-        const Reason reason = step.event.reason;
+        const Reason reason = reasonOf(step.event);
         return step.event.connection == 0
             || (reason != Reason::ConnectionRefused && reason != Reason::TimedOut);
     }
@@ -125,9 +125,9 @@ Tone toneOf(const SequenceStep &step)
     case Kind::Failure:
         return Tone::Bad;
     case Kind::Close:
-        return step.from == End::None                                 ? Tone::Bad
-             : step.timedOut || step.event.reason == Reason::BadInput ? Tone::Busy
-                                                                      : Tone::Neutral;
+        return step.from == End::None                                    ? Tone::Bad
+             : step.timedOut || reasonOf(step.event) == Reason::BadInput ? Tone::Busy
+                                                                         : Tone::Neutral;
     case Kind::Finding:
         return signOf(step) == Sign::Information ? Tone::Neutral : Tone::Busy;
     case Kind::Listening:
