@@ -33,7 +33,7 @@ void ServerConsole::start()
         return;
     }
     if (m_options.behaviour != Behaviour::Manual) // a person needs the messages to reply to them
-        leaveOutTraffic();
+        dropTraffic();
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);

@@ -155,10 +155,10 @@ public:
     [[nodiscard]] bool isBehind() const { return m_onTheWay >= Journal::kMostOnTheWay; }
     void noteOnTheWay(qint64 more) { m_onTheWay += more; }
 
-    void leaveOutTraffic()
+    void dropTraffic()
     {
         const std::lock_guard lock(m_recorderMutex);
-        m_leavesOutTraffic = true;
+        m_dropsTraffic = true;
         m_keepsTraffic = m_recorder != nullptr;
     }
 
@@ -217,7 +217,7 @@ private:
     void useRecorder(std::unique_ptr<Recorder> recorder)
     {
         m_recorder = std::move(recorder);
-        m_keepsTraffic = m_recorder || !m_leavesOutTraffic;
+        m_keepsTraffic = m_recorder || !m_dropsTraffic;
     }
     void writeToRecording(const Events &events);
     void keep(Events &&events, const Counters &left);
@@ -239,7 +239,7 @@ private:
 
     std::mutex m_recorderMutex; // guards what follows
     std::unique_ptr<Recorder> m_recorder;
-    std::atomic_bool m_leavesOutTraffic = false;
+    std::atomic_bool m_dropsTraffic = false;
     std::atomic_bool m_keepsTraffic = true; // for the reader, or for the recorder
 
     std::mutex m_takeMutex; // guards what follows
@@ -385,7 +385,7 @@ void Collector::keep(Events &&events, const Counters &left)
         add(m_counters, left);
         for (const Event &event : events)
             count(m_counters, event);
-        if (m_leavesOutTraffic)
+        if (m_dropsTraffic)
             std::erase_if(events, isTraffic);
         m_pending.append(std::move(events));
         const bool isThere = !m_pending.isEmpty() || m_pending.dropped() > m_skipped;
@@ -432,9 +432,9 @@ JournalWriter Journal::writer(ThreadRole role, quint32 connection)
     return writer(threadName(role, connection), role);
 }
 
-void Journal::leaveOutTraffic()
+void Journal::dropTraffic()
 {
-    m_collector->leaveOutTraffic();
+    m_collector->dropTraffic();
 }
 
 bool Journal::startRecording(const QString &name, QString *error)

@@ -93,7 +93,7 @@ public:
      * console: without this `bench pipelined` takes 3.8 times the processor time and `bench bodies`
      * 3.3 times (medians of 7 paired turns, slower in all). Any thread.
      */
-    void leaveOutTraffic();
+    void dropTraffic();
 
     /**
      * Starts to write every event to the file @p name, which is replaced. False where it cannot be

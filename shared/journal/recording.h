@@ -48,7 +48,7 @@ public:
     /** What was read so far, in order. */
     [[nodiscard]] const Events &events() const { return m_events; }
     /** The same, to keep. */
-    [[nodiscard]] Events takeEvents() { return std::move(m_events); }
+    [[nodiscard]] Events releaseEvents() { return std::move(m_events); }
 
 private:
     [[nodiscard]] bool readLine();

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Status next(Frame &frame);
 
     /** From now on leaves Frame::text empty for bodies over @p bytes, but still validates them. */
-    void leaveOutTextBeyond(qsizetype bytes) { m_longestText = bytes; }
+    void skipTextBeyond(qsizetype bytes) { m_longestText = bytes; }
 
     /** What was wrong; only after next() said Violation. */
     [[nodiscard]] const Finding &violation() const { return m_violation; }
