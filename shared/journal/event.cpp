@@ -9,16 +9,11 @@ namespace soquete {
 namespace {
 
 constexpr Named<EventKind> kKinds[] = {
-    { EventKind::Listening, "listening"_L1 },
-    { EventKind::Waiting, "waiting"_L1 },
-    { EventKind::Connected, "connected"_L1 },
-    { EventKind::Bytes, "bytes"_L1 },
-    { EventKind::Message, "message"_L1 },
-    { EventKind::Reply, "reply"_L1 },
-    { EventKind::Finding, "finding"_L1 },
-    { EventKind::Disconnected, "disconnected"_L1 },
-    { EventKind::Stopped, "stopped"_L1 },
-    { EventKind::Error, "error"_L1 },
+    { EventKind::Listening, "listening"_L1 }, { EventKind::Waiting, "waiting"_L1 },
+    { EventKind::Connected, "connected"_L1 }, { EventKind::Bytes, "bytes"_L1 },
+    { EventKind::Message, "message"_L1 },     { EventKind::Reply, "reply"_L1 },
+    { EventKind::Finding, "finding"_L1 },     { EventKind::Disconnected, "disconnected"_L1 },
+    { EventKind::Stopped, "stopped"_L1 },     { EventKind::Error, "error"_L1 },
 };
 
 constexpr Named<Direction> kDirections[] = {

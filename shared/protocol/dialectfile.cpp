@@ -240,7 +240,7 @@ ParsedDialect fromDialectJson(const QByteArray &json)
 ParsedDialect readDialectFile(const QString &fileName)
 {
     const QFileInfo info(fileName);
-    if (info.exists() && !info.isFile()) // a device or a pipe might never end
+    if (info.exists() && !info.isFile()) // reading a device or a pipe might never end
         return { {}, DialectFileError{ .kind = Kind::NoFile } };
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
