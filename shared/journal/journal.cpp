@@ -33,12 +33,6 @@ qint64 monotonicNow()
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/** Nanoseconds since 1970. */
-qint64 wallNow()
-{
-    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
 /** The memory that @p event takes, in bytes. */
 qint64 memoryOf(const Event &event)
 {
@@ -48,33 +42,6 @@ qint64 memoryOf(const Event &event)
 } // namespace
 
 namespace journal_detail {
-
-/** The events of one producer that the collector has not fetched yet. */
-class Buffer final
-{
-public:
-    Buffer(std::shared_ptr<Collector> collector, QString thread, ThreadRole role)
-        : m_collector(std::move(collector))
-        , m_thread(std::move(thread))
-        , m_role(role)
-    {}
-
-    void add(Event &&event, const std::shared_ptr<Buffer> &self);
-    /** Removes and returns the events, in order of time; adds what was only counted to @p left. */
-    [[nodiscard]] Events fetch(Counters &left);
-    [[nodiscard]] const QString &thread() const { return m_thread; }
-    [[nodiscard]] ThreadRole role() const { return m_role; }
-    [[nodiscard]] bool keepsTraffic() const;
-
-private:
-    const std::shared_ptr<Collector> m_collector;
-    const QString m_thread;
-    const ThreadRole m_role;
-    std::mutex m_mutex;
-    std::condition_variable m_fetched;
-    Events m_events;
-    Counters m_left; // traffic that was counted but not kept
-};
 
 /** The journal's thread and the data it shares with producers and the reader. */
 class Collector final
@@ -203,6 +170,33 @@ private:
     Counters m_counters;
 };
 
+/** The events of one producer that the collector has not fetched yet. */
+class Buffer final
+{
+public:
+    Buffer(std::shared_ptr<Collector> collector, QString thread, ThreadRole role)
+        : m_collector(std::move(collector))
+        , m_thread(std::move(thread))
+        , m_role(role)
+    {}
+
+    void add(Event &&event, const std::shared_ptr<Buffer> &self);
+    /** Removes and returns the events, in order of time; adds what was only counted to @p left. */
+    [[nodiscard]] Events fetch(Counters &left);
+    [[nodiscard]] const QString &thread() const { return m_thread; }
+    [[nodiscard]] ThreadRole role() const { return m_role; }
+    [[nodiscard]] bool keepsTraffic() const { return m_collector->keepsTraffic(); }
+
+private:
+    const std::shared_ptr<Collector> m_collector;
+    const QString m_thread;
+    const ThreadRole m_role;
+    std::mutex m_mutex;
+    std::condition_variable m_fetched;
+    Events m_events;
+    Counters m_left; // traffic that was counted but not kept
+};
+
 void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
 {
     if (m_collector->hasStopped())
@@ -223,11 +217,6 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     event.core = currentCore();
     m_collector->noteOnTheWay(memoryOf(event));
     m_events.push_back(std::move(event));
-}
-
-bool Buffer::keepsTraffic() const
-{
-    return m_collector->keepsTraffic();
 }
 
 Events Buffer::fetch(Counters &left)
@@ -274,7 +263,8 @@ void Collector::run()
 void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo)
 {
     // Read the wall clock only once: it may be set between two events.
-    const qint64 wallOffset = wallNow() - monotonicNow();
+    const std::chrono::nanoseconds wall = std::chrono::system_clock::now().time_since_epoch();
+    const qint64 wallOffset = wall.count() - monotonicNow();
     Counters left;
     qint64 size = 0;
     const auto arrived = qScopeGuard([&] { noteOnTheWay(-size); });
