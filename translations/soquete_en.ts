@@ -1987,10 +1987,6 @@ Without a name, it opens where you left off.</translation>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
-    </message>
 </context>
 <context>
     <name>soquete::BytesView</name>
@@ -2164,6 +2160,10 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
         <translation>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2786,10 @@ Without a name, it opens where you left off.</translation>
         <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
         <translation>“%1” is the disconnect word; the reply to it is “%2”.</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
@@ -3309,20 +3313,8 @@ Without a name, it opens where you left off.</translation>
 <context>
     <name>soquete::FindingCard</name>
     <message>
-        <source>Copy the lines</source>
-        <translation>Copy the lines</translation>
-    </message>
-    <message>
-        <source>Copies the Python lines, to be put into the script</source>
-        <translation>Copies the Python lines, to be put into the script</translation>
-    </message>
-    <message>
         <source>Why: %1</source>
         <translation>Why: %1</translation>
-    </message>
-    <message>
-        <source>How to mend it: %1</source>
-        <translation>How to mend it: %1</translation>
     </message>
     <message numerus="yes">
         <source>Use headers of %n byte(s)</source>
@@ -3332,16 +3324,28 @@ Without a name, it opens where you left off.</translation>
         </translation>
     </message>
     <message>
-        <source>Expect answers with a header</source>
-        <translation>Expect answers with a header</translation>
+        <source>Use it for this connection and for later ones</source>
+        <translation>Use it for this connection and for later ones</translation>
     </message>
     <message>
-        <source>Expect answers without a header</source>
-        <translation>Expect answers without a header</translation>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
     </message>
     <message>
-        <source>Goes on with this connection in that way, and with those that follow</source>
-        <translation>Goes on with this connection in that way, and with those that follow</translation>
+        <source>Copy the Python lines, to paste them into the program</source>
+        <translation>Copy the Python lines, to paste them into the program</translation>
+    </message>
+    <message>
+        <source>How to fix it: %1</source>
+        <translation>How to fix it: %1</translation>
+    </message>
+    <message>
+        <source>Expect replies with a header</source>
+        <translation>Expect replies with a header</translation>
+    </message>
+    <message>
+        <source>Expect replies without a header</source>
+        <translation>Expect replies without a header</translation>
     </message>
 </context>
 <context>
@@ -3771,24 +3775,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::MessageDetail</name>
     <message>
-        <source>Text of the chosen row</source>
-        <translation>Text of the chosen row</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Choose a row to see all of it here.</translation>
-    </message>
-    <message>
-        <source>Data that no message asked for</source>
-        <translation>Data that no message asked for</translation>
-    </message>
-    <message>
         <source>Message %1</source>
         <translation>Message %1</translation>
-    </message>
-    <message>
-        <source>Answer to message %1</source>
-        <translation>Answer to message %1</translation>
     </message>
     <message>
         <source>characters: %1</source>
@@ -3817,6 +3805,22 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>header: %1</source>
         <translation>header: %1</translation>
+    </message>
+    <message>
+        <source>Text of the selected row</source>
+        <translation>Text of the selected row</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>Choose a row to see its details here.</translation>
+    </message>
+    <message>
+        <source>Unexpected data</source>
+        <translation>Unexpected data</translation>
+    </message>
+    <message>
+        <source>Reply to message %1</source>
+        <translation>Reply to message %1</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4001,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>What was sent and received, oldest first, with the state of each acknowledgement.</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Older events that are no longer shown: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -4011,10 +4011,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Unanswered</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4041,20 +4037,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Since the row above</translation>
     </message>
     <message>
-        <source>How the time of a row is told</source>
-        <translation>How the time of a row is told</translation>
-    </message>
-    <message>
-        <source>Form of the time</source>
-        <translation>Form of the time</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Follow</translation>
-    </message>
-    <message>
-        <source>Show each new row as it comes; off: stay where you are</source>
-        <translation>Show each new row as it comes; off: stay where you are</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
@@ -4063,10 +4047,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Write the rows that are shown to a file</source>
-        <translation>Write the rows that are shown to a file</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
@@ -4099,6 +4079,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>How times are shown</source>
+        <translation>How times are shown</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Time format</translation>
+    </message>
+    <message>
+        <source>Keep the newest row visible. Off: stay where you are.</source>
+        <translation>Keep the newest row visible. Off: stay where you are.</translation>
+    </message>
+    <message>
+        <source>Save the visible rows to a file</source>
+        <translation>Save the visible rows to a file</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Older events no longer shown: %1</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5059,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Connection accepted and given a thread</source>
         <translation>Connection accepted and given a thread</translation>
     </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</source>
-        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</translation>
-    </message>
 </context>
 <context>
     <name>soquete::ThreadsView</name>
@@ -5168,14 +5168,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Keep the newest events visible (End). Off: stay where you are.</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection has its own socket.</source>
-        <translation>A listening socket only waits for connections; each accepted connection has its own socket.</translation>
-    </message>
-    <message>
-        <source>Each connection has its own thread, so that a waiting connection never delays another one.</source>
-        <translation>Each connection has its own thread, so that a waiting connection never delays another one.</translation>
-    </message>
-    <message>
         <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
         <translation>No threads yet. Start the server or connect the client: each thread gets a lane here.</translation>
     </message>
@@ -5205,6 +5197,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Older events no longer shown: %1; threads: %2</source>
         <translation>Older events no longer shown: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

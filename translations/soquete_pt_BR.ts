@@ -1987,10 +1987,6 @@ Sem um nome, abre onde você parou.</translation>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legenda</translation>
-    </message>
 </context>
 <context>
     <name>soquete::BytesView</name>
@@ -2164,6 +2160,10 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
         <translation>Byte %1 de %2 do cabeçalho: %3, que não é algarismo nem espaço</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2786,10 @@ Sem um nome, abre onde você parou.</translation>
         <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
         <translation>“%1” é a palavra de desconexão, e a resposta a ela é “%2”.</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
@@ -2946,7 +2950,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>I&amp;gnore case</source>
-        <translation>Aceitar maiúsculas e &amp;minúsculas</translation>
+        <translation>Aceitar maiúsculas e minúscu&amp;las</translation>
     </message>
     <message>
         <source>Ignore case in the disconnect word</source>
@@ -2998,7 +3002,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>No reply</source>
-        <translation>Sem resposta</translation>
+        <translation>Nenhuma resposta</translation>
     </message>
     <message>
         <source>Reply to the disconnect word</source>
@@ -3309,20 +3313,8 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::FindingCard</name>
     <message>
-        <source>Copy the lines</source>
-        <translation>Copiar as linhas</translation>
-    </message>
-    <message>
-        <source>Copies the Python lines, to be put into the script</source>
-        <translation>Copia as linhas em Python, para colar no script</translation>
-    </message>
-    <message>
         <source>Why: %1</source>
         <translation>Por quê: %1</translation>
-    </message>
-    <message>
-        <source>How to mend it: %1</source>
-        <translation>Como corrigir: %1</translation>
     </message>
     <message numerus="yes">
         <source>Use headers of %n byte(s)</source>
@@ -3332,16 +3324,28 @@ Sem um nome, abre onde você parou.</translation>
         </translation>
     </message>
     <message>
-        <source>Expect answers with a header</source>
+        <source>Use it for this connection and for later ones</source>
+        <translation>Usa isto nesta conexão e nas próximas</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Copy the Python lines, to paste them into the program</source>
+        <translation>Copia as linhas de Python para colar no programa</translation>
+    </message>
+    <message>
+        <source>How to fix it: %1</source>
+        <translation>Como corrigir: %1</translation>
+    </message>
+    <message>
+        <source>Expect replies with a header</source>
         <translation>Esperar respostas com cabeçalho</translation>
     </message>
     <message>
-        <source>Expect answers without a header</source>
+        <source>Expect replies without a header</source>
         <translation>Esperar respostas sem cabeçalho</translation>
-    </message>
-    <message>
-        <source>Goes on with this connection in that way, and with those that follow</source>
-        <translation>Continua assim nesta conexão e nas próximas</translation>
     </message>
 </context>
 <context>
@@ -3771,24 +3775,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::MessageDetail</name>
     <message>
-        <source>Text of the chosen row</source>
-        <translation>Texto da linha escolhida</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Escolha uma linha para vê-la inteira aqui.</translation>
-    </message>
-    <message>
-        <source>Data that no message asked for</source>
-        <translation>Dados que nenhuma mensagem pediu</translation>
-    </message>
-    <message>
         <source>Message %1</source>
         <translation>Mensagem %1</translation>
-    </message>
-    <message>
-        <source>Answer to message %1</source>
-        <translation>Resposta à mensagem %1</translation>
     </message>
     <message>
         <source>characters: %1</source>
@@ -3817,6 +3805,22 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>header: %1</source>
         <translation>cabeçalho: %1</translation>
+    </message>
+    <message>
+        <source>Text of the selected row</source>
+        <translation>Texto da linha selecionada</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>Escolha uma linha para ver os detalhes aqui.</translation>
+    </message>
+    <message>
+        <source>Unexpected data</source>
+        <translation>Dados inesperados</translation>
+    </message>
+    <message>
+        <source>Reply to message %1</source>
+        <translation>Resposta à mensagem %1</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4001,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O que foi enviado e recebido, do mais antigo ao mais recente, com o estado de cada confirmação.</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Eventos mais antigos que já não são mostrados: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todas</translation>
     </message>
@@ -4011,10 +4011,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Sent</source>
         <translation>Enviadas</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Sem resposta</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4041,20 +4037,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Desde a linha acima</translation>
     </message>
     <message>
-        <source>How the time of a row is told</source>
-        <translation>Como o tempo de uma linha é indicado</translation>
-    </message>
-    <message>
-        <source>Form of the time</source>
-        <translation>Formato da hora</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Acompanhar</translation>
-    </message>
-    <message>
-        <source>Show each new row as it comes; off: stay where you are</source>
-        <translation>Mostra cada linha nova assim que ela chega; desligado: fica onde você está</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
@@ -4063,10 +4047,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Write the rows that are shown to a file</source>
-        <translation>Grava em um arquivo as linhas mostradas</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
@@ -4099,6 +4079,30 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Nenhuma resposta</translation>
+    </message>
+    <message>
+        <source>How times are shown</source>
+        <translation>Como os horários são mostrados</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Formato do horário</translation>
+    </message>
+    <message>
+        <source>Keep the newest row visible. Off: stay where you are.</source>
+        <translation>Mantém à vista a linha mais recente. Desligado: fica onde você está.</translation>
+    </message>
+    <message>
+        <source>Save the visible rows to a file</source>
+        <translation>Salvar em um arquivo as linhas mostradas</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Eventos mais antigos que não aparecem mais: %1</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5059,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Connection accepted and given a thread</source>
         <translation>Conexão aceita e entregue a uma thread</translation>
     </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</source>
-        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Execuções muito curtas são desenhadas mais largas do que foram.</translation>
-    </message>
 </context>
 <context>
     <name>soquete::ThreadsView</name>
@@ -5168,14 +5168,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mantém à vista os eventos mais recentes (End). Desligado: fica onde você está.</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection has its own socket.</source>
-        <translation>Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.</translation>
-    </message>
-    <message>
-        <source>Each connection has its own thread, so that a waiting connection never delays another one.</source>
-        <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
-    </message>
-    <message>
         <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
         <translation>Nenhuma thread ainda. Inicie o servidor ou conecte o cliente: cada thread ganha uma faixa aqui.</translation>
     </message>
@@ -5205,6 +5197,18 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Older events no longer shown: %1; threads: %2</source>
         <translation>Eventos mais antigos que já não são mostrados: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Um socket de escuta só espera conexões; cada conexão aceita tem o seu próprio socket.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Cada conexão tem a sua própria thread; assim, uma conexão que espera nunca atrasa outra.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Estes tempos vêm dos eventos registrados, não do processador: uma thread executou pelo menos do primeiro ao último evento de cada trecho. Trechos muito curtos são desenhados mais largos do que foram.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <climits>
@@ -262,9 +261,8 @@ QByteArray toJsonLine(const Event &event)
 {
     Json json;
     json.object["kind"_L1] = kindName(event.kind());
-    json.object["time"_L1] = QDateTime::fromMSecsSinceEpoch(event.wallMs, QTimeZone::utc())
-                                     .toUTC() // a zone would be written as +00:00
-                                     .toString(Qt::ISODateWithMs);
+    json.object["time"_L1] =
+            QDateTime::fromMSecsSinceEpoch(event.wallMs).toUTC().toString(Qt::ISODateWithMs);
     describe(json, event);
     // What a reader does not need, or what stands there even where it is empty.
     if (const auto *finding = event.as<fact::Finding>())

@@ -611,10 +611,11 @@ void TestThreadsView::saysTheChosenLaneFirst()
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
     QVERIFY(lines.size() < 50); // not all of them, each time
-    QVERIFY(lines[2].startsWith(u"soquete-conn-150"_s));
+    const QString name = threadName(ThreadRole::Connection, 150);
+    QVERIFY(lines[2].startsWith(name));
     QVERIFY(m_view->textEquivalent().count(u'\n') >= 200);
     QVERIFY(m_canvas->viewport()->rect().contains(
-            canvas().namePosition(lane(u"soquete-conn-150"_s).serial)));
+            canvas().namePosition(lane(name).serial)));
 }
 
 void TestThreadsView::saysHowMuchIsForgotten()
