@@ -3,7 +3,6 @@
 #include "shared/protocol/decoder.h"
 
 #include <QList>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -184,23 +183,20 @@ bool isTls(QByteArrayView stream)
 /** The size of a binary length that matches the rest of the stream exactly; 0: none. */
 int binaryHeaderSize(QByteArrayView stream)
 {
-    const auto fits = [stream](auto bigEndian, auto littleEndian) {
-        const qint64 rest = stream.size() - qint64(sizeof(bigEndian));
-        return rest > 0 && (qint64(bigEndian) == rest || qint64(littleEndian) == rest);
-    };
-    const auto read = [&](auto zero) -> int {
-        using Length = decltype(zero);
-        if (stream.size() <= qsizetype(sizeof(Length)))
-            return 0;
-        const auto bigEndian = qFromBigEndian<Length>(stream.data());
-        const auto littleEndian = qFromLittleEndian<Length>(stream.data());
-        return fits(bigEndian, littleEndian) ? int(sizeof(Length)) : 0;
-    };
-    if (const int size = read(quint32()))
-        return size;
-    if (const int size = read(quint64()))
-        return size;
-    return read(quint16());
+    for (const int size : { 4, 8, 2 }) {
+        if (stream.size() <= size)
+            continue;
+        quint64 bigEndian = 0;
+        quint64 littleEndian = 0;
+        for (int i = 0; i < size; ++i) {
+            bigEndian = bigEndian << 8 | quint8(stream[i]);
+            littleEndian = littleEndian << 8 | quint8(stream[size - 1 - i]);
+        }
+        const auto rest = quint64(stream.size() - size);
+        if (bigEndian == rest || littleEndian == rest)
+            return size;
+    }
+    return 0;
 }
 
 bool isReadable(QByteArrayView stream, Encoding encoding)

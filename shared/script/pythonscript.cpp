@@ -66,7 +66,8 @@ QSet<QString> factsOf(const PythonScript &script)
     const bool replies = dialect.replyMode != ReplyMode::None;
     const bool hasWord = !dialect.disconnectWord.isEmpty();
     //: the language of the comments in Python programs: en or pt
-    QSet<QString> facts{ ScriptText::tr("en") };
+    const bool isPortuguese = ScriptText::tr("en") == "pt"_L1;
+    QSet<QString> facts{ isPortuguese ? u"pt"_s : u"en"_s };
     const auto addIf = [&facts](bool condition, const QString &fact) {
         if (condition)
             facts << fact;

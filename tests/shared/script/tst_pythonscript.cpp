@@ -1,11 +1,11 @@
 #include "shared/protocol/presets.h"
 #include "shared/script/pythonscript.h"
+#include "tests/support/capitals.h"
 #include "tests/support/process.h"
 
 #include <QFile>
 #include <QMap>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
@@ -50,18 +50,6 @@ PythonScript server(const Dialect &dialect = {})
     script.dialect = dialect;
     return script;
 }
-
-/** Makes the comments Portuguese. */
-class Portuguese final : public QTranslator
-{
-public:
-    Portuguese() { QCoreApplication::installTranslator(this); }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *, const char *, int) const override
-    {
-        return u"pt"_s;
-    }
-};
 
 /** Every kind of script there is, with a name. */
 QList<std::pair<QString, PythonScript>> allScripts()
@@ -159,7 +147,8 @@ void TestPythonScript::isTheSameProgramInPortuguese()
         for (const PythonStyle style : kStyles) {
             const QStringList english = code(script, style);
             QVERIFY(textOf(script, style).contains(u"Start it with: python3"));
-            const Portuguese portuguese;
+            soquete::test::Capitals portuguese;
+            QCoreApplication::installTranslator(&portuguese);
             QVERIFY2(code(script, style) == english, qPrintable(name));
             QVERIFY(textOf(script, style).contains(u"Inicie com: python3"));
             QVERIFY(!textOf(script, style).contains(u" the "));
