@@ -1361,7 +1361,7 @@ void TestClientWindow::explainsAFileWithoutAServer()
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
     QVERIFY2(user.notice->text().contains(options.path)
-                     && user.notice->text().contains(u"no such file"_s),
+                     && user.notice->text().contains(u"does not exist"_s),
              qPrintable(user.notice->text()));
     QVERIFY(leaveStale(options.path));
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(),

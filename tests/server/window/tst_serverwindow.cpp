@@ -349,7 +349,7 @@ void TestServerWindow::showsAFinding()
     RawPeer peer = RawPeer::connectTo(port());
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the language of browsers"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"broke the protocol"_s,
                               kPatienceMs);
     QVERIFY(isListening()); // still serves other clients
