@@ -319,7 +319,8 @@ void ClientWindow::updateBadge()
                                         locale.toString(counters().repliesIn));
     switch (m_client.state()) {
     case Client::State::Disconnected:
-        m_badge->show(Tone::Neutral, tr("DISCONNECTED"), shortReason(m_lastEnd));
+        m_badge->show(Tone::Neutral, tr("DISCONNECTED"),
+                      shortReason(m_lastEnd, ThreadRole::Client));
         break;
     case Client::State::LookingUp:
         m_badge->show(Tone::Busy, tr("LOOKING UP %1").arg(options.path.isEmpty() ? host : server),
@@ -337,7 +338,7 @@ void ClientWindow::updateBadge()
     case Client::State::Failed:
         m_badge->show(Tone::Bad, tr("FAILED"),
                       m_lastEnd == Reason::None ? tr("There is no connection.")
-                                                : shortReason(m_lastEnd));
+                                                : shortReason(m_lastEnd, ThreadRole::Client));
         break;
     }
 }

@@ -246,7 +246,7 @@ void TestExperiments::saysThatItRefusesOnPurpose()
 {
     find<QCheckBox>(m_server.get(), "faultRefuse"_L1)->setChecked(true);
     RawPeer peer = RawPeer::connectTo(listen());
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"on purpose"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"Provoked:"_s), kPatienceMs);
 }
 
 void TestExperiments::asksAClientForFaults()

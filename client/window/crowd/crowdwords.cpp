@@ -32,7 +32,7 @@ QString firstFailure(const CrowdRun &run)
 {
     for (const CrowdMember &member : run.members) {
         if (member.failure != Reason::None)
-            return shortReason(member.failure);
+            return shortReason(member.failure, ThreadRole::Client);
     }
     return {};
 }
@@ -131,7 +131,7 @@ QString describeMember(const CrowdMember &member, int number)
     if (member.isDone())
         facts << Text::tr("disconnected after %1").arg(duration(member.endedNs));
     if (member.failure != Reason::None)
-        facts << Text::tr("not served: %1").arg(shortReason(member.failure));
+        facts << Text::tr("not served: %1").arg(shortReason(member.failure, ThreadRole::Client));
     return who + u'\n' + facts.join(u'\n');
 }
 

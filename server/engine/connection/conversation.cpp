@@ -56,7 +56,7 @@ void Conversation::skipUnseenText()
     const bool isSeen = m_recorder.keepsTraffic() || !m_responder.hasFixedReply()
                      || m_dialect.disconnectWord.size() > kLong;
     constexpr qsizetype kMostBytes = 4; // of a character
-    m_decoder.leaveOutTextBeyond(isSeen ? m_dialect.maximumBody : kLong * kMostBytes);
+    m_decoder.skipTextBeyond(isSeen ? m_dialect.maximumBody : kLong * kMostBytes);
 }
 
 Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)

@@ -415,11 +415,11 @@ QString SequenceModel::note(const SequenceStep &step) const
         else if (reason == Reason::ClosedByPeer || reason == Reason::ClosedHere)
             notes << tr("without a goodbye");
         else
-            notes << shortReason(reason);
+            notes << shortReason(event);
         break;
     case Kind::Failure:
         if (event.connection != 0)
-            notes << shortReason(reason);
+            notes << shortReason(event);
         break;
     case Kind::Finding:
         if (step.timedOut)

@@ -286,7 +286,7 @@ void TestPythonView::followsTheLanguage()
     m_view->add(batchOf(EventKind::Listening));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
-    QTRY_VERIFY(m_view->listing().toPlainText().contains(u"ACCEPT CLIENTS UNTIL CTRL-C"));
+    QTRY_VERIFY(m_view->listing().toPlainText().contains(u"Aceita clientes até o Ctrl-C"));
     QVERIFY(caption().contains(u"STARTED LISTENING"));
     QCOMPARE(seenLine(), u"server.listen()"_s);
 }
