@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/journal/history.h"
+#include "shared/journal/eventlog.h"
 
 #include <QObject>
 
@@ -79,7 +79,7 @@ public:
     static constexpr qint64 kMostOnTheWay = 32LL * 1024 * 1024;
 
     /** @p limits: what waits, at the most, for a reader that does not come. */
-    explicit Journal(const HistoryLimits &limits = {}, QObject *parent = nullptr);
+    explicit Journal(const EventLog::Limits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;
 
     /** A writer for the events of the thread called @p thread. Any thread. */

@@ -50,9 +50,11 @@ QLabel *newLabel(QWidget *parent, const QString &name)
 
 } // namespace
 
-BytesView::BytesView(Selection *selection, QWidget *parent)
+BytesView::BytesView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
+    , m_log(log)
     , m_selection(selection)
+    , m_read(log.begin())
     , m_chooser(new QComboBox(this))
     , m_title(newLabel(this, u"title"_s))
     , m_copyButton(new QToolButton(this))
@@ -130,14 +132,15 @@ void BytesView::buildActions()
     m_copyButton->setAutoRaise(true);
 }
 
-void BytesView::add(const Journal::Batch &batch)
+void BytesView::readTo(qint64 end)
 {
-    m_store.add(batch.events);
+    m_log.read(m_read, end, [this](qint64, const Event &event) { m_store.add(event); });
     refresh();
 }
 
 void BytesView::clear()
 {
+    m_read = m_log.end();
     m_store.clear();
     m_direction.reset();
     startAnew();

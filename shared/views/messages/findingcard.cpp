@@ -70,7 +70,7 @@ FindingCard::FindingCard(QWidget *parent)
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kSpacing);
-    auto *const head = new QHBoxLayout; // with what can be done, so that nobody has to look for it
+    auto *const head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_adopt);
     head->addWidget(m_copy);
@@ -78,7 +78,7 @@ FindingCard::FindingCard(QWidget *parent)
     for (QLabel *const label : { m_title, m_what, m_why, m_fix, m_code }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label != m_code);
-        label->setMinimumWidth(1); // a long word is cut, rather than to widen the window
+        label->setMinimumWidth(1); // cuts a long word instead of widening the window
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         if (label != m_title)
             layout->addWidget(label);
@@ -149,7 +149,7 @@ void FindingCard::paintEvent(QPaintEvent *)
 void FindingCard::retranslate()
 {
     m_copy->setText(tr("Copy the lines"));
-    m_copy->setToolTip(tr("Copies the Python lines, to be put into the script"));
+    m_copy->setToolTip(tr("Copies the Python lines, so that you can paste them into your script"));
     if (!m_finding)
         return;
     const fact::Finding &finding = *m_finding->as<fact::Finding>();
@@ -165,7 +165,7 @@ void FindingCard::retranslate()
     say(m_title, u"%1 %2"_s.arg(signOf(severity), words.title));
     say(m_what, words.what);
     say(m_why, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
-    say(m_fix, words.fix.isEmpty() ? QString() : tr("How to mend it: %1").arg(words.fix));
+    say(m_fix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));
     say(m_code, words.code.toString());
     m_copy->setVisible(!words.code.isEmpty());
     setAccessibleName(words.title);
@@ -179,10 +179,10 @@ void FindingCard::retranslate()
     if (suggestion->headerSize != m_agreed->headerSize)
         m_adopt->setText(tr("Use headers of %n byte(s)", nullptr, suggestion->headerSize));
     else if (suggestion->replyMode == ReplyMode::Framed)
-        m_adopt->setText(tr("Expect answers with a header"));
+        m_adopt->setText(tr("Expect replies with a header"));
     else
-        m_adopt->setText(tr("Expect answers without a header"));
-    m_adopt->setToolTip(tr("Goes on with this connection in that way, and with those that follow"));
+        m_adopt->setText(tr("Expect replies without a header"));
+    m_adopt->setToolTip(tr("Applies to this connection from now on, and to new ones"));
 }
 
 void FindingCard::copyCode() const

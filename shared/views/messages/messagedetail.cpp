@@ -24,7 +24,7 @@ constexpr int kMargin = 4; // pixels
 constexpr int kTextLines = 3;
 constexpr int kCardLines = 7;
 
-/** From so many characters on words are broken: to look for their ends takes seconds there. */
+/** Longer texts wrap anywhere: finding their word boundaries would take seconds. */
 constexpr qsizetype kLongText = 10'000;
 
 } // namespace
@@ -68,7 +68,7 @@ void MessageDetail::show(const Event &event, const QString &text, const QString 
     else
         m_card->clear();
     m_cardArea->verticalScrollBar()->setValue(0);
-    m_text->clear(); // or the other text would be laid out in the new way first
+    m_text->clear(); // otherwise the old text is laid out again first
     m_text->setWordWrapMode(text.size() < kLongText ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                                     : QTextOption::WrapAnywhere);
     m_text->setPlainText(text);
@@ -97,14 +97,14 @@ void MessageDetail::changeEvent(QEvent *event)
 
 void MessageDetail::retranslate()
 {
-    m_text->setAccessibleName(tr("Text of the chosen row"));
+    m_text->setAccessibleName(tr("Text of the selected row"));
     if (!m_event) {
-        m_summary->setText(tr("Choose a row to see all of it here."));
+        m_summary->setText(tr("Select a row for details."));
         m_text->setVisible(false);
         m_cardArea->setVisible(false);
         return;
     }
-    m_text->setVisible(!m_event->as<fact::Finding>()); // the card says it better
+    m_text->setVisible(!m_event->as<fact::Finding>()); // the card shows it
     m_cardArea->setVisible(!m_card->text().isEmpty());
     const QLocale locale;
     const Event &event = *m_event;
@@ -115,8 +115,7 @@ void MessageDetail::retranslate()
         if (text->number == 0)
             facts << tr("Data that no message asked for");
         else
-            facts << (reply ? tr("Answer to message %1").arg(number)
-                            : tr("Message %1").arg(number));
+            facts << (reply ? tr("Reply to message %1").arg(number) : tr("Message %1").arg(number));
         facts << tr("characters: %1").arg(locale.toString(text->text.toUcs4().size()));
         facts << tr("bytes: %1").arg(locale.toString(text->size));
         if (text->headerSize > 0)

@@ -80,24 +80,25 @@ void setTexts(QComboBox *combo, const QStringList &texts)
 
 } // namespace
 
-MessageView::MessageView(QWidget *parent)
+MessageView::MessageView(const EventLog &log, QWidget *parent)
     : QWidget(parent)
+    , m_model(log)
 {
     // In the order in which the Tab key goes through them.
     QWidget *const bar = buildBar();
     auto *const splitter = new QSplitter(Qt::Vertical, this);
     m_table = new QTableView(splitter);
     m_detail = new MessageDetail(splitter);
-    m_forgotten = new QLabel(this);
+    m_dropped = new QLabel(this);
     connect(m_detail->card(), &FindingCard::adoptRequested, this, &MessageView::adoptRequested);
     m_table->setObjectName(u"messages"_s);
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(new ToneDelegate(m_table));
     setUpTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(MessageModel::Text, QHeaderView::Stretch);
-    m_forgotten->setForegroundRole(QPalette::PlaceholderText);
-    m_forgotten->setMargin(kMargin);
-    m_forgotten->hide();
+    m_dropped->setForegroundRole(QPalette::PlaceholderText);
+    m_dropped->setMargin(kMargin);
+    m_dropped->hide();
 
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
@@ -107,12 +108,12 @@ MessageView::MessageView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(m_forgotten);
+    layout->addWidget(m_dropped);
     layout->addWidget(splitter, 1);
     m_hint = new EmptyHint(m_table);
     addShortcuts();
 
-    connect(&m_model, &MessageModel::forgottenChanged, this, &MessageView::showForgotten);
+    connect(&m_model, &MessageModel::droppedChanged, this, &MessageView::showDropped);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MessageView::onCurrentChanged);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -130,10 +131,10 @@ void MessageView::setSelection(Selection *selection)
     connect(selection, &Selection::eventChanged, this, &MessageView::onEventChosen);
 }
 
-void MessageView::add(const Journal::Batch &batch)
+void MessageView::readTo(qint64 end)
 {
     m_adding = true;
-    m_model.add(batch);
+    m_model.readTo(end);
     if (m_follow->isChecked())
         m_table->scrollToBottom();
     m_adding = false;
@@ -236,32 +237,32 @@ void MessageView::retranslate()
     m_table->setAccessibleName(tr("Messages"));
     m_table->setAccessibleDescription(tr(
             "What was sent and received, oldest first, with the state of each acknowledgement."));
-    setTexts(m_show, { tr("All"), tr("Received"), tr("Sent"), tr("Unanswered"), tr("Notes") });
+    setTexts(m_show, { tr("All"), tr("Received"), tr("Sent"), tr("Without reply"), tr("Notes") });
     m_show->setToolTip(tr("Which rows are shown"));
     m_show->setAccessibleName(tr("Rows shown"));
     setTexts(m_time, { tr("Time of day"), tr("Since the first"), tr("Since the row above") });
-    m_time->setToolTip(tr("How the time of a row is told"));
-    m_time->setAccessibleName(tr("Form of the time"));
+    m_time->setToolTip(tr("How times are shown"));
+    m_time->setAccessibleName(tr("Time format"));
     m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Show each new row as it comes; off: stay where you are"));
+    m_follow->setToolTip(tr("Scroll to each new row; off: stay where you are"));
     m_follow->setAccessibleName(tr("Follow the newest row"));
     m_export->setText(tr("Export"));
-    m_export->setToolTip(tr("Write the rows that are shown to a file"));
+    m_export->setToolTip(tr("Save the visible rows to a file"));
     m_export->setAccessibleName(tr("Export"));
     const QList<QAction *> formats = m_exportMenu->actions();
     formats.at(int(ExportFormat::Csv))->setText(tr("As a &table (CSV)…"));
     formats.at(int(ExportFormat::JsonLines))->setText(tr("As &events (JSON Lines)…"));
     formats.at(int(ExportFormat::PlainText))->setText(tr("As &plain text…"));
     m_model.retranslate();
-    showForgotten(m_model.forgotten());
+    showDropped(m_model.dropped());
     fitTable(m_table, &MessageModel::typicalText);
 }
 
-void MessageView::showForgotten(qint64 forgotten)
+void MessageView::showDropped(qint64 dropped)
 {
-    m_forgotten->setVisible(forgotten > 0);
-    m_forgotten->setText(
-            tr("Older events that are no longer shown: %1").arg(QLocale().toString(forgotten)));
+    m_dropped->setVisible(dropped > 0);
+    m_dropped->setText(
+            tr("Older events that are no longer shown: %1").arg(QLocale().toString(dropped)));
 }
 
 void MessageView::onCurrentChanged()

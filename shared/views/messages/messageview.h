@@ -31,15 +31,14 @@ class MessageView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit MessageView(QWidget *parent = nullptr);
+    explicit MessageView(const EventLog &log, QWidget *parent = nullptr);
 
-    /** Chooses what @p selection says, and says to it what is chosen here. It must live longer. */
+    /** Follows @p selection, which must live longer, and tells it what is chosen here. */
     void setSelection(Selection *selection);
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
-    /** Keeps @p events from now on. */
-    void setLimit(int events) { m_model.setRowLimit(events); }
 
     /** Offers the dialects that findings suggest instead of @p agreed; see adoptRequested(). */
     void setAdoptable(const std::optional<Dialect> &agreed);
@@ -47,7 +46,7 @@ public:
     /** Shows connection @p number alone; 0: all. */
     void showConnection(quint32 number);
 
-    /** What the view says while it is empty: what to do to fill it. */
+    /** Sets the text shown while the view is empty. */
     void setEmptyHint(const QString &text);
 
     [[nodiscard]] const MessageModel &model() const { return m_model; }
@@ -62,7 +61,7 @@ private:
     QWidget *buildBar();
     void addShortcuts();
     void retranslate();
-    void showForgotten(qint64 forgotten);
+    void showDropped(qint64 dropped);
     void onCurrentChanged();
     void onEventChosen();
     void onFiltered();
@@ -82,7 +81,7 @@ private:
     QToolButton *m_export = nullptr;
     QMenu *m_exportMenu = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_forgotten = nullptr;
+    QLabel *m_dropped = nullptr;
     MessageDetail *m_detail = nullptr;
     EmptyHint *m_hint = nullptr;
     bool m_adding = false; ///< rows come or go: the scroll bar moves by itself

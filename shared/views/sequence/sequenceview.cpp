@@ -3,6 +3,7 @@
 #include "shared/protocol/text.h"
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequencecanvas.h"
+#include "shared/views/sequence/sequencewords.h"
 #include "shared/widgets/notice.h"
 #include "shared/words/eventwords.h"
 
@@ -49,13 +50,13 @@ QToolButton *button(QWidget *parent, const QString &name)
 
 } // namespace
 
-SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
+SequenceView::SequenceView(const EventLog &log, Side side, Selection *selection, QWidget *parent)
     : QWidget(parent)
-    , m_model(side)
+    , m_model(log, side)
     , m_selection(selection)
     , m_canvas(new SequenceCanvas(m_model, selection, this))
     , m_notice(new Notice(this))
-    , m_forgotten(new QLabel(this))
+    , m_dropped(new QLabel(this))
     , m_allHint(new QLabel(this))
     , m_trueTime(button(this, u"trueTime"_s))
     , m_zoomOut(button(this, u"zoomOut"_s))
@@ -66,7 +67,7 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
 {
     build();
     connect(m_trueTime, &QToolButton::toggled, this, [this](bool on) {
-        m_canvas->setScale(on ? Scale::TrueTime : Scale::Even);
+        m_canvas->setScale(on ? Scale::Time : Scale::Even);
         updateZoom();
     });
     connect(m_zoomOut, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomOut);
@@ -105,7 +106,7 @@ void SequenceView::build()
     auto *const menu = new QMenu(m_picture);
     menu->addActions(m_canvas->actions());
     m_picture->setMenu(menu);
-    for (QLabel *const label : { m_forgotten, m_allHint }) {
+    for (QLabel *const label : { m_dropped, m_allHint }) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -130,7 +131,7 @@ void SequenceView::build()
     layout->setSpacing(kGrid / 2);
     layout->addLayout(bar);
     layout->addWidget(m_notice);
-    layout->addWidget(m_forgotten);
+    layout->addWidget(m_dropped);
     layout->addWidget(m_allHint);
     layout->addWidget(m_canvas, 1);
 }
@@ -145,10 +146,10 @@ QAction *SequenceView::action(const char *name, const QKeySequence &shortcut)
     return action;
 }
 
-void SequenceView::add(const Journal::Batch &batch)
+void SequenceView::readTo(qint64 end)
 {
     const qint64 firstNew = m_model.endPlace();
-    m_model.add(batch);
+    m_model.readTo(end);
     m_canvas->updateFromModel(firstNew);
     updateHints();
     if (std::exchange(m_isDescriptionDue, true))
@@ -202,11 +203,11 @@ void SequenceView::retranslate()
 
 void SequenceView::updateHints()
 {
-    const qint64 forgotten = m_model.forgotten();
-    m_forgotten->setVisible(forgotten > 0);
-    if (forgotten > 0)
-        m_forgotten->setText(tr("%Ln older event(s) are no longer shown.", nullptr,
-                                int(std::min<qint64>(forgotten, INT_MAX))));
+    const qint64 dropped = m_model.dropped();
+    m_dropped->setVisible(dropped > 0);
+    if (dropped > 0)
+        m_dropped->setText(tr("%Ln older event(s) are no longer shown.", nullptr,
+                              int(std::min<qint64>(dropped, INT_MAX))));
     const quint32 connection = m_selection->connection();
     m_allHint->setVisible(connection == 0 && m_model.side() == Side::Server
                           && m_model.connectionCount() > 1);
@@ -243,7 +244,7 @@ void SequenceView::describe()
     m_isDescriptionDue = false;
     QString description = text(kDescribedSteps);
     if (const SequenceStep *const chosen = m_canvas->chosen())
-        description = m_model.explanation(*chosen) + u"\n\n"_s + description;
+        description = stepExplanation(m_model, *chosen) + u"\n\n"_s + description;
     m_canvas->setAccessibleDescription(description);
 }
 
@@ -262,14 +263,14 @@ QString SequenceView::text(int maximumSteps) const
                                         .arg(QString::number(connection),
                                              m_model.addressOf(End::Client, connection),
                                              m_model.addressOf(End::Server, connection)));
-    if (m_model.forgotten() > 0)
-        lines << m_forgotten->text();
+    if (m_model.dropped() > 0)
+        lines << m_dropped->text();
     const int first = std::max(0, steps.count() - maximumSteps);
     if (first > 0)
         lines << tr("%Ln earlier step(s) are not listed here.", nullptr, first);
     for (int index = first; index < steps.count(); ++index) {
         if (const SequenceStep *const step = m_model.at(steps.placeAt(index)))
-            lines << m_model.sentence(*step);
+            lines << stepSentence(m_model, *step);
     }
     if (steps.count() == 0)
         lines << tr("There are no steps.");

@@ -26,10 +26,11 @@ class SequenceView final : public QWidget
 public:
     using Side = SequenceModel::Side;
 
-    SequenceView(Side side, Selection *selection, QWidget *parent = nullptr);
+    SequenceView(const EventLog &log, Side side, Selection *selection, QWidget *parent = nullptr);
     ~SequenceView() override;
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     /** The diagram as text: a line for each shown step, the oldest first. */
@@ -62,7 +63,7 @@ private:
     Selection *const m_selection;
     SequenceCanvas *const m_canvas;
     Notice *const m_notice;
-    QLabel *const m_forgotten;
+    QLabel *const m_dropped;
     QLabel *const m_allHint;
     QToolButton *const m_trueTime;
     QToolButton *const m_zoomOut;

@@ -39,16 +39,12 @@ constexpr std::size_t kDescribedLanes = 20;
 
 } // namespace
 
-ThreadsView::ThreadsView(Selection *selection, QWidget *parent)
-    : ThreadsView(selection, ThreadModel::Limits(), parent)
-{}
-
-ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent)
+ThreadsView::ThreadsView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
-    , m_model(limits)
+    , m_model(log)
     , m_sockets(new QLabel)
     , m_threads(new QLabel)
-    , m_forgotten(new QLabel)
+    , m_dropped(new QLabel)
     , m_lengthLabel(new QLabel)
     , m_length(new QComboBox)
     , m_zoomOut(new QToolButton)
@@ -61,11 +57,11 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
     m_model.setWindowThread(currentSystemThread());
     m_sockets->setObjectName(u"liveSockets"_s);
     m_threads->setObjectName(u"liveThreads"_s);
-    m_forgotten->setObjectName(u"forgotten"_s);
+    m_dropped->setObjectName(u"dropped"_s);
     m_legend->setObjectName(u"legend"_s);
-    m_forgotten->setForegroundRole(QPalette::PlaceholderText);
-    m_forgotten->hide();
-    for (QLabel *const label : { m_sockets, m_threads, m_forgotten }) {
+    m_dropped->setForegroundRole(QPalette::PlaceholderText);
+    m_dropped->hide();
+    for (QLabel *const label : { m_sockets, m_threads, m_dropped }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label != m_sockets); // a short text beside another one
     }
@@ -79,7 +75,7 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
     layout->setSpacing(kGrid);
     layout->addLayout(counts);
     layout->addWidget(buildBar());
-    layout->addWidget(m_forgotten);
+    layout->addWidget(m_dropped);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_legend);
 
@@ -91,9 +87,9 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
 
 ThreadsView::~ThreadsView() = default;
 
-void ThreadsView::add(const Journal::Batch &batch)
+void ThreadsView::readTo(qint64 end)
 {
-    m_model.add(batch);
+    m_model.readTo(end);
     m_canvas->updateFromModel();
     showCounts();
     if (!m_isDescriptionDue) {
@@ -250,10 +246,10 @@ void ThreadsView::showCounts()
 {
     m_sockets->setText(socketsText());
     m_threads->setText(threadsText());
-    const qint64 events = m_model.forgottenEvents();
-    const qint64 lanes = m_model.forgottenLanes();
-    m_forgotten->setVisible(events + lanes > 0);
-    m_forgotten->setText(
+    const qint64 events = m_model.droppedEvents();
+    const qint64 lanes = m_model.droppedLanes();
+    m_dropped->setVisible(events + lanes > 0);
+    m_dropped->setText(
             lanes == 0 ? tr("Older events no longer shown: %1").arg(QLocale().toString(events))
                        : tr("Older events no longer shown: %1; threads: %2")
                                  .arg(QLocale().toString(events), QLocale().toString(lanes)));

@@ -24,11 +24,11 @@ class ThreadsView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ThreadsView(Selection *selection, QWidget *parent = nullptr);
-    ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent = nullptr);
+    ThreadsView(const EventLog &log, Selection *selection, QWidget *parent = nullptr);
     ~ThreadsView() override;
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     /** For a recording: no lane for this window's thread, and time ends with the last event. */
@@ -62,7 +62,7 @@ private:
     QString m_emptyHint; ///< empty: the default one
     QLabel *const m_sockets;
     QLabel *const m_threads;
-    QLabel *const m_forgotten;
+    QLabel *const m_dropped;
     QLabel *const m_lengthLabel;
     QComboBox *const m_length;
     QToolButton *const m_zoomOut;

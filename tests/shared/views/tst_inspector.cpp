@@ -162,7 +162,7 @@ void TestInspector::beginsAnewAfterTooMuch()
     QCOMPARE(table()->model()->rowCount(), 0); // not shown, so not worked on
     m_inspector->setCurrentIndex(0);
     auto *const view = m_inspector->findChild<MessageView *>();
-    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount() + view->model().forgotten(),
+    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount() + view->model().dropped(),
                               qint64(kLot) * kLots + 5, 60'000);
     QVERIFY(view->model().rowCount() >= 96'000);
     QCOMPARE(view->model().eventAt(view->model().rowCount() - 1).id, quint64(kLot) * kLots);

@@ -175,12 +175,12 @@ void TestFindingCard::offersADialect_data()
     row("the header in use", Id::HeaderSizeDiffers, 8, ReplyMode::Text, 8, {});
     row("an impossible header", Id::HeaderSizeDiffers, 0, ReplyMode::Text, 64, {});
     row("framed answers", Id::ReplyFramed, 64, ReplyMode::Text, 64,
-        u"Expect answers with a header"_s);
+        u"Expect replies with a header"_s);
     row("framed answers, as messages", Id::ReplyFramed, 8, ReplyMode::Text, 8,
-        u"Expect answers with a header"_s);
+        u"Expect replies with a header"_s);
     row("framed in another way", Id::ReplyFramed, 8, ReplyMode::Text, 64, {});
     row("answers in text", Id::ReplyNotFramed, 0, ReplyMode::Framed, 64,
-        u"Expect answers without a header"_s);
+        u"Expect replies without a header"_s);
     row("no header at all", Id::HeaderMissing, 0, ReplyMode::Text, 64, {});
     row("not padded", Id::HeaderNotPadded, 2, ReplyMode::Text, 64, {});
 }

@@ -60,7 +60,7 @@ void TestMessageDetail::init()
 
 void TestMessageDetail::saysWhatToDoWhileEmpty()
 {
-    QCOMPARE(m_detail->summary(), u"Choose a row to see all of it here."_s);
+    QCOMPARE(m_detail->summary(), u"Select a row for details."_s);
     QVERIFY(!m_text->isVisible());
     QVERIFY(!m_detail->grab().isNull());
 }
@@ -78,7 +78,7 @@ void TestMessageDetail::showsAMessage()
 void TestMessageDetail::showsAReply()
 {
     m_detail->show(replyEvent(1234), u"Msg received"_s, {}, nullptr);
-    QVERIFY(m_detail->summary().startsWith(u"Answer to message 1,234 · "_s));
+    QVERIFY(m_detail->summary().startsWith(u"Reply to message 1,234 · "_s));
     QVERIFY(m_detail->summary().endsWith(u" · after 41 µs"_s));
     QVERIFY(!m_detail->summary().contains(u"header"_s));
     QVERIFY(!m_detail->summary().contains(u"acknowledgement"_s));
@@ -126,7 +126,7 @@ void TestMessageDetail::clears()
 {
     m_detail->show(message(), u"Hello"_s, {}, nullptr);
     m_detail->clear();
-    QCOMPARE(m_detail->summary(), u"Choose a row to see all of it here."_s);
+    QCOMPARE(m_detail->summary(), u"Select a row for details."_s);
     QVERIFY(!m_text->isVisible());
     QCOMPARE(text(), QString());
     m_detail->clear();
@@ -150,7 +150,7 @@ void TestMessageDetail::followsTheLanguage()
     QTRY_VERIFY(m_detail->summary().contains(u"CONNECTION"_s));
     QCOMPARE(text(), u"Hello"_s); // what a peer wrote stays
     m_detail->clear();
-    QCOMPARE(m_detail->summary(), u"CHOOSE A ROW TO SEE ALL OF IT HERE."_s);
+    QCOMPARE(m_detail->summary(), u"SELECT A ROW FOR DETAILS."_s);
 }
 
 QTEST_MAIN(TestMessageDetail)
