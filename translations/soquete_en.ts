@@ -428,14 +428,6 @@ Without a name, it opens where you left off.</translation>
         <translation>The kept run (paler): %1 clients in %2. This one took %3 times as long.</translation>
     </message>
     <message>
-        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
-        <translation>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</translation>
-    </message>
-    <message>
-        <source>One client waited %1. Try more of them.</source>
-        <translation>One client waited %1. Try more of them.</translation>
-    </message>
-    <message>
         <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
         <translation>%1 clients, %2 each: %3 one after another, %4 at the same time.</translation>
     </message>
@@ -465,20 +457,28 @@ Without a name, it opens where you left off.</translation>
         <translation>connected after %1</translation>
     </message>
     <message>
-        <source>waited %1 for its first answer</source>
-        <translation>waited %1 for its first answer</translation>
-    </message>
-    <message>
-        <source>answers: %1, the slowest after %2</source>
-        <translation>answers: %1, the slowest after %2</translation>
-    </message>
-    <message>
-        <source>gone after %1</source>
-        <translation>gone after %1</translation>
-    </message>
-    <message>
         <source>not served: %1</source>
         <translation>not served: %1</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</source>
+        <translation>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more clients.</source>
+        <translation>One client waited %1. Try more clients.</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first reply</source>
+        <translation>waited %1 for its first reply</translation>
+    </message>
+    <message>
+        <source>replies: %1, the slowest after %2</source>
+        <translation>replies: %1, the slowest after %2</translation>
+    </message>
+    <message>
+        <source>disconnected after %1</source>
+        <translation>disconnected after %1</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1485,7 @@ Without a name, it opens where you left off.</translation>
     <name>SequenceCanvas</name>
     <message>
         <source>%1 of silence</source>
-        <extracomment>time that was cut out of the diagram</extracomment>
+        <extracomment>time cut out of the diagram</extracomment>
         <translation>%1 of silence</translation>
     </message>
     <message>
@@ -1668,18 +1668,22 @@ Without a name, it opens where you left off.</translation>
     </message>
 </context>
 <context>
-    <name>ThreadWords</name>
+    <name>StepActions</name>
     <message>
-        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
-        <translation>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</translation>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>A window that this step needs was closed. Try again.</translation>
     </message>
-    <message numerus="yes">
-        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
-        <translation>
-            <numerusform>This thread only accepts: %n connection so far, handed over to a thread of its own.</numerusform>
-            <numerusform>This thread only accepts: %n connections so far, each handed over to a thread of its own.</numerusform>
-        </translation>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>The server could not listen; its window says why.</translation>
     </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>The client could not connect; its window says why.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadWords</name>
     <message numerus="yes">
         <source>This thread serves all connections, one after the other; %n so far.</source>
         <translation>
@@ -1750,28 +1754,8 @@ Without a name, it opens where you left off.</translation>
         <translation>It has finished.</translation>
     </message>
     <message>
-        <source>The server began to listen at %1.</source>
-        <translation>The server began to listen at %1.</translation>
-    </message>
-    <message>
-        <source>The server began to listen on port %1.</source>
-        <translation>The server began to listen on port %1.</translation>
-    </message>
-    <message>
         <source>Connection %1 waits its turn: the server serves one at a time.</source>
         <translation>Connection %1 waits its turn: the server serves one at a time.</translation>
-    </message>
-    <message>
-        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
-        <translation>Its turn has come: connection %1 is served by the one thread that serves all.</translation>
-    </message>
-    <message>
-        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
-        <translation>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</translation>
-    </message>
-    <message>
-        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
-        <translation>Connection %1 from %2 was accepted, and got a thread of its own.</translation>
     </message>
     <message>
         <source>Connected to %1.</source>
@@ -1794,20 +1778,56 @@ Without a name, it opens where you left off.</translation>
         <translation>Message sent: %1</translation>
     </message>
     <message>
-        <source>Answer received: %1</source>
-        <translation>Answer received: %1</translation>
-    </message>
-    <message>
-        <source>Answer sent: %1</source>
-        <translation>Answer sent: %1</translation>
-    </message>
-    <message>
         <source>The connection ended: %1.</source>
         <translation>The connection ended: %1.</translation>
     </message>
     <message>
         <source>The server stopped.</source>
         <translation>The server stopped.</translation>
+    </message>
+    <message>
+        <source>This thread shows the window. It records no events, so its lane is empty; no socket waits for it.</source>
+        <translation>This thread shows the window. It records no events, so its lane is empty; no socket waits for it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to its own thread.</source>
+        <translation>
+            <numerusform>This thread only accepts: %n connection so far, handed over to its own thread.</numerusform>
+            <numerusform>This thread only accepts: %n connections so far, each handed over to its own thread.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server started listening at %1.</source>
+        <translation>The server started listening at %1.</translation>
+    </message>
+    <message>
+        <source>The server started listening on port %1.</source>
+        <translation>The server started listening on port %1.</translation>
+    </message>
+    <message>
+        <source>It is the turn of connection %1: the single thread for all connections serves it.</source>
+        <translation>It is the turn of connection %1: the single thread for all connections serves it.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2 and got its own thread.</source>
+        <translation>Connection %1, from a program on this computer, was accepted at %2 and got its own thread.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted and got its own thread.</source>
+        <translation>Connection %1 from %2 was accepted and got its own thread.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>of a thread</extracomment>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>Reply received: %1</source>
+        <translation>Reply received: %1</translation>
+    </message>
+    <message>
+        <source>Reply sent: %1</source>
+        <translation>Reply sent: %1</translation>
     </message>
 </context>
 <context>
@@ -1829,32 +1849,38 @@ Without a name, it opens where you left off.</translation>
         <translation>lost: %1 (%2)</translation>
     </message>
     <message>
-        <source>overtaken by a later one: %1</source>
-        <translation>overtaken by a later one: %1</translation>
+        <source>out of order: %1</source>
+        <translation>out of order: %1</translation>
     </message>
     <message>
-        <source>come twice: %1</source>
-        <translation>come twice: %1</translation>
+        <source>arrived twice: %1</source>
+        <translation>arrived twice: %1</translation>
     </message>
     <message>
-        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
-        <translation>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</translation>
+        <source>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</source>
+        <translation>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have kept early data until %n late datagram(s) arrived, and delivered everything in order.</source>
+        <translation>
+            <numerusform>It would have kept early data until %n late datagram arrived, and delivered everything in order.</numerusform>
+            <numerusform>It would have kept early data until %n late datagrams arrived, and delivered everything in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have recognised %n duplicate(s) by the position in the stream, and dropped the copies.</source>
+        <translation>
+            <numerusform>It would have recognised %n duplicate by its position in the stream, and dropped the copy.</numerusform>
+            <numerusform>It would have recognised %n duplicates by their position in the stream, and dropped the copies.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
-        <translation>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</translation>
+        <source>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</source>
+        <translation>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</translation>
     </message>
     <message>
-        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
-        <translation>It would have known the %1 that came twice by their place in the stream, and dropped them.</translation>
-    </message>
-    <message>
-        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
-        <translation>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</translation>
-    </message>
-    <message>
-        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
-        <translation>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</translation>
+        <source>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</source>
+        <translation>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</translation>
     </message>
 </context>
 <context>
@@ -2164,34 +2190,13 @@ Without a name, it opens where you left off.</translation>
 <context>
     <name>soquete::BehaviourPicker</name>
     <message>
-        <source>A&amp;nswer</source>
-        <extracomment>the label before a choice of what the server answers</extracomment>
-        <translation>A&amp;nswer</translation>
-    </message>
-    <message>
-        <source>What the server answers</source>
-        <translation>What the server answers</translation>
-    </message>
-    <message>
         <source>Tar&amp;get</source>
         <extracomment>the label before a relay&apos;s target</extracomment>
         <translation>Tar&amp;get</translation>
     </message>
     <message>
-        <source>Server that is relayed to</source>
-        <translation>Server that is relayed to</translation>
-    </message>
-    <message>
         <source>host:port</source>
         <translation>host:port</translation>
-    </message>
-    <message>
-        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
-        <translation>The server works with this choice until it stops. Stop it to change what it does.</translation>
-    </message>
-    <message>
-        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
-        <translation>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</translation>
     </message>
     <message>
         <source>acknowledge</source>
@@ -2210,7 +2215,7 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <extracomment>what the server does with a message: a person answers</extracomment>
+        <extracomment>what the server does with a message: a person replies</extracomment>
         <translation>by hand</translation>
     </message>
     <message>
@@ -2224,40 +2229,61 @@ Without a name, it opens where you left off.</translation>
         <translation>relay to another server</translation>
     </message>
     <message>
-        <source>Every message is answered with the same text, so that the client knows it has come.</source>
-        <translation>Every message is answered with the same text, so that the client knows it has come.</translation>
+        <source>Rep&amp;ly</source>
+        <extracomment>the label before a choice of how the server replies</extracomment>
+        <translation>Rep&amp;ly</translation>
     </message>
     <message>
-        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
-        <translation>Every message comes back as it was: what the client reads shows whether its text has survived the way.</translation>
+        <source>How the server replies</source>
+        <translation>How the server replies</translation>
     </message>
     <message>
-        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
-        <translation>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</translation>
+        <source>Server to relay to</source>
+        <translation>Server to relay to</translation>
     </message>
     <message>
-        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
-        <translation>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</translation>
+        <source>The server keeps this choice until it stops. Stop it to change this.</source>
+        <translation>The server keeps this choice until it stops. Stop it to change this.</translation>
     </message>
     <message>
-        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
-        <translation>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</translation>
+        <source>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</source>
+        <translation>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</translation>
     </message>
     <message>
-        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
-        <translation>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</translation>
+        <source>Every message gets the same reply, so that the client knows that it has arrived.</source>
+        <translation>Every message gets the same reply, so that the client knows that it has arrived.</translation>
+    </message>
+    <message>
+        <source>Every message is sent back unchanged, so that the client can compare it with what it sent.</source>
+        <translation>Every message is sent back unchanged, so that the client can compare it with what it sent.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</source>
+        <translation>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</translation>
+    </message>
+    <message>
+        <source>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</source>
+        <translation>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</source>
+        <translation>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</source>
+        <translation>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</translation>
     </message>
 </context>
 <context>
     <name>soquete::ByteLegend</name>
     <message>
         <source>Header: length</source>
-        <extracomment>legend: the digits in a header, which say how long the body is</extracomment>
+        <extracomment>legend: the digits in a header, which give the length of the body</extracomment>
         <translation>Header: length</translation>
     </message>
     <message>
         <source>Header: padding</source>
-        <extracomment>legend: the blanks that fill a header</extracomment>
+        <extracomment>legend: the spaces that fill a header</extracomment>
         <translation>Header: padding</translation>
     </message>
     <message>
@@ -2280,17 +2306,9 @@ Without a name, it opens where you left off.</translation>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
-    </message>
 </context>
 <context>
     <name>soquete::BytesView</name>
-    <message>
-        <source>Older bytes that are no longer kept: %1</source>
-        <translation>Older bytes that are no longer kept: %1</translation>
-    </message>
     <message>
         <source>%1 Reply to message %2</source>
         <extracomment>%1 is an arrow, %2 the number of the message</extracomment>
@@ -2299,18 +2317,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>%1 Message %2</source>
         <translation>%1 Message %2</translation>
-    </message>
-    <message>
-        <source>%1 Message that nobody awaited</source>
-        <translation>%1 Message that nobody awaited</translation>
-    </message>
-    <message>
-        <source>← All that was received</source>
-        <translation>← All that was received</translation>
-    </message>
-    <message>
-        <source>→ All that was sent</source>
-        <translation>→ All that was sent</translation>
     </message>
     <message>
         <source>Connection %1 · header: %2 · body: %3</source>
@@ -2337,43 +2343,12 @@ Without a name, it opens where you left off.</translation>
         <translation>✖ Cut off by the end of the connection: header %1/%2</translation>
     </message>
     <message>
-        <source>◐ A message is coming: header %1/%2</source>
-        <translation>◐ A message is coming: header %1/%2</translation>
-    </message>
-    <message>
         <source>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</source>
         <translation>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</translation>
     </message>
     <message>
-        <source>◐ A message is coming: header %1/%2 · body %3/%4</source>
-        <translation>◐ A message is coming: header %1/%2 · body %3/%4</translation>
-    </message>
-    <message>
-        <source>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</source>
-        <translation>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</translation>
-    </message>
-    <message>
         <source>The bytes of connection %1 are no longer kept. Choose a newer connection.</source>
         <translation>The bytes of connection %1 are no longer kept. Choose a newer connection.</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</source>
-        <translation>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</translation>
-    </message>
-    <message>
-        <source>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</source>
-        <translation>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</translation>
-    </message>
-    <message>
-        <source>The byte %1 is no character of this text’s encoding; “�” stands for it.</source>
-        <translation>The byte %1 is no character of this text’s encoding; “�” stands for it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is one character of %2 code points, and takes %n byte(s): %3</source>
-        <translation>
-            <numerusform>“%1” is one character of %2 code points, and takes %n byte: %3</numerusform>
-            <numerusform>“%1” is one character of %2 code points, and takes %n bytes: %3</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” (%2) takes %n byte(s): %3</source>
@@ -2382,18 +2357,6 @@ Without a name, it opens where you left off.</translation>
             <numerusform>“%1” (%2) takes %n byte: %3</numerusform>
             <numerusform>“%1” (%2) takes %n bytes: %3</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</source>
-        <translation>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: a blank (20), to fill the header up</source>
-        <translation>Byte %1 of the header’s %2: a blank (20), to fill the header up</translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</source>
-        <translation>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2423,16 +2386,8 @@ Without a name, it opens where you left off.</translation>
         <translation>Which bytes are shown</translation>
     </message>
     <message>
-        <source>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</source>
-        <translation>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Copies the selected bytes, or the message at the caret</source>
-        <translation>Copies the selected bytes, or the message at the caret</translation>
     </message>
     <message>
         <source>Copy as &amp;hexadecimal</source>
@@ -2455,8 +2410,79 @@ Without a name, it opens where you left off.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>The text that the body’s bytes stand for. Point at a character to see its bytes.</source>
-        <translation>The text that the body’s bytes stand for. Point at a character to see its bytes.</translation>
+        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
+        <translation>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the message at the caret</source>
+        <translation>Copy the selected bytes, or the message at the caret</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>The text of the body. Point at a character to see its bytes.</source>
+        <translation>The text of the body. Point at a character to see its bytes.</translation>
+    </message>
+    <message>
+        <source>Older bytes no longer kept: %1</source>
+        <translation>Older bytes no longer kept: %1</translation>
+    </message>
+    <message>
+        <source>← All bytes received</source>
+        <translation>← All bytes received</translation>
+    </message>
+    <message>
+        <source>→ All bytes sent</source>
+        <translation>→ All bytes sent</translation>
+    </message>
+    <message>
+        <source>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</source>
+        <translation>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent on connection %1 yet. Choose the received bytes above, or send something.</source>
+        <translation>Nothing has been sent on connection %1 yet. Choose the received bytes above, or send something.</translation>
+    </message>
+    <message>
+        <source>Nothing has been received on connection %1 yet. Choose the sent bytes above, or let the peer send something.</source>
+        <translation>Nothing has been received on connection %1 yet. Choose the sent bytes above, or let the peer send something.</translation>
+    </message>
+    <message>
+        <source>%1 Unexpected message</source>
+        <translation>%1 Unexpected message</translation>
+    </message>
+    <message>
+        <source>◐ Receiving a message: header %1/%2</source>
+        <translation>◐ Receiving a message: header %1/%2</translation>
+    </message>
+    <message>
+        <source>◐ Receiving a message: header %1/%2 · body %3/%4</source>
+        <translation>◐ Receiving a message: header %1/%2 · body %3/%4</translation>
+    </message>
+    <message>
+        <source>The byte %1 is not a character in the encoding of this text; “�” is shown instead.</source>
+        <translation>The byte %1 is not a character in the encoding of this text; “�” is shown instead.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is one character of %2 code points and takes %n byte(s): %3</source>
+        <translation>
+            <numerusform>“%1” is one character of %2 code points and takes %n byte: %3</numerusform>
+            <numerusform>“%1” is one character of %2 code points and takes %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: a digit of “%3”, the length of the body in bytes</source>
+        <translation>Byte %1 of %2 of the header: a digit of “%3”, the length of the body in bytes</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: a space (20) that fills the header</source>
+        <translation>Byte %1 of %2 of the header: a space (20) that fills the header</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
+        <translation>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +2539,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Port of the server</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Connect</translation>
-    </message>
-    <message>
         <source>Open a connection to the server (F5)</source>
         <translation>Open a connection to the server (F5)</translation>
     </message>
@@ -2541,20 +2563,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Give up the attempt to connect (Shift+F5)</translation>
     </message>
     <message>
-        <source>Say goodbye with the disconnect word, then close (Shift+F5)</source>
-        <translation>Say goodbye with the disconnect word, then close (Shift+F5)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Disconnect</translation>
-    </message>
-    <message>
-        <source>Messages: %1 · Answers: %2</source>
-        <translation>Messages: %1 · Answers: %2</translation>
     </message>
     <message>
         <source>DISCONNECTED</source>
@@ -2581,10 +2595,6 @@ Without a name, it opens where you left off.</translation>
         <translation>There is no connection.</translation>
     </message>
     <message>
-        <source>Sending stopped: the last message was not answered. Does this server answer every message?</source>
-        <translation>Sending stopped: the last message was not answered. Does this server answer every message?</translation>
-    </message>
-    <message>
         <source>Sending stopped: the selected message cannot be sent. %1</source>
         <translation>Sending stopped: the selected message cannot be sent. %1</translation>
     </message>
@@ -2609,16 +2619,8 @@ Without a name, it opens where you left off.</translation>
         <translation>File</translation>
     </message>
     <message>
-        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
-        <translation>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</translation>
-    </message>
-    <message>
         <source>How to reach the server</source>
         <translation>How to reach the server</translation>
-    </message>
-    <message>
-        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
-        <translation>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</translation>
     </message>
     <message>
         <source>Path of the server&apos;s file</source>
@@ -2636,13 +2638,33 @@ Without a name, it opens where you left off.</translation>
         <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
         <translation>Send many clients to this server at once, and see how long each waits (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</source>
+        <translation>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</source>
+        <translation>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Connect</source>
+        <translation>▶ &amp;Connect</translation>
+    </message>
+    <message>
+        <source>Sending stopped: the last message got no reply. Does this server reply to every message?</source>
+        <translation>Sending stopped: the last message got no reply. Does this server reply to every message?</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word, then close (Shift+F5)</source>
+        <translation>Send the disconnect word, then close (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · Replies: %2</source>
+        <translation>Messages: %1 · Replies: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
-    <message>
-        <source>Peer</source>
-        <translation>Peer</translation>
-    </message>
     <message>
         <source>State</source>
         <translation>State</translation>
@@ -2676,24 +2698,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Since</translation>
     </message>
     <message>
-        <source>Number of the connection, in the order in which they came</source>
-        <translation>Number of the connection, in the order in which they came</translation>
-    </message>
-    <message>
-        <source>The other end: the client&apos;s address and the port that its system chose</source>
-        <translation>The other end: the client&apos;s address and the port that its system chose</translation>
-    </message>
-    <message>
         <source>Whether the socket is open, or why the connection ended</source>
         <translation>Whether the socket is open, or why the connection ended</translation>
     </message>
     <message>
         <source>Messages received on this connection</source>
         <translation>Messages received on this connection</translation>
-    </message>
-    <message>
-        <source>The thread that serves this connection, and no other</source>
-        <translation>The thread that serves this connection, and no other</translation>
     </message>
     <message>
         <source>This end: all connections share the server&apos;s port</source>
@@ -2717,7 +2727,7 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>listening socket</source>
-        <extracomment>in place of a peer&apos;s address: this socket has no peer, it waits for some</extracomment>
+        <extracomment>in place of a client&apos;s address: this socket has no client, it waits for one</extracomment>
         <translation>listening socket</translation>
     </message>
     <message>
@@ -2733,10 +2743,6 @@ Without a name, it opens where you left off.</translation>
         <translation>connected</translation>
     </message>
     <message>
-        <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</translation>
-    </message>
-    <message>
         <source>Last activity</source>
         <translation>Last activity</translation>
     </message>
@@ -2749,24 +2755,8 @@ Without a name, it opens where you left off.</translation>
         <translation>When something last happened on the socket</translation>
     </message>
     <message>
-        <source>How long the socket has been open, or was</source>
-        <translation>How long the socket has been open, or was</translation>
-    </message>
-    <message>
-        <source>The other end: a program on this computer, without an address or a port</source>
-        <translation>The other end: a program on this computer, without an address or a port</translation>
-    </message>
-    <message>
         <source>This end: the file at which both programs meet, instead of an address and a port</source>
         <translation>This end: the file at which both programs meet, instead of an address and a port</translation>
-    </message>
-    <message>
-        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
-        <translation>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</translation>
-    </message>
-    <message>
-        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
-        <translation>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</translation>
     </message>
     <message>
         <source>waiting its turn</source>
@@ -2774,8 +2764,83 @@ Without a name, it opens where you left off.</translation>
         <translation>waiting its turn</translation>
     </message>
     <message>
-        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
-        <translation>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</translation>
+        <source>Number of the connection, in order of arrival</source>
+        <translation>Number of the connection, in order of arrival</translation>
+    </message>
+    <message>
+        <source>Client (address:port)</source>
+        <translation>Client (address:port)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address, and the port that its system chose</source>
+        <translation>The client&apos;s address, and the port that its system chose</translation>
+    </message>
+    <message>
+        <source>The thread that serves this connection</source>
+        <translation>The thread that serves this connection</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was open</source>
+        <translation>How long the socket has been open, or was open</translation>
+    </message>
+    <message>
+        <source>The client: a program on this computer, without an address or a port</source>
+        <translation>The client: a program on this computer, without an address or a port</translation>
+    </message>
+    <message>
+        <source>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</translation>
+    </message>
+    <message>
+        <source>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</source>
+        <translation>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</source>
+        <translation>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</source>
+        <translation>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ConnectionsPanel</name>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>The listening socket, and one socket for each connection.</source>
+        <translation>The listening socket, and one socket for each connection.</translation>
+    </message>
+    <message>
+        <source>Press Start: the server&apos;s sockets appear here.</source>
+        <translation>Press Start: the server&apos;s sockets appear here.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>&amp;Why is there no port?</translation>
+    </message>
+    <message>
+        <source>&amp;Why do all clients share one port?</source>
+        <translation>&amp;Why do all clients share one port?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explains how two programs can meet at a file</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explains how one port can serve many sockets</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</source>
+        <translation>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</translation>
+    </message>
+    <message>
+        <source>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</translation>
     </message>
 </context>
 <context>
@@ -2783,10 +2848,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>Chart of the crowd: when each client waited and when it was served</source>
         <translation>Chart of the crowd: when each client waited and when it was served</translation>
-    </message>
-    <message>
-        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
-        <translation>Press Run: each client gets a row here, and you see how long it waits and when it is served.</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -2797,8 +2858,12 @@ Without a name, it opens where you left off.</translation>
         <translation>waiting</translation>
     </message>
     <message>
-        <source>being served, as long as the quickest answer took</source>
-        <translation>being served, as long as the quickest answer took</translation>
+        <source>Press Run: each client gets a row here that shows how long it waits and when it is served.</source>
+        <translation>Press Run: each client gets a row here that shows how long it waits and when it is served.</translation>
+    </message>
+    <message>
+        <source>being served, for as long as the quickest reply took</source>
+        <translation>being served, for as long as the quickest reply took</translation>
     </message>
 </context>
 <context>
@@ -2816,20 +2881,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Clients</translation>
     </message>
     <message>
-        <source>How many clients come at the same time, from 1 to %1</source>
-        <translation>How many clients come at the same time, from 1 to %1</translation>
-    </message>
-    <message>
         <source>&amp;Messages each</source>
         <translation>&amp;Messages each</translation>
     </message>
     <message>
         <source>Messages each</source>
         <translation>Messages each</translation>
-    </message>
-    <message>
-        <source>How many messages each of them sends, each when the one before was answered</source>
-        <translation>How many messages each of them sends, each when the one before was answered</translation>
     </message>
     <message>
         <source>&amp;Interval</source>
@@ -2840,48 +2897,56 @@ Without a name, it opens where you left off.</translation>
         <translation>Interval, in milliseconds</translation>
     </message>
     <message>
-        <source>How long each waits after an answer before it sends again</source>
-        <translation>How long each waits after an answer before it sends again</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Run</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Run</translation>
-    </message>
-    <message>
-        <source>Send the crowd to the server that the client window names</source>
-        <translation>Send the crowd to the server that the client window names</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stop</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Break off all connections of the crowd</source>
-        <translation>Break off all connections of the crowd</translation>
-    </message>
-    <message>
         <source>&amp;Keep for comparison</source>
         <translation>&amp;Keep for comparison</translation>
     </message>
     <message>
-        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
-        <translation>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</translation>
+        <source>How many messages each client sends, each after the reply to the previous one</source>
+        <translation>How many messages each client sends, each after the reply to the previous one</translation>
     </message>
     <message>
-        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
-        <translation>A crowd of clients connects at the same moment, and each of them sends its messages.</translation>
+        <source>How long each client waits after a reply before it sends the next message</source>
+        <translation>How long each client waits after a reply before it sends the next message</translation>
     </message>
     <message>
-        <source>Nobody was served at %1. Is a server listening there?</source>
-        <translation>Nobody was served at %1. Is a server listening there?</translation>
+        <source>▶ &amp;Run</source>
+        <translation>▶ &amp;Run</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server named in the client window</source>
+        <translation>Send the crowd to the server named in the client window</translation>
+    </message>
+    <message>
+        <source>■ &amp;Stop</source>
+        <translation>■ &amp;Stop</translation>
+    </message>
+    <message>
+        <source>Reset all connections of the crowd</source>
+        <translation>Reset all connections of the crowd</translation>
+    </message>
+    <message>
+        <source>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <translation>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</translation>
+    </message>
+    <message>
+        <source>How many clients connect at the same time, from 1 to %1</source>
+        <translation>How many clients connect at the same time, from 1 to %1</translation>
+    </message>
+    <message>
+        <source>Many clients connect at the same moment, and each of them sends its messages.</source>
+        <translation>Many clients connect at the same moment, and each of them sends its messages.</translation>
+    </message>
+    <message>
+        <source>No client was served at %1. Is a server listening there?</source>
+        <translation>No client was served at %1. Is a server listening there?</translation>
     </message>
 </context>
 <context>
@@ -2907,33 +2972,16 @@ Without a name, it opens where you left off.</translation>
         <translation>Client</translation>
     </message>
     <message>
-        <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
-        <translation>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</translation>
+        <source>Press Next. The server, the client and the connection between them are real: you see what actually happens.</source>
+        <translation>Press Next. The server, the client and the connection between them are real: you see what actually happens.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectButton</name>
     <message>
-        <source>own settings</source>
-        <extracomment>a dialect without a name</extracomment>
-        <translation>own settings</translation>
-    </message>
-    <message>
         <source>Dialect: %1</source>
         <extracomment>on a button; %1 is the name of a dialect</extracomment>
         <translation>Dialect: %1</translation>
-    </message>
-    <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
-        <translation>How both sides talk: header, encoding, disconnect word, answers (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
-        <translation>How both sides talk. It can be changed while the server is stopped (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
-        <translation>How both sides talk. It can be changed while there is no connection (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>
@@ -2944,14 +2992,6 @@ Without a name, it opens where you left off.</translation>
         <translation>&amp;Use this dialect</translation>
     </message>
     <message>
-        <source>The server talks like this from its next start on</source>
-        <translation>The server talks like this from its next start on</translation>
-    </message>
-    <message>
-        <source>The client talks like this from its next connection on</source>
-        <translation>The client talks like this from its next connection on</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -2960,24 +3000,118 @@ Without a name, it opens where you left off.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Leave everything as it was</source>
-        <translation>Leave everything as it was</translation>
+        <source>Close without changes</source>
+        <translation>Close without changes</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>custom</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, replies (F7)</source>
+        <translation>How both sides talk: header, encoding, disconnect word, replies (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Stop the server to change it (F7)</source>
+        <translation>How both sides talk. Stop the server to change it (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Disconnect to change it (F7)</source>
+        <translation>How both sides talk. Disconnect to change it (F7)</translation>
+    </message>
+    <message>
+        <source>The server uses this dialect when it is next started</source>
+        <translation>The server uses this dialect when it is next started</translation>
+    </message>
+    <message>
+        <source>The client uses this dialect for its next connection</source>
+        <translation>The client uses this dialect for its next connection</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectExample</name>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>An example of the bytes that are sent in this dialect</source>
+        <translation>An example of the bytes that are sent in this dialect</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Disconnection</source>
+        <translation>Disconnection</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Hello!</translation>
+    </message>
+    <message>
+        <source>No bytes.</source>
+        <translation>No bytes.</translation>
+    </message>
+    <message>
+        <source>Correct the mistake described above to see an example.</source>
+        <translation>Correct the mistake described above to see an example.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” is %n byte: a header of %2 that says so, then the body.</numerusform>
+            <numerusform>“%1” is %n bytes: a header of %2 that says so, then the body.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no reply.</source>
+        <translation>It gets no reply.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>The reply is “%1”: %n byte without a header.</numerusform>
+            <numerusform>The reply is “%1”: %n bytes without a header.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>The reply is “%1”: a header of %2, then %n byte.</numerusform>
+            <numerusform>The reply is “%1”: a header of %2, then %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no disconnect word: a client just closes the connection.</source>
+        <translation>There is no disconnect word: a client just closes the connection.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word, and gets no reply.</source>
+        <translation>“%1” is the disconnect word, and gets no reply.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
+        <translation>“%1” is the disconnect word; the reply to it is “%2”.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
-    <message>
-        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
-        <translation>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</translation>
-    </message>
-    <message>
-        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
-        <translation>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</translation>
-    </message>
-    <message>
-        <source>A saved dialect was left out. %1</source>
-        <translation>A saved dialect was left out. %1</translation>
-    </message>
     <message numerus="yes">
         <source>A dialect needs a name of up to %n character(s), on one line.</source>
         <translation>
@@ -2994,40 +3128,16 @@ Without a name, it opens where you left off.</translation>
         <translation>“%1” could not be saved in %2: %3.</translation>
     </message>
     <message>
-        <source>“%1” is saved, and can be chosen in every window.</source>
-        <translation>“%1” is saved, and can be chosen in every window.</translation>
-    </message>
-    <message>
-        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
-        <translation>This is what the file says. To find “%1” in the list from now on, choose Save as.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
-    </message>
-    <message>
-        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
-        <translation>The dialect is in %1. Soquete can be started with it: --dialect FILE</translation>
     </message>
     <message>
         <source>“%1” could not be removed: %2.</source>
         <translation>“%1” could not be removed: %2.</translation>
     </message>
     <message>
-        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
-        <translation>“%1” is removed. Its settings are still here: Save as brings it back.</translation>
-    </message>
-    <message>
         <source>Save the dialect</source>
         <translation>Save the dialect</translation>
-    </message>
-    <message>
-        <source>Its name, such as that of your school:</source>
-        <translation>Its name, such as that of your school:</translation>
-    </message>
-    <message>
-        <source>There is a dialect “%1” already. Replace it?</source>
-        <translation>There is a dialect “%1” already. Replace it?</translation>
     </message>
     <message>
         <source>Import a dialect</source>
@@ -3046,75 +3156,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Export the dialect</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <extracomment>a dialect that has no name yet</extracomment>
-        <translation>Own settings</translation>
-    </message>
-    <message>
-        <source>Olá!</source>
-        <translation>Olá!</translation>
-    </message>
-    <message>
-        <source>Hello!</source>
-        <translation>Hello!</translation>
-    </message>
-    <message>
-        <source>Not a single byte.</source>
-        <translation>Not a single byte.</translation>
-    </message>
-    <message>
-        <source>Correct what is marked above, and an example appears here.</source>
-        <translation>Correct what is marked above, and an example appears here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
-        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
-        <translation>
-            <numerusform>“%1” is %n byte: a header of %2 that says so, then the body.</numerusform>
-            <numerusform>“%1” is %n bytes: a header of %2 that says so, then the body.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It gets no answer.</source>
-        <translation>It gets no answer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: %n byte(s) without a header.</source>
-        <translation>
-            <numerusform>It is answered with “%1”: %n byte without a header.</numerusform>
-            <numerusform>It is answered with “%1”: %n bytes without a header.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
-        <translation>
-            <numerusform>It is answered with “%1”: a header of %2, then %n byte.</numerusform>
-            <numerusform>It is answered with “%1”: a header of %2, then %n bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
-        <translation>There is no word for goodbye: a client leaves by closing the connection.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is not answered.</source>
-        <translation>“%1” says goodbye, and is not answered.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is answered with “%2”.</source>
-        <translation>“%1” says goodbye, and is answered with “%2”.</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Preset</translation>
     </message>
     <message>
         <source>Preset</source>
         <translation>Preset</translation>
-    </message>
-    <message>
-        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
-        <translation>How programs that follow the tutorial talk: the ways seen most, and those you saved</translation>
     </message>
     <message>
         <source>S&amp;ave as…</source>
@@ -3125,20 +3172,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Save as</translation>
     </message>
     <message>
-        <source>Keep these settings under a name, for every window</source>
-        <translation>Keep these settings under a name, for every window</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Remove the chosen dialect from those you saved</source>
-        <translation>Remove the chosen dialect from those you saved</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -3149,10 +3188,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>Take the settings from a file that somebody gave you</source>
-        <translation>Take the settings from a file that somebody gave you</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Export…</translation>
     </message>
@@ -3161,45 +3196,8 @@ Without a name, it opens where you left off.</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Write the settings to a file, to hand it on</source>
-        <translation>Write the settings to a file, to hand it on</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Example</translation>
-    </message>
-    <message>
-        <source>An example of what goes over the wire in this dialect</source>
-        <translation>An example of what goes over the wire in this dialect</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>Goodbye</translation>
-    </message>
-    <message>
         <source>&amp;Header</source>
         <translation>&amp;Header</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Bytes of the header</source>
-        <translation>Bytes of the header</translation>
-    </message>
-    <message>
-        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
-        <translation>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -3222,100 +3220,169 @@ Without a name, it opens where you left off.</translation>
         <translation>Disconnect word</translation>
     </message>
     <message>
-        <source>The message with which a client says goodbye. Empty: there is none.</source>
-        <translation>The message with which a client says goodbye. Empty: there is none.</translation>
-    </message>
-    <message>
-        <source>In capitals or s&amp;mall letters</source>
-        <translation>In capitals or s&amp;mall letters</translation>
-    </message>
-    <message>
-        <source>The disconnect word in capitals or small letters</source>
-        <translation>The disconnect word in capitals or small letters</translation>
-    </message>
-    <message>
-        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
-        <translation>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</translation>
-    </message>
-    <message>
-        <source>A&amp;nswer</source>
-        <translation>A&amp;nswer</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>None</translation>
-    </message>
-    <message>
-        <source>Text alone</source>
-        <translation>Text alone</translation>
     </message>
     <message>
         <source>With a header</source>
         <translation>With a header</translation>
     </message>
     <message>
-        <source>How a message is answered</source>
-        <translation>How a message is answered</translation>
-    </message>
-    <message>
-        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
-        <translation>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the answer</source>
-        <translation>Te&amp;xt of the answer</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>Text of the answer</translation>
-    </message>
-    <message>
         <source>{msg} stands for the message.</source>
         <translation>{msg} stands for the message.</translation>
-    </message>
-    <message>
-        <source>At &amp;goodbye</source>
-        <translation>At &amp;goodbye</translation>
-    </message>
-    <message>
-        <source>The same answer</source>
-        <translation>The same answer</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>No answer</translation>
     </message>
     <message>
         <source>Another text</source>
         <translation>Another text</translation>
     </message>
     <message>
-        <source>How the disconnect word is answered</source>
-        <translation>How the disconnect word is answered</translation>
+        <source>Dialects of common programs, and those that you saved</source>
+        <translation>Dialects of common programs, and those that you saved</translation>
     </message>
     <message>
-        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
-        <translation>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</translation>
+        <source>Save these settings under a name, for every window</source>
+        <translation>Save these settings under a name, for every window</translation>
     </message>
     <message>
-        <source>Answer to the disconnect word</source>
-        <translation>Answer to the disconnect word</translation>
+        <source>Remove the selected dialect from those that you saved</source>
+        <translation>Remove the selected dialect from those that you saved</translation>
     </message>
     <message>
-        <source>The answer to the disconnect word; {msg} stands for that word.</source>
-        <translation>The answer to the disconnect word; {msg} stands for that word.</translation>
+        <source>Read the settings from a file</source>
+        <translation>Read the settings from a file</translation>
     </message>
     <message>
-        <source>&amp;Longest message</source>
-        <translation>&amp;Longest message</translation>
+        <source>Write the settings to a file, to share them</source>
+        <translation>Write the settings to a file, to share them</translation>
     </message>
     <message>
-        <source>Bytes of the longest message</source>
-        <translation>Bytes of the longest message</translation>
+        <source>Size of the header, in bytes</source>
+        <translation>Size of the header, in bytes</translation>
     </message>
     <message>
-        <source>A header that announces more is refused before anything of the message is kept.</source>
-        <translation>A header that announces more is refused before anything of the message is kept.</translation>
+        <source>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</source>
+        <translation>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</translation>
+    </message>
+    <message>
+        <source>The message by which a client says that it disconnects. Empty: there is none.</source>
+        <translation>The message by which a client says that it disconnects. Empty: there is none.</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore case</source>
+        <translation>I&amp;gnore case</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word</source>
+        <translation>Ignore case in the disconnect word</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</source>
+        <translation>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Repl&amp;y</translation>
+    </message>
+    <message>
+        <source>How the server replies to a message</source>
+        <translation>How the server replies to a message</translation>
+    </message>
+    <message>
+        <source>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</source>
+        <translation>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Text only</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the reply</source>
+        <translation>Te&amp;xt of the reply</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Text of the reply</translation>
+    </message>
+    <message>
+        <source>At &amp;disconnection</source>
+        <translation>At &amp;disconnection</translation>
+    </message>
+    <message>
+        <source>How the server replies to the disconnect word</source>
+        <translation>How the server replies to the disconnect word</translation>
+    </message>
+    <message>
+        <source>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</source>
+        <translation>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</translation>
+    </message>
+    <message>
+        <source>Same reply</source>
+        <translation>Same reply</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word</source>
+        <translation>Reply to the disconnect word</translation>
+    </message>
+    <message>
+        <source>The reply to the disconnect word; {msg} stands for that word.</source>
+        <translation>The reply to the disconnect word; {msg} stands for that word.</translation>
+    </message>
+    <message>
+        <source>Maximum message si&amp;ze</source>
+        <translation>Maximum message si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Maximum message size, in bytes</source>
+        <translation>Maximum message size, in bytes</translation>
+    </message>
+    <message>
+        <source>A header that announces more is refused before any byte of the message is stored.</source>
+        <translation>A header that announces more is refused before any byte of the message is stored.</translation>
+    </message>
+    <message>
+        <source>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</translation>
+    </message>
+    <message>
+        <source>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was skipped. %1</source>
+        <translation>A saved dialect was skipped. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and can be selected in every window.</source>
+        <translation>“%1” is saved and can be selected in every window.</translation>
+    </message>
+    <message>
+        <source>The settings of the file are shown. To add “%1” to the list, choose Save as.</source>
+        <translation>The settings of the file are shown. To add “%1” to the list, choose Save as.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. To start Soquete with it: --dialect FILE</source>
+        <translation>The dialect is in %1. To start Soquete with it: --dialect FILE</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still shown: Save as restores it.</source>
+        <translation>“%1” is removed. Its settings are still shown: Save as restores it.</translation>
+    </message>
+    <message>
+        <source>Name of the dialect, such as that of your school:</source>
+        <translation>Name of the dialect, such as that of your school:</translation>
+    </message>
+    <message>
+        <source>There is already a dialect “%1”. Replace it?</source>
+        <translation>There is already a dialect “%1”. Replace it?</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Custom</translation>
     </message>
 </context>
 <context>
@@ -3345,22 +3412,18 @@ Without a name, it opens where you left off.</translation>
         <translation>Work per message</translation>
     </message>
     <message>
-        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
-        <translation>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</translation>
-    </message>
-    <message>
         <source>None</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>None</translation>
     </message>
     <message>
         <source>Wait</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Wait</translation>
     </message>
     <message>
         <source>Compute</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Compute</translation>
     </message>
     <message>
@@ -3368,96 +3431,100 @@ Without a name, it opens where you left off.</translation>
         <translation>Work per message, in milliseconds</translation>
     </message>
     <message>
-        <source>How long to wait, or how much time of a processor to use</source>
-        <translation>How long to wait, or how much time of a processor to use</translation>
-    </message>
-    <message>
-        <source>Delay of each answer, in milliseconds</source>
-        <translation>Delay of each answer, in milliseconds</translation>
-    </message>
-    <message>
-        <source>How long each answer is held back</source>
-        <translation>How long each answer is held back</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Faults</translation>
-    </message>
-    <message>
-        <source>&amp;Delay each answer</source>
-        <translation>&amp;Delay each answer</translation>
-    </message>
-    <message>
-        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
-        <translation>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out answers</source>
-        <translation>&amp;Leave out answers</translation>
-    </message>
-    <message>
-        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
-        <translation>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</translation>
-    </message>
-    <message>
-        <source>Send answers &amp;byte by byte</source>
-        <translation>Send answers &amp;byte by byte</translation>
-    </message>
-    <message>
-        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
-        <translation>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</translation>
-    </message>
-    <message>
-        <source>Answer &amp;twice</source>
-        <translation>Answer &amp;twice</translation>
-    </message>
-    <message>
-        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
-        <translation>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</translation>
     </message>
     <message>
         <source>Close &amp;abruptly</source>
         <translation>Close &amp;abruptly</translation>
     </message>
     <message>
-        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
-        <translation>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</translation>
-    </message>
-    <message>
         <source>&amp;Refuse connections</source>
         <translation>&amp;Refuse connections</translation>
-    </message>
-    <message>
-        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
-        <translation>Whoever connects is turned away at once. Does your client say so, and try again later?</translation>
-    </message>
-    <message>
-        <source>Acknowledge at &amp;once</source>
-        <translation>Acknowledge at &amp;once</translation>
-    </message>
-    <message>
-        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
-        <translation>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</translation>
-    </message>
-    <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
-    </message>
-    <message>
-        <source>The server works in this way until it stops. Stop it to change that.</source>
-        <translation>The server works in this way until it stops. Stop it to change that.</translation>
     </message>
     <message>
         <source>Whether clients are served at the same time</source>
         <translation>Whether clients are served at the same time</translation>
     </message>
     <message>
-        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
-        <translation>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</translation>
+        <source>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</translation>
     </message>
     <message>
-        <source>Each client has a thread to itself, and none waits for another.</source>
-        <translation>Each client has a thread to itself, and none waits for another.</translation>
+        <source>How long to wait, or how much processor time to use</source>
+        <translation>How long to wait, or how much processor time to use</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each reply</source>
+        <translation>&amp;Delay each reply</translation>
+    </message>
+    <message>
+        <source>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</translation>
+    </message>
+    <message>
+        <source>Delay of each reply, in milliseconds</source>
+        <translation>Delay of each reply, in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long each reply is held back</source>
+        <translation>How long each reply is held back</translation>
+    </message>
+    <message>
+        <source>Send &amp;no replies</source>
+        <translation>Send &amp;no replies</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</source>
+        <translation>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</translation>
+    </message>
+    <message>
+        <source>Send replies &amp;byte by byte</source>
+        <translation>Send replies &amp;byte by byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</source>
+        <translation>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</translation>
+    </message>
+    <message>
+        <source>Reply &amp;twice</source>
+        <translation>Reply &amp;twice</translation>
+    </message>
+    <message>
+        <source>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</source>
+        <translation>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</translation>
+    </message>
+    <message>
+        <source>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</source>
+        <translation>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>Every client that connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Every client that connects is turned away at once. Does your client say so, and try again later?</translation>
+    </message>
+    <message>
+        <source>Send TCP&apos;s ACK at &amp;once</source>
+        <translation>Send TCP&apos;s ACK at &amp;once</translation>
+    </message>
+    <message>
+        <source>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</source>
+        <translation>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Everything that a provoked fault causes is marked with ⚑.</translation>
+    </message>
+    <message>
+        <source>The server serves connections like this until it stops. Stop it to change this.</source>
+        <translation>The server serves connections like this until it stops. Stop it to change this.</translation>
+    </message>
+    <message>
+        <source>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</source>
+        <translation>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</translation>
+    </message>
+    <message>
+        <source>Each client has its own thread, and none waits for another.</source>
+        <translation>Each client has its own thread, and none waits for another.</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +3546,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Experiments</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
-        <translation>What happens if…: make something go another way than usual, and watch what comes of it (F6)</translation>
-    </message>
-    <message>
         <source>Experiments · Soquete</source>
         <translation>Experiments · Soquete</translation>
     </message>
@@ -3491,8 +3554,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Close this window; what is on stays on</source>
-        <translation>Close this window; what is on stays on</translation>
+        <source>Close this window; the experiments stay on</source>
+        <translation>Close this window; the experiments stay on</translation>
+    </message>
+    <message>
+        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
+        <translation>What happens if…: provoke a fault, and watch its effects (F6)</translation>
     </message>
 </context>
 <context>
@@ -3502,88 +3569,71 @@ Without a name, it opens where you left off.</translation>
         <translation>Send header and body &amp;apart</translation>
     </message>
     <message>
-        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
-        <translation>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</translation>
-    </message>
-    <message>
         <source>Without &amp;delay (TCP_NODELAY)</source>
         <translation>Without &amp;delay (TCP_NODELAY)</translation>
-    </message>
-    <message>
-        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
-        <translation>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</translation>
     </message>
     <message>
         <source>&amp;Length in characters</source>
         <translation>&amp;Length in characters</translation>
     </message>
     <message>
-        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
-        <translation>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</translation>
-    </message>
-    <message>
         <source>&amp;Header of another size</source>
         <translation>&amp;Header of another size</translation>
-    </message>
-    <message>
-        <source>The client fills the header up to so many bytes, which the server does not expect</source>
-        <translation>The client fills the header up to so many bytes, which the server does not expect</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>bytes, behind a number</extracomment>
-        <translation>bytes</translation>
     </message>
     <message>
         <source>Size of the other header, in bytes</source>
         <translation>Size of the other header, in bytes</translation>
     </message>
     <message>
-        <source>How many bytes the client&apos;s header has then</source>
-        <translation>How many bytes the client&apos;s header has then</translation>
-    </message>
-    <message>
         <source>&amp;Silence in mid-message</source>
         <translation>&amp;Silence in mid-message</translation>
     </message>
     <message>
-        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
-        <translation>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</translation>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</source>
+        <translation>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</translation>
     </message>
     <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>What is done on purpose is marked with ⚑ wherever it shows.</translation>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</source>
+        <translation>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</translation>
     </message>
     <message>
-        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
-        <translation>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</translation>
+        <source>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</source>
+        <translation>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</translation>
     </message>
     <message>
-        <source>Last answer: after %1</source>
-        <translation>Last answer: after %1</translation>
+        <source>The client pads the header to this many bytes, which the server does not expect</source>
+        <translation>The client pads the header to this many bytes, which the server does not expect</translation>
     </message>
     <message>
-        <source>Send a message to see how long its answer takes.</source>
-        <translation>Send a message to see how long its answer takes.</translation>
+        <source>Size of the client&apos;s header while this fault is on</source>
+        <translation>Size of the client&apos;s header while this fault is on</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</source>
+        <translation>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Everything that a provoked fault causes is marked with ⚑.</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its reply takes.</source>
+        <translation>Send a message to see how long its reply takes.</translation>
+    </message>
+    <message>
+        <source>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <translation>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</translation>
+    </message>
+    <message>
+        <source>Last reply: after %1</source>
+        <translation>Last reply: after %1</translation>
     </message>
 </context>
 <context>
     <name>soquete::FindingCard</name>
     <message>
-        <source>Copy the lines</source>
-        <translation>Copy the lines</translation>
-    </message>
-    <message>
-        <source>Copies the Python lines, to be put into the script</source>
-        <translation>Copies the Python lines, to be put into the script</translation>
-    </message>
-    <message>
         <source>Why: %1</source>
         <translation>Why: %1</translation>
-    </message>
-    <message>
-        <source>How to mend it: %1</source>
-        <translation>How to mend it: %1</translation>
     </message>
     <message numerus="yes">
         <source>Use headers of %n byte(s)</source>
@@ -3593,16 +3643,28 @@ Without a name, it opens where you left off.</translation>
         </translation>
     </message>
     <message>
-        <source>Expect answers with a header</source>
-        <translation>Expect answers with a header</translation>
+        <source>Use it for this connection and for later ones</source>
+        <translation>Use it for this connection and for later ones</translation>
     </message>
     <message>
-        <source>Expect answers without a header</source>
-        <translation>Expect answers without a header</translation>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
     </message>
     <message>
-        <source>Goes on with this connection in that way, and with those that follow</source>
-        <translation>Goes on with this connection in that way, and with those that follow</translation>
+        <source>Copy the Python lines, to paste them into the program</source>
+        <translation>Copy the Python lines, to paste them into the program</translation>
+    </message>
+    <message>
+        <source>How to fix it: %1</source>
+        <translation>How to fix it: %1</translation>
+    </message>
+    <message>
+        <source>Expect replies with a header</source>
+        <translation>Expect replies with a header</translation>
+    </message>
+    <message>
+        <source>Expect replies without a header</source>
+        <translation>Expect replies without a header</translation>
     </message>
 </context>
 <context>
@@ -3644,25 +3706,10 @@ Without a name, it opens where you left off.</translation>
             <numerusform>%n earlier bytes not kept</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s) missing here: they came too fast to be kept</source>
-        <translation>
-            <numerusform>%n byte missing here: it came too fast to be kept</numerusform>
-            <numerusform>%n bytes missing here: they came too fast to be kept</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
     <message>
         <source>Offset</source>
-        <extracomment>a column of a hex dump: where in the stream its first byte stands</extracomment>
+        <extracomment>column of a hex dump: the offset of the row&apos;s first byte in the stream</extracomment>
         <translation>Offset</translation>
-    </message>
-    <message>
-        <source>ASCII</source>
-        <translation>ASCII</translation>
     </message>
     <message>
         <source>Writes</source>
@@ -3671,6 +3718,17 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>Reads</source>
         <translation>Reads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) missing here: they arrived too fast to be kept</source>
+        <translation>
+            <numerusform>%n byte missing here: it arrived too fast to be kept</numerusform>
+            <numerusform>%n bytes missing here: they arrived too fast to be kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -3733,14 +3791,6 @@ Without a name, it opens where you left off.</translation>
 <context>
     <name>soquete::Launcher</name>
     <message>
-        <source>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</source>
-        <translation>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</translation>
-    </message>
-    <message>
-        <source>Show me, &amp;step by step</source>
-        <translation>Show me, &amp;step by step</translation>
-    </message>
-    <message>
         <source>Server and client side by side, from the first socket to goodbye.</source>
         <translation>Server and client side by side, from the first socket to goodbye.</translation>
     </message>
@@ -3777,8 +3827,23 @@ Without a name, it opens where you left off.</translation>
         <translation>&amp;Take the lessons</translation>
     </message>
     <message>
-        <source>What a socket, a port and a thread are: read, do, see, check.</source>
-        <translation>What a socket, a port and a thread are: read, do, see, check.</translation>
+        <source>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</source>
+        <translation>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</translation>
+    </message>
+    <message>
+        <source>See it &amp;step by step</source>
+        <translation>See it &amp;step by step</translation>
+    </message>
+    <message>
+        <source>Learn what sockets, ports and threads are: read, try, watch, check.</source>
+        <translation>Learn what sockets, ports and threads are: read, try, watch, check.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonDock</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lessons</translation>
     </message>
 </context>
 <context>
@@ -3786,18 +3851,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
         <translation>This took too long. Look at what the windows say, then try again.</translation>
-    </message>
-    <message>
-        <source>A window that this step needs was closed. Try again.</source>
-        <translation>A window that this step needs was closed. Try again.</translation>
-    </message>
-    <message>
-        <source>The server could not listen; its window says why.</source>
-        <translation>The server could not listen; its window says why.</translation>
-    </message>
-    <message>
-        <source>The client could not connect; its window says why.</source>
-        <translation>The client could not connect; its window says why.</translation>
     </message>
 </context>
 <context>
@@ -3807,24 +3860,8 @@ Without a name, it opens where you left off.</translation>
         <translation>Lesson</translation>
     </message>
     <message>
-        <source>The lessons, and how much of each you have done</source>
-        <translation>The lessons, and how much of each you have done</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Start again</translation>
-    </message>
-    <message>
-        <source>Forget what was done in this lesson, and go to its first page</source>
-        <translation>Forget what was done in this lesson, and go to its first page</translation>
-    </message>
-    <message>
-        <source>Page of the lesson</source>
-        <translation>Page of the lesson</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Text of the page</translation>
     </message>
     <message>
         <source>◀ Previous</source>
@@ -3888,8 +3925,24 @@ Without a name, it opens where you left off.</translation>
         <translation>Its file is not text in UTF-8.</translation>
     </message>
     <message>
-        <source>Line %1 of its file is not as a lesson is written.</source>
-        <translation>Line %1 of its file is not as a lesson is written.</translation>
+        <source>The lessons, and your progress in each</source>
+        <translation>The lessons, and your progress in each</translation>
+    </message>
+    <message>
+        <source>Clear your progress in this lesson, and go to its first page</source>
+        <translation>Clear your progress in this lesson, and go to its first page</translation>
+    </message>
+    <message>
+        <source>Lesson page</source>
+        <translation>Lesson page</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Page text</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not valid in a lesson.</source>
+        <translation>Line %1 of its file is not valid in a lesson.</translation>
     </message>
 </context>
 <context>
@@ -3938,10 +3991,6 @@ Without a name, it opens where you left off.</translation>
         <translation>&amp;Appearance</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>As the &amp;system</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Light</translation>
     </message>
@@ -3960,14 +4009,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>About Soquete</source>
         <translation>About Soquete</translation>
-    </message>
-    <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</source>
-        <translation>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3998,10 +4039,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Smaller</translation>
     </message>
     <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Usual size</translation>
-    </message>
-    <message>
         <source>Open a recording</source>
         <translation>Open a recording</translation>
     </message>
@@ -4022,10 +4059,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Size of the log</translation>
     </message>
     <message>
-        <source>How many events each window keeps. Older ones are only counted.</source>
-        <translation>How many events each window keeps. Older ones are only counted.</translation>
-    </message>
-    <message>
         <source>&amp;UDP experiment</source>
         <translation>&amp;UDP experiment</translation>
     </message>
@@ -4034,35 +4067,35 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Lessons in t&amp;his window</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Lessons</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lessons</translation>
+    </message>
+    <message>
+        <source>&amp;Default size</source>
+        <translation>&amp;Default size</translation>
+    </message>
+    <message>
+        <source>Follow &amp;system</source>
+        <translation>Follow &amp;system</translation>
+    </message>
+    <message>
+        <source>The number of events that each window keeps. Older events are only counted.</source>
+        <translation>The number of events that each window keeps. Older events are only counted.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</source>
+        <translation>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</translation>
     </message>
 </context>
 <context>
     <name>soquete::MessageDetail</name>
     <message>
-        <source>Text of the chosen row</source>
-        <translation>Text of the chosen row</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Choose a row to see all of it here.</translation>
-    </message>
-    <message>
-        <source>Data that no message asked for</source>
-        <translation>Data that no message asked for</translation>
-    </message>
-    <message>
         <source>Message %1</source>
         <translation>Message %1</translation>
-    </message>
-    <message>
-        <source>Answer to message %1</source>
-        <translation>Answer to message %1</translation>
     </message>
     <message>
         <source>characters: %1</source>
@@ -4091,6 +4124,22 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>header: %1</source>
         <translation>header: %1</translation>
+    </message>
+    <message>
+        <source>Text of the selected row</source>
+        <translation>Text of the selected row</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>Choose a row to see its details here.</translation>
+    </message>
+    <message>
+        <source>Unexpected data</source>
+        <translation>Unexpected data</translation>
+    </message>
+    <message>
+        <source>Reply to message %1</source>
+        <translation>Reply to message %1</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4171,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</source>
         <translation>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Repl&amp;y</translation>
+    </message>
+    <message>
+        <source>Write the reply and press Enter</source>
+        <translation>Write the reply and press Enter</translation>
+    </message>
+    <message>
+        <source>Reply to send</source>
+        <translation>Reply to send</translation>
+    </message>
+    <message>
+        <source>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</source>
+        <translation>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>S&amp;end reply</translation>
+    </message>
+    <message>
+        <source>Send the reply to the client that waits for it</source>
+        <translation>Send the reply to the client that waits for it</translation>
     </message>
 </context>
 <context>
@@ -4247,10 +4320,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>What was sent and received, oldest first, with the state of each acknowledgement.</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Older events that are no longer shown: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -4261,10 +4330,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Unanswered</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4291,20 +4356,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Since the row above</translation>
     </message>
     <message>
-        <source>How the time of a row is told</source>
-        <translation>How the time of a row is told</translation>
-    </message>
-    <message>
-        <source>Form of the time</source>
-        <translation>Form of the time</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Follow</translation>
-    </message>
-    <message>
-        <source>Show each new row as it comes; off: stay where you are</source>
-        <translation>Show each new row as it comes; off: stay where you are</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
@@ -4313,10 +4366,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Write the rows that are shown to a file</source>
-        <translation>Write the rows that are shown to a file</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
@@ -4350,6 +4399,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
+    <message>
+        <source>No reply</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>How times are shown</source>
+        <translation>How times are shown</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Time format</translation>
+    </message>
+    <message>
+        <source>Keep the newest row visible. Off: stay where you are.</source>
+        <translation>Keep the newest row visible. Off: stay where you are.</translation>
+    </message>
+    <message>
+        <source>Save the visible rows to a file</source>
+        <translation>Save the visible rows to a file</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Older events no longer shown: %1</translation>
+    </message>
 </context>
 <context>
     <name>soquete::Notice</name>
@@ -4362,33 +4435,13 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <name>soquete::PythonView</name>
     <message>
         <source>▶ Line %1: %2</source>
-        <extracomment>of a program; %2: what happened there</extracomment>
+        <extracomment>line of a program; %2: what happened there</extracomment>
         <translation>▶ Line %1: %2</translation>
     </message>
     <message>
         <source>Waiting at line %1: %2</source>
-        <extracomment>of a program; %2: what it waits for</extracomment>
+        <extracomment>line of a program; %2: what it waits for</extracomment>
         <translation>Waiting at line %1: %2</translation>
-    </message>
-    <message>
-        <source>This program does what this window does. Start the server: the line of each step lights up here.</source>
-        <translation>This program does what this window does. Start the server: the line of each step lights up here.</translation>
-    </message>
-    <message>
-        <source>This program does what this window does. Connect to a server: the line of each step lights up here.</source>
-        <translation>This program does what this window does. Connect to a server: the line of each step lights up here.</translation>
-    </message>
-    <message>
-        <source>the server could not take its address.</source>
-        <translation>the server could not take its address.</translation>
-    </message>
-    <message>
-        <source>the server began to listen.</source>
-        <translation>the server began to listen.</translation>
-    </message>
-    <message>
-        <source>a client was accepted, and got a thread.</source>
-        <translation>a client was accepted, and got a thread.</translation>
     </message>
     <message>
         <source>the client could not connect.</source>
@@ -4399,32 +4452,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>the client connected.</translation>
     </message>
     <message>
-        <source>bytes of a header came.</source>
-        <translation>bytes of a header came.</translation>
-    </message>
-    <message>
-        <source>bytes of a message came.</source>
-        <translation>bytes of a message came.</translation>
-    </message>
-    <message>
         <source>a message is complete.</source>
         <translation>a message is complete.</translation>
     </message>
     <message>
-        <source>the answer was sent.</source>
-        <translation>the answer was sent.</translation>
-    </message>
-    <message>
         <source>a message was sent.</source>
         <translation>a message was sent.</translation>
-    </message>
-    <message>
-        <source>the client said goodbye.</source>
-        <translation>the client said goodbye.</translation>
-    </message>
-    <message>
-        <source>an answer came.</source>
-        <translation>an answer came.</translation>
     </message>
     <message>
         <source>the connection was closed.</source>
@@ -4435,20 +4468,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>the server stopped listening.</translation>
     </message>
     <message>
-        <source>until a client comes.</source>
-        <translation>until a client comes.</translation>
-    </message>
-    <message>
         <source>for the header of the next message.</source>
         <translation>for the header of the next message.</translation>
     </message>
     <message>
         <source>for the rest of the message.</source>
         <translation>for the rest of the message.</translation>
-    </message>
-    <message>
-        <source>for the answer.</source>
-        <translation>for the answer.</translation>
     </message>
     <message>
         <source>Save the program</source>
@@ -4475,98 +4500,107 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>As in the tutorial</translation>
     </message>
     <message>
-        <source>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
-        <translation>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
-    </message>
-    <message>
-        <source>How the program is written</source>
-        <translation>How the program is written</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Follow</translation>
-    </message>
-    <message>
-        <source>Keep the line of what happened last in view</source>
-        <translation>Keep the line of what happened last in view</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <source>Copies the whole program</source>
-        <translation>Copies the whole program</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Save as…</translation>
-    </message>
-    <message>
-        <source>Saves the program as a file that Python runs</source>
-        <translation>Saves the program as a file that Python runs</translation>
     </message>
     <message>
         <source>Python program</source>
         <translation>Python program</translation>
     </message>
     <message>
-        <source>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</source>
-        <translation>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</translation>
+        <source>Style of the program</source>
+        <translation>Style of the program</translation>
+    </message>
+    <message>
+        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
+    </message>
+    <message>
+        <source>Keep the line of the latest step visible</source>
+        <translation>Keep the line of the latest step visible</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Copy the whole program</translation>
+    </message>
+    <message>
+        <source>Save the program as a Python file</source>
+        <translation>Save the program as a Python file</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
+        <translation>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Start the server: the line of each step is highlighted here.</source>
+        <translation>This program does what this window does. Start the server: the line of each step is highlighted here.</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Connect to a server: the line of each step is highlighted here.</source>
+        <translation>This program does what this window does. Connect to a server: the line of each step is highlighted here.</translation>
+    </message>
+    <message>
+        <source>the server could not bind its address.</source>
+        <translation>the server could not bind its address.</translation>
+    </message>
+    <message>
+        <source>the server started listening.</source>
+        <translation>the server started listening.</translation>
+    </message>
+    <message>
+        <source>a client was accepted and got a thread.</source>
+        <translation>a client was accepted and got a thread.</translation>
+    </message>
+    <message>
+        <source>bytes of a header arrived.</source>
+        <translation>bytes of a header arrived.</translation>
+    </message>
+    <message>
+        <source>bytes of a message arrived.</source>
+        <translation>bytes of a message arrived.</translation>
+    </message>
+    <message>
+        <source>the reply was sent.</source>
+        <translation>the reply was sent.</translation>
+    </message>
+    <message>
+        <source>the client sent the disconnect word.</source>
+        <translation>the client sent the disconnect word.</translation>
+    </message>
+    <message>
+        <source>a reply arrived.</source>
+        <translation>a reply arrived.</translation>
+    </message>
+    <message>
+        <source>for a client.</source>
+        <translation>for a client.</translation>
+    </message>
+    <message>
+        <source>for the reply.</source>
+        <translation>for the reply.</translation>
     </message>
 </context>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>Everything that happens from now on is written to %1.</source>
-        <translation>Everything that happens from now on is written to %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
     <message>
-        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
-        <translation>The recording is complete: %1. It can be opened with File, Open recording.</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::ReplyBar</name>
-    <message>
-        <source>Repl&amp;y</source>
-        <translation>Repl&amp;y</translation>
+        <source>All events from now on are recorded in %1.</source>
+        <translation>All events from now on are recorded in %1.</translation>
     </message>
     <message>
-        <source>Write the answer and press Enter</source>
-        <translation>Write the answer and press Enter</translation>
-    </message>
-    <message>
-        <source>Answer to send</source>
-        <translation>Answer to send</translation>
-    </message>
-    <message>
-        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
-        <translation>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</translation>
-    </message>
-    <message>
-        <source>S&amp;end reply</source>
-        <translation>S&amp;end reply</translation>
-    </message>
-    <message>
-        <source>Send the answer to the client that waits for it</source>
-        <translation>Send the answer to the client that waits for it</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer. When a client sends one, answer it here.</source>
-        <translation>No message waits for an answer. When a client sends one, answer it here.</translation>
-    </message>
-    <message>
-        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
-        <translation>Connection %1 waits for no answer. Choose another one to answer it.</translation>
-    </message>
-    <message>
-        <source>Answers message %1 of connection %2: “%3”</source>
-        <translation>Answers message %1 of connection %2: “%3”</translation>
+        <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
+        <translation>The recording is complete: %1. To open it, choose File, Open recording.</translation>
     </message>
 </context>
 <context>
@@ -4588,14 +4622,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>The client connects; the server sees it as %1, accepts, and gives the connection a socket and a thread of its own: %2.</translation>
     </message>
     <message>
-        <source>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</source>
-        <translation>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</translation>
-    </message>
-    <message>
-        <source>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</source>
-        <translation>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</translation>
-    </message>
-    <message>
         <source>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</source>
         <translation>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</translation>
     </message>
@@ -4606,6 +4632,14 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
         <translation>The client is not connected, so this step cannot happen. Connect it, then press Next.</translation>
+    </message>
+    <message>
+        <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
+        <translation>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
+        <translation>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4657,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Predefined messages</translation>
     </message>
     <message>
-        <source>Double-click a message to change it; drag it to another place.</source>
-        <translation>Double-click a message to change it; drag it to another place.</translation>
-    </message>
-    <message>
         <source>Add a message</source>
         <translation>Add a message</translation>
     </message>
@@ -4641,10 +4671,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Move the selected message down</source>
         <translation>Move the selected message down</translation>
-    </message>
-    <message>
-        <source>Back to the messages that came with the program</source>
-        <translation>Back to the messages that came with the program</translation>
     </message>
     <message>
         <source>Send &amp;next</source>
@@ -4671,10 +4697,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Send &amp;all</translation>
     </message>
     <message>
-        <source>Send all messages in their order, each when the one before was answered</source>
-        <translation>Send all messages in their order, each when the one before was answered</translation>
-    </message>
-    <message>
         <source>Time to wait between two messages when all are sent</source>
         <translation>Time to wait between two messages when all are sent</translation>
     </message>
@@ -4686,12 +4708,24 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>&amp;Interval</source>
         <translation>&amp;Interval</translation>
     </message>
+    <message>
+        <source>Restore the original messages</source>
+        <translation>Restore the original messages</translation>
+    </message>
+    <message>
+        <source>Double-click a message to change it; drag it to move it.</source>
+        <translation>Double-click a message to change it; drag it to move it.</translation>
+    </message>
+    <message>
+        <source>Send all messages in order, each after the reply to the previous one</source>
+        <translation>Send all messages in order, each after the reply to the previous one</translation>
+    </message>
 </context>
 <context>
     <name>soquete::SearchBar</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>hits of a search: the third of 12</extracomment>
+        <extracomment>matches of a search: the third of 12</extracomment>
         <translation>%1 of %2</translation>
     </message>
     <message>
@@ -4703,74 +4737,39 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Search in the messages</translation>
     </message>
     <message>
-        <source>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</source>
-        <translation>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</translation>
+        <source>Text to find. Enter goes to the next match, Shift+Enter to the previous one, Escape ends the search.</source>
+        <translation>Text to find. Enter goes to the next match, Shift+Enter to the previous one, Escape ends the search.</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+F3)</source>
-        <translation>Previous hit (Shift+F3)</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
     </message>
     <message>
-        <source>Previous hit</source>
-        <translation>Previous hit</translation>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
     </message>
     <message>
-        <source>Next hit (F3)</source>
-        <translation>Next hit (F3)</translation>
+        <source>Next match (F3)</source>
+        <translation>Next match (F3)</translation>
     </message>
     <message>
-        <source>Next hit</source>
-        <translation>Next hit</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::SequenceCanvas</name>
-    <message>
-        <source>Sequence</source>
-        <translation>Sequence</translation>
+        <source>Next match</source>
+        <translation>Next match</translation>
     </message>
 </context>
 <context>
     <name>soquete::SequenceView</name>
     <message>
-        <source>True time</source>
-        <translation>True time</translation>
-    </message>
-    <message>
-        <source>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</source>
-        <translation>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</translation>
-    </message>
-    <message>
-        <source>Shows more steps, closer together (Ctrl and mouse wheel)</source>
-        <translation>Shows more steps, closer together (Ctrl and mouse wheel)</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>Shows fewer steps, farther apart (Ctrl and mouse wheel)</source>
-        <translation>Shows fewer steps, farther apart (Ctrl and mouse wheel)</translation>
     </message>
     <message>
         <source>Zoom in</source>
         <translation>Zoom in</translation>
     </message>
     <message>
-        <source>Latest</source>
-        <translation>Latest</translation>
-    </message>
-    <message>
-        <source>Goes to the latest step, and follows what comes</source>
-        <translation>Goes to the latest step, and follows what comes</translation>
-    </message>
-    <message>
         <source>Copy or save</source>
         <translation>Copy or save</translation>
-    </message>
-    <message>
-        <source>Copies the diagram, or saves it as a picture</source>
-        <translation>Copies the diagram, or saves it as a picture</translation>
     </message>
     <message>
         <source>&amp;Copy as picture</source>
@@ -4788,10 +4787,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Save &amp;everything as picture…</source>
         <translation>Save &amp;everything as picture…</translation>
     </message>
-    <message>
-        <source>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</source>
-        <translation>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older event(s) are no longer shown.</source>
         <translation>
@@ -4800,48 +4795,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing is known of connection %1. Choose another one.</source>
-        <translation>Nothing is known of connection %1. Choose another one.</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</source>
-        <translation>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</source>
-        <translation>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</translation>
-    </message>
-    <message>
-        <source>Back to the usual distance between steps</source>
-        <translation>Back to the usual distance between steps</translation>
-    </message>
-    <message>
-        <source>%1 a row</source>
-        <extracomment>the scale of a diagram: how much time stands in the height of a row</extracomment>
-        <translation>%1 a row</translation>
-    </message>
-    <message>
-        <source>Back to the scale that suits the usual round trip</source>
-        <translation>Back to the scale that suits the usual round trip</translation>
-    </message>
-    <message>
         <source>Zoom: %1</source>
         <translation>Zoom: %1</translation>
     </message>
     <message>
-        <source>All connections, in the order of time.</source>
-        <translation>All connections, in the order of time.</translation>
-    </message>
-    <message>
         <source>Connection %1 between the client %2 and the server %3.</source>
         <translation>Connection %1 between the client %2 and the server %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln earlier step(s) are left out here.</source>
-        <translation>
-            <numerusform>%Ln earlier step is left out here.</numerusform>
-            <numerusform>%Ln earlier steps are left out here.</numerusform>
-        </translation>
     </message>
     <message>
         <source>There are no steps.</source>
@@ -4867,11 +4826,83 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>The picture could not be saved as %1: %2. Choose another place or name.</source>
         <translation>The picture could not be saved as %1: %2. Choose another place or name.</translation>
     </message>
+    <message>
+        <source>To scale</source>
+        <translation>To scale</translation>
+    </message>
+    <message>
+        <source>Draws distances to scale: what took twice as long is twice as far apart. Long pauses are cut and marked. Off: all steps are equally far apart.</source>
+        <translation>Draws distances to scale: what took twice as long is twice as far apart. Long pauses are cut and marked. Off: all steps are equally far apart.</translation>
+    </message>
+    <message>
+        <source>Show more steps, closer together (Ctrl and mouse wheel)</source>
+        <translation>Show more steps, closer together (Ctrl and mouse wheel)</translation>
+    </message>
+    <message>
+        <source>Show fewer steps, farther apart (Ctrl and mouse wheel)</source>
+        <translation>Show fewer steps, farther apart (Ctrl and mouse wheel)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Go to the latest step and follow new ones</source>
+        <translation>Go to the latest step and follow new ones</translation>
+    </message>
+    <message>
+        <source>Copy the diagram, or save it as a picture</source>
+        <translation>Copy the diagram, or save it as a picture</translation>
+    </message>
+    <message>
+        <source>All connections in chronological order, each step with the number of its connection. Choose a connection to see only that one.</source>
+        <translation>All connections in chronological order, each step with the number of its connection. Choose a connection to see only that one.</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequence</translation>
+    </message>
+    <message>
+        <source>Nothing is known about connection %1. Choose another one.</source>
+        <translation>Nothing is known about connection %1. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start the server and let a client connect: each message becomes an arrow here.</source>
+        <translation>Nothing has happened yet. Start the server and let a client connect: each message becomes an arrow here.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its reply.</source>
+        <translation>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its reply.</translation>
+    </message>
+    <message>
+        <source>Back to the default distance between steps</source>
+        <translation>Back to the default distance between steps</translation>
+    </message>
+    <message>
+        <source>%1 per row</source>
+        <extracomment>the scale of a diagram: the time that a row stands for</extracomment>
+        <translation>%1 per row</translation>
+    </message>
+    <message>
+        <source>Back to the scale that suits a typical round trip</source>
+        <translation>Back to the scale that suits a typical round trip</translation>
+    </message>
+    <message>
+        <source>All connections in chronological order.</source>
+        <translation>All connections in chronological order.</translation>
+    </message>
     <message numerus="yes">
-        <source>The picture holds the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to have more in it.</source>
+        <source>%Ln earlier step(s) are not listed here.</source>
         <translation>
-            <numerusform>The picture holds the latest steps. %Ln older step did not fit: zoom out, or choose one connection, to have more in it.</numerusform>
-            <numerusform>The picture holds the latest steps. %Ln older steps did not fit: zoom out, or choose one connection, to have more in it.</numerusform>
+            <numerusform>%Ln earlier step is not listed here.</numerusform>
+            <numerusform>%Ln earlier steps are not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to include more.</source>
+        <translation>
+            <numerusform>The picture shows the latest steps. %Ln older step did not fit: zoom out, or choose one connection, to include more.</numerusform>
+            <numerusform>The picture shows the latest steps. %Ln older steps did not fit: zoom out, or choose one connection, to include more.</numerusform>
         </translation>
     </message>
 </context>
@@ -4980,16 +5011,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Port</translation>
     </message>
     <message>
-        <source>The number by which clients find this server on the computer. 0 lets the system choose a free one.</source>
-        <translation>The number by which clients find this server on the computer. 0 lets the system choose a free one.</translation>
-    </message>
-    <message>
         <source>Port to listen on</source>
         <translation>Port to listen on</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>Open a listening socket and wait for clients (F5)</source>
@@ -5000,32 +5023,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>S&amp;top</translation>
-    </message>
-    <message>
         <source>Close every connection in order, then the listening socket (Shift+F5)</source>
         <translation>Close every connection in order, then the listening socket (Shift+F5)</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Sockets</source>
-        <translation>Sockets</translation>
-    </message>
-    <message>
-        <source>The listening socket, and one socket for each connection.</source>
-        <translation>The listening socket, and one socket for each connection.</translation>
-    </message>
-    <message>
-        <source>Press Start: the server&apos;s sockets appear here.</source>
-        <translation>Press Start: the server&apos;s sockets appear here.</translation>
-    </message>
-    <message>
-        <source>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</source>
-        <translation>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</translation>
     </message>
     <message>
         <source>Connections: %1 · Threads: %2 · Messages: %3</source>
@@ -5060,36 +5063,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Other computers can connect to this server, and their messages are neither checked nor encrypted. Choose 127.0.0.1 to keep it to this computer.</translation>
     </message>
     <message>
-        <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</translation>
-    </message>
-    <message>
-        <source>&amp;Why do they all use the same port?</source>
-        <translation>&amp;Why do they all use the same port?</translation>
-    </message>
-    <message>
-        <source>Explains how one port can serve many sockets</source>
-        <translation>Explains how one port can serve many sockets</translation>
-    </message>
-    <message>
-        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</translation>
-    </message>
-    <message>
         <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
         <translation>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</translation>
     </message>
     <message>
-        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
-        <translation>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</translation>
-    </message>
-    <message>
         <source>&amp;Path</source>
         <translation>&amp;Path</translation>
-    </message>
-    <message>
-        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
-        <translation>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</translation>
     </message>
     <message>
         <source>Path of the file to listen at</source>
@@ -5100,16 +5079,44 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Replace it</translation>
     </message>
     <message>
-        <source>&amp;Why is there no port?</source>
-        <translation>&amp;Why is there no port?</translation>
+        <source>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</translation>
     </message>
     <message>
-        <source>Explains how two programs can meet at a file</source>
-        <translation>Explains how two programs can meet at a file</translation>
+        <source>The number by which clients find this server on the computer. With 0, the system chooses a free one.</source>
+        <translation>The number by which clients find this server on the computer. With 0, the system chooses a free one.</translation>
     </message>
     <message>
-        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
-        <translation>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</translation>
+        <source>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Start</source>
+        <translation>▶ &amp;Start</translation>
+    </message>
+    <message>
+        <source>■ S&amp;top</source>
+        <translation>■ S&amp;top</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</source>
+        <translation>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</source>
+        <translation>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</translation>
+    </message>
+    <message>
+        <source>Replies to message %1 of connection %2: “%3”</source>
+        <translation>Replies to message %1 of connection %2: “%3”</translation>
+    </message>
+    <message>
+        <source>No message waits for a reply. When a client sends one, reply to it here.</source>
+        <translation>No message waits for a reply. When a client sends one, reply to it here.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no reply. Select another one to reply to it.</source>
+        <translation>Connection %1 waits for no reply. Select another one to reply to it.</translation>
     </message>
 </context>
 <context>
@@ -5136,10 +5143,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Step</translation>
     </message>
     <message>
-        <source>Show the next message, answer or other event (F10)</source>
-        <translation>Show the next message, answer or other event (F10)</translation>
-    </message>
-    <message>
         <source>Show a&amp;ll</source>
         <translation>Show a&amp;ll</translation>
     </message>
@@ -5152,28 +5155,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Sp&amp;eed</translation>
     </message>
     <message>
-        <source>How much faster than it happened the session is played</source>
-        <translation>How much faster than it happened the session is played</translation>
-    </message>
-    <message>
-        <source>Speed of playing</source>
-        <translation>Speed of playing</translation>
-    </message>
-    <message>
-        <source>Place in the session</source>
-        <translation>Place in the session</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Stop reading; what was read so far is shown</source>
-        <translation>Stop reading; what was read so far is shown</translation>
-    </message>
-    <message>
-        <source>Press Play, Step or Show all: the session appears here.</source>
-        <translation>Press Play, Step or Show all: the session appears here.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -5208,16 +5191,40 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Reading was cancelled: this is the beginning of the session.</translation>
     </message>
     <message>
-        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
-        <translation>The file is damaged in line %1 (byte %2): what stands before is shown.</translation>
-    </message>
-    <message>
-        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
-        <translation>The session is too long to be shown whole: this is its beginning, up to line %1.</translation>
-    </message>
-    <message>
         <source>Play the session as it happened, at the chosen speed (F5)</source>
         <translation>Play the session as it happened, at the chosen speed (F5)</translation>
+    </message>
+    <message>
+        <source>Show the next message, reply or other event (F10)</source>
+        <translation>Show the next message, reply or other event (F10)</translation>
+    </message>
+    <message>
+        <source>How many times faster than the original to play the session</source>
+        <translation>How many times faster than the original to play the session</translation>
+    </message>
+    <message>
+        <source>Playback speed</source>
+        <translation>Playback speed</translation>
+    </message>
+    <message>
+        <source>Position in the session</source>
+        <translation>Position in the session</translation>
+    </message>
+    <message>
+        <source>Stop reading and show what has been read so far</source>
+        <translation>Stop reading and show what has been read so far</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all to see the session here.</source>
+        <translation>Press Play, Step or Show all to see the session here.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): the events before it are shown.</source>
+        <translation>The file is damaged in line %1 (byte %2): the events before it are shown.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown in full: this is its beginning, up to line %1.</source>
+        <translation>The session is too long to be shown in full: this is its beginning, up to line %1.</translation>
     </message>
 </context>
 <context>
@@ -5231,10 +5238,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Begin the demonstration anew</source>
-        <translation>Begin the demonstration anew</translation>
-    </message>
-    <message>
         <source>Perform the next step</source>
         <translation>Perform the next step</translation>
     </message>
@@ -5245,10 +5248,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Stop after this step</source>
         <translation>Stop after this step</translation>
-    </message>
-    <message>
-        <source>Perform all steps, one after the other</source>
-        <translation>Perform all steps, one after the other</translation>
     </message>
     <message>
         <source>Progress of the demonstration</source>
@@ -5270,6 +5269,14 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Pla&amp;y</source>
         <translation>Pla&amp;y</translation>
     </message>
+    <message>
+        <source>Start the demonstration again</source>
+        <translation>Start the demonstration again</translation>
+    </message>
+    <message>
+        <source>Perform all steps, one after another</source>
+        <translation>Perform all steps, one after another</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBox</name>
@@ -5286,16 +5293,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>✓ Done</translation>
     </message>
     <message>
-        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
-        <translation>– Not on this system: it has no Unix-domain sockets that this program can use.</translation>
+        <source>Do it for me</source>
+        <translation>Do it for me</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation>Show me</translation>
+        <source>Does this step in the windows while you watch (Ctrl+Enter)</source>
+        <translation>Does this step in the windows while you watch (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
-        <translation>Does this step for you in the windows, so that you see how (Ctrl+Enter)</translation>
+        <source>– Not available: Soquete cannot use Unix-domain sockets on this system.</source>
+        <translation>– Not available: Soquete cannot use Unix-domain sockets on this system.</translation>
     </message>
 </context>
 <context>
@@ -5306,20 +5313,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Time, counted from the first event.</source>
-        <translation>Time, counted from the first event.</translation>
-    </message>
-    <message>
-        <source>This thread accepted the connection and started “%1”, which recorded it.</source>
-        <translation>This thread accepted the connection and started “%1”, which recorded it.</translation>
-    </message>
-    <message>
         <source>%1 after the first event.</source>
         <translation>%1 after the first event.</translation>
-    </message>
-    <message>
-        <source>It is the only event of its run, so nobody can tell how long that took.</source>
-        <translation>It is the only event of its run, so nobody can tell how long that took.</translation>
     </message>
     <message numerus="yes">
         <source>It belongs to a run of at least %1, with %n event(s).</source>
@@ -5329,25 +5324,28 @@ Free software under the MIT licence, built with Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>finished</source>
-        <extracomment>of a thread</extracomment>
-        <translation>finished</translation>
+        <source>All threads have finished and are hidden.</source>
+        <translation>All threads have finished and are hidden.</translation>
     </message>
     <message>
-        <source>All threads have finished, and are hidden.</source>
-        <translation>All threads have finished, and are hidden.</translation>
+        <source>Time since the first event</source>
+        <translation>Time since the first event</translation>
     </message>
     <message>
-        <source>Here the thread recorded nothing: it waited.</source>
-        <translation>Here the thread recorded nothing: it waited.</translation>
+        <source>This thread accepted the connection and started “%1”, which recorded the event.</source>
+        <translation>This thread accepted the connection and started “%1”, which recorded the event.</translation>
+    </message>
+    <message>
+        <source>It is the only event of its run, so the duration of the run is unknown.</source>
+        <translation>It is the only event of its run, so the duration of the run is unknown.</translation>
+    </message>
+    <message>
+        <source>The thread recorded nothing here: it waited.</source>
+        <translation>The thread recorded nothing here: it waited.</translation>
     </message>
 </context>
 <context>
     <name>soquete::ThreadLegend</name>
-    <message>
-        <source>Running: from the event that woke it to its last one before a silence</source>
-        <translation>Running: from the event that woke it to its last one before a silence</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
@@ -5369,16 +5367,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Socket closed</translation>
     </message>
     <message>
-        <source>Note or error</source>
-        <translation>Note or error</translation>
+        <source>Running: from the event that woke it to the last one before a pause</source>
+        <translation>Running: from the event that woke it to the last one before a pause</translation>
     </message>
     <message>
-        <source>Connection accepted, and given a thread</source>
-        <translation>Connection accepted, and given a thread</translation>
+        <source>Finding or error</source>
+        <translation>Finding or error</translation>
     </message>
     <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
-        <translation>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</translation>
+        <source>Connection accepted and given a thread</source>
+        <translation>Connection accepted and given a thread</translation>
     </message>
 </context>
 <context>
@@ -5400,10 +5398,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>everything</translation>
     </message>
     <message>
-        <source>How much time there is from the left edge to the right</source>
-        <translation>How much time there is from the left edge to the right</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>Time shown</translation>
     </message>
@@ -5416,16 +5410,8 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Show more time</translation>
     </message>
     <message>
-        <source>Show less time, in more detail (+); or turn the wheel with Ctrl held</source>
-        <translation>Show less time, in more detail (+); or turn the wheel with Ctrl held</translation>
-    </message>
-    <message>
         <source>Show less time</source>
         <translation>Show less time</translation>
-    </message>
-    <message>
-        <source>Keep the newest events in sight; off: stay where you are (End)</source>
-        <translation>Keep the newest events in sight; off: stay where you are (End)</translation>
     </message>
     <message>
         <source>Follow the newest events</source>
@@ -5440,28 +5426,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Hide the lanes of threads that have finished</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection is a socket of its own.</source>
-        <translation>A listening socket only waits for connections; each accepted connection is a socket of its own.</translation>
-    </message>
-    <message>
-        <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
-        <translation>Each connection has a thread of its own, so that one that waits never delays another.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
     <message>
-        <source>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</source>
-        <translation>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</translation>
-    </message>
-    <message>
         <source>Open sockets: %1</source>
         <translation>Open sockets: %1</translation>
-    </message>
-    <message>
-        <source>Open sockets: %1 (listening %2, connected %3)</source>
-        <translation>Open sockets: %1 (listening %2, connected %3)</translation>
     </message>
     <message>
         <source>Live threads: %1 (window %2, acceptor %3, connections %4)</source>
@@ -5480,20 +5450,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Live threads: %1</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Older events that are no longer shown: %1</translation>
-    </message>
-    <message>
-        <source>Older events that are no longer shown: %1; threads: %2</source>
-        <translation>Older events that are no longer shown: %1; threads: %2</translation>
-    </message>
-    <message>
         <source>No threads yet.</source>
         <translation>No threads yet.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a thread&apos;s name, and what there is to say about it</extracomment>
+        <extracomment>the name of a thread, and sentences about it</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -5512,6 +5474,61 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <source>Follow</source>
         <translation>Follow</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The time from the left edge to the right edge</source>
+        <translation>The time from the left edge to the right edge</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail (+, or Ctrl and mouse wheel)</source>
+        <translation>Show less time, in more detail (+, or Ctrl and mouse wheel)</translation>
+    </message>
+    <message>
+        <source>Keep the newest events visible (End). Off: stay where you are.</source>
+        <translation>Keep the newest events visible (End). Off: stay where you are.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
+        <translation>No threads yet. Start the server or connect the client: each thread gets a lane here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listening</source>
+        <translation>
+            <numerusform>%Ln listening</numerusform>
+            <numerusform>%Ln listening</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation>
+            <numerusform>%Ln connected</numerusform>
+            <numerusform>%Ln connected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open sockets: %1 (%2, %3)</source>
+        <extracomment>&quot;Open sockets: 3 (1 listening, 2 connected)&quot;</extracomment>
+        <translation>Open sockets: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Older events no longer shown: %1</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1; threads: %2</source>
+        <translation>Older events no longer shown: %1; threads: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::UdpWindow</name>
@@ -5528,10 +5545,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Messages</translation>
     </message>
     <message>
-        <source>How many messages are sent, each as one datagram</source>
-        <translation>How many messages are sent, each as one datagram</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Loss</translation>
     </message>
@@ -5540,24 +5553,12 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Loss, in percent</translation>
     </message>
     <message>
-        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
-        <translation>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</translation>
-    </message>
-    <message>
         <source>Re&amp;ordering</source>
         <translation>Re&amp;ordering</translation>
     </message>
     <message>
-        <source>Some datagrams overtake others, as where they take different ways</source>
-        <translation>Some datagrams overtake others, as where they take different ways</translation>
-    </message>
-    <message>
         <source>&amp;Duplicates</source>
         <translation>&amp;Duplicates</translation>
-    </message>
-    <message>
-        <source>Some datagrams come twice</source>
-        <translation>Some datagrams come twice</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5588,14 +5589,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Message</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>What became of it</translation>
-    </message>
-    <message>
-        <source>The number that the program has put into the datagram: UDP itself has none</source>
-        <translation>The number that the program has put into the datagram: UDP itself has none</translation>
-    </message>
-    <message>
         <source>Datagrams sent</source>
         <translation>Datagrams sent</translation>
     </message>
@@ -5624,24 +5617,48 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>lost</translation>
     </message>
     <message>
-        <source>again</source>
-        <translation>again</translation>
-    </message>
-    <message>
-        <source>late: #%1 was here before</source>
-        <translation>late: #%1 was here before</translation>
-    </message>
-    <message>
-        <source>The system has no port for datagrams: %1.</source>
-        <translation>The system has no port for datagrams: %1.</translation>
-    </message>
-    <message>
-        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
-        <translation>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</translation>
-    </message>
-    <message>
         <source>Arrived so far: %1 of %2</source>
         <translation>Arrived so far: %1 of %2</translation>
+    </message>
+    <message>
+        <source>The number of messages to send, one datagram each</source>
+        <translation>The number of messages to send, one datagram each</translation>
+    </message>
+    <message>
+        <source>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</source>
+        <translation>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as they do when they take different routes</source>
+        <translation>Some datagrams overtake others, as they do when they take different routes</translation>
+    </message>
+    <message>
+        <source>Some datagrams arrive twice</source>
+        <translation>Some datagrams arrive twice</translation>
+    </message>
+    <message>
+        <source>The number that the program writes into the datagram. UDP itself does not number datagrams.</source>
+        <translation>The number that the program writes into the datagram. UDP itself does not number datagrams.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>late: #%1 arrived first</source>
+        <translation>late: #%1 arrived first</translation>
+    </message>
+    <message>
+        <source>No port is available for datagrams: %1.</source>
+        <translation>No port is available for datagrams: %1.</translation>
+    </message>
+    <message>
+        <source>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</translation>
     </message>
 </context>
 </TS>

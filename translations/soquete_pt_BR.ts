@@ -428,14 +428,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>A execução guardada (mais clara): %1 clientes em %2. Esta levou %3 vezes esse tempo.</translation>
     </message>
     <message>
-        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer any faster.</source>
-        <translation>%1 clientes: o servidor calculou %2 de tempo de processador em %3. São %4 núcleos trabalhando; esta máquina tem %5. Mais clientes ao mesmo tempo não deixam o computador mais rápido.</translation>
-    </message>
-    <message>
-        <source>One client waited %1. Try more of them.</source>
-        <translation>Um cliente esperou %1. Experimente com mais.</translation>
-    </message>
-    <message>
         <source>%1 clients, %2 each: %3 one after another, %4 at the same time.</source>
         <translation>%1 clientes, %2 cada um: %3 um depois do outro, %4 ao mesmo tempo.</translation>
     </message>
@@ -465,20 +457,28 @@ Sem um nome, abre onde você parou.</translation>
         <translation>conectado depois de %1</translation>
     </message>
     <message>
-        <source>waited %1 for its first answer</source>
+        <source>not served: %1</source>
+        <translation>não atendido: %1</translation>
+    </message>
+    <message>
+        <source>%1 clients: the server computed %2 of processor time in %3. That is %4 cores at work; this machine has %5. More clients at the same time do not make a computer faster.</source>
+        <translation>%1 clientes: o servidor gastou %2 de tempo de processador em %3. São %4 núcleos trabalhando; esta máquina tem %5. Mais clientes ao mesmo tempo não deixam o computador mais rápido.</translation>
+    </message>
+    <message>
+        <source>One client waited %1. Try more clients.</source>
+        <translation>Um cliente esperou %1. Experimente com mais clientes.</translation>
+    </message>
+    <message>
+        <source>waited %1 for its first reply</source>
         <translation>esperou %1 pela primeira resposta</translation>
     </message>
     <message>
-        <source>answers: %1, the slowest after %2</source>
+        <source>replies: %1, the slowest after %2</source>
         <translation>respostas: %1, a mais lenta depois de %2</translation>
     </message>
     <message>
-        <source>gone after %1</source>
-        <translation>foi embora depois de %1</translation>
-    </message>
-    <message>
-        <source>not served: %1</source>
-        <translation>não atendido: %1</translation>
+        <source>disconnected after %1</source>
+        <translation>desconectado depois de %1</translation>
     </message>
 </context>
 <context>
@@ -818,7 +818,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>A message that was never completed</source>
-        <translation>Uma mensagem que nunca se completou</translation>
+        <translation>Uma mensagem que ficou incompleta</translation>
     </message>
     <message numerus="yes">
         <source>The message was never completed: %n byte(s) of it came, and no more.</source>
@@ -837,7 +837,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Header and message in two writes</source>
-        <translation>Cabeçalho e mensagem em dois envios</translation>
+        <translation>Cabeçalho e mensagem em duas escritas</translation>
     </message>
     <message>
         <source>The header came alone, and the message %1 later.</source>
@@ -1485,7 +1485,7 @@ Sem um nome, abre onde você parou.</translation>
     <name>SequenceCanvas</name>
     <message>
         <source>%1 of silence</source>
-        <extracomment>time that was cut out of the diagram</extracomment>
+        <extracomment>time cut out of the diagram</extracomment>
         <translation>%1 de silêncio</translation>
     </message>
     <message>
@@ -1668,18 +1668,22 @@ Sem um nome, abre onde você parou.</translation>
     </message>
 </context>
 <context>
-    <name>ThreadWords</name>
+    <name>StepActions</name>
     <message>
-        <source>This thread shows the window. It records no events, so nothing is drawn in its lane; no socket ever waits for it.</source>
-        <translation>Esta thread mostra a janela. Ela não registra eventos, por isso nada é desenhado na faixa dela; nenhum soquete jamais espera por ela.</translation>
+        <source>A window that this step needs was closed. Try again.</source>
+        <translation>Uma janela necessária para este passo foi fechada. Tente de novo.</translation>
     </message>
-    <message numerus="yes">
-        <source>This thread only accepts: %n connection(s) so far, each handed over to a thread of its own.</source>
-        <translation>
-            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
-            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
-        </translation>
+    <message>
+        <source>The server could not listen; its window says why.</source>
+        <translation>O servidor não conseguiu escutar; a janela dele diz por quê.</translation>
     </message>
+    <message>
+        <source>The client could not connect; its window says why.</source>
+        <translation>O cliente não conseguiu se conectar; a janela dele diz por quê.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadWords</name>
     <message numerus="yes">
         <source>This thread serves all connections, one after the other; %n so far.</source>
         <translation>
@@ -1750,28 +1754,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Ela já terminou.</translation>
     </message>
     <message>
-        <source>The server began to listen at %1.</source>
-        <translation>O servidor começou a escutar em %1.</translation>
-    </message>
-    <message>
-        <source>The server began to listen on port %1.</source>
-        <translation>O servidor começou a escutar na porta %1.</translation>
-    </message>
-    <message>
         <source>Connection %1 waits its turn: the server serves one at a time.</source>
         <translation>A conexão %1 espera a vez: o servidor atende uma de cada vez.</translation>
-    </message>
-    <message>
-        <source>Its turn has come: connection %1 is served by the one thread that serves all.</source>
-        <translation>Chegou a vez dela: a conexão %1 é atendida pela única thread que atende todas.</translation>
-    </message>
-    <message>
-        <source>Connection %1, from a program on this computer, was accepted at %2, and got a thread of its own.</source>
-        <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
-    </message>
-    <message>
-        <source>Connection %1 from %2 was accepted, and got a thread of its own.</source>
-        <translation>A conexão %1, de %2, foi aceita e ganhou uma thread só dela.</translation>
     </message>
     <message>
         <source>Connected to %1.</source>
@@ -1794,20 +1778,56 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Mensagem enviada: %1</translation>
     </message>
     <message>
-        <source>Answer received: %1</source>
-        <translation>Resposta recebida: %1</translation>
-    </message>
-    <message>
-        <source>Answer sent: %1</source>
-        <translation>Resposta enviada: %1</translation>
-    </message>
-    <message>
         <source>The connection ended: %1.</source>
         <translation>A conexão terminou: %1.</translation>
     </message>
     <message>
         <source>The server stopped.</source>
         <translation>O servidor parou.</translation>
+    </message>
+    <message>
+        <source>This thread shows the window. It records no events, so its lane is empty; no socket waits for it.</source>
+        <translation>Esta thread mostra a janela. Ela não registra eventos, por isso a faixa dela fica vazia; nenhum soquete espera por ela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This thread only accepts: %n connection(s) so far, each handed over to its own thread.</source>
+        <translation>
+            <numerusform>Esta thread só aceita conexões: %n até agora, entregue a uma thread só dela.</numerusform>
+            <numerusform>Esta thread só aceita conexões: %n até agora, cada uma entregue a uma thread só dela.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server started listening at %1.</source>
+        <translation>O servidor começou a escutar em %1.</translation>
+    </message>
+    <message>
+        <source>The server started listening on port %1.</source>
+        <translation>O servidor começou a escutar na porta %1.</translation>
+    </message>
+    <message>
+        <source>It is the turn of connection %1: the single thread for all connections serves it.</source>
+        <translation>Chegou a vez da conexão %1: a única thread, que atende todas as conexões, passa a atendê-la.</translation>
+    </message>
+    <message>
+        <source>Connection %1, from a program on this computer, was accepted at %2 and got its own thread.</source>
+        <translation>A conexão %1, de um programa deste computador, foi aceita em %2 e ganhou uma thread só dela.</translation>
+    </message>
+    <message>
+        <source>Connection %1 from %2 was accepted and got its own thread.</source>
+        <translation>A conexão %1, de %2, foi aceita e ganhou uma thread só dela.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>of a thread</extracomment>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>Reply received: %1</source>
+        <translation>Resposta recebida: %1</translation>
+    </message>
+    <message>
+        <source>Reply sent: %1</source>
+        <translation>Resposta enviada: %1</translation>
     </message>
 </context>
 <context>
@@ -1829,32 +1849,38 @@ Sem um nome, abre onde você parou.</translation>
         <translation>perdidos: %1 (%2)</translation>
     </message>
     <message>
-        <source>overtaken by a later one: %1</source>
-        <translation>ultrapassados por um posterior: %1</translation>
+        <source>out of order: %1</source>
+        <translation>chegaram fora de ordem: %1</translation>
     </message>
     <message>
-        <source>come twice: %1</source>
+        <source>arrived twice: %1</source>
         <translation>chegaram duas vezes: %1</translation>
     </message>
     <message>
-        <source>TCP would have missed the acknowledgement of what was lost, and sent it again until it came: %1.</source>
-        <translation>O TCP teria sentido falta da confirmação do que se perdeu e enviado de novo até chegar: %1.</translation>
+        <source>TCP would have noticed the missing acknowledgements, and sent the lost data again until it arrived: %1.</source>
+        <translation>O TCP teria notado que faltavam confirmações e reenviado o que se perdeu até chegar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have kept early data until %n late datagram(s) arrived, and delivered everything in order.</source>
+        <translation>
+            <numerusform>Teria guardado o que chegou cedo até chegar %n datagrama atrasado, e entregue tudo em ordem.</numerusform>
+            <numerusform>Teria guardado o que chegou cedo até chegarem %n datagramas atrasados, e entregue tudo em ordem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have recognised %n duplicate(s) by the position in the stream, and dropped the copies.</source>
+        <translation>
+            <numerusform>Teria reconhecido %n datagrama repetido pela posição no fluxo e descartado a cópia.</numerusform>
+            <numerusform>Teria reconhecido %n datagramas repetidos pela posição no fluxo e descartado as cópias.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It would have kept what came too early until the %1 that were overtaken were there, and given the program all in order.</source>
-        <translation>Teria guardado o que chegou cedo demais até que os %1 ultrapassados estivessem lá, e entregue tudo em ordem ao programa.</translation>
+        <source>This time TCP would have had nothing to repair: everything arrived once and in order. UDP does not guarantee that; turn on loss or reordering.</source>
+        <translation>Desta vez o TCP não teria nada a corrigir: tudo chegou uma única vez e em ordem. O UDP não garante isso; ligue a perda ou a reordenação.</translation>
     </message>
     <message>
-        <source>It would have known the %1 that came twice by their place in the stream, and dropped them.</source>
-        <translation>Teria reconhecido, pela posição no fluxo, os %1 que chegaram duas vezes, e descartado as cópias.</translation>
-    </message>
-    <message>
-        <source>This time TCP would have had nothing to mend: all came, once and in order. UDP does not promise that; switch on loss or reordering.</source>
-        <translation>Desta vez o TCP não teria nada a consertar: tudo chegou, uma vez só e em ordem. O UDP não promete isso; ligue a perda ou a reordenação.</translation>
-    </message>
-    <message>
-        <source>In return it keeps numbers, timers and buffers, and what comes early has to wait. Whoever takes UDP does without, or does it in the program.</source>
-        <translation>Em troca, ele mantém números, temporizadores e buffers, e o que chega cedo tem de esperar. Quem escolhe UDP fica sem isso, ou faz isso no programa.</translation>
+        <source>In return, TCP keeps sequence numbers, timers and buffers, and early data has to wait. A program that uses UDP does without, or does it itself.</source>
+        <translation>Em troca, o TCP mantém números de sequência, temporizadores e buffers, e o que chega cedo tem de esperar. Um programa que usa UDP fica sem isso, ou faz isso por conta própria.</translation>
     </message>
 </context>
 <context>
@@ -1893,7 +1919,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>silent for too long</source>
-        <translation>silêncio longo demais</translation>
+        <translation>ficou em silêncio por tempo demais</translation>
     </message>
     <message>
         <source>message never completed</source>
@@ -1921,7 +1947,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>not an address of this computer</source>
-        <translation>o endereço não é deste computador</translation>
+        <translation>não é um endereço deste computador</translation>
     </message>
     <message>
         <source>not permitted</source>
@@ -1929,7 +1955,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation>conexão recusada</translation>
+        <translation>recusada</translation>
     </message>
     <message>
         <source>timed out</source>
@@ -1945,7 +1971,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation>tentativa cancelada</translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>system limit reached</source>
@@ -1953,11 +1979,11 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>recording failed</source>
-        <translation>falha na gravação</translation>
+        <translation>a gravação falhou</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>falha</translation>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that both sides use the same port.</source>
@@ -2089,7 +2115,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</source>
-        <translation>A porta %1 já está em uso em %2 pelo programa %3. Escolha outra porta, ou encerre esse programa.</translation>
+        <translation>A porta %1 já está em uso em %2 pelo programa %3. Escolha outra porta ou encerre esse programa.</translation>
     </message>
     <message numerus="yes">
         <source>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second(s) more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
@@ -2164,34 +2190,13 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::BehaviourPicker</name>
     <message>
-        <source>A&amp;nswer</source>
-        <extracomment>the label before a choice of what the server answers</extracomment>
-        <translation>Re&amp;sposta</translation>
-    </message>
-    <message>
-        <source>What the server answers</source>
-        <translation>O que o servidor responde</translation>
-    </message>
-    <message>
         <source>Tar&amp;get</source>
         <extracomment>the label before a relay&apos;s target</extracomment>
         <translation>&amp;Destino</translation>
     </message>
     <message>
-        <source>Server that is relayed to</source>
-        <translation>Servidor de destino do repasse</translation>
-    </message>
-    <message>
         <source>host:port</source>
         <translation>host:porta</translation>
-    </message>
-    <message>
-        <source>The server works with this choice until it stops. Stop it to change what it does.</source>
-        <translation>O servidor trabalha com esta escolha até parar. Pare-o para mudar o que ele faz.</translation>
-    </message>
-    <message>
-        <source>The server to which every client is connected onward: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and let your client connect to this window.</source>
-        <translation>O servidor ao qual cada cliente é levado adiante: o endereço ou o nome, dois-pontos e a porta, como 127.0.0.1:5051. Inicie ali o seu próprio servidor e conecte o seu cliente a esta janela.</translation>
     </message>
     <message>
         <source>acknowledge</source>
@@ -2210,7 +2215,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <extracomment>what the server does with a message: a person answers</extracomment>
+        <extracomment>what the server does with a message: a person replies</extracomment>
         <translation>à mão</translation>
     </message>
     <message>
@@ -2224,40 +2229,61 @@ Sem um nome, abre onde você parou.</translation>
         <translation>repassar a outro servidor</translation>
     </message>
     <message>
-        <source>Every message is answered with the same text, so that the client knows it has come.</source>
-        <translation>Toda mensagem recebe o mesmo texto como resposta, e assim o cliente sabe que ela chegou.</translation>
+        <source>Rep&amp;ly</source>
+        <extracomment>the label before a choice of how the server replies</extracomment>
+        <translation>Re&amp;sposta</translation>
     </message>
     <message>
-        <source>Every message comes back as it was: what the client reads shows whether its text has survived the way.</source>
-        <translation>Toda mensagem volta como veio: o que o cliente lê mostra se o texto chegou inteiro.</translation>
+        <source>How the server replies</source>
+        <translation>Como o servidor responde</translation>
     </message>
     <message>
-        <source>A chat: every message goes to all other clients, and who sent it gets nothing back. A client must read at any time, not only after it has sent.</source>
-        <translation>Um chat: toda mensagem vai para todos os outros clientes, e quem a enviou não recebe nada de volta. O cliente precisa ler a qualquer momento, não só depois de enviar.</translation>
+        <source>Server to relay to</source>
+        <translation>Servidor para o qual repassar</translation>
     </message>
     <message>
-        <source>You write each answer, below. Meanwhile the client waits in its recv(), which shows that reading blocks.</source>
-        <translation>Você escreve cada resposta, abaixo. Enquanto isso, o cliente espera no recv() dele, o que mostra que a leitura bloqueia.</translation>
+        <source>The server keeps this choice until it stops. Stop it to change this.</source>
+        <translation>O servidor mantém esta escolha até parar. Pare-o para mudar isso.</translation>
     </message>
     <message>
-        <source>Messages are read and never answered. A client that waits for an answer waits for ever, unless it sets a timeout.</source>
-        <translation>As mensagens são lidas e nunca respondidas. Um cliente que espera uma resposta espera para sempre, a não ser que defina um tempo limite.</translation>
+        <source>The server to which every client is relayed: its address or name, a colon, and its port, such as 127.0.0.1:5051. Start your own server there, and connect your client to this window.</source>
+        <translation>O servidor ao qual cada cliente é repassado: o endereço ou o nome, dois-pontos e a porta, como 127.0.0.1:5051. Inicie ali o seu próprio servidor e conecte o seu cliente a esta janela.</translation>
     </message>
     <message>
-        <source>This window stands between your client and your server: every byte is passed on unchanged in both directions, and shown here.</source>
-        <translation>Esta janela fica entre o seu cliente e o seu servidor: cada byte é repassado sem mudança nos dois sentidos e aparece aqui.</translation>
+        <source>Every message gets the same reply, so that the client knows that it has arrived.</source>
+        <translation>Toda mensagem recebe a mesma resposta, e assim o cliente sabe que ela chegou.</translation>
+    </message>
+    <message>
+        <source>Every message is sent back unchanged, so that the client can compare it with what it sent.</source>
+        <translation>Toda mensagem volta como veio, e assim o cliente pode compará-la com o que enviou.</translation>
+    </message>
+    <message>
+        <source>A chat: every message goes to all other clients, but not back to the sender. A client must be able to read at any time, not only after it has sent a message.</source>
+        <translation>Um chat: toda mensagem vai para todos os outros clientes, mas não volta para quem a enviou. O cliente precisa conseguir ler a qualquer momento, não só depois de enviar.</translation>
+    </message>
+    <message>
+        <source>You write each reply yourself, below. Meanwhile the client waits in recv(): reading blocks.</source>
+        <translation>Você escreve cada resposta, abaixo. Enquanto isso, o cliente espera no recv(): a leitura bloqueia.</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that waits for one waits forever, unless it sets a timeout.</source>
+        <translation>As mensagens são lidas, mas ficam sem resposta. Um cliente que espera por uma espera para sempre, a não ser que defina um tempo limite.</translation>
+    </message>
+    <message>
+        <source>This window stands between your client and your server: it passes every byte on unchanged in both directions and shows it here.</source>
+        <translation>Esta janela fica entre o seu cliente e o seu servidor: repassa cada byte sem mudança, nos dois sentidos, e o mostra aqui.</translation>
     </message>
 </context>
 <context>
     <name>soquete::ByteLegend</name>
     <message>
         <source>Header: length</source>
-        <extracomment>legend: the digits in a header, which say how long the body is</extracomment>
+        <extracomment>legend: the digits in a header, which give the length of the body</extracomment>
         <translation>Cabeçalho: tamanho</translation>
     </message>
     <message>
         <source>Header: padding</source>
-        <extracomment>legend: the blanks that fill a header</extracomment>
+        <extracomment>legend: the spaces that fill a header</extracomment>
         <translation>Cabeçalho: preenchimento</translation>
     </message>
     <message>
@@ -2288,10 +2314,6 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::BytesView</name>
     <message>
-        <source>Older bytes that are no longer kept: %1</source>
-        <translation>Bytes mais antigos que já não estão guardados: %1</translation>
-    </message>
-    <message>
         <source>%1 Reply to message %2</source>
         <extracomment>%1 is an arrow, %2 the number of the message</extracomment>
         <translation>%1 Resposta à mensagem %2</translation>
@@ -2299,18 +2321,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>%1 Message %2</source>
         <translation>%1 Mensagem %2</translation>
-    </message>
-    <message>
-        <source>%1 Message that nobody awaited</source>
-        <translation>%1 Mensagem que ninguém esperava</translation>
-    </message>
-    <message>
-        <source>← All that was received</source>
-        <translation>← Tudo o que foi recebido</translation>
-    </message>
-    <message>
-        <source>→ All that was sent</source>
-        <translation>→ Tudo o que foi enviado</translation>
     </message>
     <message>
         <source>Connection %1 · header: %2 · body: %3</source>
@@ -2337,43 +2347,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>✖ Interrompida pelo fim da conexão: cabeçalho %1/%2</translation>
     </message>
     <message>
-        <source>◐ A message is coming: header %1/%2</source>
-        <translation>◐ Uma mensagem está chegando: cabeçalho %1/%2</translation>
-    </message>
-    <message>
         <source>✖ Cut off by the end of the connection: header %1/%2 · body %3/%4</source>
         <translation>✖ Interrompida pelo fim da conexão: cabeçalho %1/%2 · corpo %3/%4</translation>
     </message>
     <message>
-        <source>◐ A message is coming: header %1/%2 · body %3/%4</source>
-        <translation>◐ Uma mensagem está chegando: cabeçalho %1/%2 · corpo %3/%4</translation>
-    </message>
-    <message>
-        <source>No bytes yet. Start the server, connect a client and send a message: every byte of it appears here.</source>
-        <translation>Nenhum byte ainda. Inicie o servidor, conecte um cliente e envie uma mensagem: cada byte dela aparece aqui.</translation>
-    </message>
-    <message>
         <source>The bytes of connection %1 are no longer kept. Choose a newer connection.</source>
         <translation>Os bytes da conexão %1 já não estão guardados. Escolha uma conexão mais recente.</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent on connection %1 yet. Choose above what was received, or send something.</source>
-        <translation>Nada foi enviado pela conexão %1 ainda. Escolha acima o que foi recebido ou envie alguma coisa.</translation>
-    </message>
-    <message>
-        <source>Nothing has been received on connection %1 yet. Choose above what was sent, or let the other side send something.</source>
-        <translation>Nada foi recebido pela conexão %1 ainda. Escolha acima o que foi enviado ou deixe o outro lado enviar alguma coisa.</translation>
-    </message>
-    <message>
-        <source>The byte %1 is no character of this text’s encoding; “�” stands for it.</source>
-        <translation>O byte %1 não é um caractere da codificação deste texto; “�” aparece no lugar dele.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is one character of %2 code points, and takes %n byte(s): %3</source>
-        <translation>
-            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n byte: %3</numerusform>
-            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n bytes: %3</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” (%2) takes %n byte(s): %3</source>
@@ -2382,18 +2361,6 @@ Sem um nome, abre onde você parou.</translation>
             <numerusform>“%1” (%2) ocupa %n byte: %3</numerusform>
             <numerusform>“%1” (%2) ocupa %n bytes: %3</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: a digit of “%3”, the length of the body in bytes</source>
-        <translation>Byte %1 de %2 do cabeçalho: um algarismo de “%3”, o tamanho do corpo em bytes</translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: a blank (20), to fill the header up</source>
-        <translation>Byte %1 de %2 do cabeçalho: um espaço (20), para completar o cabeçalho</translation>
-    </message>
-    <message>
-        <source>Byte %1 of the header’s %2: %3, which is neither a digit nor a blank</source>
-        <translation>Byte %1 de %2 do cabeçalho: %3, que não é algarismo nem espaço</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2423,16 +2390,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Quais bytes são mostrados</translation>
     </message>
     <message>
-        <source>One message alone, or the whole stream in one direction. TCP itself knows streams only: where one message ends is for the programs to find out.</source>
-        <translation>Uma só mensagem ou o fluxo inteiro em um sentido. O próprio TCP só conhece fluxos: descobrir onde termina cada mensagem cabe aos programas.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar bytes</translation>
-    </message>
-    <message>
-        <source>Copies the selected bytes, or the message at the caret</source>
-        <translation>Copia os bytes selecionados ou a mensagem em que está o cursor</translation>
     </message>
     <message>
         <source>Copy as &amp;hexadecimal</source>
@@ -2455,8 +2414,75 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>The text that the body’s bytes stand for. Point at a character to see its bytes.</source>
-        <translation>O texto que os bytes do corpo representam. Aponte para um caractere para ver os bytes dele.</translation>
+        <source>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</source>
+        <translation>Nenhum byte ainda. Inicie o servidor, conecte um cliente e envie uma mensagem: todos os bytes dela aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent on connection %1 yet. Choose the received bytes above, or send something.</source>
+        <translation>Nada foi enviado pela conexão %1 ainda. Escolha acima os bytes recebidos ou envie alguma coisa.</translation>
+    </message>
+    <message>
+        <source>Nothing has been received on connection %1 yet. Choose the sent bytes above, or let the peer send something.</source>
+        <translation>Nada foi recebido pela conexão %1 ainda. Escolha acima os bytes enviados ou espere o par enviar alguma coisa.</translation>
+    </message>
+    <message>
+        <source>%1 Unexpected message</source>
+        <translation>%1 Mensagem inesperada</translation>
+    </message>
+    <message>
+        <source>◐ Receiving a message: header %1/%2</source>
+        <translation>◐ Recebendo uma mensagem: cabeçalho %1/%2</translation>
+    </message>
+    <message>
+        <source>◐ Receiving a message: header %1/%2 · body %3/%4</source>
+        <translation>◐ Recebendo uma mensagem: cabeçalho %1/%2 · corpo %3/%4</translation>
+    </message>
+    <message>
+        <source>Older bytes no longer kept: %1</source>
+        <translation>Bytes mais antigos que já não estão guardados: %1</translation>
+    </message>
+    <message>
+        <source>← All bytes received</source>
+        <translation>← Todos os bytes recebidos</translation>
+    </message>
+    <message>
+        <source>→ All bytes sent</source>
+        <translation>→ Todos os bytes enviados</translation>
+    </message>
+    <message>
+        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
+        <translation>Uma só mensagem ou o fluxo inteiro em um sentido. O TCP só conhece fluxos: cabe aos programas descobrir onde termina cada mensagem.</translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the message at the caret</source>
+        <translation>Copia os bytes selecionados ou a mensagem em que está o cursor</translation>
+    </message>
+    <message>
+        <source>The text of the body. Point at a character to see its bytes.</source>
+        <translation>O texto do corpo. Aponte para um caractere para ver os bytes dele.</translation>
+    </message>
+    <message>
+        <source>The byte %1 is not a character in the encoding of this text; “�” is shown instead.</source>
+        <translation>O byte %1 não é um caractere na codificação deste texto; no lugar dele aparece “�”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is one character of %2 code points and takes %n byte(s): %3</source>
+        <translation>
+            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n byte: %3</numerusform>
+            <numerusform>“%1” é um só caractere, com %2 pontos de código, e ocupa %n bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: a digit of “%3”, the length of the body in bytes</source>
+        <translation>Byte %1 de %2 do cabeçalho: um algarismo de “%3”, o tamanho do corpo em bytes</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: a space (20) that fills the header</source>
+        <translation>Byte %1 de %2 do cabeçalho: um espaço (20) que completa o cabeçalho</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
+        <translation>Byte %1 de %2 do cabeçalho: %3, que não é algarismo nem espaço</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +2539,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Porta do servidor</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Conectar</translation>
-    </message>
-    <message>
         <source>Open a connection to the server (F5)</source>
         <translation>Abre uma conexão com o servidor (F5)</translation>
     </message>
@@ -2541,20 +2563,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Desiste da tentativa de conexão (Shift+F5)</translation>
     </message>
     <message>
-        <source>Say goodbye with the disconnect word, then close (Shift+F5)</source>
-        <translation>Despede-se com a palavra de desconexão e depois fecha (Shift+F5)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Desconectar</translation>
-    </message>
-    <message>
-        <source>Messages: %1 · Answers: %2</source>
-        <translation>Mensagens: %1 · Respostas: %2</translation>
     </message>
     <message>
         <source>DISCONNECTED</source>
@@ -2581,10 +2595,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Não há conexão.</translation>
     </message>
     <message>
-        <source>Sending stopped: the last message was not answered. Does this server answer every message?</source>
-        <translation>O envio parou: a última mensagem não foi respondida. Este servidor responde a toda mensagem?</translation>
-    </message>
-    <message>
         <source>Sending stopped: the selected message cannot be sent. %1</source>
         <translation>O envio parou: a mensagem selecionada não pode ser enviada. %1</translation>
     </message>
@@ -2609,16 +2619,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Arquivo</translation>
     </message>
     <message>
-        <source>How to reach the server: by address and port (TCP), from this computer or another, or by a file, where both programs are on this computer (a Unix-domain socket).</source>
-        <translation>Como chegar ao servidor: por endereço e porta (TCP), deste computador ou de outro, ou por um arquivo, quando os dois programas estão neste computador (um soquete de domínio Unix).</translation>
-    </message>
-    <message>
         <source>How to reach the server</source>
         <translation>Como chegar ao servidor</translation>
-    </message>
-    <message>
-        <source>The file at which the server listens. It takes the place of address and port: both programs are on this computer and meet at this file, so neither is needed.</source>
-        <translation>O arquivo em que o servidor escuta. Ele fica no lugar do endereço e da porta: os dois programas estão neste computador e se encontram nesse arquivo, portanto nenhum dos dois é necessário.</translation>
     </message>
     <message>
         <source>Path of the server&apos;s file</source>
@@ -2636,13 +2638,33 @@ Sem um nome, abre onde você parou.</translation>
         <source>Send many clients to this server at once, and see how long each waits (Ctrl+M)</source>
         <translation>Mande muitos clientes de uma vez a este servidor e veja quanto cada um espera (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>How to reach the server: by address and port (TCP), from this computer or another; or by a file, if both programs are on this computer (a Unix-domain socket).</source>
+        <translation>Como chegar ao servidor: por endereço e porta (TCP), deste computador ou de outro; ou por um arquivo, se os dois programas estão neste computador (um soquete de domínio Unix).</translation>
+    </message>
+    <message>
+        <source>The file at which the server listens. It takes the place of address and port, since both programs are on this computer.</source>
+        <translation>O arquivo em que o servidor escuta. Ele fica no lugar do endereço e da porta, porque os dois programas estão neste computador.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Connect</source>
+        <translation>▶ &amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Sending stopped: the last message got no reply. Does this server reply to every message?</source>
+        <translation>O envio parou: a última mensagem ficou sem resposta. Este servidor responde a toda mensagem?</translation>
+    </message>
+    <message>
+        <source>Send the disconnect word, then close (Shift+F5)</source>
+        <translation>Envia a palavra de desconexão e depois fecha (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Messages: %1 · Replies: %2</source>
+        <translation>Mensagens: %1 · Respostas: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::ConnectionsModel</name>
-    <message>
-        <source>Peer</source>
-        <translation>Par</translation>
-    </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
@@ -2676,24 +2698,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Desde</translation>
     </message>
     <message>
-        <source>Number of the connection, in the order in which they came</source>
-        <translation>Número da conexão, por ordem de chegada</translation>
-    </message>
-    <message>
-        <source>The other end: the client&apos;s address and the port that its system chose</source>
-        <translation>O outro lado: o endereço do cliente e a porta que o sistema dele escolheu</translation>
-    </message>
-    <message>
         <source>Whether the socket is open, or why the connection ended</source>
         <translation>Se o soquete está aberto ou por que a conexão terminou</translation>
     </message>
     <message>
         <source>Messages received on this connection</source>
         <translation>Mensagens recebidas por esta conexão</translation>
-    </message>
-    <message>
-        <source>The thread that serves this connection, and no other</source>
-        <translation>A thread que atende esta conexão, e nenhuma outra</translation>
     </message>
     <message>
         <source>This end: all connections share the server&apos;s port</source>
@@ -2717,7 +2727,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>listening socket</source>
-        <extracomment>in place of a peer&apos;s address: this socket has no peer, it waits for some</extracomment>
+        <extracomment>in place of a client&apos;s address: this socket has no client, it waits for one</extracomment>
         <translation>soquete de escuta</translation>
     </message>
     <message>
@@ -2733,10 +2743,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>conectado</translation>
     </message>
     <message>
-        <source>This socket has no peer: it waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>Este soquete não tem par: ele espera, e cada conexão aceita ganha um soquete só dela.</translation>
-    </message>
-    <message>
         <source>Last activity</source>
         <translation>Última atividade</translation>
     </message>
@@ -2749,24 +2755,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Quando algo aconteceu pela última vez no soquete</translation>
     </message>
     <message>
-        <source>How long the socket has been open, or was</source>
-        <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
-    </message>
-    <message>
-        <source>The other end: a program on this computer, without an address or a port</source>
-        <translation>A outra ponta: um programa deste computador, sem endereço nem porta</translation>
-    </message>
-    <message>
         <source>This end: the file at which both programs meet, instead of an address and a port</source>
         <translation>Esta ponta: o arquivo em que os dois programas se encontram, em vez de um endereço e uma porta</translation>
-    </message>
-    <message>
-        <source>A program on this computer: %1. It has no address and no port, as the client of a Unix-domain socket needs none.</source>
-        <translation>Um programa deste computador: %1. Ele não tem endereço nem porta, porque o cliente de um soquete de domínio Unix não precisa deles.</translation>
-    </message>
-    <message>
-        <source>%1: a file instead of an address and a port. Both programs are on this computer, and meet there.</source>
-        <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
     </message>
     <message>
         <source>waiting its turn</source>
@@ -2774,8 +2764,83 @@ Sem um nome, abre onde você parou.</translation>
         <translation>esperando a vez</translation>
     </message>
     <message>
-        <source>This client is connected, as far as it can tell. The server serves one connection at a time, so what the client sends waits in the system&apos;s buffer until those before it have gone.</source>
-        <translation>Este cliente está conectado, até onde ele percebe. O servidor atende uma conexão de cada vez, então o que o cliente envia espera no buffer do sistema até que os anteriores tenham ido embora.</translation>
+        <source>Number of the connection, in order of arrival</source>
+        <translation>Número da conexão, por ordem de chegada</translation>
+    </message>
+    <message>
+        <source>Client (address:port)</source>
+        <translation>Cliente (endereço:porta)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address, and the port that its system chose</source>
+        <translation>O endereço do cliente e a porta que o sistema dele escolheu</translation>
+    </message>
+    <message>
+        <source>The thread that serves this connection</source>
+        <translation>A thread que atende esta conexão</translation>
+    </message>
+    <message>
+        <source>How long the socket has been open, or was open</source>
+        <translation>Há quanto tempo o soquete está aberto, ou quanto tempo ficou aberto</translation>
+    </message>
+    <message>
+        <source>The client: a program on this computer, without an address or a port</source>
+        <translation>O cliente: um programa deste computador, sem endereço nem porta</translation>
+    </message>
+    <message>
+        <source>This socket has no client: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>Este soquete não tem cliente: ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
+    </message>
+    <message>
+        <source>This client believes that it is connected. The server serves one connection at a time, so the bytes that the client sends wait in the system&apos;s buffer until the clients before it have disconnected.</source>
+        <translation>Para este cliente, a conexão já existe. O servidor atende uma conexão de cada vez, então os bytes que o cliente envia esperam no buffer do sistema até que os clientes anteriores se desconectem.</translation>
+    </message>
+    <message>
+        <source>A program on this computer: %1. It has no address and no port: the client of a Unix-domain socket needs none.</source>
+        <translation>Um programa deste computador: %1. Ele não tem endereço nem porta: o cliente de um soquete de domínio Unix não precisa deles.</translation>
+    </message>
+    <message>
+        <source>%1: a file instead of an address and a port. Both programs are on this computer and meet there.</source>
+        <translation>%1: um arquivo em vez de um endereço e uma porta. Os dois programas estão neste computador e se encontram ali.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::ConnectionsPanel</name>
+    <message>
+        <source>Sockets</source>
+        <translation>Soquetes</translation>
+    </message>
+    <message>
+        <source>The listening socket, and one socket for each connection.</source>
+        <translation>O soquete de escuta e um soquete para cada conexão.</translation>
+    </message>
+    <message>
+        <source>Press Start: the server&apos;s sockets appear here.</source>
+        <translation>Clique em Iniciar: os soquetes do servidor aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is there no port?</source>
+        <translation>Por &amp;que não há porta?</translation>
+    </message>
+    <message>
+        <source>&amp;Why do all clients share one port?</source>
+        <translation>Por &amp;que todos os clientes usam a mesma porta?</translation>
+    </message>
+    <message>
+        <source>Explains how two programs can meet at a file</source>
+        <translation>Explica como dois programas podem se encontrar em um arquivo</translation>
+    </message>
+    <message>
+        <source>Explains how one port can serve many sockets</source>
+        <translation>Explica como uma só porta pode servir a muitos soquetes</translation>
+    </message>
+    <message>
+        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port serve to find a program over the network; here the name of the file is enough, and its permissions decide who may connect. No message is ever written to the file: it is only the meeting place. Each accepted connection gets a socket of its own, and the system ties it to the client&apos;s socket, which needs no name.</source>
+        <translation>Não há porta: os dois programas estão neste computador e se encontram em um arquivo, %1. Endereço e porta servem para achar um programa pela rede; aqui basta o nome do arquivo, e as permissões dele decidem quem pode se conectar. Nenhuma mensagem é gravada no arquivo: ele é só o ponto de encontro. Cada conexão aceita ganha um soquete só dela, e o sistema o liga ao soquete do cliente, que não precisa de nome.</translation>
+    </message>
+    <message>
+        <source>A connection is a pair of two ends, and each end is an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system has chosen a different port for the other end (in bold). So no two pairs are the same, and the system knows which socket each byte belongs to. The listening socket has no other end: it only waits, and each accepted connection gets a socket of its own.</source>
+        <translation>Uma conexão se define por suas duas pontas, cada uma com um endereço e uma porta. Todas as conexões têm em comum a ponta deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para a outra ponta (em negrito). Assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outra ponta: ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
     </message>
 </context>
 <context>
@@ -2783,10 +2848,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Chart of the crowd: when each client waited and when it was served</source>
         <translation>Gráfico da multidão: quando cada cliente esperou e quando foi atendido</translation>
-    </message>
-    <message>
-        <source>Press Run: each client gets a row here, and you see how long it waits and when it is served.</source>
-        <translation>Pressione Executar: cada cliente ganha uma linha aqui, e você vê quanto ele espera e quando é atendido.</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -2797,7 +2858,11 @@ Sem um nome, abre onde você parou.</translation>
         <translation>esperando</translation>
     </message>
     <message>
-        <source>being served, as long as the quickest answer took</source>
+        <source>Press Run: each client gets a row here that shows how long it waits and when it is served.</source>
+        <translation>Clique em Executar: cada cliente ganha aqui uma linha que mostra quanto ele espera e quando é atendido.</translation>
+    </message>
+    <message>
+        <source>being served, for as long as the quickest reply took</source>
         <translation>em atendimento, pelo tempo da resposta mais rápida</translation>
     </message>
 </context>
@@ -2816,20 +2881,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>How many clients come at the same time, from 1 to %1</source>
-        <translation>Quantos clientes chegam ao mesmo tempo, de 1 a %1</translation>
-    </message>
-    <message>
         <source>&amp;Messages each</source>
         <translation>&amp;Mensagens de cada um</translation>
     </message>
     <message>
         <source>Messages each</source>
         <translation>Mensagens de cada um</translation>
-    </message>
-    <message>
-        <source>How many messages each of them sends, each when the one before was answered</source>
-        <translation>Quantas mensagens cada um envia, cada uma depois que a anterior foi respondida</translation>
     </message>
     <message>
         <source>&amp;Interval</source>
@@ -2840,48 +2897,56 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Intervalo, em milissegundos</translation>
     </message>
     <message>
-        <source>How long each waits after an answer before it sends again</source>
-        <translation>Quanto cada um espera depois de uma resposta para enviar de novo</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Executar</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Executar</translation>
-    </message>
-    <message>
-        <source>Send the crowd to the server that the client window names</source>
-        <translation>Manda a multidão ao servidor indicado na janela do cliente</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Break off all connections of the crowd</source>
-        <translation>Interrompe todas as conexões da multidão</translation>
-    </message>
-    <message>
         <source>&amp;Keep for comparison</source>
         <translation>&amp;Guardar para comparar</translation>
     </message>
     <message>
-        <source>The run before stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
+        <source>How many messages each client sends, each after the reply to the previous one</source>
+        <translation>Quantas mensagens cada cliente envia, cada uma depois da resposta à anterior</translation>
+    </message>
+    <message>
+        <source>How long each client waits after a reply before it sends the next message</source>
+        <translation>Quanto cada cliente espera depois de uma resposta para enviar a próxima mensagem</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Run</source>
+        <translation>▶ &amp;Executar</translation>
+    </message>
+    <message>
+        <source>Send the crowd to the server named in the client window</source>
+        <translation>Manda a multidão ao servidor indicado na janela do cliente</translation>
+    </message>
+    <message>
+        <source>■ &amp;Stop</source>
+        <translation>■ &amp;Parar</translation>
+    </message>
+    <message>
+        <source>Reset all connections of the crowd</source>
+        <translation>Interrompe todas as conexões da multidão</translation>
+    </message>
+    <message>
+        <source>The previous run stays in the chart, paler, when the next one begins. Change how the server serves in between.</source>
         <translation>A execução anterior fica no gráfico, mais clara, quando a próxima começa. Entre uma e outra, mude a forma de atender do servidor.</translation>
     </message>
     <message>
-        <source>A crowd of clients connects at the same moment, and each of them sends its messages.</source>
-        <translation>Uma multidão de clientes se conecta no mesmo instante, e cada um envia suas mensagens.</translation>
+        <source>How many clients connect at the same time, from 1 to %1</source>
+        <translation>Quantos clientes se conectam ao mesmo tempo, de 1 a %1</translation>
     </message>
     <message>
-        <source>Nobody was served at %1. Is a server listening there?</source>
-        <translation>Ninguém foi atendido em %1. Há um servidor escutando lá?</translation>
+        <source>Many clients connect at the same moment, and each of them sends its messages.</source>
+        <translation>Muitos clientes se conectam no mesmo instante, e cada um envia suas mensagens.</translation>
+    </message>
+    <message>
+        <source>No client was served at %1. Is a server listening there?</source>
+        <translation>Nenhum cliente foi atendido em %1. Há um servidor escutando lá?</translation>
     </message>
 </context>
 <context>
@@ -2907,33 +2972,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Press Next. Server and client are real, and so is the connection between them: what you see is what happened.</source>
-        <translation>Clique em Avançar. O servidor e o cliente são de verdade, e a conexão entre eles também: o que você vê é o que aconteceu.</translation>
+        <source>Press Next. The server, the client and the connection between them are real: you see what actually happens.</source>
+        <translation>Clique em Avançar. O servidor, o cliente e a conexão entre eles são de verdade: você vê o que realmente acontece.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectButton</name>
     <message>
-        <source>own settings</source>
-        <extracomment>a dialect without a name</extracomment>
-        <translation>configuração própria</translation>
-    </message>
-    <message>
         <source>Dialect: %1</source>
         <extracomment>on a button; %1 is the name of a dialect</extracomment>
         <translation>Dialeto: %1</translation>
-    </message>
-    <message>
-        <source>How both sides talk: header, encoding, disconnect word, answers (F7)</source>
-        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while the server is stopped (F7)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado com o servidor parado (F7)</translation>
-    </message>
-    <message>
-        <source>How both sides talk. It can be changed while there is no connection (F7)</source>
-        <translation>Como os dois lados conversam. Pode ser mudado quando não há conexão (F7)</translation>
     </message>
     <message>
         <source>Dialect · Soquete</source>
@@ -2944,14 +2992,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Usar este dialeto</translation>
     </message>
     <message>
-        <source>The server talks like this from its next start on</source>
-        <translation>O servidor passa a conversar assim na próxima vez que iniciar</translation>
-    </message>
-    <message>
-        <source>The client talks like this from its next connection on</source>
-        <translation>O cliente passa a conversar assim na próxima conexão</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
@@ -2960,24 +3000,114 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Leave everything as it was</source>
-        <translation>Deixa tudo como estava</translation>
+        <source>custom</source>
+        <extracomment>a dialect without a name</extracomment>
+        <translation>personalizado</translation>
+    </message>
+    <message>
+        <source>How both sides talk: header, encoding, disconnect word, replies (F7)</source>
+        <translation>Como os dois lados conversam: cabeçalho, codificação, palavra de desconexão, respostas (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Stop the server to change it (F7)</source>
+        <translation>Como os dois lados conversam. Pare o servidor para mudar isso (F7)</translation>
+    </message>
+    <message>
+        <source>How both sides talk. Disconnect to change it (F7)</source>
+        <translation>Como os dois lados conversam. Desconecte para mudar isso (F7)</translation>
+    </message>
+    <message>
+        <source>The server uses this dialect when it is next started</source>
+        <translation>O servidor usa este dialeto na próxima vez que iniciar</translation>
+    </message>
+    <message>
+        <source>The client uses this dialect for its next connection</source>
+        <translation>O cliente usa este dialeto na próxima conexão</translation>
+    </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Fecha sem mudar nada</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::DialectExample</name>
+    <message>
+        <source>Example</source>
+        <translation>Exemplo</translation>
+    </message>
+    <message>
+        <source>An example of the bytes that are sent in this dialect</source>
+        <translation>Um exemplo dos bytes que são enviados neste dialeto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Disconnection</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Olá!</source>
+        <translation>Olá!</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Oi!</translation>
+    </message>
+    <message>
+        <source>No bytes.</source>
+        <translation>Nenhum byte.</translation>
+    </message>
+    <message>
+        <source>Correct the mistake described above to see an example.</source>
+        <translation>Corrija o erro descrito acima para ver um exemplo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
+        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
+        <translation>
+            <numerusform>“%1” tem %n byte: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+            <numerusform>“%1” tem %n bytes: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no reply.</source>
+        <translation>Ela não recebe resposta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: %n byte(s) without a header.</source>
+        <translation>
+            <numerusform>A resposta é “%1”: %n byte, sem cabeçalho.</numerusform>
+            <numerusform>A resposta é “%1”: %n bytes, sem cabeçalho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is “%1”: a header of %2, then %n byte(s).</source>
+        <translation>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n byte.</numerusform>
+            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no disconnect word: a client just closes the connection.</source>
+        <translation>Não há palavra de desconexão: o cliente simplesmente fecha a conexão.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word, and gets no reply.</source>
+        <translation>“%1” é a palavra de desconexão e não recebe resposta.</translation>
+    </message>
+    <message>
+        <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
+        <translation>“%1” é a palavra de desconexão, e a resposta a ela é “%2”.</translation>
     </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
-    <message>
-        <source>The server is running in this dialect. Stop it to choose another: a conversation goes on as it began.</source>
-        <translation>O servidor está usando este dialeto. Pare-o para escolher outro: uma conversa continua como começou.</translation>
-    </message>
-    <message>
-        <source>The connection is in this dialect. Disconnect to choose another: a conversation goes on as it began.</source>
-        <translation>A conexão está usando este dialeto. Desconecte para escolher outro: uma conversa continua como começou.</translation>
-    </message>
-    <message>
-        <source>A saved dialect was left out. %1</source>
-        <translation>Um dialeto salvo ficou de fora. %1</translation>
-    </message>
     <message numerus="yes">
         <source>A dialect needs a name of up to %n character(s), on one line.</source>
         <translation>
@@ -2994,40 +3124,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Não foi possível salvar “%1” em %2: %3.</translation>
     </message>
     <message>
-        <source>“%1” is saved, and can be chosen in every window.</source>
-        <translation>“%1” foi salvo e pode ser escolhido em qualquer janela.</translation>
-    </message>
-    <message>
-        <source>This is what the file says. To find “%1” in the list from now on, choose Save as.</source>
-        <translation>Isto é o que o arquivo diz. Para encontrar “%1” na lista daqui em diante, escolha Salvar como.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar %1: %2. Escolha outro arquivo ou outra pasta.</translation>
-    </message>
-    <message>
-        <source>The dialect is in %1. Soquete can be started with it: --dialect FILE</source>
-        <translation>O dialeto está em %1. O Soquete pode ser iniciado com ele: --dialect ARQUIVO</translation>
     </message>
     <message>
         <source>“%1” could not be removed: %2.</source>
         <translation>Não foi possível remover “%1”: %2.</translation>
     </message>
     <message>
-        <source>“%1” is removed. Its settings are still here: Save as brings it back.</source>
-        <translation>“%1” foi removido. A configuração dele ainda está aqui: Salvar como o traz de volta.</translation>
-    </message>
-    <message>
         <source>Save the dialect</source>
         <translation>Salvar o dialeto</translation>
-    </message>
-    <message>
-        <source>Its name, such as that of your school:</source>
-        <translation>O nome dele, como o da sua escola:</translation>
-    </message>
-    <message>
-        <source>There is a dialect “%1” already. Replace it?</source>
-        <translation>Já existe um dialeto “%1”. Quer substituí-lo?</translation>
     </message>
     <message>
         <source>Import a dialect</source>
@@ -3046,75 +3152,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Exportar o dialeto</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <extracomment>a dialect that has no name yet</extracomment>
-        <translation>Configuração própria</translation>
-    </message>
-    <message>
-        <source>Olá!</source>
-        <translation>Olá!</translation>
-    </message>
-    <message>
-        <source>Hello!</source>
-        <translation>Oi!</translation>
-    </message>
-    <message>
-        <source>Not a single byte.</source>
-        <translation>Nem um byte sequer.</translation>
-    </message>
-    <message>
-        <source>Correct what is marked above, and an example appears here.</source>
-        <translation>Corrija o que está indicado acima, e um exemplo aparece aqui.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is %n byte(s): a header of %2 that says so, then the body.</source>
-        <extracomment>%1 is a text, %2 the size of a header with its unit</extracomment>
-        <translation>
-            <numerusform>“%1” tem %n byte: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
-            <numerusform>“%1” tem %n bytes: um cabeçalho de %2 que diz isso e, depois, o corpo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It gets no answer.</source>
-        <translation>Ela não recebe resposta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: %n byte(s) without a header.</source>
-        <translation>
-            <numerusform>A resposta é “%1”: %n byte, sem cabeçalho.</numerusform>
-            <numerusform>A resposta é “%1”: %n bytes, sem cabeçalho.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is answered with “%1”: a header of %2, then %n byte(s).</source>
-        <translation>
-            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n byte.</numerusform>
-            <numerusform>A resposta é “%1”: um cabeçalho de %2 e, depois, %n bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no word for goodbye: a client leaves by closing the connection.</source>
-        <translation>Não há palavra de despedida: o cliente sai fechando a conexão.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is not answered.</source>
-        <translation>“%1” é a despedida e não recebe resposta.</translation>
-    </message>
-    <message>
-        <source>“%1” says goodbye, and is answered with “%2”.</source>
-        <translation>“%1” é a despedida, e a resposta a ela é “%2”.</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Preset</source>
         <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>How programs that follow the tutorial talk: the ways seen most, and those you saved</source>
-        <translation>Como conversam os programas que seguem o tutorial: os jeitos mais comuns e os que você salvou</translation>
     </message>
     <message>
         <source>S&amp;ave as…</source>
@@ -3125,20 +3168,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Salvar como</translation>
     </message>
     <message>
-        <source>Keep these settings under a name, for every window</source>
-        <translation>Guarda esta configuração com um nome, para todas as janelas</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Remover</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Remover</translation>
-    </message>
-    <message>
-        <source>Remove the chosen dialect from those you saved</source>
-        <translation>Remove o dialeto escolhido dos que você salvou</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -3149,10 +3184,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Importar</translation>
     </message>
     <message>
-        <source>Take the settings from a file that somebody gave you</source>
-        <translation>Usa a configuração de um arquivo que alguém lhe deu</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>
@@ -3161,45 +3192,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Write the settings to a file, to hand it on</source>
-        <translation>Grava a configuração em um arquivo, para passar adiante</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Exemplo</translation>
-    </message>
-    <message>
-        <source>An example of what goes over the wire in this dialect</source>
-        <translation>Um exemplo do que passa pela rede neste dialeto</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensagem</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Resposta</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>Despedida</translation>
-    </message>
-    <message>
         <source>&amp;Header</source>
         <translation>&amp;Cabeçalho</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>after a number</extracomment>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Bytes of the header</source>
-        <translation>Tamanho do cabeçalho, em bytes</translation>
-    </message>
-    <message>
-        <source>In front of every message stands a header of this many bytes: the length of the message in digits, then blanks. Both sides must agree on it.</source>
-        <translation>Antes de cada mensagem vem um cabeçalho com este número de bytes: o tamanho da mensagem em algarismos e, depois, espaços. Os dois lados precisam combinar isso.</translation>
     </message>
     <message>
         <source>En&amp;coding</source>
@@ -3222,100 +3216,169 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Palavra de desconexão</translation>
     </message>
     <message>
-        <source>The message with which a client says goodbye. Empty: there is none.</source>
-        <translation>A mensagem com que o cliente se despede. Vazia: não há nenhuma.</translation>
-    </message>
-    <message>
-        <source>In capitals or s&amp;mall letters</source>
-        <translation>Em maiúsculas ou mi&amp;núsculas</translation>
-    </message>
-    <message>
-        <source>The disconnect word in capitals or small letters</source>
-        <translation>A palavra de desconexão em maiúsculas ou minúsculas</translation>
-    </message>
-    <message>
-        <source>Whether “!disconnect” says goodbye too where the word is “!DISCONNECT”</source>
-        <translation>Se “!disconnect” também é uma despedida quando a palavra é “!DISCONNECT”</translation>
-    </message>
-    <message>
-        <source>A&amp;nswer</source>
-        <translation>Re&amp;sposta</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Nenhuma</translation>
-    </message>
-    <message>
-        <source>Text alone</source>
-        <translation>Só o texto</translation>
     </message>
     <message>
         <source>With a header</source>
         <translation>Com cabeçalho</translation>
     </message>
     <message>
-        <source>How a message is answered</source>
-        <translation>Como uma mensagem é respondida</translation>
-    </message>
-    <message>
-        <source>Whether the server answers a message, and whether its answer has a header of its own. Without one, the client cannot know where an answer ends.</source>
-        <translation>Se o servidor responde a uma mensagem e se a resposta tem um cabeçalho próprio. Sem ele, o cliente não tem como saber onde termina uma resposta.</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the answer</source>
-        <translation>Te&amp;xto da resposta</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>Texto da resposta</translation>
-    </message>
-    <message>
         <source>{msg} stands for the message.</source>
         <translation>{msg} representa a mensagem.</translation>
-    </message>
-    <message>
-        <source>At &amp;goodbye</source>
-        <translation>Na despedid&amp;a</translation>
-    </message>
-    <message>
-        <source>The same answer</source>
-        <translation>A mesma resposta</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Nenhuma resposta</translation>
     </message>
     <message>
         <source>Another text</source>
         <translation>Outro texto</translation>
     </message>
     <message>
-        <source>How the disconnect word is answered</source>
-        <translation>Como a palavra de desconexão é respondida</translation>
+        <source>Dialects of common programs, and those that you saved</source>
+        <translation>Dialetos de programas comuns e os que você salvou</translation>
     </message>
     <message>
-        <source>Some servers answer the disconnect word like any message, some with another text, and some just close the connection.</source>
+        <source>Save these settings under a name, for every window</source>
+        <translation>Salva esta configuração com um nome, para todas as janelas</translation>
+    </message>
+    <message>
+        <source>Remove the selected dialect from those that you saved</source>
+        <translation>Remove o dialeto escolhido dos que você salvou</translation>
+    </message>
+    <message>
+        <source>Read the settings from a file</source>
+        <translation>Lê a configuração de um arquivo</translation>
+    </message>
+    <message>
+        <source>Write the settings to a file, to share them</source>
+        <translation>Grava a configuração em um arquivo, para compartilhar</translation>
+    </message>
+    <message>
+        <source>Size of the header, in bytes</source>
+        <translation>Tamanho do cabeçalho, em bytes</translation>
+    </message>
+    <message>
+        <source>Every message begins with a header of this many bytes: the length of the message in digits, then spaces. Both sides must agree on it.</source>
+        <translation>Toda mensagem começa com um cabeçalho deste número de bytes: o tamanho da mensagem em algarismos e, depois, espaços. Os dois lados precisam combinar isso.</translation>
+    </message>
+    <message>
+        <source>The message by which a client says that it disconnects. Empty: there is none.</source>
+        <translation>A mensagem com que um cliente avisa que vai se desconectar. Vazia: não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore case</source>
+        <translation>Aceitar maiúsculas e minúscu&amp;las</translation>
+    </message>
+    <message>
+        <source>Ignore case in the disconnect word</source>
+        <translation>Aceitar a palavra de desconexão em maiúsculas e minúsculas</translation>
+    </message>
+    <message>
+        <source>Whether “!disconnect” is accepted too when the word is “!DISCONNECT”</source>
+        <translation>Se “!disconnect” também é aceito quando a palavra é “!DISCONNECT”</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Re&amp;sposta</translation>
+    </message>
+    <message>
+        <source>How the server replies to a message</source>
+        <translation>Como o servidor responde a uma mensagem</translation>
+    </message>
+    <message>
+        <source>Whether the server replies to a message, and whether its reply has a header. Without one, the client cannot know where a reply ends.</source>
+        <translation>Se o servidor responde a uma mensagem e se a resposta tem cabeçalho. Sem ele, o cliente não tem como saber onde termina uma resposta.</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Só o texto</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the reply</source>
+        <translation>Te&amp;xto da resposta</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Texto da resposta</translation>
+    </message>
+    <message>
+        <source>At &amp;disconnection</source>
+        <translation>Na despedid&amp;a</translation>
+    </message>
+    <message>
+        <source>How the server replies to the disconnect word</source>
+        <translation>Como o servidor responde à palavra de desconexão</translation>
+    </message>
+    <message>
+        <source>Some servers reply to the disconnect word like to any message, some with another text, and some just close the connection.</source>
         <translation>Alguns servidores respondem à palavra de desconexão como a qualquer mensagem, outros com outro texto, e outros apenas fecham a conexão.</translation>
     </message>
     <message>
-        <source>Answer to the disconnect word</source>
+        <source>Same reply</source>
+        <translation>A mesma resposta</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Nenhuma resposta</translation>
+    </message>
+    <message>
+        <source>Reply to the disconnect word</source>
         <translation>Resposta à palavra de desconexão</translation>
     </message>
     <message>
-        <source>The answer to the disconnect word; {msg} stands for that word.</source>
+        <source>The reply to the disconnect word; {msg} stands for that word.</source>
         <translation>A resposta à palavra de desconexão; {msg} representa essa palavra.</translation>
     </message>
     <message>
-        <source>&amp;Longest message</source>
-        <translation>Mensagem mais &amp;longa</translation>
+        <source>Maximum message si&amp;ze</source>
+        <translation>Tamanho máximo da mensa&amp;gem</translation>
     </message>
     <message>
-        <source>Bytes of the longest message</source>
-        <translation>Tamanho da mensagem mais longa, em bytes</translation>
+        <source>Maximum message size, in bytes</source>
+        <translation>Tamanho máximo da mensagem, em bytes</translation>
     </message>
     <message>
-        <source>A header that announces more is refused before anything of the message is kept.</source>
-        <translation>Um cabeçalho que anuncia mais do que isso é recusado antes que qualquer parte da mensagem seja guardada.</translation>
+        <source>A header that announces more is refused before any byte of the message is stored.</source>
+        <translation>Um cabeçalho que anuncia mais do que isso é recusado antes que qualquer byte da mensagem seja guardado.</translation>
+    </message>
+    <message>
+        <source>The server is using this dialect. Stop it to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>O servidor está usando este dialeto. Pare-o para escolher outro: o dialeto não pode mudar durante uma conversa.</translation>
+    </message>
+    <message>
+        <source>The connection is using this dialect. Disconnect to choose another one: the dialect cannot change during a conversation.</source>
+        <translation>A conexão está usando este dialeto. Desconecte para escolher outro: o dialeto não pode mudar durante uma conversa.</translation>
+    </message>
+    <message>
+        <source>A saved dialect was skipped. %1</source>
+        <translation>Um dialeto salvo foi ignorado. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and can be selected in every window.</source>
+        <translation>“%1” foi salvo e pode ser escolhido em qualquer janela.</translation>
+    </message>
+    <message>
+        <source>The settings of the file are shown. To add “%1” to the list, choose Save as.</source>
+        <translation>A configuração do arquivo está nos campos. Para incluir “%1” na lista, escolha Salvar como.</translation>
+    </message>
+    <message>
+        <source>The dialect is in %1. To start Soquete with it: --dialect FILE</source>
+        <translation>O dialeto está em %1. Para iniciar o Soquete com ele: --dialect ARQUIVO</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its settings are still shown: Save as restores it.</source>
+        <translation>“%1” foi removido. A configuração dele ainda está nos campos: Salvar como o traz de volta.</translation>
+    </message>
+    <message>
+        <source>Name of the dialect, such as that of your school:</source>
+        <translation>Nome do dialeto, como o da sua escola:</translation>
+    </message>
+    <message>
+        <source>There is already a dialect “%1”. Replace it?</source>
+        <translation>Já existe um dialeto “%1”. Quer substituí-lo?</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>a dialect that has no name yet</extracomment>
+        <translation>Personalizado</translation>
     </message>
 </context>
 <context>
@@ -3345,22 +3408,18 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Trabalho por mensagem</translation>
     </message>
     <message>
-        <source>What the server does with each message before it answers. Waiting is what most servers do: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
-        <translation>O que o servidor faz com cada mensagem antes de responder. Esperar é o que a maioria dos servidores faz: por um disco, um banco de dados, outro servidor. Calcular mantém um núcleo do processador ocupado.</translation>
-    </message>
-    <message>
         <source>None</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Nenhum</translation>
     </message>
     <message>
         <source>Wait</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Esperar</translation>
     </message>
     <message>
         <source>Compute</source>
-        <extracomment>the work that a message gives to do</extracomment>
+        <extracomment>the work that each message causes</extracomment>
         <translation>Calcular</translation>
     </message>
     <message>
@@ -3368,96 +3427,100 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Trabalho por mensagem, em milissegundos</translation>
     </message>
     <message>
-        <source>How long to wait, or how much time of a processor to use</source>
-        <translation>Quanto esperar, ou quanto tempo de processador usar</translation>
-    </message>
-    <message>
-        <source>Delay of each answer, in milliseconds</source>
-        <translation>Atraso de cada resposta, em milissegundos</translation>
-    </message>
-    <message>
-        <source>How long each answer is held back</source>
-        <translation>Por quanto tempo cada resposta é retida</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Falhas</translation>
-    </message>
-    <message>
-        <source>&amp;Delay each answer</source>
-        <translation>At&amp;rasar cada resposta</translation>
-    </message>
-    <message>
-        <source>The answer comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
-        <translation>A resposta chega tarde, como a de um servidor distante ou ocupado. Seu cliente espera ou desiste?</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out answers</source>
-        <translation>&amp;Não responder</translation>
-    </message>
-    <message>
-        <source>Messages are read and never answered. A client that calls recv() waits for ever, unless it has set a timeout.</source>
-        <translation>As mensagens são lidas e nunca respondidas. Um cliente que chama recv() espera para sempre, a menos que tenha definido um tempo limite.</translation>
-    </message>
-    <message>
-        <source>Send answers &amp;byte by byte</source>
-        <translation>Enviar respostas &amp;byte a byte</translation>
-    </message>
-    <message>
-        <source>TCP is a stream: one send() is not one recv(). A client that takes what one recv() gives for the whole answer shows only its beginning.</source>
-        <translation>TCP é um fluxo: um send() não corresponde a um recv(). Um cliente que toma o que um recv() devolve pela resposta inteira mostra só o começo.</translation>
-    </message>
-    <message>
-        <source>Answer &amp;twice</source>
-        <translation>Responder &amp;duas vezes</translation>
-    </message>
-    <message>
-        <source>Each message gets two answers. A client that reads one for each message takes the second for the answer to its next message.</source>
-        <translation>Cada mensagem recebe duas respostas. Um cliente que lê uma para cada mensagem toma a segunda pela resposta da mensagem seguinte.</translation>
     </message>
     <message>
         <source>Close &amp;abruptly</source>
         <translation>&amp;Fechar de repente</translation>
     </message>
     <message>
-        <source>Instead of an answer the connection is broken off (RST), as by a program that crashed. In Python: ConnectionResetError.</source>
-        <translation>Em vez de responder, a conexão é interrompida (RST), como por um programa que travou. Em Python: ConnectionResetError.</translation>
-    </message>
-    <message>
         <source>&amp;Refuse connections</source>
         <translation>R&amp;ecusar conexões</translation>
-    </message>
-    <message>
-        <source>Whoever connects is turned away at once. Does your client say so, and try again later?</source>
-        <translation>Quem se conecta é recusado na hora. Seu cliente avisa e tenta de novo mais tarde?</translation>
-    </message>
-    <message>
-        <source>Acknowledge at &amp;once</source>
-        <translation>&amp;Confirmar na hora</translation>
-    </message>
-    <message>
-        <source>The system usually delays its acknowledgement of a segment a little, to send it together with the answer (TCP_QUICKACK turns this off). Together with a client that writes twice and does not set TCP_NODELAY this costs 40 ms a message.</source>
-        <translation>O sistema costuma atrasar um pouco a confirmação de um segmento, para enviá-la junto com a resposta (TCP_QUICKACK desliga isso). Com um cliente que escreve duas vezes e não liga TCP_NODELAY, isso custa 40 ms por mensagem.</translation>
-    </message>
-    <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
-    </message>
-    <message>
-        <source>The server works in this way until it stops. Stop it to change that.</source>
-        <translation>O servidor trabalha assim até parar. Pare-o para mudar isso.</translation>
     </message>
     <message>
         <source>Whether clients are served at the same time</source>
         <translation>Se os clientes são atendidos ao mesmo tempo</translation>
     </message>
     <message>
-        <source>As a server without threads: the next client is served when the one before has gone. Until then it is connected, and waits.</source>
-        <translation>Como um servidor sem threads: o próximo cliente é atendido quando o anterior vai embora. Até lá, ele está conectado e espera.</translation>
+        <source>What the server does with each message before it replies. Most servers wait: for a disk, a database, another server. Computing keeps a core of the processor busy.</source>
+        <translation>O que o servidor faz com cada mensagem antes de responder. A maioria dos servidores espera: por um disco, um banco de dados, outro servidor. Calcular mantém um núcleo do processador ocupado.</translation>
     </message>
     <message>
-        <source>Each client has a thread to itself, and none waits for another.</source>
-        <translation>Cada cliente tem uma thread só para si, e nenhum espera por outro.</translation>
+        <source>How long to wait, or how much processor time to use</source>
+        <translation>Quanto esperar, ou quanto tempo de processador usar</translation>
+    </message>
+    <message>
+        <source>&amp;Delay each reply</source>
+        <translation>At&amp;rasar cada resposta</translation>
+    </message>
+    <message>
+        <source>The reply comes late, as from a server that is far away or busy. Does your client wait, or give up?</source>
+        <translation>A resposta chega tarde, como a de um servidor distante ou ocupado. Seu cliente espera ou desiste?</translation>
+    </message>
+    <message>
+        <source>Delay of each reply, in milliseconds</source>
+        <translation>Atraso de cada resposta, em milissegundos</translation>
+    </message>
+    <message>
+        <source>How long each reply is held back</source>
+        <translation>Por quanto tempo cada resposta é retida</translation>
+    </message>
+    <message>
+        <source>Send &amp;no replies</source>
+        <translation>&amp;Não responder</translation>
+    </message>
+    <message>
+        <source>Messages are read but get no reply. A client that calls recv() waits forever, unless it has set a timeout.</source>
+        <translation>As mensagens são lidas, mas ficam sem resposta. Um cliente que chama recv() espera para sempre, a menos que tenha definido um tempo limite.</translation>
+    </message>
+    <message>
+        <source>Send replies &amp;byte by byte</source>
+        <translation>Enviar respostas &amp;byte a byte</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: one send() is not one recv(). A client that treats the result of one recv() as the whole reply shows only its beginning.</source>
+        <translation>TCP é um fluxo: um send() não corresponde a um recv(). Um cliente que trata o resultado de um recv() como a resposta inteira mostra só o começo.</translation>
+    </message>
+    <message>
+        <source>Reply &amp;twice</source>
+        <translation>Responder &amp;duas vezes</translation>
+    </message>
+    <message>
+        <source>Each message gets two replies. A client that reads one reply per message takes the second for the reply to its next message.</source>
+        <translation>Cada mensagem recebe duas respostas. Um cliente que lê uma resposta por mensagem toma a segunda pela resposta da mensagem seguinte.</translation>
+    </message>
+    <message>
+        <source>Instead of replying, the server resets the connection (RST), as a program does that crashes. In Python: ConnectionResetError.</source>
+        <translation>Em vez de responder, o servidor interrompe a conexão (RST), como faz um programa que travou. Em Python: ConnectionResetError.</translation>
+    </message>
+    <message>
+        <source>Every client that connects is turned away at once. Does your client say so, and try again later?</source>
+        <translation>Todo cliente que se conecta é recusado na hora. O seu avisa e tenta de novo mais tarde?</translation>
+    </message>
+    <message>
+        <source>Send TCP&apos;s ACK at &amp;once</source>
+        <translation>&amp;Enviar o ACK do TCP na hora</translation>
+    </message>
+    <message>
+        <source>The system usually delays the ACK of a segment a little, to send it together with the reply (TCP_QUICKACK turns this off). With a client that writes twice and does not set TCP_NODELAY, that delay costs 40 ms a message.</source>
+        <translation>O sistema costuma atrasar um pouco o ACK de um segmento, para enviá-lo junto com a resposta (TCP_QUICKACK desliga isso). Com um cliente que escreve duas vezes e não liga TCP_NODELAY, esse atraso custa 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Tudo o que uma falha provocada causa aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>The server serves connections like this until it stops. Stop it to change this.</source>
+        <translation>O servidor atende as conexões assim até parar. Pare-o para mudar isso.</translation>
+    </message>
+    <message>
+        <source>Like a server without threads: the next client is served when the previous one has disconnected. Until then it is connected, and waits.</source>
+        <translation>Como um servidor sem threads: o próximo cliente é atendido quando o anterior se desconecta. Até lá, ele fica conectado e espera.</translation>
+    </message>
+    <message>
+        <source>Each client has its own thread, and none waits for another.</source>
+        <translation>Cada cliente tem sua própria thread, e nenhum espera por outro.</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +3542,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Experimentos</translation>
     </message>
     <message>
-        <source>What happens if…: make something go another way than usual, and watch what comes of it (F6)</source>
-        <translation>O que acontece se…: faça algo sair do normal e veja no que dá (F6)</translation>
-    </message>
-    <message>
         <source>Experiments · Soquete</source>
         <translation>Experimentos · Soquete</translation>
     </message>
@@ -3491,8 +3550,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Close this window; what is on stays on</source>
-        <translation>Fecha esta janela; o que está ligado continua ligado</translation>
+        <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
+        <translation>O que acontece se…: provoque uma falha e observe os efeitos (F6)</translation>
+    </message>
+    <message>
+        <source>Close this window; the experiments stay on</source>
+        <translation>Fecha esta janela; os experimentos continuam ligados</translation>
     </message>
 </context>
 <context>
@@ -3502,69 +3565,64 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Enviar cabeçalho e corpo &amp;separados</translation>
     </message>
     <message>
-        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body has come. A server that does not read on breaks here.</source>
-        <translation>Duas escritas em vez de uma, como no Python do tutorial: o servidor pode ler o cabeçalho antes de o corpo chegar. Um servidor que não continua lendo quebra aqui.</translation>
-    </message>
-    <message>
         <source>Without &amp;delay (TCP_NODELAY)</source>
         <translation>Sem &amp;atraso (TCP_NODELAY)</translation>
-    </message>
-    <message>
-        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm keeps the second of two small writes until the first is acknowledged: together with “Send header and body apart” that may cost some 40 ms a message.</source>
-        <translation>Escritas pequenas são enviadas na hora. Sem isto, o algoritmo de Nagle guarda a segunda de duas escritas pequenas até que a primeira seja confirmada: junto com “Enviar cabeçalho e corpo separados”, isso pode custar uns 40 ms por mensagem.</translation>
     </message>
     <message>
         <source>&amp;Length in characters</source>
         <translation>&amp;Tamanho em caracteres</translation>
     </message>
     <message>
-        <source>The header says len(text) instead of len(text.encode()). With an accent in the text that is too few, and the rest is taken for the next header.</source>
-        <translation>O cabeçalho diz len(texto) em vez de len(texto.encode()). Com um acento no texto, isso é pouco, e o resto é tomado pelo próximo cabeçalho.</translation>
-    </message>
-    <message>
         <source>&amp;Header of another size</source>
         <translation>&amp;Cabeçalho de outro tamanho</translation>
-    </message>
-    <message>
-        <source>The client fills the header up to so many bytes, which the server does not expect</source>
-        <translation>O cliente completa o cabeçalho até esse número de bytes, que o servidor não espera</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <extracomment>bytes, behind a number</extracomment>
-        <translation>bytes</translation>
     </message>
     <message>
         <source>Size of the other header, in bytes</source>
         <translation>Tamanho do outro cabeçalho, em bytes</translation>
     </message>
     <message>
-        <source>How many bytes the client&apos;s header has then</source>
-        <translation>Quantos bytes o cabeçalho do cliente passa a ter</translation>
-    </message>
-    <message>
         <source>&amp;Silence in mid-message</source>
         <translation>S&amp;ilêncio no meio da mensagem</translation>
     </message>
     <message>
-        <source>Sends the header and half the body of the next message, then nothing. The server waits in its recv() for the rest. What was kept back follows when this is switched off.</source>
-        <translation>Envia o cabeçalho e metade do corpo da próxima mensagem, e depois nada. O servidor espera pelo resto no recv(). O que ficou retido segue quando isto é desligado.</translation>
+        <source>Two writes instead of one, as in the tutorial&apos;s Python: the server may read the header before the body arrives. A server that does not keep reading fails here.</source>
+        <translation>Duas escritas em vez de uma, como no Python do tutorial: o servidor pode ler o cabeçalho antes de o corpo chegar. Um servidor que não continua lendo falha aqui.</translation>
     </message>
     <message>
-        <source>What is done on purpose is marked with ⚑ wherever it shows.</source>
-        <translation>O que é feito de propósito aparece marcado com ⚑.</translation>
+        <source>Small writes are sent at once. Without this, Nagle&apos;s algorithm holds the second of two small writes back until the first is acknowledged: together with “Send header and body apart” that may cost about 40 ms a message.</source>
+        <translation>Escritas pequenas são enviadas na hora. Sem isto, o algoritmo de Nagle retém a segunda de duas escritas pequenas até que a primeira seja confirmada: junto com “Enviar cabeçalho e corpo separados”, isso pode custar uns 40 ms por mensagem.</translation>
     </message>
     <message>
-        <source>Last answer without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
+        <source>The header says len(text) instead of len(text.encode()). If the text has an accent, that is too few bytes, and the server takes the rest for the next header.</source>
+        <translation>O cabeçalho diz len(texto) em vez de len(texto.encode()). Com um acento no texto, faltam bytes, e o servidor toma o resto pelo próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>The client pads the header to this many bytes, which the server does not expect</source>
+        <translation>O cliente completa o cabeçalho até este número de bytes, que o servidor não espera</translation>
+    </message>
+    <message>
+        <source>Size of the client&apos;s header while this fault is on</source>
+        <translation>Tamanho do cabeçalho do cliente enquanto esta falha está ligada</translation>
+    </message>
+    <message>
+        <source>Sends the header and half the body of the next message, then nothing. The server waits in recv() for the rest, which follows when you switch this off.</source>
+        <translation>Envia o cabeçalho e metade do corpo da próxima mensagem, e depois nada. O servidor espera no recv() pelo resto, que segue quando você desliga isto.</translation>
+    </message>
+    <message>
+        <source>Everything that a provoked fault causes is marked with ⚑.</source>
+        <translation>Tudo o que uma falha provocada causa aparece marcado com ⚑.</translation>
+    </message>
+    <message>
+        <source>Send a message to see how long its reply takes.</source>
+        <translation>Envie uma mensagem para ver quanto demora a resposta.</translation>
+    </message>
+    <message>
+        <source>Last reply without delay: after %1; with Nagle&apos;s algorithm: after %2</source>
         <translation>Última resposta sem atraso: depois de %1; com o algoritmo de Nagle: depois de %2</translation>
     </message>
     <message>
-        <source>Last answer: after %1</source>
+        <source>Last reply: after %1</source>
         <translation>Última resposta: depois de %1</translation>
-    </message>
-    <message>
-        <source>Send a message to see how long its answer takes.</source>
-        <translation>Envie uma mensagem para ver quanto demora a resposta.</translation>
     </message>
 </context>
 <context>
@@ -3644,25 +3702,10 @@ Sem um nome, abre onde você parou.</translation>
             <numerusform>%n bytes anteriores não foram guardados</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s) missing here: they came too fast to be kept</source>
-        <translation>
-            <numerusform>falta %n byte aqui: veio rápido demais para ser guardado</numerusform>
-            <numerusform>faltam %n bytes aqui: vieram rápido demais para serem guardados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
     <message>
         <source>Offset</source>
-        <extracomment>a column of a hex dump: where in the stream its first byte stands</extracomment>
+        <extracomment>column of a hex dump: the offset of the row&apos;s first byte in the stream</extracomment>
         <translation>Posição</translation>
-    </message>
-    <message>
-        <source>ASCII</source>
-        <translation>ASCII</translation>
     </message>
     <message>
         <source>Writes</source>
@@ -3671,6 +3714,17 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Reads</source>
         <translation>Leituras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) missing here: they arrived too fast to be kept</source>
+        <translation>
+            <numerusform>falta %n byte aqui: chegou rápido demais para ser guardado</numerusform>
+            <numerusform>faltam %n bytes aqui: chegaram rápido demais para serem guardados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
@@ -3733,14 +3787,6 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::Launcher</name>
     <message>
-        <source>See a TCP socket work: a server waits on a port, a client sends it messages, and every one of them is confirmed.</source>
-        <translation>Veja um soquete TCP em ação: um servidor espera em uma porta, um cliente lhe envia mensagens, e cada uma delas é confirmada.</translation>
-    </message>
-    <message>
-        <source>Show me, &amp;step by step</source>
-        <translation>Ver &amp;passo a passo</translation>
-    </message>
-    <message>
         <source>Server and client side by side, from the first socket to goodbye.</source>
         <translation>Servidor e cliente lado a lado, do primeiro soquete à despedida.</translation>
     </message>
@@ -3777,8 +3823,23 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Fazer as lições</translation>
     </message>
     <message>
-        <source>What a socket, a port and a thread are: read, do, see, check.</source>
-        <translation>O que são um soquete, uma porta e uma thread: ler, fazer, ver, conferir.</translation>
+        <source>See a TCP socket at work: a server waits on a port, a client sends it messages, and each of them is acknowledged.</source>
+        <translation>Veja um soquete TCP em ação: um servidor espera em uma porta, um cliente envia mensagens, e cada uma é confirmada.</translation>
+    </message>
+    <message>
+        <source>See it &amp;step by step</source>
+        <translation>Ver &amp;passo a passo</translation>
+    </message>
+    <message>
+        <source>Learn what sockets, ports and threads are: read, try, watch, check.</source>
+        <translation>Aprenda o que são soquetes, portas e threads: leia, faça, observe, confira.</translation>
+    </message>
+</context>
+<context>
+    <name>soquete::LessonDock</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lições</translation>
     </message>
 </context>
 <context>
@@ -3786,18 +3847,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>This took too long. Look at what the windows say, then try again.</source>
         <translation>Este passo demorou demais. Veja o que dizem as janelas e tente de novo.</translation>
-    </message>
-    <message>
-        <source>A window that this step needs was closed. Try again.</source>
-        <translation>Uma janela necessária para este passo foi fechada. Tente de novo.</translation>
-    </message>
-    <message>
-        <source>The server could not listen; its window says why.</source>
-        <translation>O servidor não conseguiu escutar; a janela dele diz por quê.</translation>
-    </message>
-    <message>
-        <source>The client could not connect; its window says why.</source>
-        <translation>O cliente não conseguiu se conectar; a janela dele diz por quê.</translation>
     </message>
 </context>
 <context>
@@ -3807,24 +3856,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Lição</translation>
     </message>
     <message>
-        <source>The lessons, and how much of each you have done</source>
-        <translation>As lições, e quanto de cada uma você já fez</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Recomeçar</translation>
-    </message>
-    <message>
-        <source>Forget what was done in this lesson, and go to its first page</source>
-        <translation>Esquece o que foi feito nesta lição e volta à primeira página</translation>
-    </message>
-    <message>
-        <source>Page of the lesson</source>
-        <translation>Página da lição</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Texto da página</translation>
     </message>
     <message>
         <source>◀ Previous</source>
@@ -3888,8 +3921,24 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O arquivo não é um texto em UTF-8.</translation>
     </message>
     <message>
-        <source>Line %1 of its file is not as a lesson is written.</source>
-        <translation>A linha %1 do arquivo dela não está escrita como numa lição.</translation>
+        <source>The lessons, and your progress in each</source>
+        <translation>As lições e o seu progresso em cada uma</translation>
+    </message>
+    <message>
+        <source>Clear your progress in this lesson, and go to its first page</source>
+        <translation>Apaga o seu progresso nesta lição e volta à primeira página</translation>
+    </message>
+    <message>
+        <source>Lesson page</source>
+        <translation>Página da lição</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Texto da página</translation>
+    </message>
+    <message>
+        <source>Line %1 of its file is not valid in a lesson.</source>
+        <translation>A linha %1 do arquivo não é válida em uma lição.</translation>
     </message>
 </context>
 <context>
@@ -3938,10 +3987,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>&amp;Aparência</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Como o &amp;sistema</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Clara</translation>
     </message>
@@ -3960,14 +4005,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>About Soquete</source>
         <translation>Sobre o Soquete</translation>
-    </message>
-    <message>
-        <source>See a TCP socket work: a server, a client, and every byte between them.
-
-Free software under the MIT licence, built with Qt %1.</source>
-        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
-
-Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3998,10 +4035,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>M&amp;enor</translation>
     </message>
     <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Tamanho normal</translation>
-    </message>
-    <message>
         <source>Open a recording</source>
         <translation>Abrir uma gravação</translation>
     </message>
@@ -4022,10 +4055,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Tamanho do registro</translation>
     </message>
     <message>
-        <source>How many events each window keeps. Older ones are only counted.</source>
-        <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
-    </message>
-    <message>
         <source>&amp;UDP experiment</source>
         <translation>Experimento &amp;UDP</translation>
     </message>
@@ -4034,12 +4063,28 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Lições nesta &amp;janela</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Lições</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lições</translation>
+    </message>
+    <message>
+        <source>&amp;Default size</source>
+        <translation>&amp;Tamanho padrão</translation>
+    </message>
+    <message>
+        <source>Follow &amp;system</source>
+        <translation>Seguir o &amp;sistema</translation>
+    </message>
+    <message>
+        <source>The number of events that each window keeps. Older events are only counted.</source>
+        <translation>Quantos eventos cada janela guarda. Os mais antigos são apenas contados.</translation>
+    </message>
+    <message>
+        <source>See a TCP socket at work: a server, a client, and every byte between them.
+
+Free software under the MIT licence, built with Qt %1.</source>
+        <translation>Veja um soquete TCP em ação: um servidor, um cliente e cada byte entre eles.
+
+Software livre sob a licença MIT, feito com o Qt %1.</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4167,30 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Any text. Its length is shown below: the header announces bytes, and in UTF-8 an accented letter takes two.</source>
         <translation>Qualquer texto. O tamanho aparece abaixo: o cabeçalho anuncia bytes, e em UTF-8 uma letra acentuada ocupa dois.</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Resp&amp;onder</translation>
+    </message>
+    <message>
+        <source>Write the reply and press Enter</source>
+        <translation>Escreva a resposta e tecle Enter</translation>
+    </message>
+    <message>
+        <source>Reply to send</source>
+        <translation>Resposta a enviar</translation>
+    </message>
+    <message>
+        <source>The reply to the oldest message that waits for one: of the selected connection, or of all of them. The client waits until it comes.</source>
+        <translation>A resposta à mensagem mais antiga à espera: da conexão selecionada ou, sem seleção, de todas. O cliente fica esperando até ela chegar.</translation>
+    </message>
+    <message>
+        <source>S&amp;end reply</source>
+        <translation>En&amp;viar resposta</translation>
+    </message>
+    <message>
+        <source>Send the reply to the client that waits for it</source>
+        <translation>Envia a resposta ao cliente que espera por ela</translation>
     </message>
 </context>
 <context>
@@ -4362,33 +4431,13 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <name>soquete::PythonView</name>
     <message>
         <source>▶ Line %1: %2</source>
-        <extracomment>of a program; %2: what happened there</extracomment>
+        <extracomment>line of a program; %2: what happened there</extracomment>
         <translation>▶ Linha %1: %2</translation>
     </message>
     <message>
         <source>Waiting at line %1: %2</source>
-        <extracomment>of a program; %2: what it waits for</extracomment>
+        <extracomment>line of a program; %2: what it waits for</extracomment>
         <translation>Esperando na linha %1: %2</translation>
-    </message>
-    <message>
-        <source>This program does what this window does. Start the server: the line of each step lights up here.</source>
-        <translation>Este programa faz o que esta janela faz. Inicie o servidor: a linha de cada passo se acende aqui.</translation>
-    </message>
-    <message>
-        <source>This program does what this window does. Connect to a server: the line of each step lights up here.</source>
-        <translation>Este programa faz o que esta janela faz. Conecte-se a um servidor: a linha de cada passo se acende aqui.</translation>
-    </message>
-    <message>
-        <source>the server could not take its address.</source>
-        <translation>o servidor não conseguiu o endereço dele.</translation>
-    </message>
-    <message>
-        <source>the server began to listen.</source>
-        <translation>o servidor começou a escutar.</translation>
-    </message>
-    <message>
-        <source>a client was accepted, and got a thread.</source>
-        <translation>um cliente foi aceito e ganhou uma thread.</translation>
     </message>
     <message>
         <source>the client could not connect.</source>
@@ -4399,32 +4448,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>o cliente se conectou.</translation>
     </message>
     <message>
-        <source>bytes of a header came.</source>
-        <translation>chegaram bytes de um cabeçalho.</translation>
-    </message>
-    <message>
-        <source>bytes of a message came.</source>
-        <translation>chegaram bytes de uma mensagem.</translation>
-    </message>
-    <message>
         <source>a message is complete.</source>
         <translation>uma mensagem está completa.</translation>
     </message>
     <message>
-        <source>the answer was sent.</source>
-        <translation>a resposta foi enviada.</translation>
-    </message>
-    <message>
         <source>a message was sent.</source>
         <translation>uma mensagem foi enviada.</translation>
-    </message>
-    <message>
-        <source>the client said goodbye.</source>
-        <translation>o cliente se despediu.</translation>
-    </message>
-    <message>
-        <source>an answer came.</source>
-        <translation>chegou uma resposta.</translation>
     </message>
     <message>
         <source>the connection was closed.</source>
@@ -4435,20 +4464,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>o servidor parou de escutar.</translation>
     </message>
     <message>
-        <source>until a client comes.</source>
-        <translation>até vir um cliente.</translation>
-    </message>
-    <message>
         <source>for the header of the next message.</source>
         <translation>pelo cabeçalho da próxima mensagem.</translation>
     </message>
     <message>
         <source>for the rest of the message.</source>
         <translation>pelo resto da mensagem.</translation>
-    </message>
-    <message>
-        <source>for the answer.</source>
-        <translation>pela resposta.</translation>
     </message>
     <message>
         <source>Save the program</source>
@@ -4475,98 +4496,107 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Como no tutorial</translation>
     </message>
     <message>
-        <source>Correct: whatever the other side and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
-        <translation>Correto: funciona, façam o que fizerem o outro lado e a rede. Como no tutorial: mais curto, com os pontos fracos marcados em comentários.</translation>
-    </message>
-    <message>
-        <source>How the program is written</source>
-        <translation>Como o programa é escrito</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Acompanhar</translation>
-    </message>
-    <message>
-        <source>Keep the line of what happened last in view</source>
-        <translation>Mantém à vista a linha do que aconteceu por último</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Copies the whole program</source>
-        <translation>Copia o programa inteiro</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Salvar como…</translation>
-    </message>
-    <message>
-        <source>Saves the program as a file that Python runs</source>
-        <translation>Salva o programa como um arquivo que o Python executa</translation>
     </message>
     <message>
         <source>Python program</source>
         <translation>Programa em Python</translation>
     </message>
     <message>
-        <source>The program that does the same. ▶: what happened last. The hourglass: where the program waits now.</source>
-        <translation>O programa que faz o mesmo. ▶: o que aconteceu por último. A ampulheta: onde o programa espera agora.</translation>
+        <source>This program does what this window does. Start the server: the line of each step is highlighted here.</source>
+        <translation>Este programa faz o que esta janela faz. Inicie o servidor: a linha de cada passo é destacada aqui.</translation>
+    </message>
+    <message>
+        <source>This program does what this window does. Connect to a server: the line of each step is highlighted here.</source>
+        <translation>Este programa faz o que esta janela faz. Conecte-se a um servidor: a linha de cada passo é destacada aqui.</translation>
+    </message>
+    <message>
+        <source>the server could not bind its address.</source>
+        <translation>o servidor não conseguiu associar o seu endereço.</translation>
+    </message>
+    <message>
+        <source>the server started listening.</source>
+        <translation>o servidor começou a escutar.</translation>
+    </message>
+    <message>
+        <source>a client was accepted and got a thread.</source>
+        <translation>um cliente foi aceito e ganhou uma thread.</translation>
+    </message>
+    <message>
+        <source>bytes of a header arrived.</source>
+        <translation>chegaram bytes de um cabeçalho.</translation>
+    </message>
+    <message>
+        <source>bytes of a message arrived.</source>
+        <translation>chegaram bytes de uma mensagem.</translation>
+    </message>
+    <message>
+        <source>the reply was sent.</source>
+        <translation>a resposta foi enviada.</translation>
+    </message>
+    <message>
+        <source>the client sent the disconnect word.</source>
+        <translation>o cliente enviou a palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>a reply arrived.</source>
+        <translation>chegou uma resposta.</translation>
+    </message>
+    <message>
+        <source>for a client.</source>
+        <translation>por um cliente.</translation>
+    </message>
+    <message>
+        <source>for the reply.</source>
+        <translation>pela resposta.</translation>
+    </message>
+    <message>
+        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correto: lida com tudo o que o par e a rede fizerem. Como no tutorial: mais curto, com os pontos fracos marcados em comentários.</translation>
+    </message>
+    <message>
+        <source>Style of the program</source>
+        <translation>Estilo do programa</translation>
+    </message>
+    <message>
+        <source>Keep the line of the latest step visible</source>
+        <translation>Mantém à vista a linha do passo mais recente</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Copia o programa inteiro</translation>
+    </message>
+    <message>
+        <source>Save the program as a Python file</source>
+        <translation>Salva o programa como arquivo do Python</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
+        <translation>O programa que faz o mesmo. ▶: o passo mais recente. Ampulheta: onde o programa está esperando.</translation>
     </message>
 </context>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>Everything that happens from now on is written to %1.</source>
-        <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
     </message>
     <message>
-        <source>The recording is complete: %1. It can be opened with File, Open recording.</source>
-        <translation>A gravação está completa: %1. Ela pode ser aberta em Arquivo, Abrir gravação.</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::ReplyBar</name>
-    <message>
-        <source>Repl&amp;y</source>
-        <translation>Re&amp;sposta</translation>
+        <source>All events from now on are recorded in %1.</source>
+        <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
     </message>
     <message>
-        <source>Write the answer and press Enter</source>
-        <translation>Escreva a resposta e tecle Enter</translation>
-    </message>
-    <message>
-        <source>Answer to send</source>
-        <translation>Resposta a enviar</translation>
-    </message>
-    <message>
-        <source>The answer to the oldest message that waits for one: of the connection that is chosen, or of all of them. The client waits until it comes.</source>
-        <translation>A resposta à mensagem mais antiga à espera: da conexão escolhida ou, sem escolha, de todas. O cliente fica esperando até ela chegar.</translation>
-    </message>
-    <message>
-        <source>S&amp;end reply</source>
-        <translation>En&amp;viar resposta</translation>
-    </message>
-    <message>
-        <source>Send the answer to the client that waits for it</source>
-        <translation>Envia a resposta ao cliente que espera por ela</translation>
-    </message>
-    <message>
-        <source>No message waits for an answer. When a client sends one, answer it here.</source>
-        <translation>Nenhuma mensagem está à espera de resposta. Quando um cliente enviar uma, responda aqui.</translation>
-    </message>
-    <message>
-        <source>Connection %1 waits for no answer. Choose another one to answer it.</source>
-        <translation>A conexão %1 não espera resposta. Escolha outra para responder.</translation>
-    </message>
-    <message>
-        <source>Answers message %1 of connection %2: “%3”</source>
-        <translation>Responde à mensagem %1 da conexão %2: “%3”</translation>
+        <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
+        <translation>A gravação está completa: %1. Para abri-la, escolha Arquivo, Abrir gravação.</translation>
     </message>
 </context>
 <context>
@@ -4588,14 +4618,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O cliente se conecta; o servidor o vê como %1, aceita e dá à conexão um soquete e uma thread só dela: %2.</translation>
     </message>
     <message>
-        <source>The client sends “%1”. The server confirms it with “%2”, and the confirmation shows at the client %3 later.</source>
-        <translation>O cliente envia “%1”. O servidor confirma com “%2”, e a confirmação aparece no cliente %3 depois.</translation>
-    </message>
-    <message>
-        <source>The client says goodbye: it sends the disconnect word “%1”, and the server confirms that too.</source>
-        <translation>O cliente se despede: envia a palavra de desconexão “%1”, e o servidor a confirma também.</translation>
-    </message>
-    <message>
         <source>Both sides close their sockets. The connection&apos;s thread has ended; the server still listens for others.</source>
         <translation>Os dois lados fecham seus soquetes. A thread da conexão terminou; o servidor continua escutando, à espera de outras.</translation>
     </message>
@@ -4606,6 +4628,14 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>The client is not connected, so this step cannot happen. Connect it, then press Next.</source>
         <translation>O cliente não está conectado, por isso este passo não é possível. Conecte-o e clique em Avançar.</translation>
+    </message>
+    <message>
+        <source>The client sends “%1”. The server acknowledges it with “%2”, which reaches the client %3 later.</source>
+        <translation>O cliente envia “%1”. O servidor confirma com “%2”, que chega ao cliente %3 depois.</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: it sends the disconnect word “%1”, and the server acknowledges it too.</source>
+        <translation>O cliente se despede: envia a palavra de desconexão “%1”, e o servidor também a confirma.</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4653,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagens predefinidas</translation>
     </message>
     <message>
-        <source>Double-click a message to change it; drag it to another place.</source>
-        <translation>Clique duas vezes em uma mensagem para alterá-la; arraste-a para mudar a ordem.</translation>
-    </message>
-    <message>
         <source>Add a message</source>
         <translation>Adicionar uma mensagem</translation>
     </message>
@@ -4641,10 +4667,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Move the selected message down</source>
         <translation>Mover a mensagem selecionada para baixo</translation>
-    </message>
-    <message>
-        <source>Back to the messages that came with the program</source>
-        <translation>Voltar às mensagens que vieram com o programa</translation>
     </message>
     <message>
         <source>Send &amp;next</source>
@@ -4671,10 +4693,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Enviar &amp;todas</translation>
     </message>
     <message>
-        <source>Send all messages in their order, each when the one before was answered</source>
-        <translation>Envia todas as mensagens na ordem, cada uma depois que a anterior foi respondida</translation>
-    </message>
-    <message>
         <source>Time to wait between two messages when all are sent</source>
         <translation>Tempo de espera entre duas mensagens quando todas são enviadas</translation>
     </message>
@@ -4686,12 +4704,24 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>&amp;Interval</source>
         <translation>I&amp;ntervalo</translation>
     </message>
+    <message>
+        <source>Restore the original messages</source>
+        <translation>Restaurar as mensagens originais</translation>
+    </message>
+    <message>
+        <source>Double-click a message to change it; drag it to move it.</source>
+        <translation>Clique duas vezes em uma mensagem para alterá-la; arraste-a para mudar a ordem.</translation>
+    </message>
+    <message>
+        <source>Send all messages in order, each after the reply to the previous one</source>
+        <translation>Envia todas as mensagens na ordem, cada uma depois da resposta à anterior</translation>
+    </message>
 </context>
 <context>
     <name>soquete::SearchBar</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>hits of a search: the third of 12</extracomment>
+        <extracomment>matches of a search: the third of 12</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -4703,74 +4733,39 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Buscar nas mensagens</translation>
     </message>
     <message>
-        <source>Text to look for. Enter goes to the next hit, Shift+Enter to the one before, Escape ends the search.</source>
-        <translation>Texto a buscar. Enter vai ao próximo resultado, Shift+Enter volta ao anterior e Esc encerra a busca.</translation>
+        <source>Text to find. Enter goes to the next match, Shift+Enter to the previous one, Escape ends the search.</source>
+        <translation>Texto a buscar. Enter vai à próxima ocorrência, Shift+Enter volta à anterior e Esc encerra a busca.</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+F3)</source>
-        <translation>Resultado anterior (Shift+F3)</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Ocorrência anterior (Shift+F3)</translation>
     </message>
     <message>
-        <source>Previous hit</source>
-        <translation>Resultado anterior</translation>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
     </message>
     <message>
-        <source>Next hit (F3)</source>
-        <translation>Próximo resultado (F3)</translation>
+        <source>Next match (F3)</source>
+        <translation>Próxima ocorrência (F3)</translation>
     </message>
     <message>
-        <source>Next hit</source>
-        <translation>Próximo resultado</translation>
-    </message>
-</context>
-<context>
-    <name>soquete::SequenceCanvas</name>
-    <message>
-        <source>Sequence</source>
-        <translation>Sequência</translation>
+        <source>Next match</source>
+        <translation>Próxima ocorrência</translation>
     </message>
 </context>
 <context>
     <name>soquete::SequenceView</name>
     <message>
-        <source>True time</source>
-        <translation>Tempo em escala</translation>
-    </message>
-    <message>
-        <source>Makes distance show time: what took twice as long is twice as far apart. Long silences are cut, and marked. Off: all steps stand equally far apart.</source>
-        <translation>Faz a distância mostrar o tempo: o que levou o dobro do tempo fica duas vezes mais distante. Silêncios longos são cortados, e o corte é marcado. Desligado: todos os passos ficam à mesma distância.</translation>
-    </message>
-    <message>
-        <source>Shows more steps, closer together (Ctrl and mouse wheel)</source>
-        <translation>Mostra mais passos, mais próximos uns dos outros (Ctrl e roda do mouse)</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Reduzir</translation>
-    </message>
-    <message>
-        <source>Shows fewer steps, farther apart (Ctrl and mouse wheel)</source>
-        <translation>Mostra menos passos, mais distantes uns dos outros (Ctrl e roda do mouse)</translation>
     </message>
     <message>
         <source>Zoom in</source>
         <translation>Ampliar</translation>
     </message>
     <message>
-        <source>Latest</source>
-        <translation>Seguir o último</translation>
-    </message>
-    <message>
-        <source>Goes to the latest step, and follows what comes</source>
-        <translation>Vai ao passo mais recente e acompanha o que vier</translation>
-    </message>
-    <message>
         <source>Copy or save</source>
         <translation>Copiar ou salvar</translation>
-    </message>
-    <message>
-        <source>Copies the diagram, or saves it as a picture</source>
-        <translation>Copia o diagrama ou o salva como imagem</translation>
     </message>
     <message>
         <source>&amp;Copy as picture</source>
@@ -4788,10 +4783,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Save &amp;everything as picture…</source>
         <translation>Salvar t&amp;udo como imagem…</translation>
     </message>
-    <message>
-        <source>All connections in the order of time, each step with the number of its connection. Choose a connection to see it alone.</source>
-        <translation>Todas as conexões na ordem do tempo, cada passo com o número da sua conexão. Escolha uma conexão para ver só essa.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older event(s) are no longer shown.</source>
         <translation>
@@ -4800,48 +4791,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing is known of connection %1. Choose another one.</source>
-        <translation>Nada se sabe da conexão %1. Escolha outra.</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet. Start the server and let a client connect: everything they say becomes an arrow here.</source>
-        <translation>Nada aconteceu ainda. Inicie o servidor e deixe um cliente se conectar: tudo o que eles disserem vira uma seta aqui.</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its answer.</source>
-        <translation>Nada aconteceu ainda. Conecte-se a um servidor e envie uma mensagem: ela vira uma seta aqui, e a resposta também.</translation>
-    </message>
-    <message>
-        <source>Back to the usual distance between steps</source>
-        <translation>Volta à distância normal entre os passos</translation>
-    </message>
-    <message>
-        <source>%1 a row</source>
-        <extracomment>the scale of a diagram: how much time stands in the height of a row</extracomment>
-        <translation>%1 por linha</translation>
-    </message>
-    <message>
-        <source>Back to the scale that suits the usual round trip</source>
-        <translation>Volta à escala adequada para uma ida e volta comum</translation>
-    </message>
-    <message>
         <source>Zoom: %1</source>
         <translation>Zoom: %1</translation>
     </message>
     <message>
-        <source>All connections, in the order of time.</source>
-        <translation>Todas as conexões, na ordem do tempo.</translation>
-    </message>
-    <message>
         <source>Connection %1 between the client %2 and the server %3.</source>
         <translation>Conexão %1 entre o cliente %2 e o servidor %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln earlier step(s) are left out here.</source>
-        <translation>
-            <numerusform>%Ln passo anterior não aparece aqui.</numerusform>
-            <numerusform>%Ln passos anteriores não aparecem aqui.</numerusform>
-        </translation>
     </message>
     <message>
         <source>There are no steps.</source>
@@ -4867,11 +4822,83 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>The picture could not be saved as %1: %2. Choose another place or name.</source>
         <translation>Não foi possível salvar a imagem como %1: %2. Escolha outro lugar ou outro nome.</translation>
     </message>
+    <message>
+        <source>To scale</source>
+        <translation>Em escala de tempo</translation>
+    </message>
+    <message>
+        <source>Draws distances to scale: what took twice as long is twice as far apart. Long pauses are cut and marked. Off: all steps are equally far apart.</source>
+        <translation>Faz as distâncias mostrarem o tempo: o que levou o dobro do tempo fica duas vezes mais distante. Pausas longas são cortadas, e o corte é marcado. Desligado: todos os passos ficam à mesma distância.</translation>
+    </message>
+    <message>
+        <source>Show more steps, closer together (Ctrl and mouse wheel)</source>
+        <translation>Mostra mais passos, mais próximos uns dos outros (Ctrl e roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Show fewer steps, farther apart (Ctrl and mouse wheel)</source>
+        <translation>Mostra menos passos, mais distantes uns dos outros (Ctrl e roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
+    </message>
+    <message>
+        <source>Go to the latest step and follow new ones</source>
+        <translation>Vai ao passo mais recente e acompanha os novos</translation>
+    </message>
+    <message>
+        <source>Copy the diagram, or save it as a picture</source>
+        <translation>Copia o diagrama ou o salva como imagem</translation>
+    </message>
+    <message>
+        <source>All connections in chronological order, each step with the number of its connection. Choose a connection to see only that one.</source>
+        <translation>Todas as conexões em ordem cronológica, cada passo com o número da sua conexão. Escolha uma conexão para ver só essa.</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequência</translation>
+    </message>
+    <message>
+        <source>Nothing is known about connection %1. Choose another one.</source>
+        <translation>Não há informações sobre a conexão %1. Escolha outra.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start the server and let a client connect: each message becomes an arrow here.</source>
+        <translation>Nada aconteceu ainda. Inicie o servidor e espere um cliente se conectar: cada mensagem vira uma seta aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Connect to a server and send a message: it becomes an arrow here, and so does its reply.</source>
+        <translation>Nada aconteceu ainda. Conecte-se a um servidor e envie uma mensagem: ela vira uma seta aqui, e a resposta também.</translation>
+    </message>
+    <message>
+        <source>Back to the default distance between steps</source>
+        <translation>Volta à distância padrão entre os passos</translation>
+    </message>
+    <message>
+        <source>%1 per row</source>
+        <extracomment>the scale of a diagram: the time that a row stands for</extracomment>
+        <translation>%1 por linha</translation>
+    </message>
+    <message>
+        <source>Back to the scale that suits a typical round trip</source>
+        <translation>Volta à escala adequada a uma ida e volta típica</translation>
+    </message>
+    <message>
+        <source>All connections in chronological order.</source>
+        <translation>Todas as conexões em ordem cronológica.</translation>
+    </message>
     <message numerus="yes">
-        <source>The picture holds the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to have more in it.</source>
+        <source>%Ln earlier step(s) are not listed here.</source>
         <translation>
-            <numerusform>A imagem contém os passos mais recentes. %Ln passo mais antigo não coube: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
-            <numerusform>A imagem contém os passos mais recentes. %Ln passos mais antigos não couberam: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
+            <numerusform>%Ln passo anterior não aparece aqui.</numerusform>
+            <numerusform>%Ln passos anteriores não aparecem aqui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows the latest steps. %Ln older step(s) did not fit: zoom out, or choose one connection, to include more.</source>
+        <translation>
+            <numerusform>A imagem mostra os passos mais recentes. %Ln passo mais antigo não coube: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
+            <numerusform>A imagem mostra os passos mais recentes. %Ln passos mais antigos não couberam: reduza a ampliação ou escolha uma só conexão para incluir mais passos.</numerusform>
         </translation>
     </message>
 </context>
@@ -4980,16 +5007,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Porta</translation>
     </message>
     <message>
-        <source>The number by which clients find this server on the computer. 0 lets the system choose a free one.</source>
-        <translation>O número pelo qual os clientes encontram este servidor no computador. Com 0, o sistema escolhe uma porta livre.</translation>
-    </message>
-    <message>
         <source>Port to listen on</source>
         <translation>Porta em que escutar</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>Open a listening socket and wait for clients (F5)</source>
@@ -5000,32 +5019,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Iniciar</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>Pa&amp;rar</translation>
-    </message>
-    <message>
         <source>Close every connection in order, then the listening socket (Shift+F5)</source>
         <translation>Encerra cada conexão em ordem e depois fecha o soquete de escuta (Shift+F5)</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
-    </message>
-    <message>
-        <source>Sockets</source>
-        <translation>Soquetes</translation>
-    </message>
-    <message>
-        <source>The listening socket, and one socket for each connection.</source>
-        <translation>O soquete de escuta e um soquete para cada conexão.</translation>
-    </message>
-    <message>
-        <source>Press Start: the server&apos;s sockets appear here.</source>
-        <translation>Clique em Iniciar: os soquetes do servidor aparecem aqui.</translation>
-    </message>
-    <message>
-        <source>No messages yet. Start the server, then connect a client to it: Soquete&apos;s own, or your Python program.</source>
-        <translation>Nenhuma mensagem ainda. Inicie o servidor e conecte um cliente a ele: o do próprio Soquete ou o seu programa em Python.</translation>
     </message>
     <message>
         <source>Connections: %1 · Threads: %2 · Messages: %3</source>
@@ -5060,36 +5059,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Outros computadores podem se conectar a este servidor, e as mensagens deles não são verificadas nem criptografadas. Escolha 127.0.0.1 para que só este computador tenha acesso.</translation>
     </message>
     <message>
-        <source>Where the server waits. The address you choose decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Onde o servidor espera. O endereço escolhido decide quem consegue alcançá-lo: 127.0.0.1 é só para programas deste computador.</translation>
-    </message>
-    <message>
-        <source>&amp;Why do they all use the same port?</source>
-        <translation>Por &amp;que todos usam a mesma porta?</translation>
-    </message>
-    <message>
-        <source>Explains how one port can serve many sockets</source>
-        <translation>Explica como uma só porta pode servir a muitos soquetes</translation>
-    </message>
-    <message>
-        <source>A connection is the pair of two ends, each an address and a port. All connections share this server&apos;s end, port %1, but each client&apos;s system chose another port for the other end (in bold): so no two pairs are the same, and the system knows to which socket each byte belongs. The listening socket has no other end; it only waits, and each connection that is accepted gets a socket of its own.</source>
-        <translation>Uma conexão se define por seus dois lados, cada um com um endereço e uma porta. Todas as conexões têm em comum o lado deste servidor, porta %1, mas o sistema de cada cliente escolheu uma porta diferente para o outro lado (em negrito): assim não há duas combinações iguais, e o sistema sabe a qual soquete pertence cada byte. O soquete de escuta não tem outro lado; ele só espera, e cada conexão aceita ganha um soquete só dela.</translation>
-    </message>
-    <message>
         <source>There is no server to relay to: write its host and port, such as 127.0.0.1:5051, and start again.</source>
         <translation>Não há servidor para o qual repassar: escreva o host e a porta dele, como 127.0.0.1:5051, e inicie de novo.</translation>
     </message>
     <message>
-        <source>Write the name of a file first, such as %1: the server makes it, and clients find it by that name.</source>
-        <translation>Escreva primeiro o nome de um arquivo, como %1: o servidor o cria, e os clientes o encontram por esse nome.</translation>
-    </message>
-    <message>
         <source>&amp;Path</source>
         <translation>&amp;Caminho</translation>
-    </message>
-    <message>
-        <source>The file at which the server waits: a Unix-domain socket. It makes the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
-        <translation>O arquivo em que o servidor espera: um soquete de domínio Unix. Ele cria o arquivo, só para você, e o apaga quando para. Não há porta: os clientes deste computador encontram o servidor pelo nome do arquivo.</translation>
     </message>
     <message>
         <source>Path of the file to listen at</source>
@@ -5100,16 +5075,44 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Substituir</translation>
     </message>
     <message>
-        <source>&amp;Why is there no port?</source>
-        <translation>Por &amp;que não há porta?</translation>
+        <source>Where the server waits. The address decides who can reach it: 127.0.0.1 is for programs on this computer only.</source>
+        <translation>Onde o servidor espera. O endereço decide quem consegue alcançá-lo: 127.0.0.1 é só para programas deste computador.</translation>
     </message>
     <message>
-        <source>Explains how two programs can meet at a file</source>
-        <translation>Explica como dois programas podem se encontrar em um arquivo</translation>
+        <source>The number by which clients find this server on the computer. With 0, the system chooses a free one.</source>
+        <translation>O número pelo qual os clientes encontram este servidor no computador. Com 0, o sistema escolhe uma porta livre.</translation>
     </message>
     <message>
-        <source>There is no port: both programs are on this computer and meet at a file, %1. An address and a port are there to find a program over the network; here the file&apos;s name is enough, and its permissions decide who may connect. No message is ever written into the file: it is only the meeting place. Each connection that is accepted gets a socket of its own, and the system itself ties it to that of its client, which needs no name.</source>
-        <translation>Não há porta: os dois programas estão neste computador e se encontram em um arquivo, %1. Endereço e porta servem para achar um programa pela rede; aqui basta o nome do arquivo, e as permissões dele decidem quem pode se conectar. Nenhuma mensagem é gravada no arquivo: ele é só o ponto de encontro. Cada conexão aceita ganha um soquete só dela, e o próprio sistema o liga ao do cliente, que não precisa de nome.</translation>
+        <source>The file at which the server waits: a Unix-domain socket. The server creates the file, for you alone, and removes it when it stops. There is no port: clients on this computer find the server by the file&apos;s name.</source>
+        <translation>O arquivo em que o servidor espera: um soquete de domínio Unix. O servidor cria o arquivo, só para você, e o apaga quando para. Não há porta: os clientes deste computador encontram o servidor pelo nome do arquivo.</translation>
+    </message>
+    <message>
+        <source>▶ &amp;Start</source>
+        <translation>▶ &amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>■ S&amp;top</source>
+        <translation>■ Pa&amp;rar</translation>
+    </message>
+    <message>
+        <source>Write the name of a file first, such as %1: the server creates it, and clients find the server by that name.</source>
+        <translation>Escreva primeiro o nome de um arquivo, como %1: o servidor o cria, e os clientes encontram o servidor por esse nome.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Start the server, then connect a client: one of Soquete&apos;s, or your Python program.</source>
+        <translation>Nenhuma mensagem ainda. Inicie o servidor e conecte um cliente: um do Soquete ou o seu programa em Python.</translation>
+    </message>
+    <message>
+        <source>Replies to message %1 of connection %2: “%3”</source>
+        <translation>Responde à mensagem %1 da conexão %2: “%3”</translation>
+    </message>
+    <message>
+        <source>No message waits for a reply. When a client sends one, reply to it here.</source>
+        <translation>Nenhuma mensagem está à espera de resposta. Quando um cliente enviar uma, responda aqui.</translation>
+    </message>
+    <message>
+        <source>Connection %1 waits for no reply. Select another one to reply to it.</source>
+        <translation>A conexão %1 não espera resposta. Selecione outra para responder.</translation>
     </message>
 </context>
 <context>
@@ -5136,10 +5139,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>&amp;Passo</translation>
     </message>
     <message>
-        <source>Show the next message, answer or other event (F10)</source>
-        <translation>Mostra a próxima mensagem, resposta ou outro evento (F10)</translation>
-    </message>
-    <message>
         <source>Show a&amp;ll</source>
         <translation>Mostrar &amp;tudo</translation>
     </message>
@@ -5152,28 +5151,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Veloci&amp;dade</translation>
     </message>
     <message>
-        <source>How much faster than it happened the session is played</source>
-        <translation>Quantas vezes mais rápido do que no original a sessão é reproduzida</translation>
-    </message>
-    <message>
-        <source>Speed of playing</source>
-        <translation>Velocidade da reprodução</translation>
-    </message>
-    <message>
-        <source>Place in the session</source>
-        <translation>Posição na sessão</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Cance&amp;lar</translation>
-    </message>
-    <message>
-        <source>Stop reading; what was read so far is shown</source>
-        <translation>Interrompe a leitura; o que foi lido até aqui é mostrado</translation>
-    </message>
-    <message>
-        <source>Press Play, Step or Show all: the session appears here.</source>
-        <translation>Clique em Reproduzir, Passo ou Mostrar tudo: a sessão aparece aqui.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -5208,16 +5187,40 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>A leitura foi cancelada: este é o começo da sessão.</translation>
     </message>
     <message>
-        <source>The file is damaged in line %1 (byte %2): what stands before is shown.</source>
-        <translation>O arquivo está danificado na linha %1 (byte %2): o que vem antes é mostrado.</translation>
-    </message>
-    <message>
-        <source>The session is too long to be shown whole: this is its beginning, up to line %1.</source>
-        <translation>A sessão é longa demais para ser mostrada inteira: este é o começo dela, até a linha %1.</translation>
-    </message>
-    <message>
         <source>Play the session as it happened, at the chosen speed (F5)</source>
         <translation>Reproduz a sessão como ela aconteceu, na velocidade escolhida (F5)</translation>
+    </message>
+    <message>
+        <source>Show the next message, reply or other event (F10)</source>
+        <translation>Mostra a próxima mensagem, resposta ou outro evento (F10)</translation>
+    </message>
+    <message>
+        <source>How many times faster than the original to play the session</source>
+        <translation>Quantas vezes mais rápido que o original a sessão é reproduzida</translation>
+    </message>
+    <message>
+        <source>Playback speed</source>
+        <translation>Velocidade da reprodução</translation>
+    </message>
+    <message>
+        <source>Position in the session</source>
+        <translation>Posição na sessão</translation>
+    </message>
+    <message>
+        <source>Stop reading and show what has been read so far</source>
+        <translation>Interrompe a leitura e mostra o que foi lido até aqui</translation>
+    </message>
+    <message>
+        <source>Press Play, Step or Show all to see the session here.</source>
+        <translation>Clique em Reproduzir, Passo ou Mostrar tudo para ver a sessão aqui.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in line %1 (byte %2): the events before it are shown.</source>
+        <translation>O arquivo está danificado na linha %1 (byte %2): os eventos anteriores são mostrados.</translation>
+    </message>
+    <message>
+        <source>The session is too long to be shown in full: this is its beginning, up to line %1.</source>
+        <translation>A sessão é longa demais para ser mostrada inteira: este é o começo dela, até a linha %1.</translation>
     </message>
 </context>
 <context>
@@ -5231,10 +5234,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>V&amp;oltar</translation>
     </message>
     <message>
-        <source>Begin the demonstration anew</source>
-        <translation>Recomeça a demonstração</translation>
-    </message>
-    <message>
         <source>Perform the next step</source>
         <translation>Executa o próximo passo</translation>
     </message>
@@ -5245,10 +5244,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Stop after this step</source>
         <translation>Para depois deste passo</translation>
-    </message>
-    <message>
-        <source>Perform all steps, one after the other</source>
-        <translation>Executa todos os passos, um após o outro</translation>
     </message>
     <message>
         <source>Progress of the demonstration</source>
@@ -5270,6 +5265,14 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Pla&amp;y</source>
         <translation>Reprod&amp;uzir</translation>
     </message>
+    <message>
+        <source>Start the demonstration again</source>
+        <translation>Recomeça a demonstração</translation>
+    </message>
+    <message>
+        <source>Perform all steps, one after another</source>
+        <translation>Executa todos os passos, um após o outro</translation>
+    </message>
 </context>
 <context>
     <name>soquete::StepBox</name>
@@ -5286,16 +5289,16 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>✓ Feito</translation>
     </message>
     <message>
-        <source>– Not on this system: it has no Unix-domain sockets that this program can use.</source>
-        <translation>– Não neste sistema: ele não tem soquetes de domínio Unix que este programa possa usar.</translation>
+        <source>Do it for me</source>
+        <translation>Fazer por mim</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation>Mostrar</translation>
+        <source>Does this step in the windows while you watch (Ctrl+Enter)</source>
+        <translation>Faz este passo nas janelas enquanto você observa (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Does this step for you in the windows, so that you see how (Ctrl+Enter)</source>
-        <translation>Faz este passo por você nas janelas, para você ver como é (Ctrl+Enter)</translation>
+        <source>– Not available: Soquete cannot use Unix-domain sockets on this system.</source>
+        <translation>– Indisponível: o Soquete não pode usar soquetes de domínio Unix neste sistema.</translation>
     </message>
 </context>
 <context>
@@ -5306,20 +5309,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Time, counted from the first event.</source>
-        <translation>Tempo, contado a partir do primeiro evento.</translation>
-    </message>
-    <message>
-        <source>This thread accepted the connection and started “%1”, which recorded it.</source>
-        <translation>Esta thread aceitou a conexão e iniciou “%1”, que a registrou.</translation>
-    </message>
-    <message>
         <source>%1 after the first event.</source>
         <translation>%1 depois do primeiro evento.</translation>
-    </message>
-    <message>
-        <source>It is the only event of its run, so nobody can tell how long that took.</source>
-        <translation>É o único evento da sua execução, por isso não há como saber quanto tempo ela levou.</translation>
     </message>
     <message numerus="yes">
         <source>It belongs to a run of at least %1, with %n event(s).</source>
@@ -5329,25 +5320,28 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>finished</source>
-        <extracomment>of a thread</extracomment>
-        <translation>terminada</translation>
-    </message>
-    <message>
-        <source>All threads have finished, and are hidden.</source>
+        <source>All threads have finished and are hidden.</source>
         <translation>Todas as threads terminaram e estão ocultas.</translation>
     </message>
     <message>
-        <source>Here the thread recorded nothing: it waited.</source>
+        <source>Time since the first event</source>
+        <translation>Tempo desde o primeiro evento</translation>
+    </message>
+    <message>
+        <source>This thread accepted the connection and started “%1”, which recorded the event.</source>
+        <translation>Esta thread aceitou a conexão e iniciou “%1”, que registrou o evento.</translation>
+    </message>
+    <message>
+        <source>It is the only event of its run, so the duration of the run is unknown.</source>
+        <translation>É o único evento da sua execução, por isso não se sabe quanto tempo ela durou.</translation>
+    </message>
+    <message>
+        <source>The thread recorded nothing here: it waited.</source>
         <translation>Aqui a thread não registrou nada: ela esperou.</translation>
     </message>
 </context>
 <context>
     <name>soquete::ThreadLegend</name>
-    <message>
-        <source>Running: from the event that woke it to its last one before a silence</source>
-        <translation>Em execução: do evento que a acordou até o último antes de um silêncio</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>Em espera</translation>
@@ -5369,16 +5363,20 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Soquete fechado</translation>
     </message>
     <message>
-        <source>Note or error</source>
-        <translation>Observação ou erro</translation>
+        <source>Running: from the event that woke it to the last one before a pause</source>
+        <translation>Em execução: do evento que a acordou até o último antes de uma pausa</translation>
     </message>
     <message>
-        <source>Connection accepted, and given a thread</source>
+        <source>Finding or error</source>
+        <translation>Achado ou erro</translation>
+    </message>
+    <message>
+        <source>Connection accepted and given a thread</source>
         <translation>Conexão aceita e entregue a uma thread</translation>
     </message>
     <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. A run too short to be seen is drawn wider than it was.</source>
-        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Uma execução curta demais para ser vista é desenhada mais larga do que foi.</translation>
+        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</source>
+        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Execuções muito curtas são desenhadas mais largas do que foram.</translation>
     </message>
 </context>
 <context>
@@ -5400,10 +5398,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>tudo</translation>
     </message>
     <message>
-        <source>How much time there is from the left edge to the right</source>
-        <translation>Quanto tempo cabe da borda esquerda à direita</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>Tempo exibido</translation>
     </message>
@@ -5416,16 +5410,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mostrar mais tempo</translation>
     </message>
     <message>
-        <source>Show less time, in more detail (+); or turn the wheel with Ctrl held</source>
-        <translation>Mostra menos tempo, com mais detalhe (+); ou gire a roda do mouse com Ctrl pressionado</translation>
-    </message>
-    <message>
         <source>Show less time</source>
         <translation>Mostrar menos tempo</translation>
-    </message>
-    <message>
-        <source>Keep the newest events in sight; off: stay where you are (End)</source>
-        <translation>Mantém à vista os eventos mais recentes; desligado: fica onde você está (End)</translation>
     </message>
     <message>
         <source>Follow the newest events</source>
@@ -5440,28 +5426,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Oculta as faixas das threads que terminaram</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection is a socket of its own.</source>
-        <translation>Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.</translation>
-    </message>
-    <message>
-        <source>Each connection has a thread of its own, so that one that waits never delays another.</source>
-        <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
     <message>
-        <source>No threads yet. Start the server or connect the client: every thread that takes part gets a lane here.</source>
-        <translation>Nenhuma thread ainda. Inicie o servidor ou conecte o cliente: cada thread que participa ganha uma faixa aqui.</translation>
-    </message>
-    <message>
         <source>Open sockets: %1</source>
         <translation>Soquetes abertos: %1</translation>
-    </message>
-    <message>
-        <source>Open sockets: %1 (listening %2, connected %3)</source>
-        <translation>Soquetes abertos: %1 (de escuta %2, conectados %3)</translation>
     </message>
     <message>
         <source>Live threads: %1 (window %2, acceptor %3, connections %4)</source>
@@ -5480,20 +5450,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Threads vivas: %1</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Eventos mais antigos que já não são mostrados: %1</translation>
-    </message>
-    <message>
-        <source>Older events that are no longer shown: %1; threads: %2</source>
-        <translation>Eventos mais antigos que já não são mostrados: %1; threads: %2</translation>
-    </message>
-    <message>
         <source>No threads yet.</source>
         <translation>Nenhuma thread ainda.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a thread&apos;s name, and what there is to say about it</extracomment>
+        <extracomment>the name of a thread, and sentences about it</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -5512,6 +5474,57 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Follow</source>
         <translation>Acompanhar</translation>
     </message>
+    <message>
+        <source>The time from the left edge to the right edge</source>
+        <translation>O tempo entre a borda esquerda e a direita</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail (+, or Ctrl and mouse wheel)</source>
+        <translation>Mostra menos tempo, com mais detalhes (+, ou Ctrl e roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Keep the newest events visible (End). Off: stay where you are.</source>
+        <translation>Mantém à vista os eventos mais recentes (End). Desligado: fica onde você está.</translation>
+    </message>
+    <message>
+        <source>A listening socket only waits for connections; each accepted connection has its own socket.</source>
+        <translation>Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.</translation>
+    </message>
+    <message>
+        <source>Each connection has its own thread, so that a waiting connection never delays another one.</source>
+        <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
+    </message>
+    <message>
+        <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
+        <translation>Nenhuma thread ainda. Inicie o servidor ou conecte o cliente: cada thread ganha uma faixa aqui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listening</source>
+        <translation>
+            <numerusform>%Ln de escuta</numerusform>
+            <numerusform>%Ln de escuta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation>
+            <numerusform>%Ln conectado</numerusform>
+            <numerusform>%Ln conectados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open sockets: %1 (%2, %3)</source>
+        <extracomment>&quot;Open sockets: 3 (1 listening, 2 connected)&quot;</extracomment>
+        <translation>Soquetes abertos: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Eventos mais antigos que não aparecem mais: %1</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1; threads: %2</source>
+        <translation>Eventos mais antigos que já não são mostrados: %1; threads: %2</translation>
+    </message>
 </context>
 <context>
     <name>soquete::UdpWindow</name>
@@ -5528,10 +5541,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagens</translation>
     </message>
     <message>
-        <source>How many messages are sent, each as one datagram</source>
-        <translation>Quantas mensagens são enviadas, cada uma como um datagrama</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Perda</translation>
     </message>
@@ -5540,24 +5549,12 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Perda, em porcentagem</translation>
     </message>
     <message>
-        <source>How many of the datagrams the network loses. Within one computer none gets lost by itself, so the client leaves them out.</source>
-        <translation>Quantos dos datagramas a rede perde. Dentro de um só computador nenhum se perde sozinho, então o cliente deixa de enviá-los.</translation>
-    </message>
-    <message>
         <source>Re&amp;ordering</source>
         <translation>Re&amp;ordenação</translation>
     </message>
     <message>
-        <source>Some datagrams overtake others, as where they take different ways</source>
-        <translation>Alguns datagramas ultrapassam outros, como quando seguem caminhos diferentes</translation>
-    </message>
-    <message>
         <source>&amp;Duplicates</source>
         <translation>&amp;Duplicados</translation>
-    </message>
-    <message>
-        <source>Some datagrams come twice</source>
-        <translation>Alguns datagramas chegam duas vezes</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5588,14 +5585,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mensagem</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>O que aconteceu</translation>
-    </message>
-    <message>
-        <source>The number that the program has put into the datagram: UDP itself has none</source>
-        <translation>O número que o programa pôs no datagrama: o UDP em si não tem nenhum</translation>
-    </message>
-    <message>
         <source>Datagrams sent</source>
         <translation>Datagramas enviados</translation>
     </message>
@@ -5624,24 +5613,48 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>perdido</translation>
     </message>
     <message>
-        <source>again</source>
-        <translation>de novo</translation>
+        <source>Arrived so far: %1 of %2</source>
+        <translation>Chegaram até agora: %1 de %2</translation>
     </message>
     <message>
-        <source>late: #%1 was here before</source>
+        <source>The number of messages to send, one datagram each</source>
+        <translation>Quantas mensagens enviar, uma por datagrama</translation>
+    </message>
+    <message>
+        <source>The percentage of datagrams that the network loses. None is lost within one computer, so the client simulates the loss by not sending them.</source>
+        <translation>A porcentagem de datagramas que a rede perde. Em um só computador nenhum se perde; por isso o cliente simula a perda, deixando de enviá-los.</translation>
+    </message>
+    <message>
+        <source>Some datagrams overtake others, as they do when they take different routes</source>
+        <translation>Alguns datagramas ultrapassam outros, como acontece quando seguem rotas diferentes</translation>
+    </message>
+    <message>
+        <source>Some datagrams arrive twice</source>
+        <translation>Alguns datagramas chegam duas vezes</translation>
+    </message>
+    <message>
+        <source>The number that the program writes into the datagram. UDP itself does not number datagrams.</source>
+        <translation>O número que o programa escreve no datagrama. O UDP em si não numera os datagramas.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>repetido</translation>
+    </message>
+    <message>
+        <source>late: #%1 arrived first</source>
         <translation>atrasado: o #%1 chegou antes</translation>
     </message>
     <message>
-        <source>The system has no port for datagrams: %1.</source>
-        <translation>O sistema não tem porta para datagramas: %1.</translation>
+        <source>No port is available for datagrams: %1.</source>
+        <translation>Não há porta disponível para datagramas: %1.</translation>
     </message>
     <message>
-        <source>The same messages as with TCP, but each as a datagram of UDP: no connection, no acknowledgement, no order. Press Run.</source>
-        <translation>As mesmas mensagens que no TCP, mas cada uma como um datagrama UDP: sem conexão, sem confirmação, sem ordem. Pressione Executar.</translation>
-    </message>
-    <message>
-        <source>Arrived so far: %1 of %2</source>
-        <translation>Chegaram até agora: %1 de %2</translation>
+        <source>The same messages as with TCP, but each in a UDP datagram: no connection, no acknowledgement, no order. Press Run.</source>
+        <translation>As mesmas mensagens que no TCP, mas cada uma em um datagrama UDP: sem conexão, sem confirmação, sem ordem. Clique em Executar.</translation>
     </message>
 </context>
 </TS>

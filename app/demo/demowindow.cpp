@@ -1,15 +1,12 @@
 #include "app/demo/demowindow.h"
 
 #include "app/demo/spotlight.h"
-#include "app/demo/stepbar.h"
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
+#include "ui_demowindow.h"
 
-#include <QBoxLayout>
 #include <QCloseEvent>
-#include <QLabel>
-#include <QSplitter>
 
 #include <chrono>
 #include <utility>
@@ -21,70 +18,43 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpacing = 8; // pixels
 constexpr auto kPlayInterval = 3s;
 constexpr auto kExitInterval = 400ms;
-
-/** @p window as a part of this one, below @p title. */
-QWidget *framed(QLabel *title, QMainWindow *window)
-{
-    auto *const part = new QWidget;
-    auto *const layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, kSpacing, 0, 0);
-    layout->setSpacing(0);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    title->setAlignment(Qt::AlignCenter);
-    window->setWindowFlags(Qt::Widget);
-    layout->addWidget(title);
-    layout->addWidget(window, 1);
-    return part;
-}
 
 } // namespace
 
 DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::DemoWindow>())
     , m_server(new ServerWindow({}))
     , m_client(new ClientWindow({}))
-    , m_serverTitle(new QLabel)
-    , m_clientTitle(new QLabel)
-    , m_bar(new StepBar)
     , m_serverSpot(new Spotlight(m_server))
     , m_clientSpot(new Spotlight(m_client))
     , m_scenario(&m_server->server(), &m_server->feed(), &m_client->client(), &m_client->feed(),
                  predefinedMessages())
     , m_exitAtEnd(exitAtEnd)
 {
-    setObjectName(u"demoWindow"_s);
+    m_ui->setupUi(this);
+    for (QMainWindow *const part : std::initializer_list<QMainWindow *>{ m_server, m_client })
+        part->setWindowFlags(Qt::Widget);
+    m_ui->serverLayout->addWidget(m_server, 1);
+    m_ui->clientLayout->addWidget(m_client, 1);
+    m_ui->sides->setSizes({ 1, 1 });
     m_server->keepToTheTutorial();
     m_client->keepToTheTutorial();
-    auto *const sides = new QSplitter(Qt::Horizontal);
-    sides->addWidget(framed(m_serverTitle, m_server));
-    sides->addWidget(framed(m_clientTitle, m_client));
-    sides->setChildrenCollapsible(false);
-    sides->setSizes({ 1, 1 });
-    auto *const content = new QWidget(this);
-    auto *const layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(sides, 1);
-    layout->addWidget(m_bar);
-    setCentralWidget(content);
     resize(1240, 760);
 
     m_playTimer.setSingleShot(true);
     m_playTimer.setInterval(exitAtEnd ? kExitInterval : kPlayInterval);
     connect(&m_playTimer, &QTimer::timeout, this, &DemoWindow::next);
-    connect(m_bar, &StepBar::backRequested, this, &DemoWindow::back);
-    connect(m_bar, &StepBar::nextRequested, this, &DemoWindow::next);
-    connect(m_bar, &StepBar::playRequested, this, &DemoWindow::togglePlaying);
+    connect(m_ui->stepBar, &StepBar::backRequested, this, &DemoWindow::back);
+    connect(m_ui->stepBar, &StepBar::nextRequested, this, &DemoWindow::next);
+    connect(m_ui->stepBar, &StepBar::playRequested, this, [this] { setPlaying(!m_playing); });
     connect(&m_scenario, &Scenario::started, this, &DemoWindow::updateControls);
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
-    m_bar->setFocus(); // so that Enter continues
-    retranslate();
+    m_ui->stepBar->setFocus(); // so that Enter continues
+    showStep(m_shown);
     if (m_exitAtEnd)
         setPlaying(true);
 }
@@ -93,8 +63,10 @@ DemoWindow::~DemoWindow() = default;
 
 void DemoWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        showStep(m_shown);
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -115,14 +87,6 @@ void DemoWindow::closeEvent(QCloseEvent *event)
     };
     connect(&m_client->client(), &Client::stateChanged, this, closeAgain);
     connect(&m_server->server(), &Server::stateChanged, this, closeAgain);
-}
-
-void DemoWindow::retranslate()
-{
-    setWindowTitle(tr("Demonstration · Soquete"));
-    m_serverTitle->setText(tr("Server"));
-    m_clientTitle->setText(tr("Client"));
-    showStep(m_shown);
 }
 
 void DemoWindow::back()
@@ -147,15 +111,10 @@ void DemoWindow::next()
     m_scenario.performNext();
 }
 
-void DemoWindow::togglePlaying()
-{
-    setPlaying(!m_playing);
-}
-
 void DemoWindow::setPlaying(bool playing)
 {
     m_playing = playing;
-    m_bar->setPlaying(playing);
+    m_ui->stepBar->setPlaying(playing);
     if (!playing)
         m_playTimer.stop();
     else if (!m_scenario.isBusy())
@@ -172,7 +131,7 @@ void DemoWindow::showStep(int step)
                        : step < 0 ? tr("Press Next. The server, the client and the connection "
                                        "between them are real: you see what actually happens.")
                                   : m_scenario.description(step);
-    m_bar->show(step + 1, m_scenario.count(), text);
+    m_ui->stepBar->show(step + 1, m_scenario.count(), text);
     if (step >= 0) {
         pointAt(m_scenario.kind(step));
     } else {
@@ -212,38 +171,22 @@ void DemoWindow::updateControls()
     const bool isBusy = m_scenario.isBusy();
     const bool isAtEnd =
             m_scenario.done() == m_scenario.count() && m_shown + 1 == m_scenario.count();
-    m_bar->setAtEnd(isAtEnd);
-    m_bar->allow(!isBusy && m_shown > 0, !isAtEnd);
+    m_ui->stepBar->setAtEnd(isAtEnd);
+    m_ui->stepBar->allow(!isBusy && m_shown > 0, !isAtEnd);
 }
 
 void DemoWindow::pointAt(Scenario::Kind kind)
 {
-    QLatin1StringView serverPart;
-    QLatin1StringView clientPart;
-    switch (kind) {
-    case Scenario::Kind::Listen:
-        serverPart = "state"_L1;
-        break;
-    case Scenario::Kind::Connect:
-        serverPart = "connections"_L1;
-        clientPart = "state"_L1;
-        break;
-    case Scenario::Kind::Message:
-    case Scenario::Kind::Goodbye:
-        serverPart = "messages"_L1;
-        clientPart = "messages"_L1;
-        break;
-    case Scenario::Kind::Close:
-        serverPart = "connections"_L1;
-        clientPart = "state"_L1;
-        break;
-    case Scenario::Kind::Stop:
-        serverPart = "state"_L1;
-        break;
-    }
+    using Kind = Scenario::Kind;
+    const bool isMessage = kind == Kind::Message || kind == Kind::Goodbye;
+    const bool isConnection = kind == Kind::Connect || kind == Kind::Close;
+    const auto serverPart = isMessage    ? "messages"_L1
+                          : isConnection ? "connections"_L1
+                                         : "state"_L1;
+    const auto clientPart = isMessage ? "messages"_L1 : "state"_L1;
     m_serverSpot->pointAt(m_server->findChild<QWidget *>(serverPart));
-    m_clientSpot->pointAt(clientPart.isEmpty() ? nullptr
-                                               : m_client->findChild<QWidget *>(clientPart));
+    m_clientSpot->pointAt(isMessage || isConnection ? m_client->findChild<QWidget *>(clientPart)
+                                                    : nullptr);
 }
 
 } // namespace soquete

@@ -5,14 +5,16 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QLabel;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class DemoWindow;
+}
 class ClientWindow;
 class ServerWindow;
 class Spotlight;
-class StepBar;
 
 /** The demonstration: server and client side by side, step by step. */
 class DemoWindow final : public QMainWindow
@@ -33,10 +35,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void retranslate();
     void back();
     void next();
-    void togglePlaying();
     void setPlaying(bool playing);
     void showStep(int step);
     void onPerformed(int step);
@@ -44,11 +44,9 @@ private:
     void updateControls();
     void pointAt(Scenario::Kind kind);
 
+    const std::unique_ptr<Ui::DemoWindow> m_ui;
     ServerWindow *const m_server;
     ClientWindow *const m_client;
-    QLabel *const m_serverTitle;
-    QLabel *const m_clientTitle;
-    StepBar *const m_bar;
     Spotlight *const m_serverSpot;
     Spotlight *const m_clientSpot;
     Scenario m_scenario;

@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -306,8 +305,8 @@ QByteArray toJsonLine(const Event &event)
 {
     Writer writer;
     writer.put("kind"_L1, kindName(event.kind()));
-    writer.put("time"_L1, QDateTime::fromMSecsSinceEpoch(event.wallMs, QTimeZone::utc())
-                                  .toString(Qt::ISODateWithMs));
+    writer.put("time"_L1,
+               QDateTime::fromMSecsSinceEpoch(event.wallMs).toUTC().toString(Qt::ISODateWithMs));
     writer.put("monotonic_ns"_L1, QJsonValue(event.monotonicNs));
     writer.put("thread"_L1, event.thread);
     writer.put("system_thread"_L1, event.systemThread, 0);

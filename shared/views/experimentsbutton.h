@@ -1,12 +1,16 @@
 #pragma once
 
-#include <QPointer>
 #include <QToolButton>
 
+#include <memory>
+
 class QDialog;
-class QPushButton;
 
 namespace soquete {
+
+namespace Ui {
+class ExperimentsButton;
+}
 
 /** Opens the controls of a window's experiments, and always shows how many are on. */
 class ExperimentsButton final : public QToolButton
@@ -16,6 +20,7 @@ class ExperimentsButton final : public QToolButton
 public:
     /** Shows @p panel in a dialog, and owns it. */
     explicit ExperimentsButton(QWidget *panel, QWidget *parent = nullptr);
+    ~ExperimentsButton() override;
 
     /** How many experiments are on. */
     void setCount(int count);
@@ -27,12 +32,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildDialog();
     void retranslate();
 
-    QWidget *const m_panel;
-    QDialog *m_dialog = nullptr; ///< built when first opened
-    QPushButton *m_close = nullptr;
+    QDialog *const m_dialog;
+    const std::unique_ptr<Ui::ExperimentsButton> m_ui; ///< of the dialog
     int m_count = 0;
 };
 

@@ -4,15 +4,17 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class MessageEditor;
+}
+
 /**
- * A line to write a message or a reply in, and a button that sends it. Below it stands why the text
- * cannot be sent, or else the size of the message, or the hint of the reply.
+ * A field for a message or a reply, and a button that sends it. The line below says why the text
+ * cannot be sent, or else the size of the message or the hint of the reply.
  */
 class MessageEditor final : public QWidget
 {
@@ -22,14 +24,15 @@ public:
     enum class Kind { Message, Reply };
 
     explicit MessageEditor(Kind kind, QWidget *parent = nullptr);
+    ~MessageEditor() override;
 
     /** The dialect in which the text is encoded. */
     void setDialect(const Dialect &dialect);
 
-    /** Whether it can be sent now. A message can be written before, a reply cannot. */
+    /** Whether the text can be sent now. A message can be written earlier, a reply cannot. */
     void setReady(bool ready);
 
-    /** What a reply answers. */
+    /** Sets the line below a reply. */
     void setHint(const QString &hint);
 
 signals:
@@ -50,10 +53,7 @@ private:
     Dialect m_dialect;
     QString m_hint;
     bool m_ready = false;
-    QLabel *const m_label;
-    QLineEdit *const m_text;
-    QPushButton *const m_send;
-    QLabel *const m_note;
+    const std::unique_ptr<Ui::MessageEditor> m_ui;
 };
 
 } // namespace soquete

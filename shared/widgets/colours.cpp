@@ -1,6 +1,16 @@
 #include "shared/widgets/colours.h"
 
+#include <QPainter>
+#include <QWidget>
+
 namespace soquete {
+
+namespace {
+
+constexpr int kAccentBar = 4; // pixels
+constexpr float kAccentTint = 0.08F;
+
+} // namespace
 
 bool isDark(const QPalette &palette)
 {
@@ -35,6 +45,15 @@ QColor mixedColour(const QColor &base, const QColor &other, double share)
     const auto mix = [share](int from, int to) { return int(from + (to - from) * share); };
     return { mix(base.red(), other.red()), mix(base.green(), other.green()),
              mix(base.blue(), other.blue()) };
+}
+
+void paintAccent(QWidget *widget, const QColor &colour)
+{
+    QPainter painter(widget);
+    QColor tint = colour;
+    tint.setAlphaF(kAccentTint);
+    painter.fillRect(widget->rect(), tint);
+    painter.fillRect(0, 0, kAccentBar, widget->height(), colour);
 }
 
 } // namespace soquete

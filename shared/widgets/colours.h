@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QPalette>
 
+class QWidget;
+
 namespace soquete {
 
 /** What a colour means. A word or a sign always says the same. */
@@ -23,5 +25,8 @@ enum class Tone {
 
 /** @p base with @p share, from 0 to 1, of @p other mixed in. */
 [[nodiscard]] QColor mixedColour(const QColor &base, const QColor &other, double share);
+
+/** Fills @p widget with a tint of @p colour, and paints a bar of it at the left edge. */
+void paintAccent(QWidget *widget, const QColor &colour);
 
 } // namespace soquete

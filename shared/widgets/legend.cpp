@@ -58,7 +58,7 @@ QSize Legend::minimumSizeHint() const
     return { 0, fontMetrics().height() };
 }
 
-void Legend::retranslate()
+void Legend::updateNames()
 {
     setAccessibleDescription(names().join(u", "_s));
     updateGeometry();
@@ -68,7 +68,7 @@ void Legend::retranslate()
 void Legend::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        updateNames();
     if (event->type() == QEvent::FontChange)
         updateGeometry();
     QWidget::changeEvent(event);

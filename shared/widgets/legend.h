@@ -25,7 +25,7 @@ protected:
     virtual void paintSign(QPainter &painter, int index, const QRect &area) const = 0;
 
     /** Call in the constructor, and whenever the names change. */
-    virtual void retranslate();
+    void updateNames();
 
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

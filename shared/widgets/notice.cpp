@@ -1,56 +1,27 @@
 #include "shared/widgets/notice.h"
 
 #include "shared/widgets/tooltip.h"
+#include "ui_notice.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
-#include <QPushButton>
-#include <QToolButton>
 
 namespace soquete {
 
-namespace {
-
-constexpr int kBar = 4; // pixels
-constexpr int kMargin = 8;
-constexpr qreal kTint = 0.10;
-
-} // namespace
-
 Notice::Notice(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
-    , m_button(new QPushButton(this))
-    , m_close(new QToolButton(this))
+    , m_ui(std::make_unique<Ui::Notice>())
 {
-    auto *const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setMinimumWidth(1); // a long word is cut instead of widening the window
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_button->setObjectName(QStringLiteral("remedy"));
-    connect(m_button, &QPushButton::clicked, this, [this] {
+    m_ui->setupUi(this);
+    connect(m_ui->remedy, &QPushButton::clicked, this, [this] {
         const std::function<void()> apply = m_apply;
         clear();
         apply();
     });
-    m_close->setText(QStringLiteral("✕"));
-    m_close->setAutoRaise(true);
-    connect(m_close, &QToolButton::clicked, this, &Notice::clear);
-    retranslate();
+    connect(m_ui->closeNotice, &QToolButton::clicked, this, &Notice::clear);
     hide();
 }
 
-void Notice::say(Tone tone, const std::function<QString()> &text)
-{
-    say(tone, text, nullptr, nullptr);
-}
+Notice::~Notice() = default;
 
 void Notice::say(Tone tone, const std::function<QString()> &text,
                  const std::function<QString()> &remedy, const std::function<void()> &apply)
@@ -73,13 +44,13 @@ void Notice::clear()
 {
     m_say = m_remedy = nullptr;
     m_apply = nullptr;
-    m_text->clear();
+    m_ui->noticeText->clear();
     hide();
 }
 
 QString Notice::text() const
 {
-    return m_text->text();
+    return m_ui->noticeText->text();
 }
 
 void Notice::changeEvent(QEvent *event)
@@ -91,25 +62,20 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor colour = colourOf(m_tone, palette());
-    painter.fillRect(0, 0, kBar, height(), colour);
-    colour.setAlphaF(float(kTint));
-    painter.fillRect(kBar, 0, width() - kBar, height(), colour);
+    paintAccent(this, colourOf(m_tone, palette()));
 }
 
 void Notice::retranslate()
 {
-    m_close->setToolTip(tr("Hide this message"));
-    m_close->setAccessibleName(m_close->toolTip());
+    m_ui->retranslateUi(this);
     if (!m_say)
         return;
-    m_text->setText(m_say());
-    setAccessibleName(m_text->text());
-    m_button->setVisible(bool(m_remedy));
+    m_ui->noticeText->setText(m_say());
+    setAccessibleName(m_ui->noticeText->text());
+    m_ui->remedy->setVisible(bool(m_remedy));
     if (m_remedy) {
-        m_button->setText(m_remedy());
-        m_button->setToolTip(plainToolTip(m_text->text()));
+        m_ui->remedy->setText(m_remedy());
+        m_ui->remedy->setToolTip(plainToolTip(m_ui->noticeText->text()));
     }
 }
 

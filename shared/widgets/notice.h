@@ -5,12 +5,13 @@
 #include <QFrame>
 
 #include <functional>
-
-class QLabel;
-class QPushButton;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class Notice;
+}
 
 /** A message above the contents of a window: what happened, why, and what to do next. */
 class Notice final : public QFrame
@@ -19,17 +20,15 @@ class Notice final : public QFrame
 
 public:
     explicit Notice(QWidget *parent = nullptr);
+    ~Notice() override;
 
     /**
-     * Shows the result of @p text as plain text. Calls it again when the language changes. The
-     * notice is hidden until then.
+     * Shows the result of @p text as plain text, and calls it again when the language changes.
+     * With @p remedy, adds a button with that text, which hides the notice and calls @p apply.
      */
-    void say(Tone tone, const std::function<QString()> &text);
-    void say(Tone tone, const QString &text);
-
-    /** Adds a button with the text @p remedy, which hides the notice and calls @p apply. */
     void say(Tone tone, const std::function<QString()> &text,
-             const std::function<QString()> &remedy, const std::function<void()> &apply);
+             const std::function<QString()> &remedy = {}, const std::function<void()> &apply = {});
+    void say(Tone tone, const QString &text);
     void clear();
 
     [[nodiscard]] QString text() const;
@@ -44,9 +43,7 @@ private:
     std::function<QString()> m_say;    ///< empty: hidden
     std::function<QString()> m_remedy; ///< text of the button; empty: no button
     std::function<void()> m_apply;
-    QLabel *const m_text;
-    QPushButton *const m_button;
-    QToolButton *const m_close;
+    const std::unique_ptr<Ui::Notice> m_ui;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -3,11 +3,13 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
+
+namespace Ui {
+class SearchBar;
+}
 
 /** A search field with the number of matches and buttons for the next and the previous one. */
 class SearchBar final : public QWidget
@@ -16,6 +18,7 @@ class SearchBar final : public QWidget
 
 public:
     explicit SearchBar(QWidget *parent = nullptr);
+    ~SearchBar() override;
 
     [[nodiscard]] QString needle() const;
 
@@ -36,12 +39,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void retranslate();
-
-    QLineEdit *const m_text;
-    QLabel *const m_hits;
-    QToolButton *const m_previous;
-    QToolButton *const m_next;
+    const std::unique_ptr<Ui::SearchBar> m_ui;
     QTimer m_pause{ this };
     int m_current = 0;
     int m_count = 0;

@@ -22,7 +22,8 @@ void describe(const Event &event)
         if (const auto dialect = suggestedDialect(finding->id, finding->measure, {}))
             require(!findError(*dialect), "a dialect that can be used");
     }
-    (void)explainError(event);
+    if (event.as<fact::Error>())
+        (void)explainError(event);
     (void)shortReason(reasonOf(event));
     if (const auto *reply = event.as<fact::Reply>())
         (void)duration(reply->roundTripNs);

@@ -1,11 +1,10 @@
 #include "app/lessons/widgets/questionbox.h"
 
 #include "shared/widgets/colours.h"
+#include "ui_questionbox.h"
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
 #include <QRadioButton>
 #include <QTextDocument>
 
@@ -17,14 +16,6 @@ namespace {
 
 constexpr int kSpacing = 8;   // pixels
 constexpr int kLighter = 160; // percent
-
-QLabel *makeText(QWidget *parent)
-{
-    auto *const label = new QLabel(parent);
-    label->setTextFormat(Qt::MarkdownText);
-    label->setWordWrap(true);
-    return label;
-}
 
 /** The text of @p markdown for a screen reader. */
 QString plain(const QString &markdown)
@@ -38,27 +29,17 @@ QString plain(const QString &markdown)
 
 QuestionBox::QuestionBox(QWidget *parent)
     : QFrame(parent)
-    , m_text(makeText(this))
-    , m_explanation(makeText(this))
-    , m_answers(new QVBoxLayout)
+    , m_ui(std::make_unique<Ui::QuestionBox>())
 {
-    m_text->setObjectName(u"question"_s);
-    m_explanation->setObjectName(u"explanation"_s);
-    QFont bold = m_text->font();
-    bold.setBold(true);
-    m_text->setFont(bold);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
-    layout->addWidget(m_text);
-    layout->addLayout(m_answers);
-    layout->addWidget(m_explanation);
+    m_ui->setupUi(this);
 }
+
+QuestionBox::~QuestionBox() = default;
 
 void QuestionBox::ask(const LessonQuestion &question, int chosen)
 {
     m_question = question;
-    m_text->setText(question.text);
+    m_ui->question->setText(question.text);
     delete m_rows;
     m_rows = new QWidget(this);
     m_group = new QButtonGroup(m_rows);
@@ -74,14 +55,15 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
         button->setToolTip(plain(text));
         button->setChecked(i == chosen);
         m_group->addButton(button, i);
-        QLabel *const label = makeText(m_rows);
-        label->setText(text);
+        auto *const label = new QLabel(text, m_rows);
+        label->setTextFormat(Qt::MarkdownText);
+        label->setWordWrap(true);
         label->setProperty("answer", i);
         label->installEventFilter(this);
         rows->addWidget(button, i, 0, Qt::AlignTop);
         rows->addWidget(label, i, 1);
     }
-    m_answers->addWidget(m_rows);
+    m_ui->layout->insertWidget(1, m_rows); // above the explanation
     colourButtons();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int answer) {
         explain();
@@ -104,7 +86,7 @@ void QuestionBox::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         QFont bold = font();
         bold.setBold(true);
-        m_text->setFont(bold);
+        m_ui->question->setFont(bold);
     }
     QFrame::changeEvent(event);
 }
@@ -135,16 +117,17 @@ void QuestionBox::colourButtons()
 void QuestionBox::explain()
 {
     const int chosen = this->chosen();
-    m_explanation->setVisible(chosen >= 0);
+    m_ui->explanation->setVisible(chosen >= 0);
     if (chosen < 0)
         return;
     const LessonAnswer &answer = m_question.answers.at(chosen);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
                      colourOf(answer.isRight ? Tone::Good : Tone::Bad, colours));
-    m_explanation->setPalette(colours);
-    m_explanation->setText(u"%1 %2"_s.arg(answer.isRight ? u"✓"_s : u"✗"_s, answer.explanation));
-    m_explanation->setAccessibleName(plain(answer.explanation));
+    m_ui->explanation->setPalette(colours);
+    m_ui->explanation->setText(
+            u"%1 %2"_s.arg(answer.isRight ? u"✓"_s : u"✗"_s, answer.explanation));
+    m_ui->explanation->setAccessibleName(plain(answer.explanation));
 }
 
 } // namespace soquete

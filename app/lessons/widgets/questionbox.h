@@ -4,11 +4,15 @@
 
 #include <QFrame>
 
+#include <memory>
+
 class QButtonGroup;
-class QLabel;
-class QVBoxLayout;
 
 namespace soquete {
+
+namespace Ui {
+class QuestionBox;
+}
 
 /** A question with answers to choose from, and an explanation of the chosen answer. */
 class QuestionBox final : public QFrame
@@ -17,6 +21,7 @@ class QuestionBox final : public QFrame
 
 public:
     explicit QuestionBox(QWidget *parent = nullptr);
+    ~QuestionBox() override;
 
     /** Asks @p question with the answer @p chosen selected; -1 selects none. */
     void ask(const LessonQuestion &question, int chosen);
@@ -36,9 +41,7 @@ private:
     void explain();
 
     LessonQuestion m_question;
-    QLabel *const m_text;
-    QLabel *const m_explanation;
-    QVBoxLayout *const m_answers;
+    const std::unique_ptr<Ui::QuestionBox> m_ui;
     QButtonGroup *m_group = nullptr;
     QWidget *m_rows = nullptr; ///< the answers of the question
 };

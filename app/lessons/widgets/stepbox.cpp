@@ -4,16 +4,12 @@
 #include "ui_stepbox.h"
 
 #include <QEvent>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
 namespace {
-
-constexpr int kBar = 4; // pixels
-constexpr qreal kTint = 0.08;
 
 Tone toneOf(StepBox::State state)
 {
@@ -74,12 +70,7 @@ void StepBox::changeEvent(QEvent *event)
 void StepBox::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    QPainter painter(this);
-    const QColor colour = colourOf(toneOf(m_state), palette());
-    QColor tint = colour;
-    tint.setAlphaF(kTint);
-    painter.fillRect(rect(), tint);
-    painter.fillRect(QRect(0, 0, kBar, height()), colour);
+    paintAccent(this, colourOf(toneOf(m_state), palette()));
 }
 
 void StepBox::retranslate()

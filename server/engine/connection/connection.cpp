@@ -298,6 +298,15 @@ void Connection::closeWhenSent()
     m_deadlines.arm();
 }
 
+/** Ends the connection as a program that crashes does. */
+void Connection::breakOff()
+{
+    m_reason = Reason::ClosedHere;
+    m_endProvoked = Provoked::Close;
+    m_socket.reset();
+    end();
+}
+
 void Connection::endOfStream(RawSocket::Outcome outcome)
 {
     const bool wasReset = m_outgoing.hasFailed() || outcome == RawSocket::Outcome::Reset;

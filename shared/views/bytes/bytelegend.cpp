@@ -17,7 +17,7 @@ enum Sign { Digits, Padding, Body, Unframed, Transfer, Problem };
 ByteLegend::ByteLegend(QWidget *parent)
     : Legend(parent)
 {
-    retranslate();
+    updateNames();
 }
 
 void ByteLegend::setDirection(Direction direction)
@@ -25,13 +25,13 @@ void ByteLegend::setDirection(Direction direction)
     if (m_direction == direction)
         return;
     m_direction = direction;
-    retranslate();
+    updateNames();
 }
 
 void ByteLegend::setFramesOnly(bool framesOnly)
 {
     m_framesOnly = framesOnly;
-    retranslate();
+    updateNames();
 }
 
 QStringList ByteLegend::names() const
@@ -79,12 +79,6 @@ void ByteLegend::paintSign(QPainter &painter, int index, const QRect &area) cons
     case Problem:
         return paintProblem(painter, area, palette());
     }
-}
-
-void ByteLegend::retranslate()
-{
-    setAccessibleName(tr("Legend"));
-    Legend::retranslate();
 }
 
 } // namespace soquete

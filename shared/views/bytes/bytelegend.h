@@ -23,7 +23,6 @@ public:
 protected:
     [[nodiscard]] int signWidth() const override;
     void paintSign(QPainter &painter, int index, const QRect &area) const override;
-    void retranslate() override;
 
 private:
     Direction m_direction = Direction::In;

@@ -8,29 +8,17 @@ namespace {
 
 constexpr qsizetype kArrayLine = 12; // bytes
 
-QLatin1Char digit(int value, bool upperCase)
+/** The two digits of @p byte in hexadecimal. */
+QString hexOf(char byte)
 {
-    return QLatin1Char((upperCase ? "0123456789ABCDEF" : "0123456789abcdef")[value & 0xf]);
-}
-
-void appendHex(QString &text, char byte, bool upperCase)
-{
-    text += digit(uchar(byte) >> 4, upperCase);
-    text += digit(uchar(byte), upperCase);
+    return QString::fromLatin1(QByteArray(1, byte).toHex());
 }
 
 } // namespace
 
 QString toHexText(QByteArrayView bytes)
 {
-    QString text;
-    text.reserve(bytes.size() * 3);
-    for (const char byte : bytes) {
-        if (!text.isEmpty())
-            text += u' ';
-        appendHex(text, byte, true);
-    }
-    return text;
+    return QString::fromLatin1(bytes.toByteArray().toHex(' ').toUpper());
 }
 
 QString toCArray(QByteArrayView bytes)
@@ -40,9 +28,7 @@ QString toCArray(QByteArrayView bytes)
     QString text = u"const unsigned char data[] = {"_s;
     text.reserve(text.size() + bytes.size() * 7);
     for (qsizetype i = 0; i < bytes.size(); ++i) {
-        text += i % kArrayLine == 0 ? u"\n    0x"_s : u" 0x"_s;
-        appendHex(text, bytes[i], false);
-        text += u',';
+        text += (i % kArrayLine == 0 ? u"\n    0x"_s : u" 0x"_s) + hexOf(bytes[i]) + u',';
     }
     text += u"\n};\n"_s;
     return text;
@@ -74,8 +60,7 @@ QString toPythonLiteral(QByteArrayView bytes)
             } else if (byte >= 0x20 && byte < 0x7f) {
                 text += QLatin1Char(byte);
             } else {
-                text += "\\x"_L1;
-                appendHex(text, byte, false);
+                text += "\\x"_L1 + hexOf(byte);
             }
         }
     }

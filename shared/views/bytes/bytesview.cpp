@@ -1,25 +1,16 @@
 #include "shared/views/bytes/bytesview.h"
 
-#include "shared/views/bytes/bytelegend.h"
 #include "shared/views/bytes/bytesformat.h"
 #include "shared/views/bytes/byteswords.h"
-#include "shared/views/bytes/hexarea.h"
-#include "shared/views/bytes/pagetext.h"
 #include "shared/views/selection.h"
 #include "shared/widgets/colours.h"
+#include "ui_bytesview.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -29,23 +20,12 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpace = 8;                       // pixels
-constexpr int kHexStretch = 4;                  // the text has 1
 constexpr qint64 kMostCopied = 4 * 1024 * 1024; // bytes
 constexpr int kRowsInWords = 64;
 
 QString number(qint64 value)
 {
     return QLocale().toString(value);
-}
-
-QLabel *newLabel(QWidget *parent, const QString &name)
-{
-    auto *const label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -55,81 +35,32 @@ BytesView::BytesView(const EventLog &log, Selection *selection, QWidget *parent)
     , m_log(log)
     , m_selection(selection)
     , m_read(log.begin())
-    , m_chooser(new QComboBox(this))
-    , m_title(newLabel(this, u"title"_s))
-    , m_copyButton(new QToolButton(this))
-    , m_dropped(newLabel(this, u"dropped"_s))
-    , m_progress(newLabel(this, u"progress"_s))
-    , m_hex(new HexArea(this))
-    , m_legend(new ByteLegend(this))
-    , m_textTitle(newLabel(this, u"textTitle"_s))
-    , m_text(new PageText(this))
-    , m_sentence(newLabel(this, u"sentence"_s))
+    , m_ui(std::make_unique<Ui::BytesView>())
 {
-    build();
-    connect(m_chooser, &QComboBox::activated, this, &BytesView::onChoice);
-    connect(m_hex, &HexArea::caretMoved, this, &BytesView::onCaretMoved);
-    connect(m_hex, &HexArea::hovered, this, &BytesView::onHovered);
-    connect(m_text, &PageText::caretMoved, this, &BytesView::onTextCaretMoved);
-    connect(m_text, &PageText::hovered, this,
-            [this](qint64 offset) { point(offset >= 0 ? offset : m_hex->caret()); });
-    connect(m_selection, &Selection::connectionChanged, this, &BytesView::onConnectionChanged);
-    connect(m_selection, &Selection::eventChanged, this, &BytesView::onEventChanged);
-    retranslate();
+    m_ui->setupUi(this);
+    m_ui->dropped->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->textTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->hex->setDescription([this](qint64 offset) { return describe(offset); });
+    connectControls();
     onEventChanged();
 }
 
-void BytesView::build()
+BytesView::~BytesView() = default;
+
+void BytesView::connectControls()
 {
-    m_chooser->setObjectName(u"chooser"_s);
-    m_hex->setObjectName(u"hex"_s);
-    m_text->setObjectName(u"text"_s);
-
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_dropped->setForegroundRole(QPalette::PlaceholderText);
-    m_textTitle->setForegroundRole(QPalette::PlaceholderText);
-    m_hex->setDescription([this](qint64 offset) { return describe(offset); });
-    buildActions();
-
-    auto *const bar = new QHBoxLayout;
-    bar->setSpacing(kSpace);
-    bar->addWidget(m_chooser);
-    bar->addWidget(m_title, 1);
-    bar->addWidget(m_copyButton);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kSpace, kSpace, kSpace, kSpace);
-    layout->setSpacing(kSpace);
-    layout->addLayout(bar);
-    layout->addWidget(m_dropped);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_hex, kHexStretch);
-    layout->addWidget(m_legend);
-    layout->addWidget(m_textTitle);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_sentence);
-}
-
-void BytesView::buildActions()
-{
-    const auto newAction = [this](const QKeySequence &shortcut, auto &&slot) {
-        auto *const action = new QAction(m_hex);
-        action->setShortcut(shortcut);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        action->setShortcutVisibleInContextMenu(true);
-        m_hex->addAction(action);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    m_copyHex = newAction(QKeySequence::Copy, [this] { copy(toHexText); });
-    m_copyArray = newAction(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copy(toCArray); });
-    m_copyPython = newAction(Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { copy(toPythonLiteral); });
-    m_selectAll = newAction(QKeySequence::SelectAll, [this] { m_hex->selectAll(); });
-    m_hex->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *const menu = new QMenu(m_copyButton);
-    menu->addActions({ m_copyHex, m_copyArray, m_copyPython });
-    m_copyButton->setMenu(menu);
-    m_copyButton->setPopupMode(QToolButton::InstantPopup);
-    m_copyButton->setAutoRaise(true);
+    connect(m_ui->chooser, &QComboBox::activated, this, &BytesView::onChoice);
+    connect(m_ui->hex, &HexArea::caretMoved, this, &BytesView::onCaretMoved);
+    connect(m_ui->hex, &HexArea::hovered, this, &BytesView::onHovered);
+    connect(m_ui->text, &PageText::caretMoved, this, &BytesView::onTextCaretMoved);
+    connect(m_ui->text, &PageText::hovered, this,
+            [this](qint64 offset) { point(offset >= 0 ? offset : m_ui->hex->caret()); });
+    connect(m_ui->copyHex, &QAction::triggered, this, [this] { copy(toHexText); });
+    connect(m_ui->copyArray, &QAction::triggered, this, [this] { copy(toCArray); });
+    connect(m_ui->copyPython, &QAction::triggered, this, [this] { copy(toPythonLiteral); });
+    connect(m_ui->selectAll, &QAction::triggered, m_ui->hex, &HexArea::selectAll);
+    connect(m_selection, &Selection::connectionChanged, this, &BytesView::onConnectionChanged);
+    connect(m_selection, &Selection::eventChanged, this, &BytesView::onEventChanged);
 }
 
 void BytesView::readTo(qint64 end)
@@ -214,43 +145,42 @@ void BytesView::refresh()
     }
     const ByteStream *const shown = stream();
     const bool isEmpty = !shown || shown->isEmpty();
-    m_hex->setBytes(shown, direction(),
-                    showsMessage() ? std::optional(messageRange()) : std::nullopt);
-    m_hex->setHint(hint());
-    m_legend->setDirection(direction());
-    for (QWidget *const widget :
-         { static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_textTitle),
-           static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_sentence) })
+    m_ui->hex->setBytes(shown, direction(),
+                        showsMessage() ? std::optional(messageRange()) : std::nullopt);
+    m_ui->hex->setHint(hint());
+    m_ui->byteLegend->setDirection(direction());
+    for (QWidget *const widget : std::initializer_list<QWidget *>{
+                 m_ui->byteLegend, m_ui->textTitle, m_ui->text, m_ui->sentence })
         widget->setVisible(!isEmpty);
-    m_copyButton->setEnabled(!isEmpty);
-    m_dropped->setVisible(m_store.dropped() > 0);
-    m_dropped->setText(tr("Older bytes no longer kept: %1").arg(number(m_store.dropped())));
+    m_ui->copyButton->setEnabled(!isEmpty);
+    m_ui->dropped->setVisible(m_store.dropped() > 0);
+    m_ui->dropped->setText(tr("Older bytes no longer kept: %1").arg(number(m_store.dropped())));
     fillChooser();
     showTitle();
     showProgress();
 
-    const bool isKept = !isEmpty && shown->byteAt(m_hex->caret()).has_value();
+    const bool isKept = !isEmpty && shown->byteAt(m_ui->hex->caret()).has_value();
     if (!m_userPlacedCaret || !isKept)
-        m_hex->setCaret(liveOffset());
+        m_ui->hex->setCaret(liveOffset());
     const bool isHovered = m_hovered >= 0 && !isEmpty && shown->byteAt(m_hovered);
-    point(isHovered ? m_hovered : m_hex->caret());
+    point(isHovered ? m_hovered : m_ui->hex->caret());
 }
 
 /** Shows other bytes than before. */
 void BytesView::startAnew()
 {
     m_userPlacedCaret = false;
-    m_hex->mark({});
+    m_ui->hex->mark({});
     refresh();
     if (showsMessage())
-        m_hex->scrollTo(m_hex->caret());
+        m_ui->hex->scrollTo(m_ui->hex->caret());
     else
-        m_hex->scrollToEnd();
+        m_ui->hex->scrollToEnd();
 }
 
 void BytesView::fillChooser()
 {
-    const QSignalBlocker blocker(m_chooser);
+    const QSignalBlocker blocker(m_ui->chooser);
     QList<std::pair<QString, Choice>> choices;
     if (hasMessage())
         choices.append({ messageChoice(*m_selection->chosen()), Choice::Message });
@@ -259,39 +189,39 @@ void BytesView::fillChooser()
     const Choice current = showsMessage()                ? Choice::Message
                          : direction() == Direction::Out ? Choice::Out
                                                          : Choice::In;
-    if (m_chooser->count() != choices.size())
-        m_chooser->clear();
+    if (m_ui->chooser->count() != choices.size())
+        m_ui->chooser->clear();
     for (int i = 0; i < int(choices.size()); ++i) {
-        if (i >= m_chooser->count())
-            m_chooser->addItem(QString());
-        if (m_chooser->itemText(i) != choices.at(i).first)
-            m_chooser->setItemText(i, choices.at(i).first);
-        m_chooser->setItemData(i, int(choices.at(i).second));
+        if (i >= m_ui->chooser->count())
+            m_ui->chooser->addItem(QString());
+        if (m_ui->chooser->itemText(i) != choices.at(i).first)
+            m_ui->chooser->setItemText(i, choices.at(i).first);
+        m_ui->chooser->setItemData(i, int(choices.at(i).second));
         if (choices.at(i).second == current)
-            m_chooser->setCurrentIndex(i);
+            m_ui->chooser->setCurrentIndex(i);
     }
 }
 
 void BytesView::showTitle()
 {
     const ByteStream *const shown = stream();
-    m_title->setText(!shown || shown->isEmpty() ? QString()
-                     : showsMessage()           ? messageTitle(*m_selection->chosen(), connection())
-                                                : streamTitle(*shown, direction(), connection()));
+    m_ui->title->setText(!shown || shown->isEmpty() ? QString()
+                         : showsMessage() ? messageTitle(*m_selection->chosen(), connection())
+                                          : streamTitle(*shown, direction(), connection()));
 }
 
 void BytesView::showProgress()
 {
     const ByteStream *const shown = stream();
     const auto begun = shown && !showsMessage() ? shown->progress() : std::nullopt;
-    m_progress->setVisible(begun.has_value());
+    m_ui->progress->setVisible(begun.has_value());
     if (!begun)
         return;
-    m_progress->setText(progressText(*begun));
-    QPalette palette = m_progress->palette();
+    m_ui->progress->setText(progressText(*begun));
+    QPalette palette = m_ui->progress->palette();
     palette.setColor(QPalette::WindowText,
                      colourOf(begun->wasCutOff ? Tone::Bad : Tone::Busy, this->palette()));
-    m_progress->setPalette(palette);
+    m_ui->progress->setPalette(palette);
 }
 
 QString BytesView::hint() const
@@ -342,15 +272,15 @@ void BytesView::pointAtEvent()
     if (!shown->byteAt(range.begin))
         return;
     m_userPlacedCaret = true;
-    m_hex->select(range);
-    m_hex->scrollTo(range.end - 1);
-    m_hex->scrollTo(range.begin);
+    m_ui->hex->select(range);
+    m_ui->hex->scrollTo(range.end - 1);
+    m_ui->hex->scrollTo(range.begin);
     point(range.begin);
 }
 
 void BytesView::onChoice(int index)
 {
-    const Choice choice = Choice(m_chooser->itemData(index).toInt());
+    const Choice choice = Choice(m_ui->chooser->itemData(index).toInt());
     m_showsMessage = choice == Choice::Message;
     m_keepsStream = !m_showsMessage && hasMessage();
     if (!m_showsMessage)
@@ -387,47 +317,48 @@ QString BytesView::describe(qint64 offset) const
 /** The page that is shown if it has the byte at @p offset, or another one. */
 TextPage BytesView::pageAt(qint64 offset) const
 {
-    return m_text->page().bytes.contains(offset) ? m_text->page() : TextPage::at(stream(), offset);
+    return m_ui->text->page().bytes.contains(offset) ? m_ui->text->page()
+                                                     : TextPage::at(stream(), offset);
 }
 
 /** Shows the text around @p offset. */
 void BytesView::showText(qint64 offset)
 {
     const TextPage page = TextPage::at(stream(), offset);
-    m_text->setPage(page);
+    m_ui->text->setPage(page);
     const bool isAll = page.bytes == page.body;
     //: the heading of the decoded text
-    m_textTitle->setText(isAll ? tr("Text")
-                               : tr("Text, bytes %1 to %2 of %3")
-                                         .arg(number(page.bytes.begin - page.body.begin + 1),
-                                              number(page.bytes.end - page.body.begin),
-                                              number(page.body.size())));
+    m_ui->textTitle->setText(isAll ? tr("Text")
+                                   : tr("Text, bytes %1 to %2 of %3")
+                                             .arg(number(page.bytes.begin - page.body.begin + 1),
+                                                  number(page.bytes.end - page.body.begin),
+                                                  number(page.body.size())));
 }
 
 /** Marks and describes the character of the byte at @p offset. */
 void BytesView::point(qint64 offset)
 {
-    if (offset == m_hex->caret())
+    if (offset == m_ui->hex->caret())
         showText(offset); // the text stays while the mouse moves
     const TextPage page = pageAt(offset);
     const CharacterMap::Character *const character = page.characterAt(offset);
-    m_hex->mark(character ? page.bytesOf(*character) : ByteRange());
-    m_text->mark(page.bytes == m_text->page().bytes ? character : nullptr);
+    m_ui->hex->mark(character ? page.bytesOf(*character) : ByteRange());
+    m_ui->text->mark(page.bytes == m_ui->text->page().bytes ? character : nullptr);
     const QString sentence = describe(offset);
-    m_sentence->setText(sentence);
-    m_hex->setAccessibleDescription(sentence);
+    m_ui->sentence->setText(sentence);
+    m_ui->hex->setAccessibleDescription(sentence);
 }
 
 void BytesView::onHovered(qint64 offset)
 {
     m_hovered = offset;
-    point(offset >= 0 ? offset : m_hex->caret());
+    point(offset >= 0 ? offset : m_ui->hex->caret());
 }
 
 void BytesView::onTextCaretMoved(qint64 offset)
 {
-    m_hex->setCaret(offset);
-    m_hex->scrollTo(offset);
+    m_ui->hex->setCaret(offset);
+    m_ui->hex->scrollTo(offset);
     onCaretMoved(offset);
 }
 
@@ -436,36 +367,37 @@ void BytesView::copy(QString (*format)(QByteArrayView))
     const ByteStream *const shown = stream();
     if (!shown || shown->isEmpty())
         return;
-    ByteRange range = m_hex->selection();
+    ByteRange range = m_ui->hex->selection();
     if (range.isEmpty())
-        range = showsMessage() ? messageRange() : shown->unitAt(m_hex->caret());
+        range = showsMessage() ? messageRange() : shown->unitAt(m_ui->hex->caret());
     const bool isTooMuch = range.size() > kMostCopied;
     range.end = std::min(range.end, range.begin + kMostCopied);
     const QByteArray bytes = shown->bytes(range);
     QApplication::clipboard()->setText(format(bytes));
     const int size = int(bytes.size());
-    m_sentence->setText(isTooMuch ? tr("Only the first %n byte(s) were copied.", nullptr, size)
-                                  : tr("Copied %n byte(s).", nullptr, size));
+    m_ui->sentence->setText(isTooMuch ? tr("Only the first %n byte(s) were copied.", nullptr, size)
+                                      : tr("Copied %n byte(s).", nullptr, size));
 }
 
 // Words
 
 QString BytesView::textEquivalent() const
 {
-    QStringList lines{ m_chooser->currentText() };
-    if (m_hex->rowCount() == 0)
+    QStringList lines{ m_ui->chooser->currentText() };
+    if (m_ui->hex->rowCount() == 0)
         return (lines << hint()).join(u'\n');
-    lines << m_title->text();
-    for (const QLabel *const label : { m_dropped, m_progress }) {
+    lines << m_ui->title->text();
+    for (const QLabel *const label : { m_ui->dropped, m_ui->progress }) {
         if (!label->isHidden())
             lines << label->text();
     }
-    const int first = m_hex->firstVisibleRow();
-    const int end =
-            std::min(m_hex->rowCount(), first + std::min(kRowsInWords, m_hex->visibleRows()));
+    const int first = m_ui->hex->firstVisibleRow();
+    const int end = std::min(m_ui->hex->rowCount(),
+                             first + std::min(kRowsInWords, m_ui->hex->visibleRows()));
     for (int index = first; index < end; ++index)
-        lines << m_hex->rowText(index);
-    lines << m_textTitle->text() << m_text->page().map.text() << describe(m_hex->caret());
+        lines << m_ui->hex->rowText(index);
+    lines << m_ui->textTitle->text() << m_ui->text->page().map.text()
+          << describe(m_ui->hex->caret());
     return lines.join(u'\n');
 }
 
@@ -473,27 +405,10 @@ void BytesView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        m_ui->retranslateUi(this);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::FontChange)
         refresh();
-}
-
-void BytesView::retranslate()
-{
-    m_chooser->setAccessibleName(tr("Which bytes are shown"));
-    m_chooser->setToolTip(
-            tr("One message alone, or the whole stream in one direction. TCP only knows streams: "
-               "the programs must find out where a message ends."));
-    m_copyButton->setText(tr("Copy"));
-    m_copyButton->setToolTip(tr("Copy the selected bytes, or the message at the caret"));
-    m_copyHex->setText(tr("Copy as &hexadecimal"));
-    m_copyArray->setText(tr("Copy as a &C array"));
-    m_copyPython->setText(tr("Copy as a &Python bytes literal"));
-    m_selectAll->setText(tr("Select &all"));
-    m_hex->setAccessibleName(tr("Bytes"));
-    m_text->setAccessibleName(tr("Text"));
-    m_textTitle->setToolTip(tr("The text of the body. Point at a character to see its bytes."));
 }
 
 } // namespace soquete

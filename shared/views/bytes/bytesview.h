@@ -1,23 +1,19 @@
 #pragma once
 
-#include "shared/journal/eventlog.h"
+#include "shared/journal/journal.h"
 #include "shared/views/bytes/bytestore.h"
 #include "shared/views/bytes/textpage.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
-
-class QAction;
-class QComboBox;
-class QLabel;
-class QToolButton;
 
 namespace soquete {
 
-class ByteLegend;
-class HexArea;
-class PageText;
+namespace Ui {
+class BytesView;
+}
 class Selection;
 
 /**
@@ -30,6 +26,7 @@ class BytesView final : public QWidget
 
 public:
     BytesView(const EventLog &log, Selection *selection, QWidget *parent = nullptr);
+    ~BytesView() override;
 
     /** Shows the log's events up to @p end. */
     void readTo(qint64 end);
@@ -50,8 +47,7 @@ protected:
 private:
     enum class Choice { Message, In, Out };
 
-    void build();
-    void buildActions();
+    void connectControls();
     void onConnectionChanged();
     void onEventChanged();
     void onChoice(int index);
@@ -59,7 +55,6 @@ private:
     void onHovered(qint64 offset);
     void onTextCaretMoved(qint64 offset);
 
-    void retranslate();
     void refresh();
     void startAnew();
     void pointAtEvent();
@@ -91,21 +86,7 @@ private:
     bool m_userPlacedCaret = false;
     std::optional<Direction> m_direction; ///< chosen by the user
     qint64 m_hovered = -1;
-
-    QComboBox *const m_chooser;
-    QLabel *const m_title;
-    QToolButton *const m_copyButton;
-    QLabel *const m_dropped;
-    QLabel *const m_progress;
-    HexArea *const m_hex;
-    ByteLegend *const m_legend;
-    QLabel *const m_textTitle;
-    PageText *const m_text;
-    QLabel *const m_sentence;
-    QAction *m_copyHex = nullptr;
-    QAction *m_copyArray = nullptr;
-    QAction *m_copyPython = nullptr;
-    QAction *m_selectAll = nullptr;
+    const std::unique_ptr<Ui::BytesView> m_ui;
 };
 
 } // namespace soquete

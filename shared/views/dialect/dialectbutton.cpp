@@ -1,13 +1,10 @@
 #include "shared/views/dialect/dialectbutton.h"
 
 #include "shared/views/dialect/dialectpanel.h"
+#include "ui_dialectdialog.h"
 
-#include <QBoxLayout>
-#include <QDialog>
 #include <QEvent>
-#include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +14,6 @@ namespace {
 
 constexpr QSize kDialogSize(780, 520); // pixels
 constexpr QSize kFrame(16, 40);        // about the size of a window manager's frame
-constexpr int kSpacing = 8;            // pixels
 constexpr qsizetype kShown = 28;       // characters of a name
 
 } // namespace
@@ -25,6 +21,7 @@ constexpr qsizetype kShown = 28;       // characters of a name
 DialectButton::DialectButton(Direction messages, QWidget *parent)
     : QToolButton(parent)
     , m_direction(messages)
+    , m_ui(std::make_unique<Ui::DialectButton>())
 {
     setObjectName(u"dialect"_s);
     setAutoRaise(true);
@@ -32,6 +29,8 @@ DialectButton::DialectButton(Direction messages, QWidget *parent)
     connect(this, &QToolButton::clicked, this, &DialectButton::openDialog);
     readSavedNames();
 }
+
+DialectButton::~DialectButton() = default;
 
 void DialectButton::setDialect(const Dialect &dialect)
 {
@@ -68,41 +67,19 @@ void DialectButton::openDialog()
     if (m_dialog)
         return;
     m_dialog = new QDialog(window());
-    m_dialog->setObjectName(u"dialectDialog"_s);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *const scroll = new QScrollArea(m_dialog); // for a small screen, or large text
-    m_panel = new DialectPanel(m_direction, DialectLibrary(), scroll);
-    m_use = new QPushButton(m_dialog);
-    m_cancel = new QPushButton(m_dialog);
-    m_use->setObjectName(u"useDialect"_s);
-    m_cancel->setObjectName(u"cancelDialect"_s);
-    m_use->setDefault(true);
-    m_cancel->setAutoDefault(false);
+    m_ui->setupUi(m_dialog);
+    m_panel = new DialectPanel(m_direction);
+    m_ui->scroll->setWidget(m_panel);
     for (QPushButton *const button : m_panel->findChildren<QPushButton *>())
-        button->setAutoDefault(false); // Enter in a field clicks m_use
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_panel);
-
-    auto *const buttons = new QHBoxLayout;
-    buttons->setContentsMargins(kSpacing, 0, kSpacing, kSpacing);
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch(1);
-    buttons->addWidget(m_use);
-    buttons->addWidget(m_cancel);
-    auto *const layout = new QVBoxLayout(m_dialog);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(buttons);
+        button->setAutoDefault(false); // Enter in a field clicks useDialect
 
     m_panel->setDialect(m_dialect);
     if (m_locked)
         m_panel->setLocked(true);
     connect(m_panel, &DialectPanel::changed, this, &DialectButton::retranslateDialog);
-    connect(m_use, &QPushButton::clicked, this, &DialectButton::accept);
-    connect(m_cancel, &QPushButton::clicked, m_dialog, &QDialog::reject);
+    connect(m_ui->useDialect, &QPushButton::clicked, this, &DialectButton::accept);
+    connect(m_ui->cancelDialect, &QPushButton::clicked, m_dialog, &QDialog::reject);
     connect(m_dialog, &QDialog::finished, this, &DialectButton::readSavedNames);
     retranslateDialog();
     m_dialog->resize(kDialogSize.boundedTo(screen()->availableSize() - kFrame));
@@ -142,14 +119,13 @@ void DialectButton::retranslateDialog()
 {
     if (!m_dialog)
         return;
-    m_dialog->setWindowTitle(tr("Dialect · Soquete"));
-    m_use->setText(tr("&Use this dialect"));
-    m_use->setToolTip(m_direction == Direction::In
-                              ? tr("The server uses this dialect when it is next started")
-                              : tr("The client uses this dialect for its next connection"));
-    m_use->setEnabled(!m_locked && m_panel->isUsable());
-    m_cancel->setText(m_locked ? tr("Close") : tr("Cancel"));
-    m_cancel->setToolTip(tr("Close without changes"));
+    m_ui->retranslateUi(m_dialog);
+    m_ui->useDialect->setToolTip(
+            m_direction == Direction::In
+                    ? tr("The server uses this dialect when it is next started")
+                    : tr("The client uses this dialect for its next connection"));
+    m_ui->useDialect->setEnabled(!m_locked && m_panel->isUsable());
+    m_ui->cancelDialect->setText(m_locked ? tr("Close") : tr("Cancel"));
 }
 
 } // namespace soquete

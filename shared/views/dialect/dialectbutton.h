@@ -6,11 +6,15 @@
 #include <QPointer>
 #include <QToolButton>
 
+#include <memory>
+
 class QDialog;
-class QPushButton;
 
 namespace soquete {
 
+namespace Ui {
+class DialectButton;
+}
 class DialectPanel;
 
 /** Shows which dialect a window uses, and opens a dialog to change it. */
@@ -21,6 +25,7 @@ class DialectButton final : public QToolButton
 public:
     /** For the side on which messages have the direction @p messages. */
     explicit DialectButton(Direction messages, QWidget *parent = nullptr);
+    ~DialectButton() override;
 
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     void setDialect(const Dialect &dialect);
@@ -48,8 +53,7 @@ private:
     bool m_locked = false;
     QPointer<QDialog> m_dialog; ///< while it is open
     DialectPanel *m_panel = nullptr;
-    QPushButton *m_use = nullptr;
-    QPushButton *m_cancel = nullptr;
+    const std::unique_ptr<Ui::DialectButton> m_ui; ///< of the dialog
 };
 
 } // namespace soquete

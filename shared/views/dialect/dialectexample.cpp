@@ -2,14 +2,10 @@
 
 #include "shared/protocol/frame.h"
 #include "shared/protocol/text.h"
-#include "shared/views/bytes/bytelegend.h"
-#include "shared/views/bytes/hexarea.h"
 #include "shared/words/eventwords.h"
+#include "ui_dialectexample.h"
 
-#include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +13,6 @@ namespace soquete {
 
 namespace {
 
-constexpr int kSpacing = 8;      // pixels
 constexpr qsizetype kShown = 40; // characters of a text, in a sentence
 
 QString shown(const QString &text)
@@ -29,43 +24,23 @@ QString shown(const QString &text)
 
 DialectExample::DialectExample(QWidget *parent)
     : QWidget(parent)
-    , m_examples(new QTabBar(this))
-    , m_hex(new HexArea(this))
-    , m_legend(new ByteLegend(this))
-    , m_sentence(new QLabel(this))
+    , m_ui(std::make_unique<Ui::DialectExample>())
 {
-    m_examples->setObjectName(u"examples"_s);
-    m_hex->setObjectName(u"example"_s);
-    m_sentence->setObjectName(u"exampleSentence"_s);
-    m_examples->setDrawBase(false);
-    m_examples->setExpanding(false);
+    m_ui->setupUi(this);
+    m_ui->byteLegend->setFramesOnly(true);
     for (int i = MessageExample; i <= WordExample; ++i)
-        m_examples->addTab(QString());
-    m_legend->setFramesOnly(true);
-    m_hex->setSizePolicy(QSizePolicy::Expanding,
-                         QSizePolicy::Ignored); // fills the rest, or scrolls
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(1);
-    auto *const bytes = new QVBoxLayout;
-    bytes->setSpacing(0);
-    bytes->addWidget(m_examples);
-    bytes->addWidget(m_hex, 1);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
-    layout->addLayout(bytes, 1);
-    layout->addWidget(m_legend);
-    layout->addWidget(m_sentence);
-    connect(m_examples, &QTabBar::currentChanged, this, &DialectExample::showExample);
+        m_ui->examples->addTab(QString());
+    connect(m_ui->examples, &QTabBar::currentChanged, this, &DialectExample::showExample);
     retranslate();
 }
+
+DialectExample::~DialectExample() = default;
 
 void DialectExample::setDialect(const Dialect &dialect)
 {
     m_dialect = dialect;
-    m_examples->setTabEnabled(ReplyExample, dialect.replyMode != ReplyMode::None);
-    m_examples->setTabEnabled(WordExample, !dialect.disconnectWord.isEmpty());
+    m_ui->examples->setTabEnabled(ReplyExample, dialect.replyMode != ReplyMode::None);
+    m_ui->examples->setTabEnabled(WordExample, !dialect.disconnectWord.isEmpty());
     showExample();
 }
 
@@ -78,11 +53,10 @@ void DialectExample::changeEvent(QEvent *event)
 
 void DialectExample::retranslate()
 {
-    m_examples->setAccessibleName(tr("Example"));
-    m_examples->setToolTip(tr("An example of the bytes that are sent in this dialect"));
-    m_examples->setTabText(MessageExample, tr("Message"));
-    m_examples->setTabText(ReplyExample, tr("Reply"));
-    m_examples->setTabText(WordExample, tr("Disconnection"));
+    m_ui->retranslateUi(this);
+    m_ui->examples->setTabText(MessageExample, tr("Message"));
+    m_ui->examples->setTabText(ReplyExample, tr("Reply"));
+    m_ui->examples->setTabText(WordExample, tr("Disconnection"));
     showExample();
 }
 
@@ -98,10 +72,10 @@ QString DialectExample::sample() const
 
 Event DialectExample::chosenExample() const
 {
-    const bool isReply = m_examples->currentIndex() == ReplyExample;
+    const bool isReply = m_ui->examples->currentIndex() == ReplyExample;
     const bool isFramed = !isReply || m_dialect.replyMode == ReplyMode::Framed;
     fact::Text text;
-    text.text = m_examples->currentIndex() == WordExample ? m_dialect.disconnectWord : sample();
+    text.text = m_ui->examples->currentIndex() == WordExample ? m_dialect.disconnectWord : sample();
     if (isReply)
         text.text = m_dialect.replyTo(text.text);
     text.headerSize = isFramed ? m_dialect.headerSize : 0;
@@ -125,13 +99,13 @@ void DialectExample::showExample()
     const Event event = chosenExample();
     const bool hasBytes = !textOf(event)->bytes.isEmpty();
     m_stream = isUsable && hasBytes ? ByteStream::of(event) : ByteStream();
-    m_hex->setBytes(&m_stream, event.direction);
-    m_hex->scrollTo(0);
-    m_hex->setHint(isUsable ? tr("No bytes.")
-                            : tr("Correct the mistake described above to see an example."));
-    m_legend->setDirection(event.direction);
-    m_sentence->setText(isUsable ? description() : QString());
-    m_hex->setAccessibleDescription(m_sentence->text());
+    m_ui->example->setBytes(&m_stream, event.direction);
+    m_ui->example->scrollTo(0);
+    m_ui->example->setHint(isUsable ? tr("No bytes.")
+                                    : tr("Correct the mistake described above to see an example."));
+    m_ui->byteLegend->setDirection(event.direction);
+    m_ui->exampleSentence->setText(isUsable ? description() : QString());
+    m_ui->example->setAccessibleDescription(m_ui->exampleSentence->text());
 }
 
 /** Describes the message, its reply and the end of the conversation. */

@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-class QLabel;
-class QTabBar;
+#include <memory>
 
 namespace soquete {
 
-class ByteLegend;
-class HexArea;
+namespace Ui {
+class DialectExample;
+}
 
 /** Shows the bytes of a message, its reply and the disconnect word in a dialect. */
 class DialectExample final : public QWidget
@@ -21,6 +21,7 @@ class DialectExample final : public QWidget
 
 public:
     explicit DialectExample(QWidget *parent = nullptr);
+    ~DialectExample() override;
 
     void setMessageDirection(Direction direction) { m_direction = direction; }
     /** Shows an example in @p dialect; none if it has an error. */
@@ -41,10 +42,7 @@ private:
     Direction m_direction = Direction::Out; ///< of messages
     Dialect m_dialect;
     ByteStream m_stream; ///< of the example
-    QTabBar *const m_examples;
-    HexArea *const m_hex;
-    ByteLegend *const m_legend;
-    QLabel *const m_sentence;
+    const std::unique_ptr<Ui::DialectExample> m_ui;
 };
 
 } // namespace soquete

@@ -1,28 +1,20 @@
 #include "shared/views/messages/findingcard.h"
 
 #include "shared/protocol/recogniser.h"
+#include "shared/views/bytes/bytelook.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/findingwords.h"
+#include "ui_findingcard.h"
 
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QPainter>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
 namespace {
-
-constexpr int kBar = 4; // pixels
-constexpr int kMargin = 8;
-constexpr int kSpacing = 4;
-constexpr qreal kTint = 0.08;
 
 Tone toneOf(Severity severity)
 {
@@ -56,42 +48,19 @@ QString signOf(Severity severity)
 
 FindingCard::FindingCard(QWidget *parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
-    , m_what(new QLabel(this))
-    , m_why(new QLabel(this))
-    , m_fix(new QLabel(this))
-    , m_code(new QLabel(this))
-    , m_copy(new QPushButton(this))
-    , m_adopt(new QPushButton(this))
+    , m_ui(std::make_unique<Ui::FindingCard>())
 {
-    setObjectName(u"findingCard"_s);
-    m_adopt->setObjectName(u"adopt"_s);
-    m_copy->setObjectName(u"copyCode"_s);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kBar + kMargin, kMargin, kMargin, kMargin);
-    layout->setSpacing(kSpacing);
-    auto *const head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_adopt);
-    head->addWidget(m_copy);
-    layout->addLayout(head);
-    for (QLabel *const label : { m_title, m_what, m_why, m_fix, m_code }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_code);
-        label->setMinimumWidth(1); // cuts a long word instead of widening the window
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        if (label != m_title)
-            layout->addWidget(label);
-    }
-    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_code->setContentsMargins(2 * kMargin, 0, 0, 0);
-    connect(m_copy, &QPushButton::clicked, this, &FindingCard::copyCode);
-    connect(m_adopt, &QPushButton::clicked, this, [this] {
+    m_ui->setupUi(this);
+    m_ui->findingCode->setFont(byteFont(font()));
+    connect(m_ui->copyCode, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->findingCode->text()); });
+    connect(m_ui->adopt, &QPushButton::clicked, this, [this] {
         if (m_finding)
             emit adoptRequested(*m_finding);
     });
-    hide();
 }
+
+FindingCard::~FindingCard() = default;
 
 void FindingCard::show(const Event &finding)
 {
@@ -116,7 +85,8 @@ void FindingCard::setAdoptable(const std::optional<Dialect> &agreed)
 QString FindingCard::text() const
 {
     QStringList lines;
-    for (const QLabel *const label : { m_title, m_what, m_why, m_fix, m_code }) {
+    for (const QLabel *const label : { m_ui->findingTitle, m_ui->findingWhat, m_ui->findingWhy,
+                                       m_ui->findingFix, m_ui->findingCode }) {
         if (m_finding && !label->text().isEmpty())
             lines << label->text();
     }
@@ -127,29 +97,21 @@ void FindingCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange) {
-        QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        code.setPointSizeF(font().pointSizeF());
-        m_code->setFont(code);
-    }
+    if (event->type() == QEvent::FontChange)
+        m_ui->findingCode->setFont(byteFont(font()));
     QFrame::changeEvent(event);
 }
 
 void FindingCard::paintEvent(QPaintEvent *)
 {
-    if (!m_finding)
-        return;
-    QPainter painter(this);
-    QColor colour = colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette());
-    painter.fillRect(0, 0, kBar, height(), colour);
-    colour.setAlphaF(float(kTint));
-    painter.fillRect(kBar, 0, width() - kBar, height(), colour);
+    if (m_finding)
+        paintAccent(this,
+                    colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette()));
 }
 
 void FindingCard::retranslate()
 {
-    m_copy->setText(tr("Copy the lines"));
-    m_copy->setToolTip(tr("Copies the Python lines, so that you can paste them into your script"));
+    m_ui->retranslateUi(this);
     if (!m_finding)
         return;
     const fact::Finding &finding = *m_finding->as<fact::Finding>();
@@ -161,33 +123,27 @@ void FindingCard::retranslate()
     };
     QFont bold = font();
     bold.setBold(true);
-    m_title->setFont(bold);
-    say(m_title, u"%1 %2"_s.arg(signOf(severity), words.title));
-    say(m_what, words.what);
-    say(m_why, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
-    say(m_fix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));
-    say(m_code, words.code.toString());
-    m_copy->setVisible(!words.code.isEmpty());
+    m_ui->findingTitle->setFont(bold);
+    say(m_ui->findingTitle, u"%1 %2"_s.arg(signOf(severity), words.title));
+    say(m_ui->findingWhat, words.what);
+    say(m_ui->findingWhy, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
+    say(m_ui->findingFix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));
+    say(m_ui->findingCode, words.code.toString());
+    m_ui->copyCode->setVisible(!words.code.isEmpty());
     setAccessibleName(words.title);
     setAccessibleDescription(text());
 
     const std::optional<Dialect> suggestion =
             m_agreed ? suggestedDialect(finding.id, finding.measure, *m_agreed) : std::nullopt;
-    m_adopt->setVisible(suggestion.has_value());
+    m_ui->adopt->setVisible(suggestion.has_value());
     if (!suggestion)
         return;
     if (suggestion->headerSize != m_agreed->headerSize)
-        m_adopt->setText(tr("Use headers of %n byte(s)", nullptr, suggestion->headerSize));
+        m_ui->adopt->setText(tr("Use headers of %n byte(s)", nullptr, suggestion->headerSize));
     else if (suggestion->replyMode == ReplyMode::Framed)
-        m_adopt->setText(tr("Expect replies with a header"));
+        m_ui->adopt->setText(tr("Expect replies with a header"));
     else
-        m_adopt->setText(tr("Expect replies without a header"));
-    m_adopt->setToolTip(tr("Applies to this connection from now on, and to new ones"));
-}
-
-void FindingCard::copyCode() const
-{
-    QGuiApplication::clipboard()->setText(m_code->text());
+        m_ui->adopt->setText(tr("Expect replies without a header"));
 }
 
 } // namespace soquete

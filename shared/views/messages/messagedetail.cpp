@@ -1,16 +1,12 @@
 #include "shared/views/messages/messagedetail.h"
 
 #include "shared/protocol/text.h"
-#include "shared/views/messages/findingcard.h"
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
+#include "ui_messagedetail.h"
 
-#include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextOption>
 
@@ -20,42 +16,30 @@ namespace soquete {
 
 namespace {
 
-constexpr int kMargin = 4; // pixels
 constexpr int kTextLines = 3;
 constexpr int kCardLines = 7;
 
-/** Longer texts wrap anywhere: finding their word boundaries would take seconds. */
+/** Characters. A longer text wraps anywhere: finding the ends of its words takes seconds. */
 constexpr qsizetype kLongText = 10'000;
 
 } // namespace
 
 MessageDetail::MessageDetail(QWidget *parent)
     : QWidget(parent)
-    , m_summary(new QLabel(this))
-    , m_card(new FindingCard)
-    , m_cardArea(new QScrollArea(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_ui(std::make_unique<Ui::MessageDetail>())
 {
-    m_summary->setObjectName(u"detailSummary"_s);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setObjectName(u"detailText"_s);
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    layout->setSpacing(kMargin);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_cardArea, 1);
-    layout->addWidget(m_text, 1);
-    m_cardArea->setWidget(m_card);
-    m_cardArea->setWidgetResizable(true);
-    m_cardArea->setFrameShape(QFrame::NoFrame);
-    m_cardArea->setMinimumHeight(m_text->fontMetrics().lineSpacing() * kCardLines);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * kTextLines);
+    m_ui->setupUi(this);
+    const int line = m_ui->detailText->fontMetrics().lineSpacing();
+    m_ui->cardArea->setMinimumHeight(line * kCardLines);
+    m_ui->detailText->setMinimumHeight(line * kTextLines);
     retranslate();
+}
+
+MessageDetail::~MessageDetail() = default;
+
+FindingCard *MessageDetail::card() const
+{
+    return m_ui->findingCard;
 }
 
 void MessageDetail::show(const Event &event, const QString &text, const QString &ack,
@@ -64,28 +48,29 @@ void MessageDetail::show(const Event &event, const QString &text, const QString 
     m_event = event;
     m_ack = ack;
     if (finding)
-        m_card->show(*finding);
+        m_ui->findingCard->show(*finding);
     else
-        m_card->clear();
-    m_cardArea->verticalScrollBar()->setValue(0);
-    m_text->clear(); // otherwise the old text is laid out again first
-    m_text->setWordWrapMode(text.size() < kLongText ? QTextOption::WrapAtWordBoundaryOrAnywhere
-                                                    : QTextOption::WrapAnywhere);
-    m_text->setPlainText(text);
+        m_ui->findingCard->clear();
+    m_ui->cardArea->verticalScrollBar()->setValue(0);
+    m_ui->detailText->clear(); // so that the old text is not laid out in the new mode
+    m_ui->detailText->setWordWrapMode(text.size() < kLongText
+                                              ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                              : QTextOption::WrapAnywhere);
+    m_ui->detailText->setPlainText(text);
     retranslate();
 }
 
 void MessageDetail::clear()
 {
     m_event.reset();
-    m_card->clear();
-    m_text->clear();
+    m_ui->findingCard->clear();
+    m_ui->detailText->clear();
     retranslate();
 }
 
 QString MessageDetail::summary() const
 {
-    return m_summary->text();
+    return m_ui->detailSummary->text();
 }
 
 void MessageDetail::changeEvent(QEvent *event)
@@ -97,15 +82,24 @@ void MessageDetail::changeEvent(QEvent *event)
 
 void MessageDetail::retranslate()
 {
-    m_text->setAccessibleName(tr("Text of the selected row"));
+    m_ui->retranslateUi(this);
     if (!m_event) {
-        m_summary->setText(tr("Select a row for details."));
-        m_text->setVisible(false);
-        m_cardArea->setVisible(false);
+        m_ui->detailSummary->setText(tr("Select a row for details."));
+        m_ui->detailText->setVisible(false);
+        m_ui->cardArea->setVisible(false);
         return;
     }
-    m_text->setVisible(!m_event->as<fact::Finding>()); // the card shows it
-    m_cardArea->setVisible(!m_card->text().isEmpty());
+    m_ui->detailText->setVisible(!m_event->as<fact::Finding>()); // the card shows its text
+    m_ui->cardArea->setVisible(!m_ui->findingCard->text().isEmpty());
+    QString summary = facts().join(u" · "_s);
+    if (m_event->provoked != Provoked::None)
+        summary += u'\n' + provokedNote(m_event->provoked);
+    m_ui->detailSummary->setText(summary);
+}
+
+/** What is known about the event, a phrase each. */
+QStringList MessageDetail::facts() const
+{
     const QLocale locale;
     const Event &event = *m_event;
     QStringList facts;
@@ -113,7 +107,7 @@ void MessageDetail::retranslate()
     if (const fact::Text *const text = textOf(event)) {
         const QString number = locale.toString(text->number);
         if (text->number == 0)
-            facts << tr("Data that no message asked for");
+            facts << tr("Unexpected data");
         else
             facts << (reply ? tr("Reply to message %1").arg(number) : tr("Message %1").arg(number));
         facts << tr("characters: %1").arg(locale.toString(text->text.toUcs4().size()));
@@ -129,10 +123,7 @@ void MessageDetail::retranslate()
         facts << tr("acknowledgement: %1").arg(m_ack);
     if (reply && reply->roundTripNs >= 0)
         facts << tr("after %1").arg(duration(reply->roundTripNs));
-    QString summary = facts.join(u" · "_s);
-    if (event.provoked != Provoked::None)
-        summary += u'\n' + provokedNote(event.provoked);
-    m_summary->setText(summary);
+    return facts;
 }
 
 } // namespace soquete

@@ -4,27 +4,28 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
-
-class QLabel;
-class QPlainTextEdit;
-class QScrollArea;
 
 namespace soquete {
 
+namespace Ui {
+class MessageDetail;
+}
 class FindingCard;
 
-/** All there is to know of one row of the log: its text whole, and in words what it is. */
+/** The details of one row of the log: its whole text, and what it is in words. */
 class MessageDetail final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit MessageDetail(QWidget *parent = nullptr);
+    ~MessageDetail() override;
 
     /**
-     * Shows @p event, its row's @p text, what became of its reply, @p ack (or empty), and what was
-     * found wrong with it (or null).
+     * Shows @p event, the @p text of its row, the state of its acknowledgement @p ack (may be
+     * empty), and the @p finding about it (may be null).
      */
     void show(const Event &event, const QString &text, const QString &ack, const Event *finding);
     void clear();
@@ -32,20 +33,18 @@ public:
     /** The line above the text. */
     [[nodiscard]] QString summary() const;
 
-    [[nodiscard]] FindingCard *card() const { return m_card; }
+    [[nodiscard]] FindingCard *card() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    [[nodiscard]] QStringList facts() const;
 
     std::optional<Event> m_event;
     QString m_ack;
-    QLabel *const m_summary;
-    FindingCard *const m_card;
-    QScrollArea *const m_cardArea; ///< so that a long card never takes the table's place
-    QPlainTextEdit *const m_text;
+    const std::unique_ptr<Ui::MessageDetail> m_ui;
 };
 
 } // namespace soquete

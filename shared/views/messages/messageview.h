@@ -6,44 +6,38 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
-
-class QComboBox;
-class QLabel;
-class QMenu;
-class QTableView;
-class QToolButton;
 
 namespace soquete {
 
+namespace Ui {
+class MessageView;
+}
 class EmptyHint;
-class MessageDetail;
-class SearchBar;
 class Selection;
 enum class ExportFormat;
 
-/**
- * The message log of a window: to follow, to filter, to search and to export. It follows its end
- * while it is scrolled there.
- */
+/** The message log of a window. Follows its end while it is scrolled there. */
 class MessageView final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit MessageView(const EventLog &log, QWidget *parent = nullptr);
+    ~MessageView() override;
 
-    /** Follows @p selection, which must live longer, and tells it what is chosen here. */
+    /** Follows and changes @p selection, which must outlive this. */
     void setSelection(Selection *selection);
 
     /** Shows the log's events up to @p end. */
     void readTo(qint64 end);
     void clear();
 
-    /** Offers the dialects that findings suggest instead of @p agreed; see adoptRequested(). */
+    /** Offers the dialects that findings suggest in place of @p agreed; see adoptRequested(). */
     void setAdoptable(const std::optional<Dialect> &agreed);
 
-    /** Shows connection @p number alone; 0: all. */
+    /** Shows only connection @p number; 0: all. */
     void showConnection(quint32 number);
 
     /** Sets the text shown while the view is empty. */
@@ -58,33 +52,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildBar();
+    void connectControls();
     void addShortcuts();
     void retranslate();
     void showDropped(qint64 dropped);
     void onCurrentChanged();
     void onEventChosen();
     void onFiltered();
-    void search();
     void goToHit(int distance);
     void copySelection() const;
-    void exportRows(ExportFormat format);
-    void sayNotExported(const QString &name, const QString &error);
+    void exportRows(ExportFormat format, const QString &ending);
+    void showExportError(const QString &name, const QString &error);
 
     MessageModel m_model;
     MessageFilter m_filter{ &m_model };
     Selection *m_selection = nullptr;
-    SearchBar *m_search = nullptr;
-    QComboBox *m_show = nullptr;
-    QComboBox *m_time = nullptr;
-    QToolButton *m_follow = nullptr;
-    QToolButton *m_export = nullptr;
-    QMenu *m_exportMenu = nullptr;
-    QTableView *m_table = nullptr;
-    QLabel *m_dropped = nullptr;
-    MessageDetail *m_detail = nullptr;
+    const std::unique_ptr<Ui::MessageView> m_ui;
     EmptyHint *m_hint = nullptr;
-    bool m_adding = false; ///< rows come or go: the scroll bar moves by itself
+    bool m_isAdding = false; ///< rows change: the user does not move the scroll bar
 };
 
 } // namespace soquete

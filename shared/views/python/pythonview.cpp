@@ -1,19 +1,13 @@
 #include "shared/views/python/pythonview.h"
 
 #include "shared/protocol/text.h"
-#include "shared/views/python/pythonlisting.h"
 #include "shared/views/selection.h"
-#include "shared/widgets/notice.h"
+#include "ui_pythonview.h"
 
-#include <QBoxLayout>
-#include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
 
@@ -23,75 +17,27 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-namespace {
-
-constexpr int kGrid = 8; // pixels
-
-QPushButton *flatButton(QWidget *parent, const QString &name)
-{
-    auto *const button = new QPushButton(parent);
-    button->setObjectName(name);
-    button->setFlat(true);
-    return button;
-}
-
-} // namespace
-
 PythonView::PythonView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
     , m_selection(selection)
     , m_read(log.begin())
-    , m_styleLabel(new QLabel(this))
-    , m_style(new QComboBox(this))
-    , m_follow(new QCheckBox(this))
-    , m_copy(flatButton(this, u"copyPython"_s))
-    , m_save(flatButton(this, u"savePython"_s))
-    , m_notice(new Notice(this))
-    , m_listing(new PythonListing(this))
-    , m_caption(new QLabel(this))
+    , m_ui(std::make_unique<Ui::PythonView>())
 {
-    build();
-    connect(m_style, &QComboBox::currentIndexChanged, this, &PythonView::write);
-    connect(m_follow, &QCheckBox::toggled, this, &PythonView::follow);
-    connect(m_copy, &QPushButton::clicked, this,
+    m_ui->setupUi(this);
+    connect(m_ui->pythonStyle, &QComboBox::currentIndexChanged, this, &PythonView::write);
+    connect(m_ui->followPython, &QCheckBox::toggled, this, &PythonView::follow);
+    connect(m_ui->copyPython, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
-    connect(m_save, &QPushButton::clicked, this, &PythonView::askWhere);
+    connect(m_ui->savePython, &QPushButton::clicked, this, &PythonView::askWhere);
     connect(m_selection, &Selection::connectionChanged, this, &PythonView::mark);
-    retranslate();
 }
 
 PythonView::~PythonView() = default;
 
-void PythonView::build()
+const PythonListing &PythonView::listing() const
 {
-    m_style->setObjectName(u"pythonStyle"_s);
-    m_style->addItems({ QString(), QString() });
-    m_styleLabel->setBuddy(m_style);
-    m_follow->setObjectName(u"followPython"_s);
-    m_follow->setChecked(true);
-    m_listing->setObjectName(u"python"_s);
-    m_caption->setObjectName(u"pythonCaption"_s);
-    m_caption->setTextFormat(Qt::PlainText);
-    m_caption->setWordWrap(true);
-    m_caption->setContentsMargins(kGrid, 0, kGrid, kGrid / 2);
-
-    auto *const bar = new QHBoxLayout;
-    bar->setContentsMargins(kGrid, kGrid / 2, kGrid, 0);
-    bar->setSpacing(kGrid);
-    bar->addWidget(m_styleLabel);
-    bar->addWidget(m_style);
-    bar->addWidget(m_follow);
-    bar->addStretch(1);
-    bar->addWidget(m_copy);
-    bar->addWidget(m_save);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid / 2);
-    layout->addLayout(bar);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_listing, 1);
-    layout->addWidget(m_caption);
+    return *m_ui->python;
 }
 
 void PythonView::setScript(const PythonScript &script)
@@ -120,12 +66,13 @@ void PythonView::clear()
 
 PythonStyle PythonView::style() const
 {
-    return m_style->currentIndex() == 0 ? PythonStyle::Correct : PythonStyle::AsInTutorial;
+    return m_ui->pythonStyle->currentIndex() == 0 ? PythonStyle::Correct
+                                                  : PythonStyle::AsInTutorial;
 }
 
 void PythonView::setStyle(PythonStyle style)
 {
-    m_style->setCurrentIndex(style == PythonStyle::Correct ? 0 : 1);
+    m_ui->pythonStyle->setCurrentIndex(style == PythonStyle::Correct ? 0 : 1);
 }
 
 void PythonView::changeEvent(QEvent *event)
@@ -133,7 +80,7 @@ void PythonView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange)
-        m_listing->setFontLike(font());
+        m_ui->python->setFontLike(font());
     QWidget::changeEvent(event);
 }
 
@@ -149,10 +96,10 @@ void PythonView::showEvent(QShowEvent *event)
 void PythonView::write()
 {
     m_isDue = false;
-    const int top = m_listing->verticalScrollBar()->value();
+    const int top = m_ui->python->verticalScrollBar()->value();
     m_lines = pythonLines(m_script, style());
-    m_listing->setScript(text().chopped(1)); // no empty line at the end
-    m_listing->verticalScrollBar()->setValue(top);
+    m_ui->python->setScript(text().chopped(1)); // no empty line at the end
+    m_ui->python->verticalScrollBar()->setValue(top);
     mark();
 }
 
@@ -191,25 +138,26 @@ void PythonView::mark()
         captions << tr("Waiting at line %1: %2")
                             .arg(QString::number(waiting + 1), waitingMark.meaning);
     }
-    const bool isSame = m_listing->seen() == seenMark && m_listing->waiting() == waitingMark;
-    if (isSame && !m_caption->text().isEmpty())
+    const bool isSame = m_ui->python->seen() == seenMark && m_ui->python->waiting() == waitingMark;
+    if (isSame && !m_ui->pythonCaption->text().isEmpty())
         return;
-    m_listing->setMarks(seenMark, waitingMark);
+    m_ui->python->setMarks(seenMark, waitingMark);
     const bool isServer = m_script.role == PythonScript::Role::Server;
-    m_caption->setText(!captions.isEmpty() ? captions.join(u'\n')
-                       : isServer ? tr("This program does what this window does. Start the server: "
-                                       "the line of each step is highlighted here.")
-                                  : tr("This program does what this window does. Connect to a "
-                                       "server: the line of each step is highlighted here."));
+    m_ui->pythonCaption->setText(
+            !captions.isEmpty() ? captions.join(u'\n')
+            : isServer          ? tr("This program does what this window does. Start the server: "
+                                              "the line of each step is highlighted here.")
+                                : tr("This program does what this window does. Connect to a "
+                                              "server: the line of each step is highlighted here."));
     follow();
 }
 
 void PythonView::follow()
 {
-    const int seen = m_listing->seen().line;
-    const int waiting = m_listing->waiting().line;
-    if (m_follow->isChecked() && (seen >= 0 || waiting >= 0))
-        m_listing->showLines(seen >= 0 ? seen : waiting, waiting >= 0 ? waiting : seen);
+    const int seen = m_ui->python->seen().line;
+    const int waiting = m_ui->python->waiting().line;
+    if (m_ui->followPython->isChecked() && (seen >= 0 || waiting >= 0))
+        m_ui->python->showLines(seen >= 0 ? seen : waiting, waiting >= 0 ? waiting : seen);
 }
 
 QString PythonView::describeSeen(const PythonPlace &place)
@@ -280,13 +228,13 @@ void PythonView::askWhere()
 
 bool PythonView::save(const QString &name)
 {
-    m_notice->clear();
+    m_ui->pythonNotice->clear();
     QSaveFile file(name);
     const QByteArray bytes = text().toUtf8();
     const bool isWritten =
             file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten)
-        m_notice->say(Tone::Bad, [name, why = file.errorString()] {
+        m_ui->pythonNotice->say(Tone::Bad, [name, why = file.errorString()] {
             return tr("The program could not be saved as %1: %2. Choose another place or name.")
                     .arg(visibleText(name), why);
         });
@@ -295,22 +243,8 @@ bool PythonView::save(const QString &name)
 
 void PythonView::retranslate()
 {
-    m_styleLabel->setText(tr("Style:"));
-    m_style->setItemText(0, tr("Correct"));
-    m_style->setItemText(1, tr("As in the tutorial"));
-    m_style->setToolTip(tr("Correct: handles anything the peer and the network do. As in the "
-                           "tutorial: shorter, with its weaknesses marked in comments."));
-    m_style->setAccessibleName(tr("Style of the program"));
-    m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Keep the line of the latest step visible"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy the whole program"));
-    m_save->setText(tr("Save as…"));
-    m_save->setToolTip(tr("Save the program as a Python file"));
-    m_listing->setAccessibleName(tr("Python program"));
-    m_listing->setToolTip(tr("The program that does the same. ▶: the latest step. Hourglass: where "
-                             "the program is waiting."));
-    m_caption->clear();
+    m_ui->retranslateUi(this);
+    m_ui->pythonCaption->clear();
     m_isDue = true;
     if (isVisible())
         write();

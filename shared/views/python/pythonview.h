@@ -1,21 +1,18 @@
 #pragma once
 
-#include "shared/journal/eventlog.h"
+#include "shared/journal/journal.h"
 #include "shared/script/pythonscript.h"
 #include "shared/views/python/pythonprogress.h"
 
 #include <QWidget>
 
-#include <optional>
-
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace soquete {
 
-class Notice;
+namespace Ui {
+class PythonView;
+}
 class PythonListing;
 class Selection;
 
@@ -44,14 +41,13 @@ public:
     /** Writes the program to the file @p name. Shows a notice and returns false on failure. */
     bool save(const QString &name);
 
-    [[nodiscard]] const PythonListing &listing() const { return *m_listing; }
+    [[nodiscard]] const PythonListing &listing() const;
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
     void retranslate();
     void write();
     void mark();
@@ -69,14 +65,7 @@ private:
     PythonProgress m_progress;
     PythonLines m_lines;
     bool m_isDue = true; ///< the listing is outdated
-    QLabel *const m_styleLabel;
-    QComboBox *const m_style;
-    QCheckBox *const m_follow;
-    QPushButton *const m_copy;
-    QPushButton *const m_save;
-    Notice *const m_notice;
-    PythonListing *const m_listing;
-    QLabel *const m_caption;
+    const std::unique_ptr<Ui::PythonView> m_ui;
 };
 
 } // namespace soquete

@@ -2,16 +2,16 @@
 
 #include "shared/views/sequence/sequencemodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class QAction;
-class QLabel;
-class QPushButton;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
 
-class Notice;
+namespace Ui {
+class SequenceView;
+}
 class Selection;
 class SequenceCanvas;
 
@@ -48,34 +48,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
-    QAction *action(const char *name, const QKeySequence &shortcut);
     void retranslate();
     void updateHints();
     void updateZoom();
     void describe();
     [[nodiscard]] QString text(int maximumSteps) const;
-    void copyPicture();
-    void copyText() const;
     void askWhere(bool everything);
 
     SequenceModel m_model;
     Selection *const m_selection;
+    const std::unique_ptr<Ui::SequenceView> m_ui;
     SequenceCanvas *const m_canvas;
-    Notice *const m_notice;
-    QLabel *const m_dropped;
-    QLabel *const m_allHint;
-    QToolButton *const m_trueTime;
-    QToolButton *const m_zoomOut;
-    QToolButton *const m_zoomReset;
-    QToolButton *const m_zoomIn;
-    QToolButton *const m_latest;
-    QPushButton *const m_picture;
-    QAction *m_copyPicture = nullptr;
-    QAction *m_copyText = nullptr;
-    QAction *m_exportVisible = nullptr;
-    QAction *m_exportAll = nullptr;
-    bool m_isDescriptionDue = false;
+    QTimer m_describing{ this };
 };
 
 } // namespace soquete

@@ -1,7 +1,6 @@
 #include "shared/views/threads/threadlegend.h"
 
 #include "shared/views/threads/threadlook.h"
-#include "shared/widgets/tooltip.h"
 
 #include <QPainter>
 
@@ -18,7 +17,7 @@ enum Sign { Running, Waiting, Received, Sent, Opened, Closed, Problem, Accept };
 ThreadLegend::ThreadLegend(QWidget *parent)
     : Legend(parent)
 {
-    retranslate();
+    updateNames();
 }
 
 QStringList ThreadLegend::names() const
@@ -31,15 +30,6 @@ QStringList ThreadLegend::names() const
              tr("Socket closed"),
              tr("Finding or error"),
              tr("Connection accepted and given a thread") };
-}
-
-void ThreadLegend::retranslate()
-{
-    setToolTip(plainToolTip(
-            tr("These times come from the recorded events, not from the processor: a thread ran "
-               "at least from the first to the last event of a run. Very short runs are drawn "
-               "wider than they were.")));
-    Legend::retranslate();
 }
 
 int ThreadLegend::signWidth() const

@@ -17,7 +17,6 @@ public:
 protected:
     [[nodiscard]] int signWidth() const override;
     void paintSign(QPainter &painter, int index, const QRect &area) const override;
-    void retranslate() override;
 };
 
 } // namespace soquete

@@ -2,39 +2,29 @@
 
 #include "shared/journal/systemthread.h"
 #include "shared/views/threads/threadcanvas.h"
-#include "shared/views/threads/threadlegend.h"
 #include "shared/views/threads/threadwords.h"
-#include "shared/widgets/tooltip.h"
 #include "shared/words/eventwords.h"
+#include "ui_threadsview.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace soquete {
 
 namespace {
 
-constexpr int kGrid = 8; // pixels
-
 constexpr qint64 kSecondNs = 1'000'000'000;
 constexpr std::array<std::optional<qint64>, 4> kLengths{ kSecondNs, ThreadCanvas::kDefaultLengthNs,
                                                          60 * kSecondNs, std::nullopt };
 
-constexpr auto kDescribeDelay = 500ms;
+constexpr int kCanvasPlace = 3;        // in the layout: above the legend
+constexpr auto kDescribeDelay = 500ms; // after a change, so at most twice a second
 constexpr std::size_t kDescribedLanes = 20;
 
 } // namespace
@@ -42,46 +32,26 @@ constexpr std::size_t kDescribedLanes = 20;
 ThreadsView::ThreadsView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_model(log)
-    , m_sockets(new QLabel)
-    , m_threads(new QLabel)
-    , m_dropped(new QLabel)
-    , m_lengthLabel(new QLabel)
-    , m_length(new QComboBox)
-    , m_zoomOut(new QToolButton)
-    , m_zoomIn(new QToolButton)
-    , m_follow(new QCheckBox)
-    , m_hideFinished(new QCheckBox)
-    , m_legend(new ThreadLegend(this))
+    , m_ui(std::make_unique<Ui::ThreadsView>())
     , m_canvas(new ThreadCanvas(m_model, selection))
 {
+    m_ui->setupUi(this);
+    m_ui->layout->insertWidget(kCanvasPlace, m_canvas, 1);
+    m_ui->dropped->setForegroundRole(QPalette::PlaceholderText);
     m_model.setWindowThread(currentSystemThread());
-    m_sockets->setObjectName(u"liveSockets"_s);
-    m_threads->setObjectName(u"liveThreads"_s);
-    m_dropped->setObjectName(u"dropped"_s);
-    m_legend->setObjectName(u"legend"_s);
-    m_dropped->setForegroundRole(QPalette::PlaceholderText);
-    m_dropped->hide();
-    for (QLabel *const label : { m_sockets, m_threads, m_dropped }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_sockets); // a short text beside another one
-    }
-
-    auto *const counts = new QHBoxLayout;
-    counts->setSpacing(3 * kGrid);
-    counts->addWidget(m_sockets);
-    counts->addWidget(m_threads, 1);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
-    layout->setSpacing(kGrid);
-    layout->addLayout(counts);
-    layout->addWidget(buildBar());
-    layout->addWidget(m_dropped);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_legend);
-
-    connect(m_canvas, &ThreadCanvas::followsChanged, m_follow, &QCheckBox::setChecked);
+    connect(m_canvas, &ThreadCanvas::followsChanged, m_ui->follow, &QCheckBox::setChecked);
     connect(m_canvas, &ThreadCanvas::lengthChanged, this, &ThreadsView::showLength);
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(kDescribeDelay);
+    connect(&m_describing, &QTimer::timeout, this, &ThreadsView::describe);
     connect(m_canvas, &ThreadCanvas::chosenChanged, this, &ThreadsView::describe);
+    connect(m_ui->length, &QComboBox::activated, this,
+            [this](int index) { m_canvas->setLength(kLengths.at(std::size_t(index))); });
+    connect(m_ui->zoomOut, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomOut);
+    connect(m_ui->zoomIn, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomIn);
+    connect(m_ui->follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::followEnd);
+    connect(m_ui->hideFinished, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFinishedHidden);
+    connect(m_ui->hideFinished, &QCheckBox::toggled, this, &ThreadsView::describe);
     retranslate();
 }
 
@@ -92,10 +62,8 @@ void ThreadsView::readTo(qint64 end)
     m_model.readTo(end);
     m_canvas->updateFromModel();
     showCounts();
-    if (!m_isDescriptionDue) {
-        m_isDescriptionDue = true;
-        QTimer::singleShot(kDescribeDelay, this, &ThreadsView::describe); // at most twice a second
-    }
+    if (!m_describing.isActive())
+        m_describing.start();
 }
 
 void ThreadsView::clear()
@@ -134,69 +102,9 @@ void ThreadsView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-QWidget *ThreadsView::buildBar()
-{
-    auto *const bar = new QWidget(this);
-    m_length->setObjectName(u"length"_s);
-    m_zoomOut->setObjectName(u"zoomOut"_s);
-    m_zoomIn->setObjectName(u"zoomIn"_s);
-    m_follow->setObjectName(u"follow"_s);
-    m_hideFinished->setObjectName(u"hideFinished"_s);
-    m_lengthLabel->setBuddy(m_length);
-    for (std::size_t i = 0; i < kLengths.size(); ++i)
-        m_length->addItem(QString());
-    m_length->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_follow->setChecked(true);
-    m_zoomOut->setText(u"−"_s);
-    m_zoomIn->setText(u"+"_s);
-    for (QToolButton *const button : { m_zoomOut, m_zoomIn })
-        button->setAutoRaise(true);
-
-    auto *const layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
-    for (QWidget *const widget :
-         std::initializer_list<QWidget *>{ m_lengthLabel, m_length, m_zoomOut, m_zoomIn })
-        layout->addWidget(widget);
-    layout->addSpacing(kGrid);
-    layout->addWidget(m_follow);
-    layout->addWidget(m_hideFinished);
-    layout->addStretch();
-
-    connect(m_length, &QComboBox::activated, this,
-            [this](int index) { m_canvas->setLength(kLengths.at(std::size_t(index))); });
-    connect(m_zoomOut, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomOut);
-    connect(m_zoomIn, &QToolButton::clicked, m_canvas, &ThreadCanvas::zoomIn);
-    connect(m_follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::followEnd);
-    connect(m_hideFinished, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFinishedHidden);
-    connect(m_hideFinished, &QCheckBox::toggled, this, &ThreadsView::describe);
-    return bar;
-}
-
 void ThreadsView::retranslate()
 {
-    //: beside a list of durations
-    m_lengthLabel->setText(tr("Show:"));
-    const QStringList lengths{ tr("1 second"), tr("10 seconds"), tr("60 seconds"),
-                               tr("everything") };
-    for (int i = 0; i < lengths.size(); ++i)
-        m_length->setItemText(i, lengths.at(i));
-    m_length->setToolTip(tr("The time from the left edge to the right edge"));
-    m_length->setAccessibleName(tr("Time shown"));
-    m_zoomOut->setToolTip(tr("Show more time (-)"));
-    m_zoomOut->setAccessibleName(tr("Show more time"));
-    m_zoomIn->setToolTip(tr("Show less time, in more detail (+, or Ctrl and mouse wheel)"));
-    m_zoomIn->setAccessibleName(tr("Show less time"));
-    m_follow->setText(tr("Follow"));
-    m_follow->setToolTip(tr("Keep the newest events visible (End). Off: stay where you are."));
-    m_follow->setAccessibleName(tr("Follow the newest events"));
-    m_hideFinished->setText(tr("Only live threads"));
-    m_hideFinished->setToolTip(tr("Hide the lanes of threads that have finished"));
-    m_hideFinished->setAccessibleName(tr("Only live threads"));
-    m_sockets->setToolTip(plainToolTip(tr("A listening socket only waits for connections; each "
-                                          "accepted connection has its own socket.")));
-    m_threads->setToolTip(plainToolTip(tr("Each connection has its own thread, so that a waiting "
-                                          "connection never delays another one.")));
+    m_ui->retranslateUi(this);
     m_canvas->setAccessibleName(tr("Threads"));
     m_canvas->setHint(m_emptyHint.isEmpty() ? tr("No threads yet. Start the server or connect the "
                                                  "client: each thread gets a lane here.")
@@ -244,12 +152,12 @@ QString ThreadsView::threadsText() const
 
 void ThreadsView::showCounts()
 {
-    m_sockets->setText(socketsText());
-    m_threads->setText(threadsText());
+    m_ui->liveSockets->setText(socketsText());
+    m_ui->liveThreads->setText(threadsText());
     const qint64 events = m_model.droppedEvents();
     const qint64 lanes = m_model.droppedLanes();
-    m_dropped->setVisible(events + lanes > 0);
-    m_dropped->setText(
+    m_ui->dropped->setVisible(events + lanes > 0);
+    m_ui->dropped->setText(
             lanes == 0 ? tr("Older events no longer shown: %1").arg(QLocale().toString(events))
                        : tr("Older events no longer shown: %1; threads: %2")
                                  .arg(QLocale().toString(events), QLocale().toString(lanes)));
@@ -258,14 +166,13 @@ void ThreadsView::showCounts()
 void ThreadsView::showLength()
 {
     const auto found = std::find(kLengths.begin(), kLengths.end(), m_canvas->length());
-    m_length->setCurrentIndex(found == kLengths.end() ? -1 : int(found - kLengths.begin()));
-    m_length->setPlaceholderText(duration(m_canvas->visibleLengthNs()));
+    m_ui->length->setCurrentIndex(found == kLengths.end() ? -1 : int(found - kLengths.begin()));
+    m_ui->length->setPlaceholderText(duration(m_canvas->visibleLengthNs()));
 }
 
 /** Describes the diagram to screen readers. */
 void ThreadsView::describe()
 {
-    m_isDescriptionDue = false;
     m_canvas->setAccessibleDescription(text(kDescribedLanes));
 }
 

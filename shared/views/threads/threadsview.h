@@ -2,18 +2,18 @@
 
 #include "shared/views/threads/threadmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QToolButton;
+#include <memory>
 
 namespace soquete {
 
+namespace Ui {
+class ThreadsView;
+}
 class Selection;
 class ThreadCanvas;
-class ThreadLegend;
 
 /**
  * The threads of a window's engine and what each of them did. Follows the window's selection: the
@@ -47,7 +47,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildBar();
     void retranslate();
     void showCounts();
     void showLength();
@@ -58,18 +57,9 @@ private:
 
     ThreadModel m_model;
     bool m_recorded = false;
-    bool m_isDescriptionDue = false;
+    QTimer m_describing{ this };
     QString m_emptyHint; ///< empty: the default one
-    QLabel *const m_sockets;
-    QLabel *const m_threads;
-    QLabel *const m_dropped;
-    QLabel *const m_lengthLabel;
-    QComboBox *const m_length;
-    QToolButton *const m_zoomOut;
-    QToolButton *const m_zoomIn;
-    QCheckBox *const m_follow;
-    QCheckBox *const m_hideFinished;
-    ThreadLegend *const m_legend;
+    const std::unique_ptr<Ui::ThreadsView> m_ui;
     ThreadCanvas *const m_canvas;
 };
 

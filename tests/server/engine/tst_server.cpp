@@ -248,7 +248,7 @@ void TestServer::saysWhyItCannotListen()
 #ifdef Q_OS_LINUX
     // The program that has the port is this one.
     const QString here = u" (%1)"_s.arg(QCoreApplication::applicationPid());
-    QCOMPARE(error.peer.endsWith(here), portIsTaken);
+    QCOMPARE(error.program.endsWith(here), portIsTaken);
 #endif
 
     QVERIFY(service.listen()); // another try, with the same object

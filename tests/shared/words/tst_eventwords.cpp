@@ -342,9 +342,9 @@ void TestWords::saysNumbersInTheUsersLanguage()
 void TestWords::groupsPortsNowhere()
 {
     QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
-    QVERIFY(explainError(error(Reason::AddressInUse)).contains(u"5050"_s));
-    QVERIFY(explainError(error(Reason::ConnectionRefused)).contains(u"5050"_s));
+    QVERIFY(explain(error(Reason::AddressInUse), 0).contains(u"5050"_s));
+    QVERIFY(explain(error(Reason::ConnectionRefused), 0).contains(u"5050"_s));
 }
 
 QTEST_GUILESS_MAIN(TestWords)
-#include "tst_words.moc"
+#include "tst_eventwords.moc"

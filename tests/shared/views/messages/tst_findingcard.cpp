@@ -228,7 +228,7 @@ void TestFindingCard::changesLanguage()
     QVERIFY(m_card->text().contains(u"A HEADER OF ANOTHER SIZE"_s));
     QVERIFY(m_card->text().contains(u"HEADER = 64"_s)); // Python is the same everywhere
     QVERIFY(adopt()->text().startsWith(u"USE HEADERS"_s));
-    QCOMPARE(copy()->text(), u"COPY THE LINES"_s);
+    QCOMPARE(copy()->text(), u"COPY CODE"_s);
     QCOMPARE(m_card->accessibleName(), u"A HEADER OF ANOTHER SIZE"_s);
     QCoreApplication::removeTranslator(&capitals);
     QTRY_COMPARE(m_card->text(), english);

@@ -83,7 +83,7 @@ void TestMessageDetail::showsAReply()
     QVERIFY(!m_detail->summary().contains(u"header"_s));
     QVERIFY(!m_detail->summary().contains(u"acknowledgement"_s));
     m_detail->show(replyEvent(0), u"Msg received"_s, {}, nullptr);
-    QVERIFY(m_detail->summary().startsWith(u"Data that no message asked for"_s));
+    QVERIFY(m_detail->summary().startsWith(u"Unexpected data"_s));
 }
 
 void TestMessageDetail::showsWhatIsNoMessage()

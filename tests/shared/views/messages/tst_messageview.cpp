@@ -51,7 +51,7 @@ private slots:
     void showsTheEndOfAConnection();
     void copiesRows();
     void copiesNothing();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void retranslates();
     void paintsAnyNumberOfRows_data();
     void paintsAnyNumberOfRows();
@@ -195,7 +195,7 @@ void TestMessageView::copiesNothing()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
 }
 
-void TestMessageView::saysHowMuchIsForgotten()
+void TestMessageView::saysHowMuchWasDropped()
 {
     const auto saysIt = [this](const QString &number) {
         for (const QLabel *const label : m_view->findChildren<QLabel *>()) {

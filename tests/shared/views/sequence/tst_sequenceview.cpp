@@ -115,7 +115,7 @@ private slots:
     void zoomsByWheel();
     void keepsThePlaceWhileZooming();
     void growsWithTheFont();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void tellsItInWords();
     void copies();
     void savesAPicture();
@@ -409,7 +409,7 @@ void TestSequenceView::growsWithTheFont()
     QVERIFY(!m_view->grab().isNull());
 }
 
-void TestSequenceView::saysHowMuchIsForgotten()
+void TestSequenceView::saysHowMuchWasDropped()
 {
     const auto saysIt = [this](const QString &number) {
         const QList<QLabel *> labels = m_view->findChildren<QLabel *>();

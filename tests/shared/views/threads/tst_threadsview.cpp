@@ -132,7 +132,7 @@ private slots:
     void explainsHostileTextPlainly();
     void saysItInWords();
     void saysTheChosenLaneFirst();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void scalesWithItsFont();
     void retranslates();
     void isReadable_data();
@@ -630,13 +630,14 @@ void TestThreadsView::saysTheChosenLaneFirst()
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
     QVERIFY(lines.size() < 50); // not all of them, each time
-    QVERIFY(lines[2].startsWith(u"soquete-conn-150"_s));
+    const QString name = threadName(ThreadRole::Connection, 150);
+    QVERIFY(lines[2].startsWith(name));
     QVERIFY(m_view->textEquivalent().count(u'\n') >= 200);
     QVERIFY(m_canvas->viewport()->rect().contains(
-            canvas().namePosition(lane(u"soquete-conn-150"_s).serial)));
+            canvas().namePosition(lane(name).serial)));
 }
 
-void TestThreadsView::saysHowMuchIsForgotten()
+void TestThreadsView::saysHowMuchWasDropped()
 {
     auto *const dropped = find<QLabel>(m_view.get(), "dropped"_L1);
     append(m_log, *m_view, batchOf(session()));
