@@ -1519,14 +1519,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>%1 se conecta</translation>
     </message>
     <message>
-        <source>The client breaks the connection off</source>
-        <translation>O cliente corta a conexão</translation>
-    </message>
-    <message>
-        <source>The server breaks the connection off</source>
-        <translation>O servidor corta a conexão</translation>
-    </message>
-    <message>
         <source>Both sides close the connection</source>
         <translation>Os dois lados fecham a conexão</translation>
     </message>
@@ -1548,7 +1540,6 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>SYN, SYN-ACK, ACK</source>
-        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>SYN, SYN-ACK, ACK</translation>
     </message>
     <message>
@@ -1560,18 +1551,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>mensagem %1</translation>
     </message>
     <message>
-        <source>… waiting for the answer</source>
-        <translation>… aguardando a resposta</translation>
-    </message>
-    <message>
-        <source>no answer expected</source>
-        <translation>resposta não esperada</translation>
-    </message>
-    <message>
-        <source>✗ not answered</source>
-        <translation>✗ sem resposta</translation>
-    </message>
-    <message>
         <source>✓ round trip %1</source>
         <translation>✓ ida e volta em %1</translation>
     </message>
@@ -1580,12 +1559,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>✓ enviada após %1</translation>
     </message>
     <message>
-        <source>answers message %1</source>
-        <translation>responde à mensagem %1</translation>
-    </message>
-    <message>
         <source>RST</source>
-        <extracomment>the TCP segment that breaks a connection off</extracomment>
+        <extracomment>the TCP segment that resets a connection</extracomment>
         <translation>RST</translation>
     </message>
     <message>
@@ -1626,20 +1601,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>cliente ↔ servidor</translation>
     </message>
     <message>
-        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
-        <translation>O sistema do cliente pede (SYN), o sistema do servidor aceita (SYN-ACK), o do cliente confirma (ACK). Só então os programas ficam sabendo.</translation>
-    </message>
-    <message>
         <source>The disconnect word: both programs now know that the conversation is over.</source>
         <translation>A palavra de desconexão: os dois programas agora sabem que a conversa acabou.</translation>
-    </message>
-    <message>
-        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
-        <translation>Um reset (RST) encerra os dois sentidos de uma vez; o que ainda estava a caminho se perde. Ele vem de um programa que foi encerrado ou que fechou sem ler tudo.</translation>
-    </message>
-    <message>
-        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
-        <translation>Fechar envia um FIN: deste lado não vem mais nada. O que foi enviado antes dele ainda chega.</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1652,19 +1615,56 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>without a handshake</source>
+        <extracomment>SYN, SYN-ACK, ACK: the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>sem handshake</translation>
     </message>
     <message>
-        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
-        <translation>Os dois programas estão neste computador, e por isso o próprio sistema liga os dois soquetes, na hora. Nada passa pela rede: não há handshake nem porta.</translation>
+        <source>The client resets the connection</source>
+        <translation>O cliente interrompe a conexão</translation>
     </message>
     <message>
-        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
-        <translation>Um dos programas fechou sem ler tudo o que havia chegado para ele, ou foi encerrado. O sistema avisa o outro, como o TCP faz com um reset.</translation>
+        <source>The server resets the connection</source>
+        <translation>O servidor interrompe a conexão</translation>
     </message>
     <message>
-        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
-        <translation>Fechar avisa o outro lado de que não vem mais nada. O que foi enviado antes ainda chega.</translation>
+        <source>… waiting for the reply</source>
+        <translation>… esperando a resposta</translation>
+    </message>
+    <message>
+        <source>no reply expected</source>
+        <translation>sem resposta prevista</translation>
+    </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ sem resposta</translation>
+    </message>
+    <message>
+        <source>reply to message %1</source>
+        <translation>resposta à mensagem %1</translation>
+    </message>
+    <message>
+        <source>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Os dois programas estão neste computador, e por isso o sistema liga os dois sockets diretamente. Nada passa pela rede: não há handshake nem porta.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</source>
+        <translation>O sistema do cliente pede (SYN), o do servidor aceita (SYN-ACK) e o do cliente confirma (ACK). Só então os dois programas ficam sabendo da conexão.</translation>
+    </message>
+    <message>
+        <source>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</source>
+        <translation>Um programa foi encerrado, ou fechou sem ler tudo o que tinha recebido. O sistema avisa o outro programa, como o TCP faz com um reset.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</source>
+        <translation>Um reset (RST) encerra os dois sentidos de uma vez; os dados ainda a caminho se perdem. Ele é enviado quando um programa é encerrado, ou fecha sem ler tudo.</translation>
+    </message>
+    <message>
+        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
+        <translation>Fechar avisa o outro lado de que não virão mais dados. O que já foi enviado ainda chega.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
+        <translation>Fechar envia um FIN: não virão mais dados deste lado. O que já foi enviado ainda chega.</translation>
     </message>
 </context>
 <context>
@@ -2306,10 +2306,6 @@ Sem um nome, abre onde você parou.</translation>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legenda</translation>
-    </message>
 </context>
 <context>
     <name>soquete::BytesView</name>
@@ -2483,6 +2479,10 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
         <translation>Byte %1 de %2 do cabeçalho: %3, que não é algarismo nem espaço</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3105,10 @@ Sem um nome, abre onde você parou.</translation>
         <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
         <translation>“%1” é a palavra de desconexão, e a resposta a ela é “%2”.</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DialectPanel</name>
@@ -3317,7 +3321,7 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>No reply</source>
-        <translation>Nenhuma resposta</translation>
+        <translation>Sem resposta</translation>
     </message>
     <message>
         <source>Reply to the disconnect word</source>
@@ -3628,20 +3632,8 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>soquete::FindingCard</name>
     <message>
-        <source>Copy the lines</source>
-        <translation>Copiar as linhas</translation>
-    </message>
-    <message>
-        <source>Copies the Python lines, to be put into the script</source>
-        <translation>Copia as linhas em Python, para colar no script</translation>
-    </message>
-    <message>
         <source>Why: %1</source>
         <translation>Por quê: %1</translation>
-    </message>
-    <message>
-        <source>How to mend it: %1</source>
-        <translation>Como corrigir: %1</translation>
     </message>
     <message numerus="yes">
         <source>Use headers of %n byte(s)</source>
@@ -3651,16 +3643,28 @@ Sem um nome, abre onde você parou.</translation>
         </translation>
     </message>
     <message>
-        <source>Expect answers with a header</source>
+        <source>Use it for this connection and for later ones</source>
+        <translation>Usa isto nesta conexão e nas próximas</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Copy the Python lines, to paste them into the program</source>
+        <translation>Copia as linhas de Python para colar no programa</translation>
+    </message>
+    <message>
+        <source>How to fix it: %1</source>
+        <translation>Como corrigir: %1</translation>
+    </message>
+    <message>
+        <source>Expect replies with a header</source>
         <translation>Esperar respostas com cabeçalho</translation>
     </message>
     <message>
-        <source>Expect answers without a header</source>
+        <source>Expect replies without a header</source>
         <translation>Esperar respostas sem cabeçalho</translation>
-    </message>
-    <message>
-        <source>Goes on with this connection in that way, and with those that follow</source>
-        <translation>Continua assim nesta conexão e nas próximas</translation>
     </message>
 </context>
 <context>
@@ -4090,24 +4094,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::MessageDetail</name>
     <message>
-        <source>Text of the chosen row</source>
-        <translation>Texto da linha escolhida</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Escolha uma linha para vê-la inteira aqui.</translation>
-    </message>
-    <message>
-        <source>Data that no message asked for</source>
-        <translation>Dados que nenhuma mensagem pediu</translation>
-    </message>
-    <message>
         <source>Message %1</source>
         <translation>Mensagem %1</translation>
-    </message>
-    <message>
-        <source>Answer to message %1</source>
-        <translation>Resposta à mensagem %1</translation>
     </message>
     <message>
         <source>characters: %1</source>
@@ -4136,6 +4124,22 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>header: %1</source>
         <translation>cabeçalho: %1</translation>
+    </message>
+    <message>
+        <source>Text of the selected row</source>
+        <translation>Texto da linha selecionada</translation>
+    </message>
+    <message>
+        <source>Select a row for details.</source>
+        <translation>Clique em uma linha para ver os detalhes.</translation>
+    </message>
+    <message>
+        <source>Unexpected data</source>
+        <translation>Dados inesperados</translation>
+    </message>
+    <message>
+        <source>Reply to message %1</source>
+        <translation>Resposta à mensagem %1</translation>
     </message>
 </context>
 <context>
@@ -4196,10 +4200,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::MessageModel</name>
     <message>
-        <source>✗ not answered</source>
-        <translation>✗ sem resposta</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
@@ -4228,10 +4228,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O tamanho do texto em bytes, que é o que o cabeçalho anuncia</translation>
     </message>
     <message>
-        <source>Whether the message was answered, and how long that took</source>
-        <translation>Se a mensagem foi respondida e quanto tempo isso levou</translation>
-    </message>
-    <message>
         <source>Listening on %1, port %2</source>
         <translation>Escutando em %1, porta %2</translation>
     </message>
@@ -4256,33 +4252,9 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>não esperada</translation>
     </message>
     <message>
-        <source>No answer has come yet.</source>
-        <translation>Ainda não chegou nenhuma resposta.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer came %1 after the message was sent.</source>
-        <translation>A resposta do servidor chegou %1 depois do envio da mensagem.</translation>
-    </message>
-    <message>
-        <source>The answer was sent %1 after the message had come.</source>
-        <translation>A resposta foi enviada %1 depois da chegada da mensagem.</translation>
-    </message>
-    <message>
-        <source>This server does not answer such messages.</source>
-        <translation>Este servidor não responde a mensagens assim.</translation>
-    </message>
-    <message>
-        <source>No answer came in time.</source>
-        <translation>Nenhuma resposta chegou a tempo.</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <extracomment>a column: the arrow of a message, and the number of its connection</extracomment>
         <translation>Sentido</translation>
-    </message>
-    <message>
-        <source>The message or its answer; bytes that cannot be shown appear as symbols</source>
-        <translation>A mensagem ou a resposta; bytes que não podem ser mostrados aparecem como símbolos</translation>
     </message>
     <message>
         <source>Server stopped</source>
@@ -4304,6 +4276,38 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Connection from %1 waits its turn</source>
         <translation>A conexão de %1 espera a vez</translation>
     </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ sem resposta</translation>
+    </message>
+    <message>
+        <source>The message or its reply; bytes that cannot be shown appear as symbols</source>
+        <translation>A mensagem ou a resposta dela; bytes que não podem ser mostrados aparecem como símbolos</translation>
+    </message>
+    <message>
+        <source>Whether the reply came back, and how long that took</source>
+        <translation>Se a resposta voltou, e quanto tempo levou</translation>
+    </message>
+    <message>
+        <source>No reply has come yet.</source>
+        <translation>A resposta ainda não chegou.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply came %1 after the message was sent.</source>
+        <translation>A resposta do servidor chegou %1 depois do envio da mensagem.</translation>
+    </message>
+    <message>
+        <source>The reply was sent %1 after the message came.</source>
+        <translation>A resposta foi enviada %1 depois da chegada da mensagem.</translation>
+    </message>
+    <message>
+        <source>This server does not reply to such messages.</source>
+        <translation>Este servidor não responde a mensagens como esta.</translation>
+    </message>
+    <message>
+        <source>No reply came in time.</source>
+        <translation>A resposta não chegou a tempo.</translation>
+    </message>
 </context>
 <context>
     <name>soquete::MessageView</name>
@@ -4316,10 +4320,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O que foi enviado e recebido, do mais antigo ao mais recente, com o estado de cada confirmação.</translation>
     </message>
     <message>
-        <source>Older events that are no longer shown: %1</source>
-        <translation>Eventos mais antigos que já não são mostrados: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todas</translation>
     </message>
@@ -4330,10 +4330,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Sent</source>
         <translation>Enviadas</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Sem resposta</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4360,20 +4356,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Desde a linha acima</translation>
     </message>
     <message>
-        <source>How the time of a row is told</source>
-        <translation>Como o tempo de uma linha é indicado</translation>
-    </message>
-    <message>
-        <source>Form of the time</source>
-        <translation>Formato da hora</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Acompanhar</translation>
-    </message>
-    <message>
-        <source>Show each new row as it comes; off: stay where you are</source>
-        <translation>Mostra cada linha nova assim que ela chega; desligado: fica onde você está</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
@@ -4382,10 +4366,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Write the rows that are shown to a file</source>
-        <translation>Grava em um arquivo as linhas mostradas</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
@@ -4418,6 +4398,30 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>%1 cannot be written: %2. Choose another file or folder.</source>
         <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>How times are shown</source>
+        <translation>Como os horários aparecem</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Formato do horário</translation>
+    </message>
+    <message>
+        <source>Keep the newest row visible. Off: stay where you are.</source>
+        <translation>Mantém à vista a linha mais recente. Desligado: fica onde você está.</translation>
+    </message>
+    <message>
+        <source>Save the visible rows to a file</source>
+        <translation>Salva em um arquivo as linhas visíveis</translation>
+    </message>
+    <message>
+        <source>Older events no longer shown: %1</source>
+        <translation>Eventos mais antigos que não aparecem mais: %1</translation>
     </message>
 </context>
 <context>
@@ -5374,10 +5378,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <source>Connection accepted and given a thread</source>
         <translation>Conexão aceita e entregue a uma thread</translation>
     </message>
-    <message>
-        <source>These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.</source>
-        <translation>Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Execuções muito curtas são desenhadas mais largas do que foram.</translation>
-    </message>
 </context>
 <context>
     <name>soquete::ThreadsView</name>
@@ -5487,14 +5487,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Mantém à vista os eventos mais recentes (End). Desligado: fica onde você está.</translation>
     </message>
     <message>
-        <source>A listening socket only waits for connections; each accepted connection has its own socket.</source>
-        <translation>Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.</translation>
-    </message>
-    <message>
-        <source>Each connection has its own thread, so that a waiting connection never delays another one.</source>
-        <translation>Cada conexão tem uma thread só dela, para que uma que espera nunca atrase outra.</translation>
-    </message>
-    <message>
         <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
         <translation>Nenhuma thread ainda. Inicie o servidor ou conecte o cliente: cada thread ganha uma faixa aqui.</translation>
     </message>
@@ -5524,6 +5516,18 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Older events no longer shown: %1; threads: %2</source>
         <translation>Eventos mais antigos que já não são mostrados: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Um soquete de escuta só espera por conexões; cada conexão aceita tem um soquete só dela.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Cada conexão tem a sua própria thread; assim, uma conexão que espera nunca atrasa outra.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Estes tempos vêm dos eventos registrados, não do processador: uma thread rodou pelo menos do primeiro ao último evento de uma execução. Execuções muito curtas aparecem mais largas do que foram.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -9,25 +9,6 @@ namespace {
 /** About how much memory a connection needs besides its streams, in bytes. */
 constexpr qint64 kConnectionWeight = 2 * (sizeof(ByteStream) + 600) + 64;
 
-bool isAboutBytes(const Event &event)
-{
-    switch (event.kind()) {
-    case EventKind::Connected:
-    case EventKind::Disconnected:
-    case EventKind::Bytes:
-    case EventKind::Message:
-    case EventKind::Reply:
-    case EventKind::Finding:
-        return event.connection > 0;
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Stopped:
-    case EventKind::Error:
-        break;
-    }
-    return false;
-}
-
 } // namespace
 
 ByteStore::ByteStore(qint64 limit)
@@ -37,7 +18,7 @@ ByteStore::ByteStore(qint64 limit)
 
 void ByteStore::add(const Event &event)
 {
-    if (!isAboutBytes(event))
+    if (event.connection == 0 || event.as<fact::Waiting>() || event.as<fact::Error>())
         return;
     const auto [found, isNew] = m_connections.try_emplace(event.connection);
     Connection &connection = found->second;

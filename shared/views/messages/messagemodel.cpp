@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -225,40 +226,30 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 
 QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::DisplayRole) {
-        switch (section) {
-        case Time:
-            return tr("Time");
-        case Way:
-            //: a column: the arrow of a message, and the number of its connection
-            return tr("Direction");
-        case Text:
-            return tr("Text");
-        case Size:
-            return tr("Size");
-        case Acknowledgement:
-            return tr("Acknowledgement");
-        }
-    }
-    if (role == Qt::ToolTipRole) {
-        switch (section) {
-        case Time:
-            return tr("When it happened, by this computer's clock");
-        case Way:
-            return tr("← received, → sent; # is the number of the connection");
-        case Text:
-            return tr("The message or its reply; bytes that cannot be shown appear as symbols");
-        case Size:
-            return tr("The text's length in bytes, which is what the header announces");
-        case Acknowledgement:
-            return tr("Whether the reply came back, and how long that took");
-        }
-    }
-    if (role == Qt::TextAlignmentRole)
+    const std::array<QString, ColumnCount> titles{
+        tr("Time"),
+        //: a column: the arrow of a message, and the number of its connection
+        tr("Direction"), tr("Text"), tr("Size"), tr("Acknowledgement")
+    };
+    const std::array<QString, ColumnCount> explanations{
+        tr("When it happened, by this computer's clock"),
+        tr("← received, → sent; # is the number of the connection"),
+        tr("The message or its reply; bytes that cannot be shown appear as symbols"),
+        tr("The text's length in bytes, which is what the header announces"),
+        tr("Whether the reply came back, and how long that took")
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return titles.at(std::size_t(section));
+    case Qt::ToolTipRole:
+        return explanations.at(std::size_t(section));
+    case Qt::TextAlignmentRole:
         return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
+    default:
+        return {};
+    }
 }
 
 QString MessageModel::wayOf(const Event &event) const

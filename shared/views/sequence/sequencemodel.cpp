@@ -17,20 +17,6 @@ using Reply = SequenceStep::Reply;
 /** With more connections than this, idle ones are not remembered once their steps are gone. */
 constexpr qsizetype kMostConnections = 100'000;
 
-End otherEnd(End end)
-{
-    switch (end) {
-    case End::Client:
-        return End::Server;
-    case End::Server:
-        return End::Client;
-    case End::None:
-    case End::Both:
-        break;
-    }
-    return end;
-}
-
 bool isTimeOut(const Event &event)
 {
     switch (reasonOf(event)) {
@@ -178,7 +164,7 @@ End SequenceModel::closerOf(Reason reason) const
         return End::Both;
     case Reason::ClosedByPeer:
     case Reason::Reset:
-        return otherEnd(here);
+        return m_side == Side::Server ? End::Client : End::Server;
     case Reason::ClosedHere:
     case Reason::Idle:
     case Reason::FrameTimedOut:

@@ -124,8 +124,7 @@ QString Words::note() const
         if (m_step.timedOut)
             notes << tr("time-out");
         break;
-    case Kind::Listening:
-    case Kind::Stopped:
+    default:
         break;
     }
     notes.removeAll(QString());
@@ -150,8 +149,7 @@ QStringList Words::messageNotes() const
     case Reply::Missing:
         notes << tr("✗ no reply");
         break;
-    case Reply::None:
-    case Reply::Sent:
+    default:
         break;
     }
     return notes;
@@ -242,13 +240,9 @@ QString Words::explanation() const
                           "before still arrives.")
                      : tr("Closing sends a FIN: no more data will come from this side. Data sent "
                           "before still arrives.");
-    case Kind::Listening:
-    case Kind::Message:
-    case Kind::Reply:
-    case Kind::Stopped:
-        break;
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace

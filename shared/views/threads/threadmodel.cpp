@@ -24,24 +24,12 @@ constexpr std::size_t kLanesDropped = 64;
 /** Whether a thread that records @p event must have been waiting just before. */
 bool wakes(const Event &event)
 {
-    switch (event.kind()) {
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Connected:
-    case EventKind::Stopped:
-    case EventKind::Error:
-        return true;
-    case EventKind::Bytes:
+    if (event.as<fact::Bytes>())
         return event.direction == Direction::In;
-    case EventKind::Message:
-        return event.direction == Direction::Out; // a command of the window
-    case EventKind::Reply:
-    case EventKind::Finding:
-    case EventKind::Disconnected:
-        return false;
-    }
-    Q_UNREACHABLE();
-    return false;
+    if (event.as<fact::Message>())
+        return event.direction == Direction::Out; // a command from the window
+    return !event.as<fact::Reply>() && !event.as<fact::Finding>()
+        && !event.as<fact::Disconnected>();
 }
 
 /** Whether @p event is the result of the message @p before, however long that took. */
@@ -211,11 +199,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
         if (lane.role == Role::Acceptor && !lane.isOpen) // it could not listen
             lane.alive = false;
         break;
-    case EventKind::Waiting:
-    case EventKind::Bytes:
-    case EventKind::Message:
-    case EventKind::Reply:
-    case EventKind::Finding:
+    default:
         break;
     }
     count(lane, 1);
@@ -241,23 +225,12 @@ void ThreadModel::count(const Lane &lane, int change)
         (lane.role == Role::Acceptor ? m_live.listening : m_live.connected) += change;
     if (!lane.alive)
         return;
-    switch (lane.role) {
-    case Role::Window:
-        m_live.window += change;
-        break;
-    case Role::Acceptor:
-        m_live.acceptors += change;
-        break;
-    case Role::Connection:
-        m_live.connectionThreads += change;
-        break;
-    case Role::Client:
-        m_live.clients += change;
-        break;
-    case Role::Other:
-        m_live.others += change;
-        break;
-    }
+    int &threads = lane.role == Role::Window     ? m_live.window
+                 : lane.role == Role::Acceptor   ? m_live.acceptors
+                 : lane.role == Role::Connection ? m_live.connectionThreads
+                 : lane.role == Role::Client     ? m_live.clients
+                                                 : m_live.others;
+    threads += change;
 }
 
 void ThreadModel::dropOldestEvent()
