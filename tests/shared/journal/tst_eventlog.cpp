@@ -66,6 +66,8 @@ private slots:
     void boundsBytes();
     void isTakenInParts();
     void goesOnAfterClear();
+    void findsEventsByPlace();
+    void showsMilestonesToALateReader();
 };
 
 void TestEventLog::isEmptyAtFirst()
@@ -212,6 +214,45 @@ void TestEventLog::goesOnAfterClear()
     QVERIFY(readAll(log).empty());
     log.append(lot(11, 12));
     QCOMPARE(readAll(log), ids(lot(11, 12)));
+}
+
+void TestEventLog::findsEventsByPlace()
+{
+    EventLog log({ .events = 40 });
+    for (quint64 id = 1; id <= 100; id += 7)
+        log.append(lot(id, id + 6));
+    QVERIFY(log.begin() > 0);
+    for (qint64 place = log.begin(); place < log.end(); ++place)
+        QCOMPARE(log.at(place).id, quint64(place) + 1);
+    QCOMPARE(log.at(log.begin() - 1), Event()); // dropped
+}
+
+/** Each once, and only those that it has not read. */
+void TestEventLog::showsMilestonesToALateReader()
+{
+    EventLog log({ .events = 40 });
+    log.append(lot(1, 15));
+    std::vector<quint64> read;
+    const auto visit = [&read](qint64 place, const Event &event) {
+        QCOMPARE(event.id, quint64(place) + 1);
+        read.push_back(event.id);
+    };
+    qint64 place = 0;
+    log.read(place, 12, visit);
+    QCOMPARE(place, 12);
+    QCOMPARE(read, ids(lot(1, 12)));
+    log.append(lot(16, 100), 5);
+    QCOMPARE(log.dropped(), log.begin() + 5);
+    read.clear();
+    log.read(place, log.begin(), visit);
+    QCOMPARE(place, log.begin());
+    std::vector<quint64> milestones;
+    for (quint64 id = 20; id <= quint64(log.begin()); id += 10)
+        milestones.push_back(id);
+    QCOMPARE(read, milestones);
+    log.read(place, log.end(), visit);
+    QCOMPARE(place, log.end());
+    QCOMPARE(read.back(), 100u);
 }
 
 QTEST_GUILESS_MAIN(TestEventLog)
