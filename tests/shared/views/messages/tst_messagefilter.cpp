@@ -81,8 +81,8 @@ private slots:
     void showsKinds_data();
     void showsKinds();
     void showsAKindOfOneConnection();
-    void unansweredComeAndGo();
-    void unansweredGoWithinABatch();
+    void waitingMessagesComeAndGo();
+    void waitingMessagesGoWithinABatch();
     void changesNothingForTheSame();
     void tellsTime_data();
     void tellsTime();
@@ -144,7 +144,7 @@ void TestMessageFilter::showsKinds_data()
     QTest::newRow("all") << Show::All << Ids{ 1, 2, 3, 4, 5, 6, 7, 8, 9 };
     QTest::newRow("received") << Show::Received << Ids{ 4, 6 };
     QTest::newRow("sent") << Show::Sent << Ids{ 3, 5, 7 };
-    QTest::newRow("unanswered") << Show::WithoutReply << Ids{ 5, 7 };
+    QTest::newRow("without reply") << Show::WithoutReply << Ids{ 5, 7 };
     QTest::newRow("notes") << Show::Notes << Ids{ 1, 2, 8, 9 };
 }
 
@@ -185,7 +185,7 @@ void TestMessageFilter::showsAKindOfOneConnection()
     QCOMPARE(log.ids(), (Ids{ 2, 4 }));
 }
 
-void TestMessageFilter::unansweredComeAndGo()
+void TestMessageFilter::waitingMessagesComeAndGo()
 {
     Log log;
     log.filter.setShow(Show::WithoutReply);
@@ -195,7 +195,7 @@ void TestMessageFilter::unansweredComeAndGo()
     QCOMPARE(log.ids(), (Ids{ 1, 2, 3 }));
     log.add(replyEvent(2));
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
-    log.add(findingEvent(FindingId::ReplyMissing, 3)); // no reply in time: still unanswered
+    log.add(findingEvent(FindingId::ReplyMissing, 3)); // no reply in time: still shown
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
     QCOMPARE(log.column(MessageModel::Acknowledgement).last(), u"✗ no reply"_s);
     log.add(replyEvent(3)); // late
@@ -208,7 +208,7 @@ void TestMessageFilter::unansweredComeAndGo()
     QCOMPARE(log.filter.rowCount(), 8);
 }
 
-void TestMessageFilter::unansweredGoWithinABatch()
+void TestMessageFilter::waitingMessagesGoWithinABatch()
 {
     Log log;
     log.filter.setShow(Show::WithoutReply);

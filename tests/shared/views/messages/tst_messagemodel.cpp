@@ -66,11 +66,11 @@ private slots:
     void acknowledgesWithinABatch();
     void expectsNone();
     void isNoReply();
-    void takesALateAnswer();
+    void takesALateReply();
     void tellsConnectionsApart();
     void ignoresForeignReplies_data();
     void ignoresForeignReplies();
-    void keepsTheFirstAnswer();
+    void keepsTheFirstReply();
     void settlesManyInOneChange();
     void boundsRows_data();
     void boundsRows();
@@ -229,7 +229,7 @@ void TestMessageModel::expectsNone()
     append(log, model, batchOf({ event }));
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"none expected"_s);
-    append(log, model, batchOf({ replyEvent(1) })); // a server that answers nevertheless
+    append(log, model, batchOf({ replyEvent(1) })); // a server that replies nevertheless
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
 }
 
@@ -244,7 +244,7 @@ void TestMessageModel::isNoReply()
     QCOMPARE(model.rowCount(), 2); // the finding is a row as well
 }
 
-void TestMessageModel::takesALateAnswer()
+void TestMessageModel::takesALateReply()
 {
     EventLog log;
     MessageModel model(log);
@@ -287,7 +287,7 @@ void TestMessageModel::ignoresForeignReplies()
     QCOMPARE(model.ackAt(0), Ack::Waiting);
 }
 
-void TestMessageModel::keepsTheFirstAnswer()
+void TestMessageModel::keepsTheFirstReply()
 {
     EventLog log;
     MessageModel model(log);
@@ -530,9 +530,9 @@ void TestMessageModel::showsHostileText()
     EventLog log;
     MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    Event answer = replyEvent(1);
-    setText(answer, text);
-    append(log, model, batchOf({ messageEvent(1, text), answer }));
+    Event reply = replyEvent(1);
+    setText(reply, text);
+    append(log, model, batchOf({ messageEvent(1, text), reply }));
     for (int row = 0; row < 2; ++row) {
         QCOMPARE(shown(model, row, Column::Text), expected);
         const QString tip = toolTip(model, row, Column::Text);

@@ -111,13 +111,13 @@ private slots:
     void tellsTheTutorialsConversation_data();
     void tellsTheTutorialsConversation();
     void marksWhatWasProvoked();
-    void pairsAnswersWithMessages();
+    void pairsRepliesWithMessages();
     void tellsConnectionsApart();
     void saysWhoEndedAConnection_data();
     void saysWhoEndedAConnection();
     void knowsGoodbyeOnlyByTheWord();
-    void marksAMissingAnswer();
-    void takesALateAnswer();
+    void marksAMissingReply();
+    void takesALateReply();
     void waitsNoLongerThanTheConnection();
     void showsUnaskedData();
     void showsAFailedAttempt();
@@ -200,7 +200,7 @@ void TestSequenceModel::marksWhatWasProvoked()
     QVERIFY(stepExplanation(model, last(model)).endsWith(provokedNote(Provoked::Delay)));
 }
 
-void TestSequenceModel::pairsAnswersWithMessages()
+void TestSequenceModel::pairsRepliesWithMessages()
 {
     Recording recording(Side::Server);
     recording.message(1, u"a"_s);
@@ -298,11 +298,11 @@ void TestSequenceModel::knowsGoodbyeOnlyByTheWord()
     append(log, model, recording.take());
     QCOMPARE(step(model, 0).kind, Kind::Message);
     QCOMPARE(step(model, 1).kind, Kind::Goodbye);
-    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::None); // the close is the answer
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::None); // closing is enough
     QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Missing);
 }
 
-void TestSequenceModel::marksAMissingAnswer()
+void TestSequenceModel::marksAMissingReply()
 {
     Recording recording(Side::Client);
     recording.message(1, u"anyone?"_s);
@@ -319,7 +319,7 @@ void TestSequenceModel::marksAMissingAnswer()
     QVERIFY(stepExplanation(model, last(model)).contains(u"in time"_s));
 }
 
-void TestSequenceModel::takesALateAnswer()
+void TestSequenceModel::takesALateReply()
 {
     Recording recording(Side::Client);
     recording.message(1, u"anyone?"_s);

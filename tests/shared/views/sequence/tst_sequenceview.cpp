@@ -43,7 +43,7 @@ Event eventOf(Fact fact, Direction direction, quint32 connection, quint64 id)
     return event;
 }
 
-/** A server's journal: messages and their answers in turn, of connections in turn. */
+/** A server's journal: messages and their replies in turn, of connections in turn. */
 Journal::Batch conversation(quint64 firstId, quint64 lastId, quint32 connections = 1)
 {
     Journal::Batch batch;
@@ -105,7 +105,7 @@ private slots:
     void staysWhereItWasScrolledTo();
     void choosesByClick();
     void choosesByKeyboard();
-    void goesToTheAnswerAndBack();
+    void goesToTheReplyAndBack();
     void forgetsTheChoice();
     void takesTheChoiceOfOthers();
     void takesAChoiceThatComesBeforeItsStep();
@@ -260,7 +260,7 @@ void TestSequenceView::choosesByKeyboard()
     QCOMPARE(chosenId(), 100);
 }
 
-void TestSequenceView::goesToTheAnswerAndBack()
+void TestSequenceView::goesToTheReplyAndBack()
 {
     append(m_log, *m_view, conversation(1, 10));
     m_canvas->setFocus();
