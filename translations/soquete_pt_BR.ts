@@ -1519,14 +1519,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>%1 se conecta</translation>
     </message>
     <message>
-        <source>The client breaks the connection off</source>
-        <translation>O cliente corta a conexão</translation>
-    </message>
-    <message>
-        <source>The server breaks the connection off</source>
-        <translation>O servidor corta a conexão</translation>
-    </message>
-    <message>
         <source>Both sides close the connection</source>
         <translation>Os dois lados fecham a conexão</translation>
     </message>
@@ -1548,7 +1540,6 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>SYN, SYN-ACK, ACK</source>
-        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>SYN, SYN-ACK, ACK</translation>
     </message>
     <message>
@@ -1560,18 +1551,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>mensagem %1</translation>
     </message>
     <message>
-        <source>… waiting for the answer</source>
-        <translation>… aguardando a resposta</translation>
-    </message>
-    <message>
-        <source>no answer expected</source>
-        <translation>resposta não esperada</translation>
-    </message>
-    <message>
-        <source>✗ not answered</source>
-        <translation>✗ sem resposta</translation>
-    </message>
-    <message>
         <source>✓ round trip %1</source>
         <translation>✓ ida e volta em %1</translation>
     </message>
@@ -1580,12 +1559,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>✓ enviada após %1</translation>
     </message>
     <message>
-        <source>answers message %1</source>
-        <translation>responde à mensagem %1</translation>
-    </message>
-    <message>
         <source>RST</source>
-        <extracomment>the TCP segment that breaks a connection off</extracomment>
+        <extracomment>the TCP segment that resets a connection</extracomment>
         <translation>RST</translation>
     </message>
     <message>
@@ -1626,20 +1601,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>cliente ↔ servidor</translation>
     </message>
     <message>
-        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
-        <translation>O sistema do cliente pede (SYN), o sistema do servidor aceita (SYN-ACK), o do cliente confirma (ACK). Só então os programas ficam sabendo.</translation>
-    </message>
-    <message>
         <source>The disconnect word: both programs now know that the conversation is over.</source>
         <translation>A palavra de desconexão: os dois programas agora sabem que a conversa acabou.</translation>
-    </message>
-    <message>
-        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
-        <translation>Um reset (RST) encerra os dois sentidos de uma vez; o que ainda estava a caminho se perde. Ele vem de um programa que foi encerrado ou que fechou sem ler tudo.</translation>
-    </message>
-    <message>
-        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
-        <translation>Fechar envia um FIN: deste lado não vem mais nada. O que foi enviado antes dele ainda chega.</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1652,19 +1615,56 @@ Sem um nome, abre onde você parou.</translation>
     </message>
     <message>
         <source>without a handshake</source>
+        <extracomment>SYN, SYN-ACK, ACK: the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>sem handshake</translation>
     </message>
     <message>
-        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
-        <translation>Os dois programas estão neste computador, e por isso o próprio sistema liga os dois soquetes, na hora. Nada passa pela rede: não há handshake nem porta.</translation>
+        <source>The client resets the connection</source>
+        <translation>O cliente interrompe a conexão</translation>
     </message>
     <message>
-        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
-        <translation>Um dos programas fechou sem ler tudo o que havia chegado para ele, ou foi encerrado. O sistema avisa o outro, como o TCP faz com um reset.</translation>
+        <source>The server resets the connection</source>
+        <translation>O servidor interrompe a conexão</translation>
     </message>
     <message>
-        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
-        <translation>Fechar avisa o outro lado de que não vem mais nada. O que foi enviado antes ainda chega.</translation>
+        <source>… waiting for the reply</source>
+        <translation>… esperando a resposta</translation>
+    </message>
+    <message>
+        <source>no reply expected</source>
+        <translation>sem resposta prevista</translation>
+    </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ sem resposta</translation>
+    </message>
+    <message>
+        <source>reply to message %1</source>
+        <translation>resposta à mensagem %1</translation>
+    </message>
+    <message>
+        <source>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Os dois programas estão neste computador, e por isso o sistema liga os dois sockets diretamente. Nada passa pela rede: não há handshake nem porta.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</source>
+        <translation>O sistema do cliente pede (SYN), o do servidor aceita (SYN-ACK) e o do cliente confirma (ACK). Só então os dois programas ficam sabendo da conexão.</translation>
+    </message>
+    <message>
+        <source>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</source>
+        <translation>Um programa foi encerrado, ou fechou sem ler tudo o que tinha recebido. O sistema avisa o outro programa, como o TCP faz com um reset.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</source>
+        <translation>Um reset (RST) encerra os dois sentidos de uma vez; os dados ainda a caminho se perdem. Ele é enviado quando um programa é encerrado, ou fecha sem ler tudo.</translation>
+    </message>
+    <message>
+        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
+        <translation>Fechar avisa o outro lado de que não virão mais dados. O que já foi enviado ainda chega.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
+        <translation>Fechar envia um FIN: não virão mais dados deste lado. O que já foi enviado ainda chega.</translation>
     </message>
 </context>
 <context>
@@ -4130,8 +4130,8 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>Texto da linha selecionada</translation>
     </message>
     <message>
-        <source>Choose a row to see its details here.</source>
-        <translation>Escolha uma linha para ver os detalhes aqui.</translation>
+        <source>Select a row for details.</source>
+        <translation>Clique em uma linha para ver os detalhes.</translation>
     </message>
     <message>
         <source>Unexpected data</source>
@@ -4200,10 +4200,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::MessageModel</name>
     <message>
-        <source>✗ not answered</source>
-        <translation>✗ sem resposta</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
@@ -4232,10 +4228,6 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>O tamanho do texto em bytes, que é o que o cabeçalho anuncia</translation>
     </message>
     <message>
-        <source>Whether the message was answered, and how long that took</source>
-        <translation>Se a mensagem foi respondida e quanto tempo isso levou</translation>
-    </message>
-    <message>
         <source>Listening on %1, port %2</source>
         <translation>Escutando em %1, porta %2</translation>
     </message>
@@ -4260,33 +4252,9 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
         <translation>não esperada</translation>
     </message>
     <message>
-        <source>No answer has come yet.</source>
-        <translation>Ainda não chegou nenhuma resposta.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer came %1 after the message was sent.</source>
-        <translation>A resposta do servidor chegou %1 depois do envio da mensagem.</translation>
-    </message>
-    <message>
-        <source>The answer was sent %1 after the message had come.</source>
-        <translation>A resposta foi enviada %1 depois da chegada da mensagem.</translation>
-    </message>
-    <message>
-        <source>This server does not answer such messages.</source>
-        <translation>Este servidor não responde a mensagens assim.</translation>
-    </message>
-    <message>
-        <source>No answer came in time.</source>
-        <translation>Nenhuma resposta chegou a tempo.</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <extracomment>a column: the arrow of a message, and the number of its connection</extracomment>
         <translation>Sentido</translation>
-    </message>
-    <message>
-        <source>The message or its answer; bytes that cannot be shown appear as symbols</source>
-        <translation>A mensagem ou a resposta; bytes que não podem ser mostrados aparecem como símbolos</translation>
     </message>
     <message>
         <source>Server stopped</source>
@@ -4307,6 +4275,38 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
     <message>
         <source>Connection from %1 waits its turn</source>
         <translation>A conexão de %1 espera a vez</translation>
+    </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ sem resposta</translation>
+    </message>
+    <message>
+        <source>The message or its reply; bytes that cannot be shown appear as symbols</source>
+        <translation>A mensagem ou a resposta dela; bytes que não podem ser mostrados aparecem como símbolos</translation>
+    </message>
+    <message>
+        <source>Whether the reply came back, and how long that took</source>
+        <translation>Se a resposta voltou, e quanto tempo levou</translation>
+    </message>
+    <message>
+        <source>No reply has come yet.</source>
+        <translation>A resposta ainda não chegou.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply came %1 after the message was sent.</source>
+        <translation>A resposta do servidor chegou %1 depois do envio da mensagem.</translation>
+    </message>
+    <message>
+        <source>The reply was sent %1 after the message came.</source>
+        <translation>A resposta foi enviada %1 depois da chegada da mensagem.</translation>
+    </message>
+    <message>
+        <source>This server does not reply to such messages.</source>
+        <translation>Este servidor não responde a mensagens como esta.</translation>
+    </message>
+    <message>
+        <source>No reply came in time.</source>
+        <translation>A resposta não chegou a tempo.</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 Server::Server(QObject *parent)
-    : Server(HistoryLimits{}, parent)
+    : Server(EventLog::Limits{}, parent)
 {}
 
-Server::Server(const HistoryLimits &unread, QObject *parent)
+Server::Server(const EventLog::Limits &unread, QObject *parent)
     : QObject(parent)
     , m_journal(unread)
 {}

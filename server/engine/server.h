@@ -28,7 +28,7 @@ public:
 
     explicit Server(QObject *parent = nullptr);
     /** @p unread: what its journal keeps, at the most, for a reader that does not come. */
-    explicit Server(const HistoryLimits &unread, QObject *parent = nullptr);
+    explicit Server(const EventLog::Limits &unread, QObject *parent = nullptr);
     /** Stops first, and waits for that: a few seconds at the most. */
     ~Server() override;
 

@@ -47,7 +47,7 @@ namespace journal_detail {
 class Collector final
 {
 public:
-    Collector(Journal *journal, const HistoryLimits &limits)
+    Collector(Journal *journal, const EventLog::Limits &limits)
         : m_journal(journal)
         , m_pending(limits)
     {}
@@ -125,9 +125,9 @@ public:
     Journal::Batch take(std::size_t most)
     {
         const std::lock_guard lock(m_takeMutex);
-        const qint64 skipped = m_pending.dropped() - m_skipped;
+        const qint64 skipped = m_pending.dropped() - m_pending.milestones() - m_skipped;
         m_skipped += skipped;
-        Events events = m_pending.take(most);
+        Events events = m_pending.removeFirst(most);
         m_announced = !m_pending.isEmpty();
         return { std::move(events), m_counters, skipped, m_announced };
     }
@@ -164,7 +164,7 @@ private:
     std::atomic_bool m_keepsTraffic = true; // for the reader, or for the recorder
 
     std::mutex m_takeMutex; // guards what follows
-    History m_pending;
+    EventLog m_pending;
     qint64 m_skipped = 0;     // dropped events that the reader knows of
     bool m_announced = false; // available() was emitted, and events are left
     Counters m_counters;
@@ -351,7 +351,7 @@ bool JournalWriter::keepsTraffic() const
     return m_buffer && m_buffer->keepsTraffic();
 }
 
-Journal::Journal(const HistoryLimits &limits, QObject *parent)
+Journal::Journal(const EventLog::Limits &limits, QObject *parent)
     : QObject(parent)
     , m_collector(std::make_shared<journal_detail::Collector>(this, limits))
 {

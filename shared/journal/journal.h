@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/journal/counters.h"
-#include "shared/journal/history.h"
+#include "shared/journal/eventlog.h"
 
 #include <QObject>
 
@@ -63,7 +63,7 @@ public:
     static constexpr qint64 kMostOnTheWay = 32LL * 1024 * 1024;
 
     /** @p limits: how much is kept for the reader. */
-    explicit Journal(const HistoryLimits &limits = {}, QObject *parent = nullptr);
+    explicit Journal(const EventLog::Limits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;
 
     /** A writer for the thread called @p thread. Any thread. */

@@ -11,24 +11,27 @@
 #include <QElapsedTimer>
 #include <QEvent>
 
-#include <utility>
+#include <algorithm>
 
 namespace soquete {
 
 namespace {
 
-/** How long a view may work on what it missed before the event loop turns. */
+/** How long a view may catch up before the event loop continues. */
 constexpr qint64 kLongestTurnMs = 10;
+
+/** How many events a view reads before it looks at the time. */
+constexpr qint64 kReadAtOnce = 1000;
 
 } // namespace
 
 Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *parent)
     : QTabWidget(parent)
     , m_selection(selection)
-    , m_messages(new MessageView)
-    , m_bytes(new BytesView(selection))
-    , m_sequence(new SequenceView(side, selection))
-    , m_threads(new ThreadsView(selection))
+    , m_messages(new MessageView(m_log))
+    , m_bytes(new BytesView(m_log, selection))
+    , m_sequence(new SequenceView(m_log, side, selection))
+    , m_threads(new ThreadsView(m_log, selection))
 {
     m_messages->setSelection(selection);
     setDocumentMode(true);
@@ -38,7 +41,7 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     addPage(m_sequence);
     addPage(m_threads);
     if (source == Source::Live) {
-        m_python = new PythonView(selection);
+        m_python = new PythonView(m_log, selection);
         addPage(m_python);
     }
     m_catchUp.setSingleShot(true);
@@ -52,48 +55,36 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
 template <typename View>
 void Inspector::addPage(View *view)
 {
-    m_pages.push_back({ [view](const Journal::Batch &batch) { view->add(batch); },
-                        [view] { view->clear(); } });
+    m_pages.push_back({ [view](qint64 end) { view->readTo(end); }, [view] { view->clear(); } });
     addTab(view, QString());
 }
 
 void Inspector::add(const Journal::Batch &batch)
 {
     Page &page = currentPage();
-    const bool isInStep = page.place == m_history.end();
-    m_history.append(batch.events);
-    m_skipped += batch.skipped;
-    if (!isInStep) // it is catching up
-        return;
-    page.add(batch);
-    currentWidget()->setUpdatesEnabled(!batch.more);
-    page.place = m_history.end();
-    page.skipped += batch.skipped;
+    const bool isCatchingUp = page.place < m_log.end();
+    m_log.append(batch.events, batch.skipped);
+    read(page, isCatchingUp ? page.place : m_log.end());
+    currentWidget()->setUpdatesEnabled(isCatchingUp || !batch.more);
 }
 
-/** Brings the view that is shown up to date: all at once, unless that would be felt. */
+void Inspector::read(Page &page, qint64 end)
+{
+    page.readTo(end);
+    page.place = std::max(end, m_log.begin());
+}
+
+/** Brings the visible view up to date; in several turns if it has missed much. */
 void Inspector::catchUp()
 {
     currentWidget()->setUpdatesEnabled(true); // it may have been left in the middle of a frame
     Page &page = currentPage();
-    if (page.place == m_history.end() && page.skipped == m_skipped)
-        return;
     QElapsedTimer time;
     time.start();
-    if (page.place < m_history.begin()) { // some that it has not read are gone: it begins anew
-        page.clear();
-        page.add({ m_history.remnant(), {}, m_history.dropped() });
-        page.place = m_history.begin();
-        page.skipped = 0;
-    }
-    if (page.skipped < m_skipped)
-        page.add({ {}, {}, m_skipped - std::exchange(page.skipped, m_skipped) });
-    while (page.place < m_history.end() && !time.hasExpired(kLongestTurnMs)) {
-        const Events &lot = m_history.lotAt(page.place);
-        page.add({ lot, {} });
-        page.place += lot.size();
-    }
-    if (page.place < m_history.end())
+    do
+        read(page, std::min(m_log.end(), std::max(page.place, m_log.begin()) + kReadAtOnce));
+    while (page.place < m_log.end() && !time.hasExpired(kLongestTurnMs));
+    if (page.place < m_log.end())
         m_catchUp.start();
     else
         m_selection->remind();
@@ -101,20 +92,18 @@ void Inspector::catchUp()
 
 void Inspector::setLogLimit(int events)
 {
-    HistoryLimits limits;
+    EventLog::Limits limits;
     limits.events = std::size_t(events);
-    m_history.setLimits(limits);
-    m_messages->setLimit(events);
+    m_log.setLimits(limits);
+    read(currentPage(), currentPage().place);
 }
 
 void Inspector::clear()
 {
-    m_history.clear();
-    m_skipped = 0;
+    m_log.clear();
     for (Page &page : m_pages) {
         page.clear();
-        page.place = m_history.end();
-        page.skipped = 0;
+        page.place = m_log.end();
     }
 }
 

@@ -9,9 +9,8 @@
 namespace soquete {
 
 /**
- * What is chosen in a window: a connection, and an event of it. All views of the window share one,
- * so that what is chosen in one is chosen in all. A view that changes it hears of it like the
- * others.
+ * The chosen connection of a window, and the chosen event. All views of a window share one
+ * selection. A view that changes it receives the signals like the others.
  */
 class Selection final : public QObject
 {
@@ -28,12 +27,12 @@ public:
     [[nodiscard]] const std::optional<Event> &chosen() const { return m_event; }
     void chooseEvent(const Event &event);
     void clearEvent();
-    /** Says again which event is chosen, if one is: to a view that has only now come to know it. */
+    /** Emits eventChanged() if an event is chosen, for a view that has just caught up. */
     void remind();
 
 signals:
     void connectionChanged(quint32 connection);
-    /** Another event was chosen, or none; see chosen(). */
+    /** Another event, or none, is chosen; see chosen(). */
     void eventChanged();
 
 private:

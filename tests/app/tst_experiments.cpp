@@ -239,7 +239,7 @@ void TestExperiments::marksWhatWasProvoked()
     RawPeer peer = RawPeer::connectTo(port);
     QVERIFY(peer.send(framed("Hello")));
     QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"⚑ Hello"_s), kPatienceMs);
-    QVERIFY(logShows(m_server.get(), u"✗ not answered"_s));
+    QVERIFY(logShows(m_server.get(), u"✗ no reply"_s));
 }
 
 void TestExperiments::saysThatItRefusesOnPurpose()

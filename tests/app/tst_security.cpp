@@ -1,5 +1,5 @@
 #include "server/engine/serveroptions.h"
-#include "shared/journal/history.h"
+#include "shared/journal/eventlog.h"
 #include "shared/journal/journal.h"
 #include "shared/journal/recording.h"
 #include "shared/protocol/dialectfile.h"
@@ -60,8 +60,7 @@ void TestSecurity::listensOnThisComputerOnly()
 void TestSecurity::tellsTheLimits_data()
 {
     const ServerLimits limits;
-    const HistoryLimits history;
-    const MessageModel::Limits log;
+    const EventLog::Limits log;
     QTest::addColumn<QString>("beginning"); // of a row of the table
     QTest::newRow("connections") << u"| connections at once | %1 |"_s.arg(limits.connections);
     QTest::newRow("message") << u"| one message | %1 |"_s.arg(mebibytes(Dialect().maximumBody));
@@ -83,7 +82,7 @@ void TestSecurity::tellsTheLimits_data()
     QTest::newRow("connect") << u"| a relay's attempt to reach its target | %1 |"_s.arg(
             seconds(limits.connect));
     QTest::newRow("history") << u"| events that wait for the window | %1, or %2 |"_s.arg(
-            QString::number(history.events), mebibytes(history.bytes));
+            QString::number(log.events), mebibytes(log.bytes));
     QTest::newRow("log") << u"| events in a window's log | %1, or %2 |"_s.arg(
             QString::number(LogLimit::kUsual), mebibytes(log.bytes));
     QTest::newRow("bytes") << u"| bytes in the *Bytes* view | %1 |"_s.arg(

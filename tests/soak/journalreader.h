@@ -21,7 +21,7 @@ class JournalReader final
 {
 public:
     /** For the server: so much that nothing is dropped while the reader waits for its turn. */
-    static constexpr HistoryLimits kEverything{ 10'000'000, 4LL * 1024 * 1024 * 1024 };
+    static constexpr EventLog::Limits kEverything{ 10'000'000, 4LL * 1024 * 1024 * 1024 };
 
     /** Both must live longer. */
     JournalReader(Journal *journal, Ledger *ledger)

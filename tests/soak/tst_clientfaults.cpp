@@ -1,7 +1,7 @@
 #include "client/engine/client.h"
 #include "tests/soak/effort.h"
 #include "tests/soak/faultyserver.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/leaks.h"
 #include "tests/support/process.h"
 
@@ -259,7 +259,7 @@ void TestClientFaults::settlesEverythingOnce()
                 options.dialect.replyMode = ReplyMode::Framed;
             client.connectTo(options);
             QTRY_VERIFY_WITH_TIMEOUT(client.state() == Client::State::Connected || client.isIdle(),
-                                     EventLog::kPatienceMs);
+                                     JournalLog::kPatienceMs);
             const int wanted = int(random() % 6);
             quint64 sent = 0;
             for (int i = 0; i < wanted && client.state() == Client::State::Connected; ++i) {
@@ -272,7 +272,7 @@ void TestClientFaults::settlesEverythingOnce()
                 client.cancel();
             else
                 client.leave();
-            QTRY_VERIFY_WITH_TIMEOUT(client.isIdle(), EventLog::kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isIdle(), JournalLog::kPatienceMs);
             QCoreApplication::processEvents();
 
             // What the engine got to send, the journal has, once, in order, and it was settled.
@@ -309,7 +309,8 @@ void TestClientFaults::settlesEverythingOnce()
     if (!kIsSanitized && memory > 0)
         QVERIFY(residentBytes() - memory < kMostGrowth);
     if (kCanSeeLeaks)
-        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(), EventLog::kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(threadNames(u"soquete-"_s), QStringList(),
+                                  JournalLog::kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestClientFaults)

@@ -1,5 +1,5 @@
 #include "client/engine/client.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/service.h"
 
 #include <QDateTime>
@@ -75,12 +75,12 @@ void TestClockSteps::measuresAndOrdersOnRegardless()
     Service service;
     QVERIFY(service.listen());
     Client client;
-    EventLog log(client.journal());
+    JournalLog log(client.journal());
     ClientOptions options;
     options.port = service.port();
     options.limits = { 60s, 60s, 60s };
     client.connectTo(options);
-    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, JournalLog::kPatienceMs);
     constexpr int kMessages = 20;
     for (int i = 1; i <= kMessages; ++i) {
         theStep = i % 3 == 0 ? -kHour * i : i % 3 == 1 ? 0 : kHour * i;
@@ -89,9 +89,9 @@ void TestClockSteps::measuresAndOrdersOnRegardless()
         QVERIFY(log.waitFor(EventKind::Reply, i));
     }
     client.leave();
-    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Disconnected, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Disconnected, JournalLog::kPatienceMs);
 
-    for (EventLog *const both : { &log, &service.log() }) {
+    for (JournalLog *const both : { &log, &service.log() }) {
         qint64 last = 0;
         bool wentBack = false;
         qint64 lastWall = 0;

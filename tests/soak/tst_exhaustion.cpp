@@ -216,7 +216,7 @@ void TestExhaustion::capsReplies()
     }
     // With what the journal keeps for a reader that does not come.
     QTRY_VERIFY_WITH_TIMEOUT(service.server().journal().take().counters.bytesIn > 0,
-                             EventLog::kPatienceMs);
+                             JournalLog::kPatienceMs);
     for (int i = 0; i < kPeers / 2; ++i) // patient ones get all of them
         QCOMPARE(peers.at(std::size_t(i)).read(allReplies).size(), allReplies);
     const qint64 more = residentBytes() - before;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/engine/server.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/rawpeer.h"
 
 #include <QTest>
@@ -14,12 +14,12 @@ class Service final
 {
 public:
     [[nodiscard]] Server &server() { return m_server; }
-    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] JournalLog &log() { return m_log; }
     [[nodiscard]] quint16 port() const { return m_server.endpoint().port; }
 
     [[nodiscard]] bool reaches(Server::State state)
     {
-        return QTest::qWaitFor([&] { return m_server.state() == state; }, EventLog::kPatienceMs);
+        return QTest::qWaitFor([&] { return m_server.state() == state; }, JournalLog::kPatienceMs);
     }
 
     [[nodiscard]] bool listen(ServerOptions options = {})
@@ -49,7 +49,7 @@ public:
 
 private:
     Server m_server;
-    EventLog m_log{ m_server.journal() };
+    JournalLog m_log{ m_server.journal() };
 };
 
 } // namespace soquete::test

@@ -6,27 +6,8 @@ namespace soquete {
 
 namespace {
 
-/** About what a connection costs beside what its streams hold, in bytes. */
+/** About how much memory a connection needs besides its streams, in bytes. */
 constexpr qint64 kConnectionWeight = 2 * (sizeof(ByteStream) + 600) + 64;
-
-bool isAboutBytes(const Event &event)
-{
-    switch (event.kind()) {
-    case EventKind::Connected:
-    case EventKind::Disconnected:
-    case EventKind::Bytes:
-    case EventKind::Message:
-    case EventKind::Reply:
-    case EventKind::Finding:
-        return event.connection > 0;
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Stopped:
-    case EventKind::Error:
-        break;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -35,17 +16,10 @@ ByteStore::ByteStore(qint64 limit)
     , m_headerSize(Dialect().headerSize)
 {}
 
-void ByteStore::add(const Events &events)
+void ByteStore::add(const Event &event)
 {
-    for (const Event &event : events) {
-        if (isAboutBytes(event))
-            take(event);
-    }
-    makeRoom();
-}
-
-void ByteStore::take(const Event &event)
-{
+    if (event.connection == 0 || event.as<fact::Waiting>() || event.as<fact::Error>())
+        return;
     const auto [found, isNew] = m_connections.try_emplace(event.connection);
     Connection &connection = found->second;
     if (isNew) {
@@ -63,7 +37,7 @@ void ByteStore::take(const Event &event)
         connection.hasEnded = true;
         connection.in.end(disconnected->reason == Reason::DisconnectWord);
         connection.out.end(true);
-        forgetIfDone(event.connection);
+        removeIfDone(event.connection);
         return;
     }
     if (event.direction == Direction::None)
@@ -77,6 +51,7 @@ void ByteStore::take(const Event &event)
     const auto *const message = event.as<fact::Message>();
     if (item == ByteStream::Item::Frame && message && message->headerSize > 0)
         m_headerSize = message->headerSize;
+    makeRoom();
 }
 
 void ByteStore::makeRoom()
@@ -89,11 +64,11 @@ void ByteStore::makeRoom()
         const qint64 before = stream.weight();
         m_dropped += stream.drop(oldest.item);
         m_weight += stream.weight() - before;
-        forgetIfDone(oldest.connection);
+        removeIfDone(oldest.connection);
     }
 }
 
-void ByteStore::forgetIfDone(quint32 number)
+void ByteStore::removeIfDone(quint32 number)
 {
     const auto found = m_connections.find(number);
     if (!found->second.hasEnded || found->second.in.weight() > 0 || found->second.out.weight() > 0)

@@ -8,8 +8,9 @@
 namespace soquete {
 
 /**
- * The streams of all connections, within a bounded memory: the oldest bytes go, whichever
- * connection they are of, and are counted.
+ * The streams of all connections, in bounded memory: the oldest bytes are dropped, whatever their
+ * connection. Not a part of the event log, because events do not keep a stream together: its limit
+ * is in bytes, a read may be dropped without its message, and an idle connection keeps its bytes.
  */
 class ByteStore final
 {
@@ -18,25 +19,25 @@ public:
 
     explicit ByteStore(qint64 limit = kLimit);
 
-    void add(const Events &events);
+    void add(const Event &event);
     void clear();
 
     /**
-     * How long a header is in a stream of which no frame is known yet. The tutorial's, unless one
-     * was seen or said.
+     * Sets the length of a header in streams without frames so far. Otherwise it is that of the
+     * last message, or the tutorial's.
      */
     void setHeaderSize(int bytes) { m_headerSize = bytes; }
 
-    /** What is known of one direction of @p connection; null: nothing. Valid until add(). */
+    /** One direction of @p connection; null if nothing is known of it. Valid until add(). */
     [[nodiscard]] const ByteStream *stream(quint32 connection, Direction direction) const;
 
-    /** The youngest connection; 0: there was none. */
+    /** The newest connection; 0: none. */
     [[nodiscard]] quint32 latest() const { return m_latest; }
 
     /** Whether this side is the server of @p connection. */
     [[nodiscard]] bool isAccepted(quint32 connection) const;
 
-    /** How many bytes are no longer kept. */
+    /** How many bytes were dropped. */
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
 private:
@@ -54,9 +55,8 @@ private:
         ByteStream::Item item = ByteStream::Item::None;
     };
 
-    void take(const Event &event);
     void makeRoom();
-    void forgetIfDone(quint32 connection);
+    void removeIfDone(quint32 connection);
 
     const qint64 m_limit;
     std::unordered_map<quint32, Connection> m_connections; ///< whose nodes stay where they are

@@ -6,10 +6,10 @@ namespace soquete {
 
 namespace {
 
-/** No stream is longer. What a file claims beyond it is not followed. */
+/** Offsets in a damaged recording that exceed this are ignored. */
 constexpr qint64 kLargestOffset = qint64(1) << 60;
 
-/** About what an item costs beside its contents, in bytes. */
+/** About how much memory an item needs besides its contents, in bytes. */
 constexpr qint64 kItemOverhead = 64;
 
 qint64 weightOf(const ByteStream::Transfer &transfer)
@@ -23,7 +23,7 @@ qint64 weightOf(const ByteStream::Frame &frame)
          + textOf(frame.event)->text.size() * qint64(sizeof(QChar));
 }
 
-/** The message or the reply that @p event is, to be changed. */
+/** The message or the reply that @p event is, for editing. */
 fact::Text &editableText(Event &event)
 {
     if (auto *const message = event.as<fact::Message>())
@@ -79,7 +79,7 @@ ByteStream::Item ByteStream::add(const Event &event)
 ByteStream::Item ByteStream::addTransfer(const fact::Bytes &bytes)
 {
     const qint64 end = range().end;
-    const qint64 known = end - bytes.offset; // bytes that are here already
+    const qint64 known = end - bytes.offset; // bytes that are already kept
     if (bytes.bytes.isEmpty() || known >= bytes.bytes.size())
         return Item::None;
     Transfer transfer{ bytes.offset, 0, bytes.bytes };
@@ -92,7 +92,7 @@ ByteStream::Item ByteStream::addTransfer(const fact::Bytes &bytes)
     if (m_numbersKnown)
         transfer.number = ++m_lastNumber;
     if (m_transfers.isEmpty())
-        m_segments.clear(); // what is dropped is no segment
+        m_segments.clear(); // the last segment was dropped
     if (known < 0 || m_segments.isEmpty())
         m_segments.append(transfer.range());
     else
@@ -108,7 +108,7 @@ ByteStream::Item ByteStream::addFrame(const Event &event)
     const fact::Text &text = *textOf(event);
     if (text.bytes.isEmpty())
         return Item::None;
-    const qint64 begin = qMax(text.offset, m_framesEnd); // whatever a damaged recording says
+    const qint64 begin = qMax(text.offset, m_framesEnd); // a damaged recording may say less
     Frame frame{ event, { begin, begin + text.bytes.size() }, 0 };
     frame.headerSize = int(qBound(qsizetype(0), qsizetype(text.headerSize), text.bytes.size()));
     editableText(frame.event).bytes = {};
@@ -124,9 +124,9 @@ ByteStream::Item ByteStream::addProblem(const fact::Finding &finding)
     if (finding.id <= FindingId::BodyTooLarge)
         m_isFollowed = false;
     else if (finding.evidence.isEmpty())
-        return Item::None; // of what is not in the stream
+        return Item::None; // it is not about bytes of the stream
     if (!m_problems.isEmpty() && m_problems.last() >= finding.offset)
-        return Item::None; // in order, so that they can be searched
+        return Item::None; // sorted, for binary search
     m_weight += qint64(sizeof(qint64));
     m_problems.append(finding.offset);
     return Item::Problem;
@@ -142,7 +142,7 @@ qint64 ByteStream::drop(Item item)
             m_weight -= weightOf(oldest);
             m_kept -= size;
             if (m_transfers.isEmpty())
-                m_segments.first().begin = m_segments.first().end; // where it ended is still known
+                m_segments.first().begin = m_segments.first().end; // the end is still known
             else if (m_segments.first().end == oldest.range().end)
                 m_segments.removeFirst();
             else
@@ -304,7 +304,7 @@ Event ByteStream::eventOf(const Frame &frame) const
     text.bytes = bytes(frame.range);
     if (text.bytes.size() < frame.range.size()) {
         text.bytes = {};
-        text.headerSize = 0; // of bytes that are not here
+        text.headerSize = 0; // the header is not kept either
     }
     return event;
 }

@@ -31,17 +31,17 @@ struct ByteRange
 
 /** What a byte is to the framing. */
 enum class BytePart : quint8 {
-    Unframed, ///< not known to belong to a frame
+    Unframed, ///< not in a known frame
     HeaderDigits,
     HeaderPadding,
     Body
 };
 
 /**
- * What is known of one connection's one direction: its bytes, where each read or write of the
- * socket began and ended, and the frames in it. Collected from events; older bytes may be dropped.
+ * One direction of a connection: its bytes, where each read or write of the socket began and ended,
+ * and the frames in it. Collected from events; older bytes may be dropped.
  *
- * Bytes that never came here (the journal was read too late) are a gap between two segments.
+ * Bytes that were lost (the journal was read too late) are a gap between two segments.
  * A plain value; lookups take logarithmic time.
  */
 class ByteStream final
@@ -67,20 +67,20 @@ public:
         [[nodiscard]] ByteRange body() const { return { range.begin + headerSize, range.end }; }
     };
 
-    /** How much has come of a frame that is not complete. */
+    /** How much of an unfinished frame has arrived. */
     struct Progress
     {
         qint64 offset = 0;
-        qint64 header = 0; ///< bytes that are there
+        qint64 header = 0; ///< bytes that have arrived
         qint64 headerSize = 0;
-        qint64 body = 0;        ///< bytes that are there
-        qint64 bodySize = -1;   ///< as the header says; -1: it is not complete
+        qint64 body = 0;        ///< bytes that have arrived
+        qint64 bodySize = -1;   ///< as the header says; -1: the header is unfinished
         bool wasCutOff = false; ///< the connection has ended
 
         friend bool operator==(const Progress &, const Progress &) = default;
     };
 
-    /** What can be dropped, one at a time. */
+    /** The kinds of items, which can be dropped one at a time. */
     enum class Item : quint8 { None, Transfer, Frame, Problem };
 
     /** A stream that begins with the header of a frame, if @p headerSize is not 0. */
@@ -89,13 +89,13 @@ public:
     /** A stream of @p event's bytes alone, at its place, with no reads known. */
     [[nodiscard]] static ByteStream of(const Event &event);
 
-    /** Takes @p event, which is of this stream. What was kept of it: one item at most. */
+    /** Adds @p event, which belongs to this stream; returns the kind of item that was added. */
     Item add(const Event &event);
 
-    /** Drops the oldest of @p item. How many bytes of the stream went. */
+    /** Drops the oldest item of this kind; returns the number of bytes dropped from the stream. */
     qint64 drop(Item item);
 
-    /** The connection has ended; @p inOrder: nothing of what came last was meant as a frame. */
+    /** Notes that the connection has ended; @p inOrder: the last bytes are no unfinished frame. */
     void end(bool inOrder);
 
     /** About how much memory is used, in bytes. */
@@ -104,12 +104,12 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_transfers.isEmpty(); }
     /** From the first byte that is kept to the last. */
     [[nodiscard]] ByteRange range() const;
-    /** How many bytes were dropped, or never came here. */
+    /** How many bytes were dropped or lost. */
     [[nodiscard]] qint64 missing() const { return range().end - m_kept; }
     /** Runs of bytes without a gap, in order. */
     [[nodiscard]] const QList<ByteRange> &segments() const { return m_segments; }
 
-    /** The bytes of @p range, up to the first that is not here. */
+    /** The bytes of @p range, up to the first gap. */
     [[nodiscard]] QByteArray bytes(const ByteRange &range) const;
     [[nodiscard]] std::optional<quint8> byteAt(qint64 offset) const;
     [[nodiscard]] BytePart partAt(qint64 offset) const;
@@ -120,21 +120,21 @@ public:
     /** Whether transfers() are really reads or writes. */
     [[nodiscard]] bool knowsTransfers() const { return m_knowsTransfers; }
     [[nodiscard]] const std::deque<Frame> &frames() const { return m_frames; }
-    /** Null where there is none. Valid until something is added or dropped. */
+    /** Null if there is none. Valid until something is added or dropped. */
     [[nodiscard]] const Transfer *transferAt(qint64 offset) const;
     [[nodiscard]] const Frame *frameAt(qint64 offset) const;
     /** The frame that came with @p event, or null. */
     [[nodiscard]] const Frame *frameOf(const Event &event) const;
-    /** The place in transfers() of the first that ends after @p offset. */
+    /** The index in transfers() of the first that ends after @p offset. */
     [[nodiscard]] qsizetype firstTransferAfter(qint64 offset) const;
 
-    /** The frame that has begun, if there is one. */
+    /** The unfinished frame, if there is one. */
     [[nodiscard]] std::optional<Progress> progress() const;
 
-    /** What belongs together around @p offset: its frame, or else its read. */
+    /** The frame that contains @p offset, or else the transfer. */
     [[nodiscard]] ByteRange unitAt(qint64 offset) const;
 
-    /** The event of @p frame as it was, with its bytes where they are still here. */
+    /** The original event of @p frame, with its bytes if they are still kept. */
     [[nodiscard]] Event eventOf(const Frame &frame) const;
 
 private:
@@ -144,7 +144,7 @@ private:
     [[nodiscard]] BytePart headerPartAt(qint64 offset) const;
 
     QList<Transfer> m_transfers;
-    std::deque<Frame> m_frames; ///< large, and many: they must not be moved about
+    std::deque<Frame> m_frames; ///< many large ones: a deque never moves them
     QList<qint64> m_problems;
     QList<ByteRange> m_segments;
     int m_headerSize = 0;     ///< of the next frame; 0: frames have none
@@ -154,7 +154,7 @@ private:
     qint64 m_weight = 0;
     bool m_knowsTransfers = true;
     bool m_numbersKnown = true;
-    bool m_isFollowed = true; ///< frames can still be told from one another
+    bool m_isFollowed = true; ///< whether the ends of frames are still known
     bool m_hasEnded = false;
     bool m_endedInOrder = false;
 };

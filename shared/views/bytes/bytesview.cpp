@@ -30,9 +30,11 @@ QString number(qint64 value)
 
 } // namespace
 
-BytesView::BytesView(Selection *selection, QWidget *parent)
+BytesView::BytesView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
+    , m_log(log)
     , m_selection(selection)
+    , m_read(log.begin())
     , m_ui(std::make_unique<Ui::BytesView>())
 {
     m_ui->setupUi(this);
@@ -61,14 +63,15 @@ void BytesView::connectControls()
     connect(m_selection, &Selection::eventChanged, this, &BytesView::onEventChanged);
 }
 
-void BytesView::add(const Journal::Batch &batch)
+void BytesView::readTo(qint64 end)
 {
-    m_store.add(batch.events);
+    m_log.read(m_read, end, [this](qint64, const Event &event) { m_store.add(event); });
     refresh();
 }
 
 void BytesView::clear()
 {
+    m_read = m_log.end();
     m_store.clear();
     m_direction.reset();
     startAnew();

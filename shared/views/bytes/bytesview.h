@@ -25,10 +25,11 @@ class BytesView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit BytesView(Selection *selection, QWidget *parent = nullptr);
+    BytesView(const EventLog &log, Selection *selection, QWidget *parent = nullptr);
     ~BytesView() override;
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     /** Sets the header size used until a message shows it. */
@@ -74,7 +75,9 @@ private:
     [[nodiscard]] qint64 liveOffset() const;
     [[nodiscard]] TextPage pageAt(qint64 offset) const;
 
+    const EventLog &m_log;
     Selection *const m_selection;
+    qint64 m_read; ///< how far the log was read
     ByteStore m_store;
     std::optional<ByteStream> m_alone; ///< the chosen message, if its stream does not have it
     bool m_showsMessage = false;       ///< instead of the stream

@@ -84,7 +84,7 @@ void MessageDetail::retranslate()
 {
     m_ui->retranslateUi(this);
     if (!m_event) {
-        m_ui->detailSummary->setText(tr("Choose a row to see its details here."));
+        m_ui->detailSummary->setText(tr("Select a row for details."));
         m_ui->detailText->setVisible(false);
         m_ui->cardArea->setVisible(false);
         return;

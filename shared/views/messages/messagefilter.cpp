@@ -15,7 +15,7 @@ MessageFilter::MessageFilter(MessageModel *model, QObject *parent)
     setSourceModel(model);
 }
 
-// Of a full log invalidateFilter() would remove row by row, which takes seconds.
+// Not invalidateFilter(): it removes row by row, which takes seconds for a full log.
 
 void MessageFilter::setConnection(quint32 number)
 {
@@ -108,9 +108,9 @@ bool MessageFilter::filterAcceptsRow(int row, const QModelIndex &) const
         return textOf(event) && event.direction == Direction::In;
     case Show::Sent:
         return textOf(event) && event.direction == Direction::Out;
-    case Show::Unanswered:
+    case Show::WithoutReply:
         return m_model->ackAt(row) == MessageModel::Ack::Waiting
-            || m_model->ackAt(row) == MessageModel::Ack::NotAnswered;
+            || m_model->ackAt(row) == MessageModel::Ack::NoReply;
     case Show::Notes:
         return !textOf(event);
     }

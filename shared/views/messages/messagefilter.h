@@ -8,7 +8,7 @@
 
 namespace soquete {
 
-/** The rows of a MessageModel that a person wants to see, and how their time is told. */
+/** Filters the rows of a MessageModel, and shows their times in several formats. */
 class MessageFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ public:
     /** Which kinds of rows are shown. */
     enum class Show {
         All,
-        Received,   ///< messages and answers that came in
-        Sent,       ///< messages and answers that went out
-        Unanswered, ///< messages that wait for their answer, or did not get it
-        Notes       ///< everything but messages and answers
+        Received,     ///< incoming messages and replies
+        Sent,         ///< outgoing messages and replies
+        WithoutReply, ///< messages whose reply has not come
+        Notes         ///< everything but messages and replies
     };
     Q_ENUM(Show)
 
@@ -33,7 +33,7 @@ public:
 
     explicit MessageFilter(MessageModel *model, QObject *parent = nullptr);
 
-    /** Shows connection @p number alone; 0: all. */
+    /** Shows only connection @p number; 0: all. */
     void setConnection(quint32 number);
     [[nodiscard]] quint32 connection() const { return m_connection; }
 
@@ -44,13 +44,13 @@ public:
     /** The row that shows the event @p id, or -1. */
     [[nodiscard]] int rowOf(quint64 id) const;
 
-    /** The first row whose event is not older than @p id; rowCount() where there is none. */
+    /** The first row whose event has at least the id @p id; rowCount() if there is none. */
     [[nodiscard]] int firstRowFrom(quint64 id) const;
 
-    /** A cell whole, where data() may cut it short. */
+    /** The whole text of a cell, which data() may shorten. */
     [[nodiscard]] QString exportText(int row, int column) const;
 
-    /** The rows whose text contains @p needle, without regard to case, in order. */
+    /** The rows whose text contains @p needle, ignoring case, in ascending order. */
     [[nodiscard]] QList<int> find(const QString &needle) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +17,9 @@ namespace soquete {
 
 namespace {
 
-/** A cell shows this much of a long text; all of it is in the event. */
+/** A cell shows this many characters of a long text. */
 constexpr qsizetype kShownText = 500;
 constexpr qsizetype kToolTipText = 2000;
-
-/** Rows go in lots of this part of all, for a full log moves and counts all its rows each time. */
-constexpr int kRemovalPart = 10;
 
 bool isShown(const Event &event)
 {
@@ -38,123 +36,107 @@ QString beginning(const QString &text, qsizetype length)
 
 } // namespace
 
-MessageModel::MessageModel(QObject *parent)
-    : MessageModel(Limits(), parent)
-{}
-
-MessageModel::MessageModel(const Limits &limits, QObject *parent)
+MessageModel::MessageModel(const EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_limits(limits)
+    , m_log(log)
+    , m_place(log.begin())
 {}
 
-void MessageModel::add(const Journal::Batch &batch)
+void MessageModel::readTo(qint64 end)
 {
-    const auto shown = std::count_if(batch.events.begin(), batch.events.end(), isShown);
-    if (shown > 0) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + int(shown) - 1);
-        for (const Event &event : batch.events) {
-            if (!isShown(event))
-                continue;
-            Row row{ event };
-            const auto *const message = event.as<fact::Message>();
-            if (message && message->number > 0) {
-                row.ack = message->replyExpected ? Ack::Waiting : Ack::NoneExpected;
-                if (event.provoked == Provoked::Drop)
-                    row.ack = Ack::NotAnswered;
-                else if (message->replyExpected)
-                    m_unsettled.insert({ event.connection, message->number },
-                                       m_removed + qint64(m_rows.size()));
-            }
-            m_bytes += contentSize(event);
-            m_rows.push_back(std::move(row));
-        }
+    removeDropped();
+    qint64 begin = m_place = std::max(m_place, m_log.begin());
+    std::vector<Row> rows;
+    m_log.read(m_place, end, [this, &rows](qint64 place, const Event &event) {
+        if (isShown(event))
+            rows.push_back(makeRow(place, event));
+    });
+    if (!rows.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
         endInsertRows();
-        for (const Event &event : batch.events)
-            settle(event);
-        if (m_firstChanged >= 0)
-            emit dataChanged(index(m_firstChanged, Acknowledgement),
-                             index(m_lastChanged, Acknowledgement));
-        m_firstChanged = m_lastChanged = -1;
+        m_log.read(begin, end, [this](qint64, const Event &event) { settle(event); });
     }
-    makeRoom(batch.skipped);
+    if (m_firstChanged >= 0)
+        emit dataChanged(index(m_firstChanged, Acknowledgement),
+                         index(m_lastChanged, Acknowledgement));
+    m_firstChanged = m_lastChanged = -1;
+    if (m_dropped != m_log.dropped()) {
+        m_dropped = m_log.dropped();
+        emit droppedChanged(m_dropped);
+    }
 }
 
-/** Notes on its message's row what @p event means for the reply. */
+MessageModel::Row MessageModel::makeRow(qint64 place, const Event &event)
+{
+    Row row{ place };
+    const auto *const message = event.as<fact::Message>();
+    if (!message || message->number == 0)
+        return row;
+    row.ack = event.provoked == Provoked::Drop ? Ack::NoReply
+            : message->replyExpected           ? Ack::Waiting
+                                               : Ack::NoneExpected;
+    if (row.ack == Ack::Waiting)
+        m_waiting.insert({ event.connection, message->number }, place);
+    return row;
+}
+
+/** Notes in the row of its message what @p event means for the reply. */
 void MessageModel::settle(const Event &event)
 {
     const auto *const reply = event.as<fact::Reply>();
     if (!reply && !isFinding(event, FindingId::ReplyMissing))
         return;
-    const auto found = m_unsettled.constFind({ event.connection, messageNumber(event) });
-    if (found == m_unsettled.cend())
+    const auto waiting = m_waiting.constFind({ event.connection, messageNumber(event) });
+    if (waiting == m_waiting.cend())
         return;
-    const int row = int(*found - m_removed);
-    Row &message = m_rows[std::size_t(row)];
-    message.ack = reply ? Ack::Acknowledged : Ack::NotAnswered;
-    message.roundTripNs = reply ? reply->roundTripNs : -1;
-    if (reply) // a missing one may still come late
-        m_unsettled.erase(found);
+    const auto message =
+            std::lower_bound(m_rows.begin(), m_rows.end(), *waiting,
+                             [](const Row &row, qint64 place) { return row.place < place; });
+    message->ack = reply ? Ack::Acknowledged : Ack::NoReply;
+    message->roundTripNs = reply ? reply->roundTripNs : -1;
+    if (reply) // a missing reply may still come
+        m_waiting.erase(waiting);
+    const int row = int(message - m_rows.begin());
     m_firstChanged = m_firstChanged < 0 ? row : std::min(m_firstChanged, row);
     m_lastChanged = std::max(m_lastChanged, row);
 }
 
-void MessageModel::makeRoom(qint64 skipped)
+void MessageModel::removeDropped()
 {
-    int surplus = 0;
-    if (rowCount() > m_limits.rows + m_limits.rows / kRemovalPart)
-        surplus = rowCount() - m_limits.rows;
-    qint64 bytes = m_bytes;
-    for (int i = 0; i < surplus; ++i)
-        bytes -= contentSize(eventAt(i));
-    while (bytes > m_limits.bytes && surplus < rowCount())
-        bytes -= contentSize(eventAt(surplus++));
-    if (surplus > 0) {
-        beginRemoveRows({}, 0, surplus - 1);
-        for (int i = 0; i < surplus; ++i) {
-            const Event &event = m_rows.front().event;
-            m_unsettled.remove({ event.connection, messageNumber(event) });
-            m_rows.pop_front();
-        }
-        m_bytes = bytes;
-        m_removed += surplus;
-        endRemoveRows();
-    }
-    if (surplus > 0 || skipped > 0) {
-        m_forgotten += surplus + skipped;
-        emit forgottenChanged(m_forgotten);
-    }
-}
-
-void MessageModel::setRowLimit(int rows)
-{
-    m_limits.rows = rows;
-    makeRoom(0);
+    const qint64 begin = m_log.begin();
+    const auto kept = std::find_if(m_rows.begin(), m_rows.end(),
+                                   [begin](const Row &row) { return row.place >= begin; });
+    if (kept == m_rows.begin())
+        return;
+    beginRemoveRows({}, 0, int(kept - m_rows.begin()) - 1);
+    m_rows.erase(m_rows.begin(), kept);
+    m_waiting.removeIf([begin](const auto &waiting) { return waiting.value() < begin; });
+    endRemoveRows();
 }
 
 void MessageModel::clear()
 {
     beginResetModel();
-    m_removed += qint64(m_rows.size());
     m_rows.clear();
-    m_unsettled.clear();
-    m_bytes = 0;
-    m_forgotten = 0;
+    m_waiting.clear();
+    m_place = m_log.end();
+    m_dropped = m_log.dropped();
     endResetModel();
-    emit forgottenChanged(m_forgotten);
+    emit droppedChanged(m_dropped);
 }
 
 int MessageModel::rowOf(quint64 id) const
 {
-    const auto found =
-            std::lower_bound(m_rows.begin(), m_rows.end(), id,
-                             [](const Row &row, quint64 wanted) { return row.event.id < wanted; });
-    return found != m_rows.end() && found->event.id == id ? int(found - m_rows.begin()) : -1;
+    const auto found = std::lower_bound(
+            m_rows.begin(), m_rows.end(), id,
+            [this](const Row &row, quint64 wanted) { return eventOf(row).id < wanted; });
+    return found != m_rows.end() && eventOf(*found).id == id ? int(found - m_rows.begin()) : -1;
 }
 
 const Event *MessageModel::findingAt(int row) const
 {
-    constexpr int kNear = 200; // rows: a finding comes soon after what it is about
+    constexpr int kNear = 200; // rows between a message and a finding about it
     const Event &about = eventAt(row);
     if (about.as<fact::Finding>())
         return &about;
@@ -180,7 +162,7 @@ QString MessageModel::typicalText(int column)
     case Size:
         return u"1000,0 kB"_s;
     case Acknowledgement:
-        return tr("✗ not answered");
+        return tr("✗ no reply");
     default:
         return {};
     }
@@ -207,8 +189,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[std::size_t(index.row())];
-    const Event &event = row.event;
+    const Row &row = rowAt(index.row());
+    const Event &event = eventOf(row);
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
@@ -244,40 +226,30 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 
 QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::DisplayRole) {
-        switch (section) {
-        case Time:
-            return tr("Time");
-        case Way:
-            //: a column: the arrow of a message, and the number of its connection
-            return tr("Direction");
-        case Text:
-            return tr("Text");
-        case Size:
-            return tr("Size");
-        case Acknowledgement:
-            return tr("Acknowledgement");
-        }
-    }
-    if (role == Qt::ToolTipRole) {
-        switch (section) {
-        case Time:
-            return tr("When it happened, by this computer's clock");
-        case Way:
-            return tr("← received, → sent; # is the number of the connection");
-        case Text:
-            return tr("The message or its answer; bytes that cannot be shown appear as symbols");
-        case Size:
-            return tr("The text's length in bytes, which is what the header announces");
-        case Acknowledgement:
-            return tr("Whether the message was answered, and how long that took");
-        }
-    }
-    if (role == Qt::TextAlignmentRole)
+    const std::array<QString, ColumnCount> titles{
+        tr("Time"),
+        //: a column: the arrow of a message, and the number of its connection
+        tr("Direction"), tr("Text"), tr("Size"), tr("Acknowledgement")
+    };
+    const std::array<QString, ColumnCount> explanations{
+        tr("When it happened, by this computer's clock"),
+        tr("← received, → sent; # is the number of the connection"),
+        tr("The message or its reply; bytes that cannot be shown appear as symbols"),
+        tr("The text's length in bytes, which is what the header announces"),
+        tr("Whether the reply came back, and how long that took")
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return titles.at(std::size_t(section));
+    case Qt::ToolTipRole:
+        return explanations.at(std::size_t(section));
+    case Qt::TextAlignmentRole:
         return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
+    default:
+        return {};
+    }
 }
 
 QString MessageModel::wayOf(const Event &event) const
@@ -286,7 +258,7 @@ QString MessageModel::wayOf(const Event &event) const
     return event.connection == 0 ? QString(arrow) : u"%1 #%2"_s.arg(arrow).arg(event.connection);
 }
 
-/** What a row says; of a long message about the first @p length characters. */
+/** The text of a row; of a long message, about the first @p length characters. */
 QString MessageModel::rowText(const Event &event, qsizetype length) const
 {
     if (const fact::Text *const text = textOf(event))
@@ -330,8 +302,8 @@ QString MessageModel::ackOf(const Row &row) const
         return u"✓ %1"_s.arg(duration(row.roundTripNs));
     case Ack::NoneExpected:
         return tr("none expected");
-    case Ack::NotAnswered:
-        return tr("✗ not answered");
+    case Ack::NoReply:
+        return tr("✗ no reply");
     }
     Q_UNREACHABLE();
     return {};
@@ -339,23 +311,18 @@ QString MessageModel::ackOf(const Row &row) const
 
 Tone MessageModel::toneOf(const Row &row, int column) const
 {
-    if (column == Acknowledgement) {
-        switch (row.ack) {
-        case Ack::Acknowledged:
-            return Tone::Good;
-        case Ack::NotAnswered:
-            return Tone::Bad;
-        case Ack::None:
-        case Ack::Waiting:
-        case Ack::NoneExpected:
-            return Tone::Neutral;
-        }
-    }
-    if (textOf(row.event) && column == Way)
-        return row.event.direction == Direction::In ? Tone::Received : Tone::Sent;
-    if (row.event.as<fact::Error>())
+    if (column == Acknowledgement && row.ack == Ack::Acknowledged)
+        return Tone::Good;
+    if (column == Acknowledgement && row.ack == Ack::NoReply)
         return Tone::Bad;
-    if (const auto *const finding = row.event.as<fact::Finding>())
+    if (column == Acknowledgement && row.ack != Ack::None)
+        return Tone::Neutral;
+    const Event &event = eventOf(row);
+    if (textOf(event) && column == Way)
+        return event.direction == Direction::In ? Tone::Received : Tone::Sent;
+    if (event.as<fact::Error>())
+        return Tone::Bad;
+    if (const auto *const finding = event.as<fact::Finding>())
         return severityOf(finding->id) == Severity::Information ? Tone::Neutral : Tone::Busy;
     return Tone::Neutral;
 }
@@ -365,28 +332,29 @@ QString MessageModel::toolTipOf(const Row &row, int column) const
     const auto plain = [](const QString &text) {
         return plainToolTip(beginning(text, kToolTipText));
     };
-    if (column == Text)
-        return row.event.provoked == Provoked::None
-                     ? plain(rowText(row.event, kToolTipText))
-                     : plain(explainProvoked(row.event.provoked))
-                               + plain(rowText(row.event, kToolTipText));
+    const Event &event = eventOf(row);
+    if (column == Text) {
+        const QString text = plain(rowText(event, kToolTipText));
+        return event.provoked == Provoked::None ? text
+                                                : plain(explainProvoked(event.provoked)) + text;
+    }
     if (column != Acknowledgement)
         return {};
     switch (row.ack) {
     case Ack::None:
         return {};
     case Ack::Waiting:
-        return plain(tr("No answer has come yet."));
+        return plain(tr("No reply has come yet."));
     case Ack::Acknowledged:
-        return plain(row.event.direction == Direction::Out
-                             ? tr("The server's answer came %1 after the message was sent.")
+        return plain(event.direction == Direction::Out
+                             ? tr("The server's reply came %1 after the message was sent.")
                                        .arg(duration(row.roundTripNs))
-                             : tr("The answer was sent %1 after the message had come.")
+                             : tr("The reply was sent %1 after the message came.")
                                        .arg(duration(row.roundTripNs)));
     case Ack::NoneExpected:
-        return plain(tr("This server does not answer such messages."));
-    case Ack::NotAnswered:
-        return plain(tr("No answer came in time."));
+        return plain(tr("This server does not reply to such messages."));
+    case Ack::NoReply:
+        return plain(tr("No reply came in time."));
     }
     Q_UNREACHABLE();
     return {};

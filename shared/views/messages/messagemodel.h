@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/journal/journal.h"
+#include "shared/journal/eventlog.h"
 #include "shared/widgets/colours.h"
 
 #include <QAbstractTableModel>
@@ -13,9 +13,8 @@
 namespace soquete {
 
 /**
- * The log: a row for each message, each reply, and what else a person wants to see of a journal.
- * Bounded: the oldest rows go, and are counted. A message's row also holds what became of its
- * reply.
+ * A row for each event of a log that is worth a row: all but reads and writes. The row of a message
+ * also says what became of its reply.
  */
 class MessageModel final : public QAbstractTableModel
 {
@@ -30,45 +29,38 @@ public:
     };
 
     /** What became of the reply to a message. */
-    enum class Ack { None, Waiting, Acknowledged, NoneExpected, NotAnswered };
+    enum class Ack { None, Waiting, Acknowledged, NoneExpected, NoReply };
     Q_ENUM(Ack)
 
-    /** How much is kept. */
-    struct Limits
-    {
-        int rows = 100'000;              ///< always kept; up to a tenth more
-        qint64 bytes = 64 * 1024 * 1024; ///< of texts and raw bytes
-    };
+    /** The rows of @p log, which must live longer. */
+    explicit MessageModel(const EventLog &log, QObject *parent = nullptr);
 
-    explicit MessageModel(QObject *parent = nullptr);
-    explicit MessageModel(const Limits &limits, QObject *parent = nullptr);
-
-    void add(const Journal::Batch &batch);
+    /** Adds rows for the log's events up to @p end, and removes those of dropped events. */
+    void readTo(qint64 end);
+    /** Starts anew at the end of the log. */
     void clear();
-    /** Keeps @p rows from now on. */
-    void setRowLimit(int rows);
 
-    /** How many events are no longer shown, or never were. */
-    [[nodiscard]] qint64 forgotten() const { return m_forgotten; }
+    /** How many older events are not in the log any more. */
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
-    [[nodiscard]] const Event &eventAt(int row) const { return m_rows.at(std::size_t(row)).event; }
-    [[nodiscard]] Ack ackAt(int row) const { return m_rows.at(std::size_t(row)).ack; }
-    /** What the row says, whole and in words, as it can be shown. */
+    [[nodiscard]] const Event &eventAt(int row) const { return eventOf(rowAt(row)); }
+    [[nodiscard]] Ack ackAt(int row) const { return rowAt(row).ack; }
+    /** The whole text of the row, with symbols for what cannot be shown. */
     [[nodiscard]] QString textAt(int row) const
     {
         return rowText(eventAt(row), std::numeric_limits<qsizetype>::max());
     }
-    /** What became of the reply to the row's message, in words; empty where it is no message. */
-    [[nodiscard]] QString ackTextAt(int row) const { return ackOf(m_rows.at(std::size_t(row))); }
-    /** What was found wrong with the row's message, or is the row itself; null: nothing. */
+    /** What became of the reply to the row's message, in words; empty if it is no message. */
+    [[nodiscard]] QString ackTextAt(int row) const { return ackOf(rowAt(row)); }
+    /** The finding about the row's message, or of the row itself; null if there is none. */
     [[nodiscard]] const Event *findingAt(int row) const;
     /** The row of the event @p id, or -1. */
     [[nodiscard]] int rowOf(quint64 id) const;
 
-    /** A text as long as most that stand in @p column: what a column should have room for. */
+    /** A text as long as most texts of @p column, to find the column's width. */
     [[nodiscard]] static QString typicalText(int column);
 
-    /** Says all texts anew, after the language has changed. */
+    /** Updates all texts after the language has changed. */
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -78,31 +70,33 @@ public:
                                       int role) const override;
 
 signals:
-    void forgottenChanged(qint64 forgotten);
+    void droppedChanged(qint64 dropped);
 
 private:
     struct Row
     {
-        Event event;
+        qint64 place = 0; ///< of its event in the log
         Ack ack = Ack::None;
         qint64 roundTripNs = -1;
     };
     using MessageKey = std::pair<quint32, quint64>; ///< connection and number
 
+    [[nodiscard]] const Row &rowAt(int row) const { return m_rows.at(std::size_t(row)); }
+    [[nodiscard]] const Event &eventOf(const Row &row) const { return m_log.at(row.place); }
+    [[nodiscard]] Row makeRow(qint64 place, const Event &event);
+    void removeDropped();
     void settle(const Event &event);
-    void makeRoom(qint64 skipped);
     [[nodiscard]] QString wayOf(const Event &event) const;
     [[nodiscard]] QString rowText(const Event &event, qsizetype length) const;
     [[nodiscard]] QString ackOf(const Row &row) const;
     [[nodiscard]] Tone toneOf(const Row &row, int column) const;
     [[nodiscard]] QString toolTipOf(const Row &row, int column) const;
 
-    Limits m_limits;
+    const EventLog &m_log;
     std::deque<Row> m_rows;
-    qint64 m_bytes = 0;
-    qint64 m_removed = 0; ///< rows that once stood before the first
-    qint64 m_forgotten = 0;
-    QHash<MessageKey, qint64> m_unsettled; ///< place of a message's row, counted with m_removed
+    qint64 m_place = 0; ///< how far the log was read
+    qint64 m_dropped = 0;
+    QHash<MessageKey, qint64> m_waiting; ///< places of messages whose reply may still come
     int m_firstChanged = -1;
     int m_lastChanged = -1;
 };

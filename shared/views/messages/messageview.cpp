@@ -49,12 +49,13 @@ protected:
 
 } // namespace
 
-MessageView::MessageView(QWidget *parent)
+MessageView::MessageView(const EventLog &log, QWidget *parent)
     : QWidget(parent)
+    , m_model(log)
     , m_ui(std::make_unique<Ui::MessageView>())
 {
     m_ui->setupUi(this);
-    m_ui->forgotten->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->dropped->setForegroundRole(QPalette::PlaceholderText);
     m_ui->splitter->setStretchFactor(0, 1);
     for (QComboBox *const combo : { m_ui->show, m_ui->timeMode }) // may shrink in a narrow window
         combo->setMinimumWidth(fontMetrics().averageCharWidth() * combo->minimumContentsLength());
@@ -75,7 +76,7 @@ void MessageView::connectControls()
 {
     const QTableView *const table = m_ui->messages;
     connect(m_ui->detail->card(), &FindingCard::adoptRequested, this, &MessageView::adoptRequested);
-    connect(&m_model, &MessageModel::forgottenChanged, this, &MessageView::showForgotten);
+    connect(&m_model, &MessageModel::droppedChanged, this, &MessageView::showDropped);
     connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &MessageView::onFiltered);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MessageView::onCurrentChanged);
@@ -109,10 +110,10 @@ void MessageView::setSelection(Selection *selection)
     connect(selection, &Selection::eventChanged, this, &MessageView::onEventChosen);
 }
 
-void MessageView::add(const Journal::Batch &batch)
+void MessageView::readTo(qint64 end)
 {
     m_isAdding = true;
-    m_model.add(batch);
+    m_model.readTo(end);
     if (m_ui->follow->isChecked())
         m_ui->messages->scrollToBottom();
     m_isAdding = false;
@@ -169,15 +170,14 @@ void MessageView::retranslate()
 {
     m_ui->retranslateUi(this);
     m_model.retranslate();
-    showForgotten(m_model.forgotten());
+    showDropped(m_model.dropped());
     fitTable(m_ui->messages, &MessageModel::typicalText);
 }
 
-void MessageView::showForgotten(qint64 forgotten)
+void MessageView::showDropped(qint64 dropped)
 {
-    m_ui->forgotten->setVisible(forgotten > 0);
-    m_ui->forgotten->setText(
-            tr("Older events no longer shown: %1").arg(QLocale().toString(forgotten)));
+    m_ui->dropped->setVisible(dropped > 0);
+    m_ui->dropped->setText(tr("Older events no longer shown: %1").arg(QLocale().toString(dropped)));
 }
 
 void MessageView::onCurrentChanged()

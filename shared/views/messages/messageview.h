@@ -24,16 +24,15 @@ class MessageView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit MessageView(QWidget *parent = nullptr);
+    explicit MessageView(const EventLog &log, QWidget *parent = nullptr);
     ~MessageView() override;
 
     /** Follows and changes @p selection, which must outlive this. */
     void setSelection(Selection *selection);
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
-    /** Keeps the latest @p events. */
-    void setLimit(int events) { m_model.setRowLimit(events); }
 
     /** Offers the dialects that findings suggest in place of @p agreed; see adoptRequested(). */
     void setAdoptable(const std::optional<Dialect> &agreed);
@@ -56,7 +55,7 @@ private:
     void connectControls();
     void addShortcuts();
     void retranslate();
-    void showForgotten(qint64 forgotten);
+    void showDropped(qint64 dropped);
     void onCurrentChanged();
     void onEventChosen();
     void onFiltered();

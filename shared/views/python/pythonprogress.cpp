@@ -18,43 +18,31 @@ void PythonProgress::clear()
     m_conversations.clear();
 }
 
-void PythonProgress::add(const Events &events)
+void PythonProgress::add(const Event &event)
 {
     const bool isServer = m_role == PythonScript::Role::Server;
-    quint32 current = 0;
-    Conversation *conversation = nullptr; // a cache: most events belong to the same connection
-    for (const Event &event : events) {
-        if (event.connection == 0) {
-            if (event.as<fact::Listening>()) {
-                m_listener = { PythonStep::Listen, PythonStep::Accept };
-                m_isOver = false;
-            } else if (event.as<fact::Stopped>()) {
-                m_listener = { PythonStep::Stop, PythonStep::None };
-                m_isOver = true;
-            } else if (const auto *const error = event.as<fact::Error>();
-                       error && isAttempt(*error)) {
-                m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect, PythonStep::None,
-                               true };
-                m_isOver = true;
-            }
-            continue;
+    if (event.connection == 0) {
+        if (event.as<fact::Listening>()) {
+            m_listener = { PythonStep::Listen, PythonStep::Accept };
+            m_isOver = false;
+        } else if (event.as<fact::Stopped>()) {
+            m_listener = { PythonStep::Stop, PythonStep::None };
+            m_isOver = true;
+        } else if (const auto *const error = event.as<fact::Error>(); error && isAttempt(*error)) {
+            m_listener = { isServer ? PythonStep::Bind : PythonStep::Connect, PythonStep::None,
+                           true };
+            m_isOver = true;
         }
-        m_newest = std::max(m_newest, event.connection);
-        m_isOver = false;
-        if (event.as<fact::Disconnected>()) {
-            m_conversations.remove(event.connection);
-            conversation = nullptr;
-            continue;
-        }
-        if (!conversation || current != event.connection) {
-            current = event.connection;
-            conversation = &m_conversations[current];
-        }
-        if (isServer)
-            addToServer(*conversation, event);
-        else
-            addToClient(*conversation, event);
+        return;
     }
+    m_newest = std::max(m_newest, event.connection);
+    m_isOver = false;
+    if (event.as<fact::Disconnected>())
+        m_conversations.remove(event.connection);
+    else if (isServer)
+        addToServer(m_conversations[event.connection], event);
+    else
+        addToClient(m_conversations[event.connection], event);
 }
 
 void PythonProgress::addToServer(Conversation &conversation, const Event &event) const

@@ -23,7 +23,7 @@ struct PythonPlace
 class PythonProgress final
 {
 public:
-    void add(const Events &events);
+    void add(const Event &event);
     void clear();
 
     /** Sets the role and the dialect of the events. */

@@ -17,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
-PythonView::PythonView(Selection *selection, QWidget *parent)
+PythonView::PythonView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
+    , m_log(log)
     , m_selection(selection)
+    , m_read(log.begin())
     , m_ui(std::make_unique<Ui::PythonView>())
 {
     m_ui->setupUi(this);
@@ -49,15 +51,15 @@ void PythonView::setScript(const PythonScript &script)
         write();
 }
 
-void PythonView::add(const Journal::Batch &batch)
+void PythonView::readTo(qint64 end)
 {
-    m_progress.add(batch.events);
-    if (!batch.more)
-        mark();
+    m_log.read(m_read, end, [this](qint64, const Event &event) { m_progress.add(event); });
+    mark();
 }
 
 void PythonView::clear()
 {
+    m_read = m_log.end();
     m_progress.clear();
     mark();
 }

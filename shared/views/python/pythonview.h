@@ -25,13 +25,14 @@ class PythonView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit PythonView(Selection *selection, QWidget *parent = nullptr);
+    PythonView(const EventLog &log, Selection *selection, QWidget *parent = nullptr);
     ~PythonView() override;
 
     /** Sets what the program does. Written only while the view is visible. */
     void setScript(const PythonScript &script);
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     [[nodiscard]] PythonStyle style() const;
@@ -57,7 +58,9 @@ private:
     [[nodiscard]] static QString describeSeen(const PythonPlace &place);
     [[nodiscard]] static QString describeWaiting(PythonStep step);
 
+    const EventLog &m_log;
     Selection *const m_selection;
+    qint64 m_read; ///< how far the log was read
     PythonScript m_script;
     PythonProgress m_progress;
     PythonLines m_lines;

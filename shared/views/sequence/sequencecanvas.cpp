@@ -2,6 +2,7 @@
 
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequencediagram.h"
+#include "shared/views/sequence/sequencewords.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -59,11 +60,11 @@ void SequenceCanvas::updateFromModel(qint64 firstNew)
 {
     const bool follows = this->follows();
     const int before = m_layout.count();
-    const double moved = m_layout.forgetBefore(m_model.firstPlace());
+    const double moved = m_layout.removeBefore(m_model.firstPlace());
     appendFrom(firstNew);
     SequenceLayout::Measures measures = m_layout.measures();
     const bool isSettling = before < kSettled && m_layout.count() > before;
-    if (isSettling && measures.scale == Scale::TrueTime && measures.zoom == 1) {
+    if (isSettling && measures.scale == Scale::Time && measures.zoom == 1) {
         measures.rowNs = typicalRowTime();
         m_layout.arrange(measures);
     }
@@ -90,9 +91,9 @@ void SequenceCanvas::appendFrom(qint64 place)
 {
     const qint64 end = m_model.endPlace();
     for (place = std::max(place, m_model.firstPlace()); place < end; ++place) {
-        const Event &event = m_model.at(place)->event;
-        if (m_connection == 0 || event.connection == m_connection)
-            m_layout.append(place, event.monotonicNs);
+        const SequenceStep *const step = m_model.at(place);
+        if (step && (m_connection == 0 || step->connection == m_connection))
+            m_layout.append(place, m_model.eventOf(*step).monotonicNs);
     }
 }
 
@@ -104,7 +105,7 @@ void SequenceCanvas::rebuild()
     m_layout.clear();
     m_layout.arrange(measures);
     appendFrom(m_model.firstPlace());
-    if (measures.scale == Scale::TrueTime) {
+    if (measures.scale == Scale::Time) {
         measures.rowNs = typicalRowTime();
         m_layout.arrange(measures);
     }
@@ -133,7 +134,7 @@ void SequenceCanvas::zoomBy(double factor)
 void SequenceCanvas::zoomAt(double factor, QPoint position)
 {
     SequenceLayout::Measures measures = m_layout.measures();
-    const bool isTime = measures.scale == Scale::TrueTime;
+    const bool isTime = measures.scale == Scale::Time;
     measures.zoom = std::clamp(measures.zoom * factor, isTime ? kSmallestTimeZoom : kSmallestZoom,
                                isTime ? kLargestTimeZoom : kLargestZoom);
     if (std::abs(measures.zoom - 1) < 0.01)
@@ -175,7 +176,8 @@ qint64 SequenceCanvas::typicalRowTime() const
         const SequenceStep *const step = m_model.at(m_layout.placeAt(index));
         const SequenceStep *const partner = step ? m_model.at(step->partner) : nullptr;
         if (partner && step->kind == Kind::Reply)
-            trips.push_back(step->event.monotonicNs - partner->event.monotonicNs);
+            trips.push_back(m_model.eventOf(*step).monotonicNs
+                            - m_model.eventOf(*partner).monotonicNs);
     }
     std::vector<qint64> &times = trips.empty() ? pauses : trips;
     if (times.empty())
@@ -243,7 +245,7 @@ void SequenceCanvas::choose(int index)
     if (!step)
         return;
     makeVisible(index);
-    m_selection->chooseEvent(Event(step->event)); // a copy: the model may change
+    m_selection->chooseEvent(m_model.eventOf(*step));
 }
 
 /** Takes over the chosen event of the window. */
@@ -298,7 +300,7 @@ DiagramArea::Tip SequenceCanvas::tipAt(QPoint position) const
     if (index < 0 || !stepRect(index).contains(position) || position.y() <= headHeight())
         return {};
     const SequenceStep *const step = m_model.at(m_layout.placeAt(index));
-    return step ? Tip{ m_model.explanation(*step), stepRect(index) } : Tip();
+    return step ? Tip{ stepExplanation(m_model, *step), stepRect(index) } : Tip();
 }
 
 void SequenceCanvas::paint(QPainter &painter, const QRect &)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/views/sequence/sequencelayout.h"
 #include "shared/views/sequence/sequencemodel.h"
 #include "shared/widgets/diagramarea.h"
 

@@ -1,6 +1,7 @@
 #include "shared/views/sequence/sequencediagram.h"
 
 #include "shared/views/sequence/sequencesigns.h"
+#include "shared/views/sequence/sequencewords.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/diagramarea.h"
 #include "shared/words/eventwords.h"
@@ -284,10 +285,10 @@ private:
         if (m_clockWidth > 0) {
             const int right = m_client - m_line;
             const QRect place(right - m_clockWidth, y - m_line / 2, m_clockWidth, m_line);
-            QString text =
-                    QDateTime::fromMSecsSinceEpoch(step.event.wallMs).toString(u"HH:mm:ss.zzz"_s);
-            if (m_connection == 0 && step.event.connection != 0)
-                text = u"#%1  %2"_s.arg(QString::number(step.event.connection), text);
+            QString text = QDateTime::fromMSecsSinceEpoch(m_model.eventOf(step).wallMs)
+                                   .toString(u"HH:mm:ss.zzz"_s);
+            if (m_connection == 0 && step.connection != 0)
+                text = u"#%1  %2"_s.arg(QString::number(step.connection), text);
             m_painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
         }
         const qint64 since = m_layout.sinceLastAt(index);
@@ -330,8 +331,8 @@ private:
         const bool isText = step.kind == Kind::Message || step.kind == Kind::Goodbye
                          || step.kind == Kind::Reply;
         const int gap = 2 * m_metrics.averageCharWidth();
-        const QString title = m_model.title(step);
-        const QString note = m_model.note(step);
+        const QString title = stepTitle(m_model, step);
+        const QString note = stepNote(m_model, step);
         int titleWidth = m_metrics.horizontalAdvance(title);
         int noteWidth = m_metrics.horizontalAdvance(note);
         int noteGap = noteWidth > 0 && titleWidth > 0 ? gap : 0;

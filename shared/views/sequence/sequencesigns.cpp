@@ -26,7 +26,7 @@ Sign signOf(const SequenceStep &step)
         return Sign::Clock;
     switch (step.kind) {
     case Kind::Finding:
-        switch (severityOf(step.event.as<fact::Finding>()->id)) {
+        switch (step.severity) {
         case Severity::Information:
             return Sign::Information;
         case Severity::Warning:
@@ -100,9 +100,8 @@ void paintLetter(QPainter &painter, const QRectF &box, const QString &letter)
 bool isMark(const SequenceStep &step)
 {
     if (step.kind == Kind::Failure) {
-        const Reason reason = reasonOf(step.event);
-        return step.event.connection == 0
-            || (reason != Reason::ConnectionRefused && reason != Reason::TimedOut);
+        return step.connection == 0
+            || (step.reason != Reason::ConnectionRefused && step.reason != Reason::TimedOut);
     }
     return step.kind == Kind::Finding || step.kind == Kind::Listening || step.kind == Kind::Stopped;
 }
@@ -118,16 +117,16 @@ Tone toneOf(const SequenceStep &step)
     case Kind::Message:
     case Kind::Goodbye:
     case Kind::Reply:
-        return step.event.direction == Direction::In ? Tone::Received : Tone::Sent;
+        return step.direction == Direction::In ? Tone::Received : Tone::Sent;
     case Kind::Connect:
         return Tone::Good;
     case Kind::Reset:
     case Kind::Failure:
         return Tone::Bad;
     case Kind::Close:
-        return step.from == End::None                                    ? Tone::Bad
-             : step.timedOut || reasonOf(step.event) == Reason::BadInput ? Tone::Busy
-                                                                         : Tone::Neutral;
+        return step.from == End::None                           ? Tone::Bad
+             : step.timedOut || step.reason == Reason::BadInput ? Tone::Busy
+                                                                : Tone::Neutral;
     case Kind::Finding:
         return signOf(step) == Sign::Information ? Tone::Neutral : Tone::Busy;
     case Kind::Listening:

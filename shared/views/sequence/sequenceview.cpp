@@ -3,6 +3,7 @@
 #include "shared/protocol/text.h"
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequencecanvas.h"
+#include "shared/views/sequence/sequencewords.h"
 #include "shared/words/eventwords.h"
 #include "ui_sequenceview.h"
 
@@ -33,16 +34,16 @@ constexpr auto kDescribeDelay = 500ms; // after a change, so at most twice a sec
 
 } // namespace
 
-SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
+SequenceView::SequenceView(const EventLog &log, Side side, Selection *selection, QWidget *parent)
     : QWidget(parent)
-    , m_model(side)
+    , m_model(log, side)
     , m_selection(selection)
     , m_ui(std::make_unique<Ui::SequenceView>())
     , m_canvas(new SequenceCanvas(m_model, selection))
 {
     m_ui->setupUi(this);
     m_ui->layout->addWidget(m_canvas, 1);
-    m_ui->forgotten->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->dropped->setForegroundRole(QPalette::PlaceholderText);
     m_ui->allHint->setForegroundRole(QPalette::PlaceholderText);
     m_canvas->setObjectName(u"sequence"_s);
     m_canvas->addActions(
@@ -51,7 +52,7 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
     menu->addActions(m_canvas->actions());
     m_ui->picture->setMenu(menu);
     connect(m_ui->trueTime, &QToolButton::toggled, this, [this](bool on) {
-        m_canvas->setScale(on ? Scale::TrueTime : Scale::Even);
+        m_canvas->setScale(on ? Scale::Time : Scale::Even);
         updateZoom();
     });
     connect(m_ui->zoomOut, &QToolButton::clicked, m_canvas, &SequenceCanvas::zoomOut);
@@ -80,10 +81,10 @@ SequenceView::SequenceView(Side side, Selection *selection, QWidget *parent)
 
 SequenceView::~SequenceView() = default;
 
-void SequenceView::add(const Journal::Batch &batch)
+void SequenceView::readTo(qint64 end)
 {
     const qint64 firstNew = m_model.endPlace();
-    m_model.add(batch);
+    m_model.readTo(end);
     m_canvas->updateFromModel(firstNew);
     updateHints();
     if (!m_describing.isActive())
@@ -117,11 +118,11 @@ void SequenceView::retranslate()
 
 void SequenceView::updateHints()
 {
-    const qint64 forgotten = m_model.forgotten();
-    m_ui->forgotten->setVisible(forgotten > 0);
-    if (forgotten > 0)
-        m_ui->forgotten->setText(tr("%Ln older event(s) are no longer shown.", nullptr,
-                                    int(std::min<qint64>(forgotten, INT_MAX))));
+    const qint64 dropped = m_model.dropped();
+    m_ui->dropped->setVisible(dropped > 0);
+    if (dropped > 0)
+        m_ui->dropped->setText(tr("%Ln older event(s) are no longer shown.", nullptr,
+                                  int(std::min<qint64>(dropped, INT_MAX))));
     const quint32 connection = m_selection->connection();
     m_ui->allHint->setVisible(connection == 0 && m_model.side() == Side::Server
                               && m_model.connectionCount() > 1);
@@ -157,7 +158,7 @@ void SequenceView::describe()
 {
     QString description = text(kDescribedSteps);
     if (const SequenceStep *const chosen = m_canvas->chosen())
-        description = m_model.explanation(*chosen) + u"\n\n"_s + description;
+        description = stepExplanation(m_model, *chosen) + u"\n\n"_s + description;
     m_canvas->setAccessibleDescription(description);
 }
 
@@ -176,14 +177,14 @@ QString SequenceView::text(int maximumSteps) const
                                         .arg(QString::number(connection),
                                              m_model.addressOf(End::Client, connection),
                                              m_model.addressOf(End::Server, connection)));
-    if (m_model.forgotten() > 0)
-        lines << m_ui->forgotten->text();
+    if (m_model.dropped() > 0)
+        lines << m_ui->dropped->text();
     const int first = std::max(0, steps.count() - maximumSteps);
     if (first > 0)
         lines << tr("%Ln earlier step(s) are not listed here.", nullptr, first);
     for (int index = first; index < steps.count(); ++index) {
         if (const SequenceStep *const step = m_model.at(steps.placeAt(index)))
-            lines << m_model.sentence(*step);
+            lines << stepSentence(m_model, *step);
     }
     if (steps.count() == 0)
         lines << tr("There are no steps.");

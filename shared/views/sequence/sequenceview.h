@@ -26,10 +26,11 @@ class SequenceView final : public QWidget
 public:
     using Side = SequenceModel::Side;
 
-    SequenceView(Side side, Selection *selection, QWidget *parent = nullptr);
+    SequenceView(const EventLog &log, Side side, Selection *selection, QWidget *parent = nullptr);
     ~SequenceView() override;
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     /** The diagram as text: a line for each shown step, the oldest first. */

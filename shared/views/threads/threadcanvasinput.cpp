@@ -142,7 +142,7 @@ void ThreadCanvas::goToEvent(int distance)
     }
     const auto found =
             std::lower_bound(lane->markList.begin(), lane->markList.end(), mark->place,
-                             [](const Mark &other, quint64 place) { return other.place < place; });
+                             [](const Mark &other, qint64 place) { return other.place < place; });
     const qsizetype target = found - lane->markList.begin() + distance;
     if (target >= 0 && target < qsizetype(lane->markList.size()))
         choose(lane->markList[std::size_t(target)]);

@@ -11,44 +11,32 @@ namespace soquete {
 
 namespace {
 
-/** A thread that has recorded nothing for this long has waited; the network is rarely faster. */
+/** A thread that records nothing for this long is waiting; the network is rarely faster. */
 constexpr qint64 kSilenceNs = 1'000'000;
 
-/** Times of a damaged recording stay where they can be reckoned with: a session lasts ten years. */
+/** Bounds for the times of a damaged recording, so that sums cannot overflow: ten years. */
 constexpr qint64 kLatestBeginNs = std::numeric_limits<qint64>::max() / 2;
 constexpr qint64 kLongestNs = 10LL * 365 * 24 * 3600 * 1'000'000'000;
 
-/** Lanes go in lots, for each time all others move. */
-constexpr std::size_t kRemovalLot = 64;
+/** So many lanes are dropped at once, because dropping moves all others. */
+constexpr std::size_t kLanesDropped = 64;
 
 /** Whether a thread that records @p event must have been waiting just before. */
 bool wakes(const Event &event)
 {
-    switch (event.kind()) {
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Connected:
-    case EventKind::Stopped:
-    case EventKind::Error:
-        return true;
-    case EventKind::Bytes:
+    if (event.as<fact::Bytes>())
         return event.direction == Direction::In;
-    case EventKind::Message:
-        return event.direction == Direction::Out; // a command of the window
-    case EventKind::Reply:
-    case EventKind::Finding:
-    case EventKind::Disconnected:
-        return false;
-    }
-    Q_UNREACHABLE();
-    return false;
+    if (event.as<fact::Message>())
+        return event.direction == Direction::Out; // a command from the window
+    return !event.as<fact::Reply>() && !event.as<fact::Finding>()
+        && !event.as<fact::Disconnected>();
 }
 
-/** Whether @p event is what came of @p before, however long that took. */
-bool answers(const Event &event, const ThreadModel::Mark &before)
+/** Whether @p event is the result of the message @p before, however long that took. */
+bool results(const Event &event, const ThreadModel::Mark &before)
 {
-    const bool isAnswer = event.as<fact::Reply>() || event.as<fact::Bytes>();
-    return isAnswer && event.direction == Direction::Out && before.kind == EventKind::Message
+    const bool isReply = event.as<fact::Reply>() || event.as<fact::Bytes>();
+    return isReply && event.direction == Direction::Out && before.kind == EventKind::Message
         && before.direction == Direction::In;
 }
 
@@ -65,7 +53,7 @@ ThreadModel::Role roleOf(const Event &event)
     case ThreadRole::Other:
         break;
     }
-    // A recording may have other names of threads, or none.
+    // A recording may have no roles.
     if (event.as<fact::Listening>())
         return ThreadModel::Role::Acceptor;
     if (event.as<fact::Connected>() && event.direction == Direction::Out)
@@ -81,6 +69,12 @@ bool isBefore(const ThreadModel::Mark &mark, qint64 timeNs)
 }
 
 } // namespace
+
+ThreadModel::ThreadModel(const EventLog &log, std::size_t mostLanes)
+    : m_log(&log)
+    , m_mostLanes(mostLanes)
+    , m_read(log.begin())
+{}
 
 void ThreadModel::setWindowThread(std::optional<qint64> systemThread)
 {
@@ -107,22 +101,19 @@ void ThreadModel::addWindowLane(qint64 timeNs)
     m_lanes.push_front(std::move(window));
 }
 
-void ThreadModel::add(const Journal::Batch &batch)
+void ThreadModel::readTo(qint64 end)
 {
-    for (const Event &event : batch.events)
-        add(event);
-    m_forgottenEvents += batch.skipped;
-    while (m_events.size() > m_limits.events || m_bytes > m_limits.bytes)
-        forgetOldestEvent();
+    m_log->read(m_read, end, [this](qint64 place, const Event &event) { add(place, event); });
+    while (!m_events.empty() && m_events.front().place < m_log->begin())
+        dropOldestEvent();
     dropLanes();
 }
 
-void ThreadModel::add(const Event &event)
+void ThreadModel::add(qint64 place, const Event &event)
 {
-    const quint64 place = m_firstPlace + m_events.size();
-    if (place == 0)
+    if (!std::exchange(m_hasBegun, true))
         m_originNs = std::clamp<qint64>(event.monotonicNs, 0, kLatestBeginNs);
-    // Within a journal time never runs back; in a damaged recording it may.
+    // In a damaged recording, time may run backwards.
     const qint64 timeNs =
             std::clamp(event.monotonicNs, std::max(m_originNs, m_endNs), m_originNs + kLongestNs);
     m_endNs = timeNs;
@@ -138,13 +129,12 @@ void ThreadModel::add(const Event &event)
     ++lane.events;
     if (event.core >= 0)
         lane.core = event.core;
-    m_bytes += contentSize(event);
-    m_events.push_back({ event, timeNs, lane.serial, noteAccept(event, timeNs, place) });
+    m_events.push_back({ place, timeNs, lane.serial, noteAccept(event, timeNs, place) });
 }
 
 ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
 {
-    // Where a recording does not tell threads apart, connections do.
+    // A recording may not name threads: then each connection is one.
     const bool isKnown = !event.thread.isEmpty() || event.systemThread >= 0;
     const ThreadKey key(event.thread, isKnown ? event.systemThread : -1 - qint64(event.connection));
     Lane *const known = find(m_lanesByThread.value(key));
@@ -165,11 +155,11 @@ ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
     return m_lanes.back();
 }
 
-void ThreadModel::noteRun(Lane &lane, const Event &event, qint64 timeNs, quint64 place)
+void ThreadModel::noteRun(Lane &lane, const Event &event, qint64 timeNs, qint64 place)
 {
     const bool goesOn = !lane.runList.empty() && !wakes(event)
                      && (timeNs - lane.runList.back().endNs <= kSilenceNs
-                         || answers(event, lane.markList.back()));
+                         || results(event, lane.markList.back()));
     if (goesOn) {
         lane.ranNs += timeNs - lane.runList.back().endNs;
     } else {
@@ -198,7 +188,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
         break;
     case EventKind::Disconnected:
         lane.isOpen = false;
-        // It ends with its connection, unless it serves them all.
+        // It ends with its connection, unless it serves all of them.
         lane.alive = lane.role != Role::Connection || lane.servesAll();
         break;
     case EventKind::Stopped:
@@ -209,18 +199,14 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
         if (lane.role == Role::Acceptor && !lane.isOpen) // it could not listen
             lane.alive = false;
         break;
-    case EventKind::Waiting:
-    case EventKind::Bytes:
-    case EventKind::Message:
-    case EventKind::Reply:
-    case EventKind::Finding:
+    default:
         break;
     }
     count(lane, 1);
 }
 
 /** Notes in the acceptor's lane that it started a thread; returns that lane, or 0. */
-quint64 ThreadModel::noteAccept(const Event &event, qint64 timeNs, quint64 place)
+quint64 ThreadModel::noteAccept(const Event &event, qint64 timeNs, qint64 place)
 {
     if (!event.as<fact::Connected>() || event.direction != Direction::In)
         return 0;
@@ -239,53 +225,39 @@ void ThreadModel::count(const Lane &lane, int change)
         (lane.role == Role::Acceptor ? m_live.listening : m_live.connected) += change;
     if (!lane.alive)
         return;
-    switch (lane.role) {
-    case Role::Window:
-        m_live.window += change;
-        break;
-    case Role::Acceptor:
-        m_live.acceptors += change;
-        break;
-    case Role::Connection:
-        m_live.connectionThreads += change;
-        break;
-    case Role::Client:
-        m_live.clients += change;
-        break;
-    case Role::Other:
-        m_live.others += change;
-        break;
-    }
+    int &threads = lane.role == Role::Window     ? m_live.window
+                 : lane.role == Role::Acceptor   ? m_live.acceptors
+                 : lane.role == Role::Connection ? m_live.connectionThreads
+                 : lane.role == Role::Client     ? m_live.clients
+                                                 : m_live.others;
+    threads += change;
 }
 
-void ThreadModel::forgetOldestEvent()
+void ThreadModel::dropOldestEvent()
 {
-    const Kept &oldest = m_events.front();
+    const Known &oldest = m_events.front();
     for (const quint64 serial : { oldest.lane, oldest.acceptor }) {
-        Lane *const lane = find(serial);
-        if (!lane)
-            continue;
-        lane->markList.pop_front();
-        if (!lane->runList.empty() && lane->runList.front().lastPlace <= m_firstPlace)
-            lane->runList.pop_front();
-        if (serial == oldest.lane)
-            ++m_forgottenEvents;
+        if (Lane *const lane = find(serial)) {
+            lane->markList.pop_front();
+            if (!lane->runList.empty() && lane->runList.front().lastPlace <= oldest.place)
+                lane->runList.pop_front();
+        } else if (serial == oldest.lane) {
+            --m_withoutLane;
+        }
     }
-    m_bytes -= contentSize(oldest.event);
     m_events.pop_front();
-    ++m_firstPlace;
 }
 
 void ThreadModel::dropLanes()
 {
-    const std::size_t lot = std::min(kRemovalLot, m_limits.lanes / 10);
+    const std::size_t lot = std::min(kLanesDropped, m_mostLanes / 10);
     const auto surplusOver = [lot](std::size_t count, std::size_t limit) {
         return count > limit ? count - limit + lot : 0;
     };
     const auto finished = std::size_t(std::count_if(m_lanes.begin(), m_lanes.end(),
                                                     [](const Lane &lane) { return !lane.alive; }));
-    std::size_t surplusFinished = surplusOver(finished, m_limits.lanes);
-    std::size_t surplus = surplusOver(m_lanes.size(), 2 * m_limits.lanes);
+    std::size_t surplusFinished = surplusOver(finished, m_mostLanes);
+    std::size_t surplus = surplusOver(m_lanes.size(), 2 * m_mostLanes);
     const auto isToGo = [&](const Lane &lane) {
         if (lane.role == Role::Window)
             return false;
@@ -303,9 +275,9 @@ void ThreadModel::dropLanes()
             continue;
         gone.insert(lane.serial);
         count(lane, -1);
-        ++m_forgottenLanes;
-        m_forgottenEvents += std::count_if(lane.markList.begin(), lane.markList.end(),
-                                           [](const Mark &mark) { return !mark.isAccept; });
+        ++m_droppedLanes;
+        m_withoutLane += std::count_if(lane.markList.begin(), lane.markList.end(),
+                                       [](const Mark &mark) { return !mark.isAccept; });
     }
     if (gone.isEmpty())
         return;
@@ -315,12 +287,11 @@ void ThreadModel::dropLanes()
 
 void ThreadModel::clear()
 {
-    const Limits limits = m_limits;
-    const std::optional<qint64> window = m_windowThread;
-    const quint64 lastSerial = m_lastSerial; // a serial never comes back
-    *this = ThreadModel(limits);
-    m_windowThread = window;
-    m_lastSerial = lastSerial;
+    ThreadModel empty(*m_log, m_mostLanes);
+    empty.m_windowThread = m_windowThread;
+    empty.m_lastSerial = m_lastSerial; // a serial is never used again
+    empty.m_read = m_log->end();
+    *this = std::move(empty);
 }
 
 const ThreadModel::Lane *ThreadModel::lane(quint64 serial) const
@@ -346,7 +317,7 @@ const ThreadModel::Lane *ThreadModel::laneOfConnection(quint32 connection) const
         if (lane->connection == connection)
             return &*lane;
         if (lane->role == Role::Client && lane->connection > connection)
-            client = &*lane; // one thread makes them all, one after the other
+            client = &*lane; // one thread makes all connections, one after the other
     }
     return client;
 }
@@ -362,18 +333,16 @@ const ThreadModel::Lane *ThreadModel::laneOf(const Event &event) const
     return nullptr;
 }
 
-const ThreadModel::Lane *ThreadModel::laneAt(quint64 place) const
+const ThreadModel::Lane *ThreadModel::laneAt(qint64 place) const
 {
     if (!eventAt(place))
         return nullptr;
-    return lane(m_events[place - m_firstPlace].lane);
+    return lane(m_events[std::size_t(place - m_events.front().place)].lane);
 }
 
-const Event *ThreadModel::eventAt(quint64 place) const
+const Event *ThreadModel::eventAt(qint64 place) const
 {
-    if (place < m_firstPlace || place - m_firstPlace >= m_events.size())
-        return nullptr;
-    return &m_events[place - m_firstPlace].event;
+    return place >= m_log->begin() && place < m_read ? &m_log->at(place) : nullptr;
 }
 
 const ThreadModel::Mark *ThreadModel::markOf(const Lane &lane, quint64 id)

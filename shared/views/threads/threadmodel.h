@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/journal/journal.h"
+#include "shared/journal/eventlog.h"
 
 #include <QHash>
 #include <QString>
@@ -13,14 +13,14 @@
 namespace soquete {
 
 /**
- * Which thread did what and when, as far as the events of a journal tell. No painting.
+ * Which thread did what and when, as far as the events of a log tell. No painting.
  *
  * A thread is not watched while it runs: its runs are derived. A run begins with the event that
  * woke the thread (a read, a new connection, a command of the window) and ends with the last event
  * before the next one of these, or before a silence. Between runs the thread waits for the network.
  *
- * Bounded: the oldest events go, with the runs they belong to, and are counted; so do the lanes of
- * threads that have finished. A lane's own counts stay exact.
+ * Marks and runs go when their events are dropped from the log. Lanes of finished threads go with
+ * their last mark, or when there are too many. A lane's own counts stay exact.
  */
 class ThreadModel final
 {
@@ -34,7 +34,7 @@ public:
         qint64 beginNs = 0;
         qint64 endNs = 0;
         qint64 events = 0;
-        quint64 lastPlace = 0; ///< of its last event
+        qint64 lastPlace = 0; ///< of its last event
 
         friend bool operator==(const Run &, const Run &) = default;
     };
@@ -43,8 +43,8 @@ public:
     struct Mark
     {
         qint64 timeNs = 0;
-        quint64 place = 0; ///< for eventAt()
-        quint64 id = 0;    ///< Event::id
+        qint64 place = 0; ///< of its event in the log
+        quint64 id = 0;   ///< Event::id
         EventKind kind = EventKind::Error;
         Direction direction = Direction::None;
         bool isAccept = false; ///< in the acceptor's lane: recorded by the thread it started
@@ -72,14 +72,6 @@ public:
         QString name;              ///< as the operating system knows it
         std::deque<Run> runList;   ///< in the order of time
         std::deque<Mark> markList; ///< in the order of time
-    };
-
-    /** How much is kept. */
-    struct Limits
-    {
-        std::size_t events = 100'000;
-        qint64 bytes = 64 * 1024 * 1024; ///< of texts and raw bytes
-        std::size_t lanes = 2'000;       ///< of finished threads; of all threads, twice as many
     };
 
     /** What is alive at this moment. */
@@ -110,10 +102,11 @@ public:
         friend bool operator==(const Stripe &, const Stripe &) = default;
     };
 
-    ThreadModel() = default;
-    explicit ThreadModel(const Limits &limits)
-        : m_limits(limits)
-    {}
+    /** How many lanes of finished threads are kept; of all threads, twice as many. */
+    static constexpr std::size_t kMostLanes = 2'000;
+
+    /** The threads of @p log, which must live longer. */
+    explicit ThreadModel(const EventLog &log, std::size_t mostLanes = kMostLanes);
 
     /**
      * The lane of the thread in which the window runs, which records nothing; -1: unknown. It
@@ -121,7 +114,9 @@ public:
      */
     void setWindowThread(std::optional<qint64> systemThread);
 
-    void add(const Journal::Batch &batch);
+    /** Reads the log's events up to @p end, and removes what belongs to dropped events. */
+    void readTo(qint64 end);
+    /** Starts anew at the end of the log. */
     void clear();
 
     /** In the order in which the threads appeared; the window's comes first. */
@@ -132,10 +127,10 @@ public:
     /** The lane of the thread in which @p event happened. */
     [[nodiscard]] const Lane *laneOf(const Event &event) const;
     /** The lane of the thread in which the event at @p place happened. */
-    [[nodiscard]] const Lane *laneAt(quint64 place) const;
+    [[nodiscard]] const Lane *laneAt(qint64 place) const;
 
-    /** The event of a mark; nothing where it is no longer kept. */
-    [[nodiscard]] const Event *eventAt(quint64 place) const;
+    /** The event at @p place in the log; null if it was dropped, or not read yet. */
+    [[nodiscard]] const Event *eventAt(qint64 place) const;
     /** The mark in @p lane of the event @p id, or nothing. */
     [[nodiscard]] static const Mark *markOf(const Lane &lane, quint64 id);
     /** The mark in @p lane nearest to @p timeNs, or nothing. */
@@ -163,46 +158,48 @@ public:
     [[nodiscard]] qint64 endNs() const { return m_endNs; }
 
     [[nodiscard]] std::size_t keptEvents() const { return m_events.size(); }
-    /** Events that are no longer shown, or never were. */
-    [[nodiscard]] qint64 forgottenEvents() const { return m_forgottenEvents; }
-    /** Threads whose lanes are no longer shown. */
-    [[nodiscard]] qint64 forgottenLanes() const { return m_forgottenLanes; }
+    /** How many events are not shown any more. */
+    [[nodiscard]] qint64 droppedEvents() const { return m_log->dropped() + m_withoutLane; }
+    /** How many threads are not shown any more. */
+    [[nodiscard]] qint64 droppedLanes() const { return m_droppedLanes; }
 
 private:
-    struct Kept
+    /** What is known of an event of the log. */
+    struct Known
     {
-        Event event;
+        qint64 place = 0;
         qint64 timeNs = 0;
         quint64 lane = 0;
         quint64 acceptor = 0; ///< the lane in which it is an accept, too; 0: none
     };
     using ThreadKey = std::pair<QString, qint64>; ///< name, and the system's number
 
-    void add(const Event &event);
+    void add(qint64 place, const Event &event);
     [[nodiscard]] Lane &laneFor(const Event &event);
     [[nodiscard]] Lane *find(quint64 serial);
     void addWindowLane(qint64 timeNs);
-    void noteRun(Lane &lane, const Event &event, qint64 timeNs, quint64 place);
+    void noteRun(Lane &lane, const Event &event, qint64 timeNs, qint64 place);
     void noteState(Lane &lane, const Event &event);
-    [[nodiscard]] quint64 noteAccept(const Event &event, qint64 timeNs, quint64 place);
+    [[nodiscard]] quint64 noteAccept(const Event &event, qint64 timeNs, qint64 place);
     void count(const Lane &lane, int change);
-    void forgetOldestEvent();
+    void dropOldestEvent();
     void dropLanes();
 
-    Limits m_limits;
+    const EventLog *m_log;
+    std::size_t m_mostLanes;
+    qint64 m_read; ///< how far the log was read
     std::optional<qint64> m_windowThread;
     std::deque<Lane> m_lanes; ///< in the order of their serials
-    std::deque<Kept> m_events;
+    std::deque<Known> m_events;
     QHash<ThreadKey, quint64> m_lanesByThread;
     Live m_live;
     quint64 m_lastSerial = 0; ///< the window's lane has 0
     quint64 m_acceptor = 0;   ///< lane of the acceptor that came last; 0: none
-    quint64 m_firstPlace = 0;
-    qint64 m_bytes = 0;
+    bool m_hasBegun = false;  ///< whether there ever was an event
     qint64 m_originNs = 0;
     qint64 m_endNs = 0;
-    qint64 m_forgottenEvents = 0;
-    qint64 m_forgottenLanes = 0;
+    qint64 m_withoutLane = 0; ///< events of the log whose lanes were dropped
+    qint64 m_droppedLanes = 0;
 };
 
 } // namespace soquete

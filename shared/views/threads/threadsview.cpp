@@ -29,15 +29,15 @@ constexpr std::size_t kDescribedLanes = 20;
 
 } // namespace
 
-ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits, QWidget *parent)
+ThreadsView::ThreadsView(const EventLog &log, Selection *selection, QWidget *parent)
     : QWidget(parent)
-    , m_model(limits)
+    , m_model(log)
     , m_ui(std::make_unique<Ui::ThreadsView>())
     , m_canvas(new ThreadCanvas(m_model, selection))
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(kCanvasPlace, m_canvas, 1);
-    m_ui->forgotten->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->dropped->setForegroundRole(QPalette::PlaceholderText);
     m_model.setWindowThread(currentSystemThread());
     connect(m_canvas, &ThreadCanvas::followsChanged, m_ui->follow, &QCheckBox::setChecked);
     connect(m_canvas, &ThreadCanvas::lengthChanged, this, &ThreadsView::showLength);
@@ -57,9 +57,9 @@ ThreadsView::ThreadsView(Selection *selection, const ThreadModel::Limits &limits
 
 ThreadsView::~ThreadsView() = default;
 
-void ThreadsView::add(const Journal::Batch &batch)
+void ThreadsView::readTo(qint64 end)
 {
-    m_model.add(batch);
+    m_model.readTo(end);
     m_canvas->updateFromModel();
     showCounts();
     if (!m_describing.isActive())
@@ -154,10 +154,10 @@ void ThreadsView::showCounts()
 {
     m_ui->liveSockets->setText(socketsText());
     m_ui->liveThreads->setText(threadsText());
-    const qint64 events = m_model.forgottenEvents();
-    const qint64 lanes = m_model.forgottenLanes();
-    m_ui->forgotten->setVisible(events + lanes > 0);
-    m_ui->forgotten->setText(
+    const qint64 events = m_model.droppedEvents();
+    const qint64 lanes = m_model.droppedLanes();
+    m_ui->dropped->setVisible(events + lanes > 0);
+    m_ui->dropped->setText(
             lanes == 0 ? tr("Older events no longer shown: %1").arg(QLocale().toString(events))
                        : tr("Older events no longer shown: %1; threads: %2")
                                  .arg(QLocale().toString(events), QLocale().toString(lanes)));

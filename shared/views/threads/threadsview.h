@@ -24,12 +24,11 @@ class ThreadsView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ThreadsView(Selection *selection,
-                         const ThreadModel::Limits &limits = ThreadModel::Limits(),
-                         QWidget *parent = nullptr);
+    ThreadsView(const EventLog &log, Selection *selection, QWidget *parent = nullptr);
     ~ThreadsView() override;
 
-    void add(const Journal::Batch &batch);
+    /** Shows the log's events up to @p end. */
+    void readTo(qint64 end);
     void clear();
 
     /** For a recording: no lane for this window's thread, and time ends with the last event. */

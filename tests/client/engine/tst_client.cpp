@@ -1,7 +1,7 @@
 #include "client/engine/client.h"
-#include "tests/support/eventlog.h"
 #include "tests/support/events.h"
 #include "tests/support/findings.h"
+#include "tests/support/journallog.h"
 #include "tests/support/leaks.h"
 #include "tests/support/rawpeer.h"
 
@@ -21,7 +21,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = EventLog::kPatienceMs;
+constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 const QString kWord = u"!DISCONNECT"_s;
 
@@ -52,7 +52,7 @@ public:
     }
 
     [[nodiscard]] Client &client() { return m_client; }
-    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] JournalLog &log() { return m_log; }
     [[nodiscard]] RawListener &listener() { return m_listener; }
     [[nodiscard]] RawPeer &server() { return m_server; }
     [[nodiscard]] const QList<Client::State> &states() const { return m_states; }
@@ -96,7 +96,7 @@ public:
 
 private:
     Client m_client;
-    EventLog m_log{ m_client.journal() };
+    JournalLog m_log{ m_client.journal() };
     RawListener m_listener;
     RawPeer m_server;
     QList<Client::State> m_states;

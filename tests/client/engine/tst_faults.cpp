@@ -1,6 +1,6 @@
 #include "client/engine/client.h"
 #include "client/engine/faults.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/rawpeer.h"
 
 #include <QTest>
@@ -32,16 +32,16 @@ public:
                 [this] { return m_client.state() == Client::State::Connected; }, kPatienceMs);
     }
 
-    static constexpr int kPatienceMs = EventLog::kPatienceMs;
+    static constexpr int kPatienceMs = JournalLog::kPatienceMs;
 
     [[nodiscard]] bool isConnected() const { return m_connected; }
     [[nodiscard]] Client &client() { return m_client; }
-    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] JournalLog &log() { return m_log; }
     [[nodiscard]] RawPeer &server() { return m_server; }
 
 private:
     Client m_client;
-    EventLog m_log{ m_client.journal() };
+    JournalLog m_log{ m_client.journal() };
     RawListener m_listener;
     RawPeer m_server;
     bool m_connected = false;

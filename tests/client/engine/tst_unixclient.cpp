@@ -1,6 +1,6 @@
 #include "client/engine/client.h"
 #include "shared/words/eventwords.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/unixpeer.h"
 
 #include <QTest>
@@ -17,7 +17,7 @@ Q_DECLARE_METATYPE(soquete::Reason)
 
 namespace {
 
-constexpr int kPatienceMs = EventLog::kPatienceMs;
+constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 
 } // namespace
@@ -57,7 +57,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;
-    std::unique_ptr<EventLog> m_log;
+    std::unique_ptr<JournalLog> m_log;
     RawPeer m_server;
 };
 
@@ -66,7 +66,7 @@ void TestUnixClient::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     m_client = std::make_unique<Client>();
-    m_log = std::make_unique<EventLog>(m_client->journal());
+    m_log = std::make_unique<JournalLog>(m_client->journal());
 }
 
 void TestUnixClient::cleanup()

@@ -391,7 +391,7 @@ void TestClientWindow::noticesThatTheServerVanished()
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
     QVERIFY(user.badge().contains(expected));
     QVERIFY(!user.send->isEnabled());
-    QTRY_COMPARE(user.ack(u"Hello"_s), u"✗ not answered"_s);
+    QTRY_COMPARE(user.ack(u"Hello"_s), u"✗ no reply"_s);
 }
 
 void TestClientWindow::saysGoodbyeBeforeItCloses()
@@ -566,7 +566,7 @@ void TestClientWindow::showsWhatBecameOfEachMessage()
     type(user.text, u"second"_s);
     QTest::keyClick(user.text, Qt::Key_Return);
     QTRY_VERIFY(user.logShows(u"second"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"second"_s), u"✗ not answered"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"second"_s), u"✗ no reply"_s, kPatienceMs);
 }
 
 void TestClientWindow::showsLateAnswers()
@@ -581,7 +581,7 @@ void TestClientWindow::showsLateAnswers()
     type(user.text, u"late"_s);
     QTest::keyClick(user.text, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"late"_s), kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"late"_s), u"✗ not answered"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"late"_s), u"✗ no reply"_s, kPatienceMs);
     QVERIFY(peer.send(kReply));
     QTRY_VERIFY_WITH_TIMEOUT(user.ack(u"late"_s).startsWith(u'✓'), kPatienceMs);
 }

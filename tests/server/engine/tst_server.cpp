@@ -22,7 +22,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = EventLog::kPatienceMs;
+constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 const QByteArray kWord("!DISCONNECT");
 

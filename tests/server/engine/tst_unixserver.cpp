@@ -1,6 +1,6 @@
 #include "server/engine/server.h"
 #include "shared/words/eventwords.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/leaks.h"
 #include "tests/support/unixpeer.h"
 
@@ -18,7 +18,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = EventLog::kPatienceMs;
+constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 const QByteArray kWord("!DISCONNECT");
 
@@ -69,7 +69,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Server> m_server;
-    std::unique_ptr<EventLog> m_log;
+    std::unique_ptr<JournalLog> m_log;
 };
 
 void TestUnixServer::init()
@@ -77,7 +77,7 @@ void TestUnixServer::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     m_server = std::make_unique<Server>();
-    m_log = std::make_unique<EventLog>(m_server->journal());
+    m_log = std::make_unique<JournalLog>(m_server->journal());
 }
 
 void TestUnixServer::cleanup()
@@ -328,7 +328,7 @@ void TestUnixServer::leavesALivingServer()
 {
     QVERIFY(listen());
     Server second;
-    EventLog log(second.journal());
+    JournalLog log(second.journal());
     second.listen(options(true));
     QTRY_COMPARE_WITH_TIMEOUT(second.state(), Server::State::Failed, kPatienceMs);
     QCOMPARE(log.last<fact::Error>().reason, Reason::AddressInUse);

@@ -144,7 +144,7 @@ void TestFeed::saysNothingWithoutNews()
 
 void TestFeed::saysWhatWasSkipped()
 {
-    HistoryLimits limits;
+    EventLog::Limits limits;
     limits.events = 100;
     Journal journal(limits);
     Feed feed(&journal, 1h);

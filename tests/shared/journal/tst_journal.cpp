@@ -448,7 +448,7 @@ void TestJournal::waitsForTheJournalWhenFarAhead()
 void TestJournal::putsCausesBeforeEffects()
 {
     constexpr quint64 kRounds = 5'000;
-    Journal journal(HistoryLimits{ .events = 100'000'000 });
+    Journal journal(EventLog::Limits{ .events = 100'000'000 });
     std::binary_semaphore ping{ 1 };
     std::binary_semaphore pong{ 0 };
     std::atomic_bool done = false;
@@ -544,7 +544,7 @@ void TestJournal::skipsWhatDoesNotFit()
     QFETCH(const int, recorded);
     QFETCH(const bool, skips);
 
-    Journal journal(HistoryLimits{ .events = std::size_t(limit) });
+    Journal journal(EventLog::Limits{ .events = std::size_t(limit) });
     recordMessages(journal, recorded);
     const Journal::Batch batch = takeAll(journal);
     QCOMPARE(batch.skipped > 0, skips);
@@ -564,7 +564,7 @@ void TestJournal::skipsWhatIsTooBig()
 {
     constexpr int kCount = 1'000;
     constexpr qint64 kLimit = 100'000;
-    Journal journal(HistoryLimits{ .bytes = kLimit });
+    Journal journal(EventLog::Limits{ .bytes = kLimit });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int i = 1; i <= kCount; ++i) {
         const QByteArray bytes(1'000, 'x');
@@ -587,7 +587,7 @@ void TestJournal::keepsComingAndGoing()
 {
     constexpr int kConnections = 20;
     constexpr int kMessages = 500;
-    Journal journal(HistoryLimits{ .events = 100 });
+    Journal journal(EventLog::Limits{ .events = 100 });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int connection = 1; connection <= kConnections; ++connection) {
         writer.record(makeEvent(EventKind::Connected, Direction::None, quint32(connection)));
@@ -626,7 +626,7 @@ void TestJournal::keepsComingAndGoing()
 void TestJournal::skipsOldestOfComingAndGoing()
 {
     constexpr qint64 kCount = 1'000;
-    Journal journal(HistoryLimits{ .events = 100 });
+    Journal journal(EventLog::Limits{ .events = 100 });
     JournalWriter writer = journal.writer(u"test"_s);
     for (int i = 0; i < kCount; ++i)
         writer.record(makeEvent(EventKind::Connected));
@@ -640,7 +640,7 @@ void TestJournal::skipsOldestOfComingAndGoing()
 
 void TestJournal::startsAgainAfterSkipping()
 {
-    Journal journal(HistoryLimits{ .events = 100 });
+    Journal journal(EventLog::Limits{ .events = 100 });
     recordMessages(journal, 1'000);
     QCOMPARE_GT(takeAll(journal).skipped, 0);
 
@@ -684,7 +684,7 @@ void TestJournal::saysOnceThatThereIsSomething()
 /** Even where nothing is left to take but the number of what was skipped. */
 void TestJournal::saysItOnceWhateverWasSkipped()
 {
-    Journal journal(HistoryLimits{ .events = 0 });
+    Journal journal(EventLog::Limits{ .events = 0 });
     int said = 0;
     connect(&journal, &Journal::available, this, [&said] { ++said; });
     for (int i = 0; i < 10; ++i) {
@@ -846,7 +846,7 @@ void TestJournal::recordsWhatIsTaken()
 void TestJournal::recordsWhatIsSkipped()
 {
     const QString name = file(u"skipped.jsonl"_s);
-    Journal journal(HistoryLimits{ .events = 10 });
+    Journal journal(EventLog::Limits{ .events = 10 });
     QVERIFY(journal.startRecording(name, nullptr));
     recordMessages(journal, 1'000);
     QCOMPARE_GT(takeAll(journal).skipped, 0);

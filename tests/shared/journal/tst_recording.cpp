@@ -4,8 +4,8 @@
 #include "server/engine/server.h"
 #include "shared/journal/eventjson.h"
 #include "shared/journal/recorder.h"
-#include "tests/support/eventlog.h"
 #include "tests/support/events.h"
+#include "tests/support/journallog.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -372,8 +372,8 @@ void TestRecording::isWrittenByServerAndClient()
     constexpr int kMessages = 20;
     Server server;
     Client client;
-    EventLog serverLog(server.journal());
-    EventLog clientLog(client.journal());
+    JournalLog serverLog(server.journal());
+    JournalLog clientLog(client.journal());
     const QString serverFile = m_folder.filePath(u"server.jsonl"_s);
     const QString clientFile = m_folder.filePath(u"client.jsonl"_s);
     QString error;
@@ -383,19 +383,19 @@ void TestRecording::isWrittenByServerAndClient()
     ServerOptions serverOptions;
     serverOptions.port = 0;
     server.listen(serverOptions);
-    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, JournalLog::kPatienceMs);
     ClientOptions clientOptions;
     clientOptions.port = server.endpoint().port;
     client.connectTo(clientOptions);
-    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, JournalLog::kPatienceMs);
     for (int i = 0; i < kMessages; ++i)
         QVERIFY(!client.send(u"ação %1 \u0000\u001b🌍"_s.arg(i)));
     QVERIFY(clientLog.waitFor(EventKind::Reply, kMessages));
     client.leave();
-    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Disconnected, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Disconnected, JournalLog::kPatienceMs);
     QVERIFY(serverLog.waitFor(EventKind::Disconnected));
     server.stop();
-    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Stopped, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Stopped, JournalLog::kPatienceMs);
     server.journal().stopRecording();
     client.journal().stopRecording();
 

@@ -50,6 +50,7 @@ private slots:
     void fillsAndEmptiesAll();
     void catchesUp();
     void beginsAnewAfterTooMuch();
+    void survivesThatHiddenEventsAreDropped();
     void catchesUpWithWhatIsChosen();
     void sharesOneSelection();
     void followsTheChosenConnection();
@@ -162,10 +163,43 @@ void TestInspector::beginsAnewAfterTooMuch()
     QCOMPARE(table()->model()->rowCount(), 0); // not shown, so not worked on
     m_inspector->setCurrentIndex(0);
     auto *const view = m_inspector->findChild<MessageView *>();
-    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount() + view->model().forgotten(),
+    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount() + view->model().dropped(),
                               qint64(kLot) * kLots + 5, 60'000);
     QVERIFY(view->model().rowCount() >= 96'000);
     QCOMPARE(view->model().eventAt(view->model().rowCount() - 1).id, quint64(kLot) * kLots);
+}
+
+/** A hidden view still has steps and rows for them until it is shown again. */
+void TestInspector::survivesThatHiddenEventsAreDropped()
+{
+    m_inspector->setLogLimit(100);
+    Journal::Batch batch = messages(50);
+    for (Event &event : batch.events) {
+        if (event.id % 5 == 0)
+            event.fact = fact::Finding{ .number = event.id };
+    }
+    const int tabs = m_inspector->count();
+    for (int hidden = 0; hidden < tabs; ++hidden) {
+        m_inspector->clear();
+        m_inspector->setCurrentIndex(hidden);
+        m_inspector->add(batch);
+        m_inspector->setCurrentIndex((hidden + 1) % tabs);
+        for (int i = 0; i < 10; ++i)
+            m_inspector->add(messages(90));
+        m_selection->chooseConnection(1);
+        m_selection->chooseEvent(batch.events.at(3));
+        m_selection->chooseConnection(0);
+        m_selection->clearEvent();
+        QVERIFY(!m_inspector->widget(hidden)->grab().isNull());
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_inspector->widget(hidden), &language);
+        m_inspector->setCurrentIndex(hidden);
+        QVERIFY(!m_inspector->grab().isNull());
+    }
+    m_inspector->setCurrentIndex(0);
+    const MessageModel &model = m_inspector->findChild<MessageView *>()->model();
+    QVERIFY(model.rowCount() <= 100);
+    QCOMPARE(model.rowCount() + model.dropped(), 50 + 10 * 90);
 }
 
 void TestInspector::catchesUpWithWhatIsChosen()

@@ -1,5 +1,5 @@
 #include "client/engine/crowd/crowd.h"
-#include "tests/support/eventlog.h"
+#include "tests/support/journallog.h"
 #include "tests/support/leaks.h"
 #include "tests/support/rawpeer.h"
 
@@ -18,7 +18,7 @@ using namespace soquete::test;
 
 namespace {
 
-constexpr int kPatienceMs = EventLog::kPatienceMs;
+constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 
 /** A server that answers each frame of each client after some time, one after the other or not. */

@@ -28,7 +28,7 @@ bool join(Service &service, std::vector<RawPeer> &peers)
         && service.log().waitFor(EventKind::Connected, qsizetype(peers.size()));
 }
 
-QStringList findings(EventLog &log)
+QStringList findings(JournalLog &log)
 {
     QStringList names;
     for (const auto &event : log.of<fact::Finding>())
@@ -80,9 +80,9 @@ void TestBroadcast::reachesAllOthers()
     for (const std::size_t listener : { 0U, 2U, 3U })
         QCOMPARE(peers[listener].read(received.size()), received);
 
-    EventLog &log = service.log();
+    JournalLog &log = service.log();
     QTRY_COMPARE_WITH_TIMEOUT(log.count(EventKind::Message, Direction::Out), 3,
-                              EventLog::kPatienceMs);
+                              JournalLog::kPatienceMs);
     std::set<quint32> listeners;
     for (const Event &message : log.of(EventKind::Message, Direction::Out)) {
         listeners.insert(message.connection);

@@ -547,14 +547,14 @@ void TestExperiment::changesWhileItServes()
         return peer.readToEnd();
     };
     const QByteArray twice = kReply.repeated(3); // the goodbye is answered once
-    QTRY_COMPARE_WITH_TIMEOUT(answersToNewPeer(), twice, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(answersToNewPeer(), twice, JournalLog::kPatienceMs);
     QVERIFY(peer.send(framed("Hello"))); // the same holds for its thread
     QCOMPARE(peer.read(kReply.size()), kReply);
     QVERIFY(peer.send(framed("Hello") + framed(kWord)));
     const QByteArray rest = peer.readToEnd();
     QVERIFY2(rest == twice || rest == kReply + twice, rest);
     service.server().setExperiment({});
-    QTRY_COMPARE_WITH_TIMEOUT(answersToNewPeer(), kReply + kReply, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(answersToNewPeer(), kReply + kReply, JournalLog::kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestExperiment)

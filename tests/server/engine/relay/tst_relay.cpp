@@ -58,7 +58,7 @@ private:
 };
 
 /** All bytes of one direction, as they were recorded. */
-QByteArray recorded(EventLog &log, Direction direction)
+QByteArray recorded(JournalLog &log, Direction direction)
 {
     QByteArray all;
     for (const auto &event : log.of<fact::Bytes>(direction)) {
@@ -69,7 +69,7 @@ QByteArray recorded(EventLog &log, Direction direction)
     return all;
 }
 
-QStringList findings(EventLog &log)
+QStringList findings(JournalLog &log)
 {
     QStringList names;
     for (const Event &event : log.of(EventKind::Finding))
@@ -155,7 +155,7 @@ void TestRelay::passesAConversation()
     const Event end = relay.service.ended();
     QCOMPARE(reasonName(reasonOf(end)), u"disconnect-word"_s);
     QCOMPARE(end.as<fact::Disconnected>()->messages, 2U);
-    EventLog &log = relay.service.log();
+    JournalLog &log = relay.service.log();
     const Event connected = log.last(EventKind::Connected);
     QCOMPARE(connected.as<fact::Connected>()->relayedTo, u"127.0.0.1:%1"_s.arg(relay.targetPort()));
     QCOMPARE(connected.as<fact::Connected>()->local.port, relay.service.port());
@@ -193,7 +193,7 @@ void TestRelay::matchesFramedReplies()
     QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
     target.close();
     QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"closed-by-peer"_s);
-    EventLog &log = relay.service.log();
+    JournalLog &log = relay.service.log();
     QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList({ u"A"_s, u"B"_s }));
     QCOMPARE(log.last<fact::Message>(Direction::Out).text, u"unasked"_s);
     QCOMPARE(findings(log), QStringList({ u"reply-unexpected out"_s, u"left-without-word in"_s }));
@@ -285,7 +285,7 @@ void TestRelay::passesPiecesAsTheyCome()
     }
     QCOMPARE(relay.service.log().count(EventKind::Bytes, Direction::In), 3);
     QTRY_COMPARE_WITH_TIMEOUT(relay.service.log().count(EventKind::Bytes, Direction::Out), 3,
-                              EventLog::kPatienceMs);
+                              JournalLog::kPatienceMs);
 }
 
 void TestRelay::holdsUpWhoIsNotRead()
@@ -544,7 +544,7 @@ void TestRelay::saysWhatWasNotAnswered()
     client.close();
     target.close();
     (void)relay.service.ended();
-    EventLog &log = relay.service.log();
+    JournalLog &log = relay.service.log();
     QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList{ u"Msg rec"_s });
     QCOMPARE(findings(log), QStringList({ u"frame-incomplete in"_s, u"reply-missing in"_s }));
     QCOMPARE(log.last<fact::Finding>().number, 2U);
@@ -656,11 +656,11 @@ void TestRelay::leavesNothingBehind()
                 client.reset();
         }
         (void)relay.service.ended(round + 1);
-        QTRY_VERIFY_WITH_TIMEOUT(threadNames(u"soquete-conn"_s).isEmpty(), EventLog::kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(threadNames(u"soquete-conn"_s).isEmpty(), JournalLog::kPatienceMs);
         if (round == 0)
             before = descriptorCount();
     }
-    QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), before, EventLog::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), before, JournalLog::kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestRelay)

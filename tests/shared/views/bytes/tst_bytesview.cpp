@@ -6,6 +6,7 @@
 #include "shared/views/selection.h"
 #include "shared/widgets/colours.h"
 #include "tests/support/capitals.h"
+#include "tests/support/logs.h"
 #include "tests/support/recordedbytes.h"
 #include "tests/support/widgets.h"
 
@@ -110,7 +111,7 @@ private slots:
     void clears();
 
 private:
-    void add(const RecordedBytes &recorded) { m_view->add(recorded.batch()); }
+    void add(const RecordedBytes &recorded) { append(m_log, *m_view, recorded.batch()); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(m_hex, key, modifiers);
@@ -124,6 +125,7 @@ private:
     void chooseShown(const QString &words);
 
     std::unique_ptr<Selection> m_selection;
+    EventLog m_log;
     std::unique_ptr<BytesView> m_view;
     HexArea *m_hex = nullptr;
     QPlainTextEdit *m_text = nullptr;
@@ -134,7 +136,8 @@ void TestBytesView::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_selection = std::make_unique<Selection>();
-    m_view = std::make_unique<BytesView>(m_selection.get());
+    m_log = EventLog();
+    m_view = std::make_unique<BytesView>(m_log, m_selection.get());
     m_view->resize(1200, 600);
     m_view->show();
     m_hex = find<HexArea>(m_view.get(), "hex"_L1);
@@ -170,7 +173,7 @@ void TestBytesView::saysWhatToDoWhileEmpty()
 {
     QVERIFY(m_view->textEquivalent().contains(u"Start the server, connect a client"_s));
     QCOMPARE(m_hex->rowCount(), 0);
-    m_view->add({});
+    append(m_log, *m_view, {});
     QVERIFY(!m_view->grab().isNull());
     for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Down, Qt::Key_PageDown, Qt::Key_End })
         press(key);
@@ -274,10 +277,10 @@ void TestBytesView::showsReassembly()
     RecordedBytes recorded;
     add(recorded.connected().transfer("200000"));
     QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 6/64"_s);
-    m_view->add({ { recorded.transfer(QByteArray(58, ' ')).last() }, {}, 0 });
-    m_view->add({ { recorded.transfer(QByteArray(127'909, 'x')).last() }, {}, 0 });
+    append(m_log, *m_view, { { recorded.transfer(QByteArray(58, ' ')).last() }, {}, 0 });
+    append(m_log, *m_view, { { recorded.transfer(QByteArray(127'909, 'x')).last() }, {}, 0 });
     QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 64/64 · body 127,909/200,000"_s);
-    m_view->add({ { recorded.disconnected().last() }, {}, 0 });
+    append(m_log, *m_view, { { recorded.disconnected().last() }, {}, 0 });
     QCOMPARE(label("progress"_L1), u"✖ Cut off by the end of the connection: header 64/64 · body "
                                    "127,909/200,000"_s);
     add(RecordedBytes(2).connected().message(u"whole"_s));
@@ -396,7 +399,7 @@ void TestBytesView::followsTheEnd()
         recorded.message(u"message %1"_s.arg(i));
         Journal::Batch batch;
         batch.events.assign(recorded.events().begin() + before, recorded.events().end());
-        m_view->add(batch);
+        append(m_log, *m_view, batch);
         QVERIFY(m_hex->follows());
         QCOMPARE(m_text->toPlainText(), u"message %1"_s.arg(i));
     }
@@ -412,7 +415,7 @@ void TestBytesView::staysWhereTheCaretIs()
     add(recorded);
     press(Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(m_hex->firstVisibleRow(), 0);
-    m_view->add({ { recorded.transfer("more").last() }, {}, 0 });
+    append(m_log, *m_view, { { recorded.transfer("more").last() }, {}, 0 });
     QCOMPARE(m_hex->firstVisibleRow(), 0);
     QCOMPARE(m_hex->caret(), 0);
     QCOMPARE(m_text->toPlainText(), u"message 1"_s);
@@ -637,7 +640,7 @@ void TestBytesView::showsALongTextInPages()
     qint64 characters = 0;
     for (qint64 offset = kHeader; offset < kHeader + 60'002; offset += 1000) {
         m_hex->setCaret(offset);
-        m_view->add({});
+        append(m_log, *m_view, {});
         emit m_hex->caretMoved(offset);
         QVERIFY(!m_text->toPlainText().contains(QChar::ReplacementCharacter));
         const qint64 page = (offset - kHeader) / 8192;
@@ -799,7 +802,7 @@ void TestBytesView::clears()
 {
     RecordedBytes recorded;
     add(recorded.message(u"Hi"_s));
-    m_view->clear();
+    clear(m_log, *m_view);
     QCOMPARE(m_hex->rowCount(), 0);
     QCOMPARE(m_hex->caret(), -1);
     QVERIFY(!m_text->isVisible());

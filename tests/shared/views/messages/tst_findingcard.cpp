@@ -174,12 +174,12 @@ void TestFindingCard::offersADialect_data()
     row("the usual header", Id::HeaderSizeDiffers, 64, ReplyMode::Text, 8, u"Use headers of 64"_s);
     row("the header in use", Id::HeaderSizeDiffers, 8, ReplyMode::Text, 8, {});
     row("an impossible header", Id::HeaderSizeDiffers, 0, ReplyMode::Text, 64, {});
-    row("framed answers", Id::ReplyFramed, 64, ReplyMode::Text, 64,
+    row("framed replies", Id::ReplyFramed, 64, ReplyMode::Text, 64,
         u"Expect replies with a header"_s);
-    row("framed answers, as messages", Id::ReplyFramed, 8, ReplyMode::Text, 8,
+    row("framed replies, as messages", Id::ReplyFramed, 8, ReplyMode::Text, 8,
         u"Expect replies with a header"_s);
     row("framed in another way", Id::ReplyFramed, 8, ReplyMode::Text, 64, {});
-    row("answers in text", Id::ReplyNotFramed, 0, ReplyMode::Framed, 64,
+    row("replies in text", Id::ReplyNotFramed, 0, ReplyMode::Framed, 64,
         u"Expect replies without a header"_s);
     row("no header at all", Id::HeaderMissing, 0, ReplyMode::Text, 64, {});
     row("not padded", Id::HeaderNotPadded, 2, ReplyMode::Text, 64, {});

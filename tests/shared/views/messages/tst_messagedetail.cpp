@@ -60,7 +60,7 @@ void TestMessageDetail::init()
 
 void TestMessageDetail::saysWhatToDoWhileEmpty()
 {
-    QCOMPARE(m_detail->summary(), u"Choose a row to see its details here."_s);
+    QCOMPARE(m_detail->summary(), u"Select a row for details."_s);
     QVERIFY(!m_text->isVisible());
     QVERIFY(!m_detail->grab().isNull());
 }
@@ -126,7 +126,7 @@ void TestMessageDetail::clears()
 {
     m_detail->show(message(), u"Hello"_s, {}, nullptr);
     m_detail->clear();
-    QCOMPARE(m_detail->summary(), u"Choose a row to see its details here."_s);
+    QCOMPARE(m_detail->summary(), u"Select a row for details."_s);
     QVERIFY(!m_text->isVisible());
     QCOMPARE(text(), QString());
     m_detail->clear();
@@ -150,7 +150,7 @@ void TestMessageDetail::followsTheLanguage()
     QTRY_VERIFY(m_detail->summary().contains(u"CONNECTION"_s));
     QCOMPARE(text(), u"Hello"_s); // what a peer wrote stays
     m_detail->clear();
-    QCOMPARE(m_detail->summary(), u"CHOOSE A ROW TO SEE ITS DETAILS HERE."_s);
+    QCOMPARE(m_detail->summary(), u"SELECT A ROW FOR DETAILS."_s);
 }
 
 QTEST_MAIN(TestMessageDetail)

@@ -2,6 +2,7 @@
 
 #include "shared/journal/eventjson.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 
 #include <QLocale>
 #include <QSignalSpy>
@@ -131,6 +132,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EventLog> m_log;
     std::unique_ptr<MessageModel> m_model;
     std::unique_ptr<MessageFilter> m_filter;
 };
@@ -140,7 +142,8 @@ void TestMessageExport::init()
     QLocale::setDefault(QLocale::c());
     m_folder = std::make_unique<QTemporaryDir>();
     m_filter.reset();
-    m_model = std::make_unique<MessageModel>();
+    m_log = std::make_unique<EventLog>();
+    m_model = std::make_unique<MessageModel>(*m_log);
     m_filter = std::make_unique<MessageFilter>(m_model.get());
 }
 
@@ -163,7 +166,7 @@ QByteArray TestMessageExport::exported(ExportFormat format)
 
 void TestMessageExport::writesATable()
 {
-    m_model->add(texts({ u"ação 🌍"_s, u"two"_s }));
+    append(*m_log, *m_model, texts({ u"ação 🌍"_s, u"two"_s }));
     const QList<QStringList> rows = parseCsv(QString::fromUtf8(exported(ExportFormat::Csv)));
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows.at(0), (QStringList{ u"Time"_s, u"Direction"_s, u"Text"_s, u"Size"_s,
@@ -207,7 +210,7 @@ void TestMessageExport::quotes()
     QFETCH(const QString, text);
     QFETCH(const QString, field);
     QFETCH(const QString, readBack);
-    m_model->add(texts({ text }));
+    append(*m_log, *m_model, texts({ text }));
     const QString csv = QString::fromUtf8(exported(ExportFormat::Csv));
     QVERIFY2(csv.contains(u",← #1,%1,"_s.arg(field)), qPrintable(csv));
     const QList<QStringList> rows = parseCsv(csv);
@@ -219,7 +222,7 @@ void TestMessageExport::quotes()
 void TestMessageExport::writesEvents()
 {
     const Journal::Batch batch = texts({ u"a\nb"_s, u"=1+1"_s, u"🌍\u0000\u001b"_s, QString() });
-    m_model->add(batch);
+    append(*m_log, *m_model, batch);
     const QByteArray all = exported(ExportFormat::JsonLines);
     QVERIFY(all.endsWith('\n'));
     QVERIFY(!all.contains('\r'));
@@ -235,7 +238,7 @@ void TestMessageExport::writesEvents()
 
 void TestMessageExport::writesPlainText()
 {
-    m_model->add(texts({ u"a\tb\nc"_s, u"=1, \"x\""_s }));
+    append(*m_log, *m_model, texts({ u"a\tb\nc"_s, u"=1, \"x\""_s }));
     const QStringList lines = QString::fromUtf8(exported(ExportFormat::PlainText)).split(u'\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(0).split(u'\t').size(), int(MessageModel::ColumnCount));
@@ -267,7 +270,7 @@ void TestMessageExport::writesWhatIsShown()
     Journal::Batch batch = messages(1, 9);
     for (Event &event : batch.events)
         event.connection = quint32(event.id % 3) + 1;
-    m_model->add(batch);
+    append(*m_log, *m_model, batch);
     m_filter->setConnection(2); // 1, 4 and 7
     const QList<QByteArray> lines = exported(ExportFormat::JsonLines).chopped(1).split('\n');
     QCOMPARE(lines.size(), 3);
@@ -277,7 +280,7 @@ void TestMessageExport::writesWhatIsShown()
 
 void TestMessageExport::writesTimesAsShown()
 {
-    m_model->add(messages(1, 3));
+    append(*m_log, *m_model, messages(1, 3));
     m_filter->setTimeMode(MessageFilter::TimeMode::SinceFirst);
     const QString text = QString::fromUtf8(exported(ExportFormat::PlainText));
     QVERIFY2(text.contains(u"\n+1 µs\t"_s), qPrintable(text));
@@ -288,7 +291,7 @@ void TestMessageExport::writesAllOfALongText()
     QString text;
     for (int i = 0; text.size() < 300'000; ++i)
         text += u"%1 "_s.arg(i);
-    m_model->add(texts({ text }));
+    append(*m_log, *m_model, texts({ text }));
     for (const ExportFormat format :
          { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::PlainText })
         QVERIFY(exported(format).contains(text.toUtf8()));
@@ -296,7 +299,7 @@ void TestMessageExport::writesAllOfALongText()
 
 void TestMessageExport::tellsItsProgress()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     QSignalSpy progress(&exporter, &MessageExport::progressed);
     const QSignalSpy finished(&exporter, &MessageExport::finished);
@@ -317,11 +320,11 @@ void TestMessageExport::tellsItsProgress()
 void TestMessageExport::replacesAFileWhenComplete()
 {
     const QString name = file(u"log.txt"_s);
-    m_model->add(messages(1, 3));
+    append(*m_log, *m_model, messages(1, 3));
     exportTo(name, ExportFormat::PlainText);
     const QByteArray before = contents(name);
-    m_model->clear();
-    m_model->add(messages(1, kMany));
+    clear(*m_log, *m_model);
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     const QSignalSpy finished(&exporter, &MessageExport::finished);
     connect(&exporter, &MessageExport::progressed, this, [&] { QCOMPARE(contents(name), before); });
@@ -351,7 +354,7 @@ void TestMessageExport::leavesNothingWhenCancelled()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("untouched");
     }
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     {
         MessageExport exporter(m_filter.get());
         QSignalSpy finished(&exporter, &MessageExport::finished);
@@ -375,7 +378,7 @@ void TestMessageExport::leavesNothingWhenCancelled()
 /** A dialog may say so when it closes. */
 void TestMessageExport::isNotCancelledAfterTheEnd()
 {
-    m_model->add(messages(1, 3));
+    append(*m_log, *m_model, messages(1, 3));
     MessageExport exporter(m_filter.get());
     const QSignalSpy finished(&exporter, &MessageExport::finished);
     exporter.start(file(u"log.csv"_s), ExportFormat::Csv);
@@ -387,7 +390,7 @@ void TestMessageExport::isNotCancelledAfterTheEnd()
 
 void TestMessageExport::leavesNothingWhenDestroyed()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     {
         MessageExport exporter(m_filter.get());
         const QSignalSpy progress(&exporter, &MessageExport::progressed);
@@ -400,7 +403,7 @@ void TestMessageExport::leavesNothingWhenDestroyed()
 /** As a modal progress dialog does in setValue(). */
 void TestMessageExport::endsOnceWhileEventsAreHandled()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     QSignalSpy finished(&exporter, &MessageExport::finished);
     connect(&exporter, &MessageExport::progressed, this, [] { QCoreApplication::processEvents(); });
@@ -415,8 +418,8 @@ void TestMessageExport::endsOnceWhileEventsAreHandled()
 void TestMessageExport::isCancelledWithinItsProgress()
 {
     for (const int rows : { 3, kMany }) { // the only part, and one of many
-        m_model->clear();
-        m_model->add(messages(1, quint64(rows)));
+        clear(*m_log, *m_model);
+        append(*m_log, *m_model, messages(1, quint64(rows)));
         {
             MessageExport exporter(m_filter.get());
             QSignalSpy finished(&exporter, &MessageExport::finished);
@@ -441,7 +444,7 @@ void TestMessageExport::refuses_data()
 void TestMessageExport::refuses()
 {
     QFETCH(const QString, name);
-    m_model->add(messages(1, 3));
+    append(*m_log, *m_model, messages(1, 3));
     MessageExport exporter(m_filter.get());
     QSignalSpy finished(&exporter, &MessageExport::finished);
     exporter.start(file(name), ExportFormat::Csv);
@@ -455,7 +458,7 @@ void TestMessageExport::refuses()
 void TestMessageExport::saysThatThereIsNoRoom()
 {
 #ifdef Q_OS_UNIX
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     rlimit old = {};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
     rlimit small = old;
@@ -480,16 +483,18 @@ void TestMessageExport::saysThatThereIsNoRoom()
 void TestMessageExport::skipsRowsThatGo()
 {
     m_filter.reset();
-    m_model = std::make_unique<MessageModel>(MessageModel::Limits{ kMany, 64 * 1024 * 1024 });
+    m_log = std::make_unique<EventLog>(EventLog::Limits{ .events = kMany });
+    m_model = std::make_unique<MessageModel>(*m_log);
     m_filter = std::make_unique<MessageFilter>(m_model.get());
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     QSignalSpy finished(&exporter, &MessageExport::finished);
     bool isFirst = true;
     connect(&exporter, &MessageExport::progressed, this, [&](int written) {
         if (!std::exchange(isFirst, false))
             return;
-        m_model->add(messages(kMany + 1, kMany + 4000)); // and as many go, some not yet written
+        append(*m_log, *m_model,
+               messages(kMany + 1, kMany + 4000)); // and as many go, some not yet written
         QVERIFY(m_filter->eventAt(0).id > quint64(written) + 1);
     });
     exporter.start(file(u"log.jsonl"_s), ExportFormat::JsonLines);
@@ -508,12 +513,12 @@ void TestMessageExport::skipsRowsThatGo()
 
 void TestMessageExport::leavesOutRowsThatCome()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     const QSignalSpy finished(&exporter, &MessageExport::finished);
     quint64 last = kMany;
     connect(&exporter, &MessageExport::progressed, this, [&] {
-        m_model->add(messages(last + 1, last + 3000)); // faster than they are written
+        append(*m_log, *m_model, messages(last + 1, last + 3000)); // faster than they are written
         last += 3000;
     });
     exporter.start(file(u"log.txt"_s), ExportFormat::PlainText);
@@ -523,10 +528,10 @@ void TestMessageExport::leavesOutRowsThatCome()
 
 void TestMessageExport::endsWhenAllRowsGo()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     QSignalSpy finished(&exporter, &MessageExport::finished);
-    connect(&exporter, &MessageExport::progressed, this, [&] { m_model->clear(); });
+    connect(&exporter, &MessageExport::progressed, this, [&] { clear(*m_log, *m_model); });
     exporter.start(file(u"log.txt"_s), ExportFormat::PlainText);
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished.first().first().toString(), QString());
@@ -536,7 +541,7 @@ void TestMessageExport::endsWhenAllRowsGo()
 
 void TestMessageExport::goesOnWhenTheFilterChanges()
 {
-    m_model->add(messages(1, kMany));
+    append(*m_log, *m_model, messages(1, kMany));
     MessageExport exporter(m_filter.get());
     const QSignalSpy finished(&exporter, &MessageExport::finished);
     connect(&exporter, &MessageExport::progressed, this,

@@ -1,6 +1,7 @@
 #include "shared/views/messages/messagefilter.h"
 
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -23,15 +24,15 @@ constexpr qint64 kMs = 1000 * kUs;
 /** A model and its filter, watched for consistency. */
 struct Log
 {
-    explicit Log(const MessageModel::Limits &limits = {})
-        : model(limits)
+    explicit Log(const EventLog::Limits &limits = {})
+        : log(limits)
     {}
 
     /** Adds @p event as the journal would, with the next id. */
     void add(Event event)
     {
         event.id = ++lastId;
-        model.add({ { std::move(event) }, {}, 0 });
+        append(log, model, batchOf({ std::move(event) }));
     }
 
     [[nodiscard]] QList<quint64> ids() const
@@ -50,7 +51,8 @@ struct Log
         return cells;
     }
 
-    MessageModel model;
+    EventLog log;
+    MessageModel model{ log };
     MessageFilter filter{ &model };
     QAbstractItemModelTester tester{ &filter,
                                      QAbstractItemModelTester::FailureReportingMode::QtTest };
@@ -79,8 +81,8 @@ private slots:
     void showsKinds_data();
     void showsKinds();
     void showsAKindOfOneConnection();
-    void unansweredComeAndGo();
-    void unansweredGoWithinABatch();
+    void waitingMessagesComeAndGo();
+    void waitingMessagesGoWithinABatch();
     void changesNothingForTheSame();
     void tellsTime_data();
     void tellsTime();
@@ -142,7 +144,7 @@ void TestMessageFilter::showsKinds_data()
     QTest::newRow("all") << Show::All << Ids{ 1, 2, 3, 4, 5, 6, 7, 8, 9 };
     QTest::newRow("received") << Show::Received << Ids{ 4, 6 };
     QTest::newRow("sent") << Show::Sent << Ids{ 3, 5, 7 };
-    QTest::newRow("unanswered") << Show::Unanswered << Ids{ 5, 7 };
+    QTest::newRow("without reply") << Show::WithoutReply << Ids{ 5, 7 };
     QTest::newRow("notes") << Show::Notes << Ids{ 1, 2, 8, 9 };
 }
 
@@ -183,19 +185,19 @@ void TestMessageFilter::showsAKindOfOneConnection()
     QCOMPARE(log.ids(), (Ids{ 2, 4 }));
 }
 
-void TestMessageFilter::unansweredComeAndGo()
+void TestMessageFilter::waitingMessagesComeAndGo()
 {
     Log log;
-    log.filter.setShow(Show::Unanswered);
+    log.filter.setShow(Show::WithoutReply);
     log.add(messageEvent(1));
     log.add(messageEvent(2));
     log.add(messageEvent(3));
     QCOMPARE(log.ids(), (Ids{ 1, 2, 3 }));
     log.add(replyEvent(2));
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
-    log.add(findingEvent(FindingId::ReplyMissing, 3)); // not answered in time: still unanswered
+    log.add(findingEvent(FindingId::ReplyMissing, 3)); // no reply in time: still shown
     QCOMPARE(log.ids(), (Ids{ 1, 3 }));
-    QCOMPARE(log.column(MessageModel::Acknowledgement).last(), u"✗ not answered"_s);
+    QCOMPARE(log.column(MessageModel::Acknowledgement).last(), u"✗ no reply"_s);
     log.add(replyEvent(3)); // late
     QCOMPARE(log.ids(), Ids{ 1 });
     log.add(replyEvent(1));
@@ -206,10 +208,10 @@ void TestMessageFilter::unansweredComeAndGo()
     QCOMPARE(log.filter.rowCount(), 8);
 }
 
-void TestMessageFilter::unansweredGoWithinABatch()
+void TestMessageFilter::waitingMessagesGoWithinABatch()
 {
     Log log;
-    log.filter.setShow(Show::Unanswered);
+    log.filter.setShow(Show::WithoutReply);
     Events events;
     for (quint64 number = 1; number <= 100; ++number)
         events.push_back(messageEvent(number));
@@ -217,7 +219,7 @@ void TestMessageFilter::unansweredGoWithinABatch()
         events.push_back(replyEvent(number));
     for (Event &event : events)
         event.id = ++log.lastId;
-    log.model.add({ events, {}, 0 });
+    append(log.log, log.model, batchOf(events));
     QCOMPARE(log.filter.rowCount(), 50);
     for (const quint64 id : log.ids())
         QCOMPARE(id % 2, 0u);
@@ -395,8 +397,8 @@ void TestMessageFilter::staysConsistentWhileRowsGo()
 {
     Log log({ 50, 64 * 1024 * 1024 });
     quint64 number = 0;
-    for (const Show show : { Show::All, Show::Unanswered, Show::Sent, Show::Received, Show::Notes,
-                             Show::Unanswered, Show::All }) {
+    for (const Show show : { Show::All, Show::WithoutReply, Show::Sent, Show::Received, Show::Notes,
+                             Show::WithoutReply, Show::All }) {
         log.filter.setShow(show);
         for (int i = 0; i < 40; ++i) {
             log.filter.setConnection(quint32(i / 10));
@@ -409,7 +411,7 @@ void TestMessageFilter::staysConsistentWhileRowsGo()
                 QCOMPARE(log.filter.rowOf(log.filter.eventAt(row).id), row);
         }
     }
-    QVERIFY(log.model.forgotten() > 0);
+    QVERIFY(log.model.dropped() > 0);
     log.filter.setConnection(0);
     QCOMPARE(log.filter.rowCount(), log.model.rowCount());
     log.model.clear();

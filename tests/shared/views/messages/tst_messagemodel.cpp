@@ -2,6 +2,7 @@
 
 #include "tests/support/capitals.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -64,12 +65,12 @@ private slots:
     void acknowledges();
     void acknowledgesWithinABatch();
     void expectsNone();
-    void isNotAnswered();
-    void takesALateAnswer();
+    void isNoReply();
+    void takesALateReply();
     void tellsConnectionsApart();
     void ignoresForeignReplies_data();
     void ignoresForeignReplies();
-    void keepsTheFirstAnswer();
+    void keepsTheFirstReply();
     void settlesManyInOneChange();
     void boundsRows_data();
     void boundsRows();
@@ -95,24 +96,26 @@ void TestMessageModel::init()
 
 void TestMessageModel::beginsEmpty()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.columnCount(), int(MessageModel::ColumnCount));
-    QCOMPARE(model.forgotten(), 0);
-    model.add({});
+    QCOMPARE(model.dropped(), 0);
+    append(log, model, {});
     QCOMPARE(model.rowCount(), 0);
     model.retranslate();
-    model.clear();
+    clear(log, model);
 }
 
 void TestMessageModel::addsABatchAtOnce()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.add(messages(1, 1000));
-    model.add(messages(1001, 1500));
+    append(log, model, messages(1, 1000));
+    append(log, model, messages(1001, 1500));
     QCOMPARE(model.rowCount(), 1500);
     QCOMPARE(inserted.size(), 2);
     QCOMPARE(inserted.at(1).at(1).toInt(), 1000);
@@ -121,13 +124,15 @@ void TestMessageModel::addsABatchAtOnce()
 
 void TestMessageModel::ignoresBytes()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ makeEvent(EventKind::Bytes, Direction::In) }));
+    append(log, model, batchOf({ makeEvent(EventKind::Bytes, Direction::In) }));
     QCOMPARE(model.rowCount(), 0);
-    model.add(batchOf({ makeEvent(EventKind::Bytes, Direction::Out), messageEvent(1),
-                        makeEvent(EventKind::Bytes, Direction::In), replyEvent(1),
-                        makeEvent(EventKind::Bytes, Direction::In) }));
+    append(log, model,
+           batchOf({ makeEvent(EventKind::Bytes, Direction::Out), messageEvent(1),
+                     makeEvent(EventKind::Bytes, Direction::In), replyEvent(1),
+                     makeEvent(EventKind::Bytes, Direction::In) }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(shown(model, 0, Column::Text), u"Hello"_s);
     QCOMPARE(shown(model, 1, Column::Text), u"Msg received"_s);
@@ -135,11 +140,13 @@ void TestMessageModel::ignoresBytes()
 
 void TestMessageModel::showsDirectionAndConnection()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     Event in = messageEvent(1, u"in"_s, 7);
     in.direction = Direction::In;
-    model.add(batchOf({ in, messageEvent(1, u"out"_s, 12), makeEvent(EventKind::Listening),
-                        makeEvent(EventKind::Stopped, Direction::None, 0) }));
+    append(log, model,
+           batchOf({ in, messageEvent(1, u"out"_s, 12), makeEvent(EventKind::Listening),
+                     makeEvent(EventKind::Stopped, Direction::None, 0) }));
     QCOMPARE(shown(model, 0, Column::Way), u"← #7"_s);
     QCOMPARE(shown(model, 1, Column::Way), u"→ #12"_s);
     QCOMPARE(shown(model, 2, Column::Way), u"· #1"_s);
@@ -149,18 +156,21 @@ void TestMessageModel::showsDirectionAndConnection()
 
 void TestMessageModel::showsTimeToTheMillisecond()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     Event event = messageEvent(1);
     event.wallMs = QDateTime({ 2024, 2, 29 }, { 10, 31, 2, 114 }).toMSecsSinceEpoch();
-    model.add(batchOf({ event }));
+    append(log, model, batchOf({ event }));
     QCOMPARE(shown(model, 0, Column::Time), u"10:31:02.114"_s);
 }
 
 void TestMessageModel::showsSizeInBytes()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1, u"Olá"_s), messageEvent(2, QString()),
-                        makeEvent(EventKind::Disconnected) }));
+    EventLog log;
+    MessageModel model(log);
+    append(log, model,
+           batchOf({ messageEvent(1, u"Olá"_s), messageEvent(2, QString()),
+                     makeEvent(EventKind::Disconnected) }));
     QCOMPARE(shown(model, 0, Column::Size), u"4 B"_s);
     QCOMPARE(shown(model, 1, Column::Size), u"0 B"_s);
     QCOMPARE(shown(model, 2, Column::Size), QString());
@@ -168,20 +178,22 @@ void TestMessageModel::showsSizeInBytes()
 
 void TestMessageModel::waitsForAReply()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1) }));
+    EventLog log;
+    MessageModel model(log);
+    append(log, model, batchOf({ messageEvent(1) }));
     QCOMPARE(model.ackAt(0), Ack::Waiting);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"… waiting"_s);
-    QCOMPARE(readText(toolTip(model, 0, Column::Acknowledgement)), u"No answer has come yet."_s);
+    QCOMPARE(readText(toolTip(model, 0, Column::Acknowledgement)), u"No reply has come yet."_s);
 }
 
 void TestMessageModel::acknowledges()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.add(batchOf({ messageEvent(1), messageEvent(2) }));
-    model.add(batchOf({ replyEvent(1, 41 * kUs) }));
+    append(log, model, batchOf({ messageEvent(1), messageEvent(2) }));
+    append(log, model, batchOf({ replyEvent(1, 41 * kUs) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(model.ackAt(1), Ack::Waiting);
     QCOMPARE(model.ackAt(2), Ack::None);
@@ -191,16 +203,18 @@ void TestMessageModel::acknowledges()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 0);
-    model.add(batchOf({ replyEvent(2, 3'200 * kUs) }));
+    append(log, model, batchOf({ replyEvent(2, 3'200 * kUs) }));
     QCOMPARE(shown(model, 1, Column::Acknowledgement), u"✓ 3.2 ms"_s);
 }
 
 void TestMessageModel::acknowledgesWithinABatch()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf(
-            { messageEvent(1), replyEvent(1), messageEvent(2), replyEvent(2), messageEvent(3) }));
+    append(log, model,
+           batchOf({ messageEvent(1), replyEvent(1), messageEvent(2), replyEvent(2),
+                     messageEvent(3) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(model.ackAt(2), Ack::Acknowledged);
     QCOMPARE(model.ackAt(4), Ack::Waiting);
@@ -208,41 +222,45 @@ void TestMessageModel::acknowledgesWithinABatch()
 
 void TestMessageModel::expectsNone()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     Event event = messageEvent(1);
     event.as<fact::Message>()->replyExpected = false;
-    model.add(batchOf({ event }));
+    append(log, model, batchOf({ event }));
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"none expected"_s);
-    model.add(batchOf({ replyEvent(1) })); // a server that answers nevertheless
+    append(log, model, batchOf({ replyEvent(1) })); // a server that replies nevertheless
     QCOMPARE(model.ackAt(0), Ack::NoneExpected);
 }
 
-void TestMessageModel::isNotAnswered()
+void TestMessageModel::isNoReply()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1) }));
-    model.add(batchOf({ findingEvent(FindingId::ReplyMissing, 1) }));
-    QCOMPARE(model.ackAt(0), Ack::NotAnswered);
-    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✗ not answered"_s);
+    EventLog log;
+    MessageModel model(log);
+    append(log, model, batchOf({ messageEvent(1) }));
+    append(log, model, batchOf({ findingEvent(FindingId::ReplyMissing, 1) }));
+    QCOMPARE(model.ackAt(0), Ack::NoReply);
+    QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✗ no reply"_s);
     QCOMPARE(model.rowCount(), 2); // the finding is a row as well
 }
 
-void TestMessageModel::takesALateAnswer()
+void TestMessageModel::takesALateReply()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1), findingEvent(FindingId::ReplyMissing, 1) }));
-    QCOMPARE(model.ackAt(0), Ack::NotAnswered);
-    model.add(batchOf({ replyEvent(1, 6'000'000 * kUs) }));
+    EventLog log;
+    MessageModel model(log);
+    append(log, model, batchOf({ messageEvent(1), findingEvent(FindingId::ReplyMissing, 1) }));
+    QCOMPARE(model.ackAt(0), Ack::NoReply);
+    append(log, model, batchOf({ replyEvent(1, 6'000'000 * kUs) }));
     QCOMPARE(model.ackAt(0), Ack::Acknowledged);
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 6.0 s"_s);
 }
 
 void TestMessageModel::tellsConnectionsApart()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1, u"a"_s, 1), messageEvent(1, u"b"_s, 2) }));
-    model.add(batchOf({ replyEvent(1, kUs, 2) }));
+    EventLog log;
+    MessageModel model(log);
+    append(log, model, batchOf({ messageEvent(1, u"a"_s, 1), messageEvent(1, u"b"_s, 2) }));
+    append(log, model, batchOf({ replyEvent(1, kUs, 2) }));
     QCOMPARE(model.ackAt(0), Ack::Waiting);
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
@@ -260,32 +278,36 @@ void TestMessageModel::ignoresForeignReplies()
 {
     QFETCH(quint64, number);
     QFETCH(quint32, connection);
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ messageEvent(1) }));
-    model.add(batchOf({ replyEvent(number, kUs, connection) }));
+    append(log, model, batchOf({ messageEvent(1) }));
+    append(log, model, batchOf({ replyEvent(number, kUs, connection) }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.ackAt(0), Ack::Waiting);
 }
 
-void TestMessageModel::keepsTheFirstAnswer()
+void TestMessageModel::keepsTheFirstReply()
 {
-    MessageModel model;
-    model.add(batchOf({ messageEvent(1), replyEvent(1, 41 * kUs) }));
-    model.add(batchOf({ replyEvent(1, 99 * kUs), findingEvent(FindingId::ReplyMissing, 1) }));
+    EventLog log;
+    MessageModel model(log);
+    append(log, model, batchOf({ messageEvent(1), replyEvent(1, 41 * kUs) }));
+    append(log, model,
+           batchOf({ replyEvent(1, 99 * kUs), findingEvent(FindingId::ReplyMissing, 1) }));
     QCOMPARE(shown(model, 0, Column::Acknowledgement), u"✓ 41 µs"_s);
 }
 
 void TestMessageModel::settlesManyInOneChange()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(messages(1, 500));
+    append(log, model, messages(1, 500));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     Events replies;
     for (quint64 number = 11; number <= 490; ++number)
         replies.push_back(replyEvent(number));
-    model.add(batchOf(std::move(replies)));
+    append(log, model, batchOf(std::move(replies)));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 10);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 489);
@@ -306,75 +328,81 @@ void TestMessageModel::boundsRows()
 {
     QFETCH(int, limit);
     QFETCH(int, lot);
-    MessageModel model(MessageModel::Limits{ limit, 1'000'000 });
+    EventLog log({ .events = std::size_t(limit), .bytes = 1'000'000 });
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
+    QSignalSpy dropped(&model, &MessageModel::droppedChanged);
     quint64 total = 0;
     for (int i = 0; i < 60; ++i) {
-        model.add(messages(total + 1, total + quint64(lot)));
+        append(log, model, messages(total + 1, total + quint64(lot)));
         total += quint64(lot);
-        QVERIFY(model.rowCount() <= limit + limit / 10);
-        QVERIFY(model.rowCount() >= int(qMin<quint64>(total, quint64(limit))));
-        QCOMPARE(model.rowCount() + model.forgotten(), qint64(total));
+        QVERIFY(model.rowCount() <= limit);
+        QVERIFY(model.rowCount() >= int(qMin<quint64>(total, quint64(limit - limit / 32))));
+        QCOMPARE(model.rowCount() + model.dropped(), qint64(total));
         if (model.rowCount() > 0) // the latest are those that remain
             QCOMPARE(messageNumber(model.eventAt(model.rowCount() - 1)), total);
         if (model.rowCount() > 0)
-            QCOMPARE(qint64(messageNumber(model.eventAt(0))), model.forgotten() + 1);
+            QCOMPARE(qint64(messageNumber(model.eventAt(0))), model.dropped() + 1);
     }
-    if (model.forgotten() > 0)
-        QCOMPARE(forgotten.last().at(0).toLongLong(), model.forgotten());
+    if (model.dropped() > 0)
+        QCOMPARE(dropped.last().at(0).toLongLong(), model.dropped());
 }
 
 void TestMessageModel::boundsBytes()
 {
-    MessageModel model(MessageModel::Limits{ 1000, 10'000 });
+    EventLog log({ .events = 1000, .bytes = 10'000 });
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (quint64 number = 1; number <= 100; ++number) {
         Event event = messageEvent(number, QString(300, u'x'));
         event.as<fact::Message>()->bytes = QByteArray(400, 'x');
-        model.add(batchOf({ event }));
+        append(log, model, batchOf({ event }));
     }
     QCOMPARE(model.rowCount(), 10); // of 1,000 bytes each
-    QCOMPARE(model.forgotten(), 90);
+    QCOMPARE(model.dropped(), 90);
     QCOMPARE(messageNumber(model.eventAt(0)), 91U);
 }
 
 void TestMessageModel::survivesATextLargerThanAllowed()
 {
-    MessageModel model(MessageModel::Limits{ 1000, 10'000 });
+    EventLog log({ .events = 1000, .bytes = 10'000 });
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(messages(1, 3));
-    model.add(batchOf({ messageEvent(4, QString(1'000'000, u'x')) }));
-    QCOMPARE(model.rowCount() + model.forgotten(), 4);
-    model.add(batchOf({ messageEvent(5), replyEvent(4), replyEvent(5) }));
-    QCOMPARE(model.rowCount() + model.forgotten(), 7);
+    append(log, model, messages(1, 3));
+    append(log, model, batchOf({ messageEvent(4, QString(1'000'000, u'x')) }));
+    QCOMPARE(model.rowCount() + model.dropped(), 4);
+    append(log, model, batchOf({ messageEvent(5), replyEvent(4), replyEvent(5) }));
+    QCOMPARE(model.rowCount() + model.dropped(), 7);
     QCOMPARE(messageNumber(model.eventAt(model.rowCount() - 3)), 5U);
     QCOMPARE(model.ackAt(model.rowCount() - 3), Ack::Acknowledged);
 }
 
 void TestMessageModel::countsWhatTheJournalSkipped()
 {
-    MessageModel model(MessageModel::Limits{ 10, 10'000 });
-    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
-    model.add(batchOf({ messageEvent(1) }, 1204));
-    QCOMPARE(model.forgotten(), 1204);
-    QCOMPARE(forgotten.size(), 1);
-    model.add(messages(2, 30));
-    QCOMPARE(model.forgotten() + model.rowCount(), 1204 + 30);
-    model.add(batchOf({}, 6)); // nothing but a gap
-    QCOMPARE(model.forgotten() + model.rowCount(), 1210 + 30);
+    EventLog log({ .events = 10, .bytes = 10'000 });
+    MessageModel model(log);
+    QSignalSpy dropped(&model, &MessageModel::droppedChanged);
+    append(log, model, batchOf({ messageEvent(1) }, 1204));
+    QCOMPARE(model.dropped(), 1204);
+    QCOMPARE(dropped.size(), 1);
+    append(log, model, messages(2, 30));
+    QCOMPARE(model.dropped() + model.rowCount(), 1204 + 30);
+    append(log, model, batchOf({}, 6)); // nothing but a gap
+    QCOMPARE(model.dropped() + model.rowCount(), 1210 + 30);
 }
 
 void TestMessageModel::survivesReplyWhoseMessageHasGone()
 {
-    MessageModel model(MessageModel::Limits{ 10, 1'000'000 });
+    EventLog log({ .events = 10, .bytes = 1'000'000 });
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(messages(1, 40));
+    append(log, model, messages(1, 40));
     const int rows = model.rowCount();
-    model.add(batchOf({ findingEvent(FindingId::ReplyMissing, 1), replyEvent(1),
-                        replyEvent(2) })); // of rows long gone
-    model.add(batchOf({ replyEvent(40) }));
-    QVERIFY(model.rowCount() <= 11 && rows <= 11);
+    append(log, model,
+           batchOf({ findingEvent(FindingId::ReplyMissing, 1), replyEvent(1),
+                     replyEvent(2) })); // of rows long gone
+    append(log, model, batchOf({ replyEvent(40) }));
+    QVERIFY(model.rowCount() <= 10 && rows <= 10);
     int acknowledged = 0;
     for (int row = 0; row < model.rowCount(); ++row)
         acknowledged += model.ackAt(row) == Ack::Acknowledged ? 1 : 0;
@@ -383,13 +411,14 @@ void TestMessageModel::survivesReplyWhoseMessageHasGone()
     Journal::Batch all = messages(101, 200);
     for (quint64 number = 101; number <= 200; ++number)
         all.events.push_back(replyEvent(number));
-    model.add(all);
-    QCOMPARE(model.rowCount() + model.forgotten(), 40 + 3 + 1 + 200);
+    append(log, model, all);
+    QCOMPARE(model.rowCount() + model.dropped(), 40 + 3 + 1 + 200);
 }
 
 void TestMessageModel::staysConsistentThroughEverything()
 {
-    MessageModel model(MessageModel::Limits{ 50, 4'000 });
+    EventLog log({ .events = 50, .bytes = 4'000 });
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     qint64 total = 0;
     for (quint64 number = 1; number <= 300; ++number) {
@@ -401,34 +430,36 @@ void TestMessageModel::staysConsistentThroughEverything()
         if (number % 50 == 0)
             events.push_back(makeEvent(EventKind::Disconnected));
         total += qint64(events.size());
-        model.add(batchOf(std::move(events)));
-        QCOMPARE(model.rowCount() + model.forgotten(), total);
+        append(log, model, batchOf(std::move(events)));
+        QCOMPARE(model.rowCount() + model.dropped(), total);
     }
-    model.clear();
+    clear(log, model);
     QCOMPARE(model.rowCount(), 0);
-    model.add(batchOf({ replyEvent(300), messageEvent(301), replyEvent(301) }));
+    append(log, model, batchOf({ replyEvent(300), messageEvent(301), replyEvent(301) }));
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
 
 void TestMessageModel::clears()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy forgotten(&model, &MessageModel::forgottenChanged);
-    model.add(batchOf({ messageEvent(1), messageEvent(2) }, 5));
-    model.clear();
+    QSignalSpy dropped(&model, &MessageModel::droppedChanged);
+    append(log, model, batchOf({ messageEvent(1), messageEvent(2) }, 5));
+    clear(log, model);
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.forgotten(), 0);
-    QCOMPARE(forgotten.last().at(0).toLongLong(), 0);
-    model.add(batchOf({ replyEvent(1) })); // its message was cleared away
+    QCOMPARE(model.dropped(), 0);
+    QCOMPARE(dropped.last().at(0).toLongLong(), 0);
+    append(log, model, batchOf({ replyEvent(1) })); // its message was cleared away
     QCOMPARE(model.rowCount(), 1);
-    model.add(batchOf({ messageEvent(2), replyEvent(2) }));
+    append(log, model, batchOf({ messageEvent(2), replyEvent(2) }));
     QCOMPARE(model.ackAt(1), Ack::Acknowledged);
 }
 
 void TestMessageModel::saysFactsInWords()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     const Event accepted =
             makeEvent(fact::Connected{ .peer = u"127.0.0.1:40112"_s }, Direction::In);
     const Event connected =
@@ -438,9 +469,10 @@ void TestMessageModel::saysFactsInWords()
     const Event error = makeEvent(
             fact::Error{ .reason = Reason::AddressInUse, .address = { u"127.0.0.1"_s, 5050 } },
             Direction::None, 0);
-    model.add(batchOf({ listeningEvent(), accepted, connected, disconnectedEvent(),
-                        makeEvent(EventKind::Stopped, Direction::None, 0),
-                        findingEvent(FindingId::ReplyMissing, 3), error, relayed }));
+    append(log, model,
+           batchOf({ listeningEvent(), accepted, connected, disconnectedEvent(),
+                     makeEvent(EventKind::Stopped, Direction::None, 0),
+                     findingEvent(FindingId::ReplyMissing, 3), error, relayed }));
     QCOMPARE(shown(model, 7, Column::Text),
              u"Connection from 127.0.0.1:40112, to be relayed to 127.0.0.1:5051"_s);
     QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
@@ -454,9 +486,10 @@ void TestMessageModel::saysFactsInWords()
 
 void TestMessageModel::retranslates()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ messageEvent(1, u"as typed"_s), makeEvent(EventKind::Stopped) }));
+    append(log, model, batchOf({ messageEvent(1, u"as typed"_s), makeEvent(EventKind::Stopped) }));
     const QString stopped = shown(model, 1, Column::Text);
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
@@ -494,11 +527,12 @@ void TestMessageModel::showsHostileText()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    Event answer = replyEvent(1);
-    setText(answer, text);
-    model.add(batchOf({ messageEvent(1, text), answer }));
+    Event reply = replyEvent(1);
+    setText(reply, text);
+    append(log, model, batchOf({ messageEvent(1, text), reply }));
     for (int row = 0; row < 2; ++row) {
         QCOMPARE(shown(model, row, Column::Text), expected);
         const QString tip = toolTip(model, row, Column::Text);
@@ -516,8 +550,9 @@ void TestMessageModel::cutsNoCharacterInTwo()
 {
     // A character of two UTF-16 units across every place where a long text may be cut.
     for (const qsizetype length : { 499, 500, 1999, 2000 }) {
-        MessageModel model;
-        model.add(batchOf({ messageEvent(1, QString(length, u'x') + u"😀😀😀"_s) }));
+        EventLog log;
+        MessageModel model(log);
+        append(log, model, batchOf({ messageEvent(1, QString(length, u'x') + u"😀😀😀"_s) }));
         const QString cell = shown(model, 0, Column::Text);
         QVERIFY2(cell.isValidUtf16(), qPrintable(QString::number(length)));
         QVERIFY2(toolTip(model, 0, Column::Text).isValidUtf16(),
@@ -527,12 +562,14 @@ void TestMessageModel::cutsNoCharacterInTwo()
 
 void TestMessageModel::paintsTones()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     Event in = messageEvent(1);
     in.direction = Direction::In;
     const Event error = makeEvent(fact::Error{ .reason = Reason::TimedOut });
-    model.add(batchOf({ in, messageEvent(2), error, findingEvent(FindingId::ReplyMissing, 2),
-                        replyEvent(1) }));
+    append(log, model,
+           batchOf({ in, messageEvent(2), error, findingEvent(FindingId::ReplyMissing, 2),
+                     replyEvent(1) }));
     const auto tone = [&model](int row, Column column) {
         return Tone(model.index(row, column).data(MessageModel::ToneRole).toInt());
     };
@@ -546,7 +583,8 @@ void TestMessageModel::paintsTones()
 
 void TestMessageModel::teachesInEveryHeader()
 {
-    MessageModel model;
+    EventLog log;
+    MessageModel model(log);
     for (int column = 0; column < MessageModel::ColumnCount; ++column) {
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());

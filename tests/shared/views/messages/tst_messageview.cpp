@@ -2,6 +2,7 @@
 
 #include "tests/support/capitals.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 #include "tests/support/widgets.h"
 
 #include <QClipboard>
@@ -50,7 +51,7 @@ private slots:
     void showsTheEndOfAConnection();
     void copiesRows();
     void copiesNothing();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void retranslates();
     void paintsAnyNumberOfRows_data();
     void paintsAnyNumberOfRows();
@@ -61,6 +62,7 @@ private:
     QScrollBar *bar() const { return m_table->verticalScrollBar(); }
     bool showsLastRow() const;
 
+    EventLog m_log;
     std::unique_ptr<MessageView> m_view;
     QTableView *m_table = nullptr;
 };
@@ -68,7 +70,8 @@ private:
 void TestMessageView::init()
 {
     QLocale::setDefault(QLocale::c());
-    m_view = std::make_unique<MessageView>();
+    m_log = EventLog();
+    m_view = std::make_unique<MessageView>(m_log);
     m_view->setEmptyHint(u"No messages yet."_s);
     m_view->resize(600, 300);
     m_view->show();
@@ -91,9 +94,9 @@ void TestMessageView::saysWhatToDoWhileEmpty()
 {
     QVERIFY(hint()->isVisible());
     QCOMPARE(hint()->text(), u"No messages yet."_s);
-    m_view->add({});
+    append(m_log, *m_view, {});
     QVERIFY(hint()->isVisible());
-    m_view->add(messages(1, 1));
+    append(m_log, *m_view, messages(1, 1));
     QVERIFY(!hint()->isVisible());
     m_view->resize(700, 400);
     QVERIFY(!hint()->isVisible());
@@ -101,7 +104,7 @@ void TestMessageView::saysWhatToDoWhileEmpty()
 
 void TestMessageView::takesItsHintBackForAnEmptyConnection()
 {
-    m_view->add(messages(1, 3));
+    append(m_log, *m_view, messages(1, 3));
     m_view->showConnection(99);
     QVERIFY(hint()->isVisible());
     m_view->showConnection(1);
@@ -111,7 +114,7 @@ void TestMessageView::takesItsHintBackForAnEmptyConnection()
 void TestMessageView::followsTheEnd()
 {
     for (quint64 number = 1; number <= 300; number += 10) {
-        m_view->add(messages(number, number + 9));
+        append(m_log, *m_view, messages(number, number + 9));
         QTRY_VERIFY(showsLastRow());
     }
     QCOMPARE(bar()->value(), bar()->maximum());
@@ -120,12 +123,12 @@ void TestMessageView::followsTheEnd()
 
 void TestMessageView::staysWhereItWasScrolledTo()
 {
-    m_view->add(messages(1, 300));
+    append(m_log, *m_view, messages(1, 300));
     QTRY_VERIFY(showsLastRow());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     const int place = bar()->value();
     QVERIFY(place < bar()->maximum());
-    m_view->add(messages(301, 400));
+    append(m_log, *m_view, messages(301, 400));
     QCoreApplication::processEvents();
     QCOMPARE(bar()->value(), place);
     QVERIFY(!showsLastRow());
@@ -133,24 +136,24 @@ void TestMessageView::staysWhereItWasScrolledTo()
 
 void TestMessageView::followsAgainFromTheEnd()
 {
-    m_view->add(messages(1, 300));
+    append(m_log, *m_view, messages(1, 300));
     QTRY_VERIFY(showsLastRow());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
     QTRY_VERIFY(showsLastRow());
-    m_view->add(messages(301, 400));
+    append(m_log, *m_view, messages(301, 400));
     QTRY_VERIFY(showsLastRow());
 }
 
 void TestMessageView::showsOneConnection()
 {
-    m_view->add(messages(1, 30, 3));
+    append(m_log, *m_view, messages(1, 30, 3));
     QCOMPARE(m_table->model()->rowCount(), 30);
     m_view->showConnection(2);
     QCOMPARE(m_table->model()->rowCount(), 10);
     const QStringList ways = column(m_table, MessageModel::Way);
     QCOMPARE(ways, QStringList(10, u"← #2"_s));
-    m_view->add(messages(31, 60, 3)); // also of what comes later
+    append(m_log, *m_view, messages(31, 60, 3)); // also of what comes later
     QCOMPARE(m_table->model()->rowCount(), 20);
     m_view->showConnection(0);
     QCOMPARE(m_table->model()->rowCount(), 60);
@@ -158,7 +161,7 @@ void TestMessageView::showsOneConnection()
 
 void TestMessageView::showsTheEndOfAConnection()
 {
-    m_view->add(messages(1, 900, 3));
+    append(m_log, *m_view, messages(1, 900, 3));
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     m_view->showConnection(2);
     QTRY_VERIFY(showsLastRow());
@@ -166,7 +169,7 @@ void TestMessageView::showsTheEndOfAConnection()
 
 void TestMessageView::copiesRows()
 {
-    m_view->add(messages(1, 5));
+    append(m_log, *m_view, messages(1, 5));
     m_table->setFocus();
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {},
                       m_table->visualRect(m_table->model()->index(1, 0)).center());
@@ -185,14 +188,14 @@ void TestMessageView::copiesRows()
 void TestMessageView::copiesNothing()
 {
     QGuiApplication::clipboard()->setText(u"kept"_s);
-    m_view->add(messages(1, 5));
+    append(m_log, *m_view, messages(1, 5));
     m_table->setFocus();
     m_table->clearSelection();
     QTest::keySequence(m_table, QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
 }
 
-void TestMessageView::saysHowMuchIsForgotten()
+void TestMessageView::saysHowMuchWasDropped()
 {
     const auto saysIt = [this](const QString &number) {
         for (const QLabel *const label : m_view->findChildren<QLabel *>()) {
@@ -205,16 +208,16 @@ void TestMessageView::saysHowMuchIsForgotten()
     Journal::Batch batch = messages(1, 5);
     batch.skipped = 1204;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(saysIt(u"1,204"_s));
     batch.skipped = 1;
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(saysIt(u"1,205"_s));
 }
 
 void TestMessageView::retranslates()
 {
-    m_view->add(messages(1, 5));
+    append(m_log, *m_view, messages(1, 5));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(m_table->accessibleName(), u"MESSAGES"_s); // once it has been told
@@ -235,9 +238,9 @@ void TestMessageView::paintsAnyNumberOfRows_data()
 void TestMessageView::paintsAnyNumberOfRows()
 {
     QFETCH(int, rows);
-    m_view->add(messages(1, quint64(rows)));
+    append(m_log, *m_view, messages(1, quint64(rows)));
     QVERIFY(!m_view->grab().isNull());
-    QCOMPARE(m_view->model().rowCount() + m_view->model().forgotten(), rows);
+    QCOMPARE(m_view->model().rowCount() + m_view->model().dropped(), rows);
     if (rows == 0)
         return;
     QTRY_VERIFY(showsLastRow());
@@ -253,7 +256,7 @@ void TestMessageView::paintsHostileText()
                                  u"👩‍🚀"_s.repeated(1000), QString(1000, QChar(0)),
                                  QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) })
         batch.events.push_back(messageEvent(1, text));
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(!m_view->grab().isNull());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QVERIFY(!m_view->grab().isNull());

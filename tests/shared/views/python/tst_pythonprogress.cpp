@@ -30,7 +30,8 @@ PythonProgress progressOf(Role role, const Events &events, const Dialect &dialec
 {
     PythonProgress progress;
     progress.setScript(role, dialect);
-    progress.add(events);
+    for (const Event &event : events)
+        progress.add(event);
     return progress;
 }
 

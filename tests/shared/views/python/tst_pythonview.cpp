@@ -5,6 +5,7 @@
 #include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
@@ -79,6 +80,7 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
+    EventLog m_log;
     std::unique_ptr<PythonView> m_view;
 };
 
@@ -86,7 +88,8 @@ void TestPythonView::init()
 {
     m_view.reset();
     m_selection = std::make_unique<Selection>();
-    m_view = std::make_unique<PythonView>(m_selection.get());
+    m_log = EventLog();
+    m_view = std::make_unique<PythonView>(m_log, m_selection.get());
     m_view->setScript(server());
     m_view->resize(700, 500);
     m_view->show();
@@ -112,7 +115,7 @@ void TestPythonView::changesTheStyle()
 
 void TestPythonView::followsTheSettings()
 {
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     PythonScript script = server();
     script.port = 4321;
     script.dialect.headerSize = 8;
@@ -124,39 +127,39 @@ void TestPythonView::followsTheSettings()
 
 void TestPythonView::lightsTheLine()
 {
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     QCOMPARE(seenLine(), u"server.listen()"_s);
     QVERIFY(waitingLine().contains(u"server.accept()"));
     QVERIFY(caption().contains(u"started listening"));
     QVERIFY(caption().contains(u"for a client"));
-    m_view->add(batchOf(EventKind::Connected, 1, Direction::In));
+    append(m_log, *m_view, batchOf(EventKind::Connected, 1, Direction::In));
     QVERIFY(seenLine().contains(u"server.accept()"));
     QVERIFY(waitingLine().contains(u"HEADER"));
     m_view->setStyle(PythonStyle::AsInTutorial);
     QCOMPARE(seenLine(), u"conn, addr = server.accept()"_s);
     QVERIFY(waitingLine().contains(u"conn.recv(HEADER)"));
     QCOMPARE(m_view->listing().extraSelections().size(), 2);
-    m_view->clear();
+    clear(m_log, *m_view);
     QCOMPARE(m_view->listing().extraSelections().size(), 0);
     QCOMPARE(m_view->listing().seen().line, -1);
 }
 
 void TestPythonView::keepsBothLinesInView()
 {
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     QVERIFY(isInView(m_view->listing().seen().line));
-    m_view->add(batchOf(EventKind::Reply, 1, Direction::Out));
+    append(m_log, *m_view, batchOf(EventKind::Reply, 1, Direction::Out));
     QVERIFY(isInView(m_view->listing().seen().line));
     QVERIFY(isInView(m_view->listing().waiting().line));
     m_view->resize(700, 200); // no room for both
-    m_view->add(batchOf(EventKind::Disconnected, 1));
+    append(m_log, *m_view, batchOf(EventKind::Disconnected, 1));
     QVERIFY(isInView(m_view->listing().seen().line));
 }
 
 void TestPythonView::scrollsOnlyWhenAsked()
 {
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(false);
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     QCOMPARE(m_view->listing().verticalScrollBar()->value(), 0);
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(true);
     QVERIFY(isInView(m_view->listing().seen().line));
@@ -164,9 +167,9 @@ void TestPythonView::scrollsOnlyWhenAsked()
 
 void TestPythonView::followsTheSelection()
 {
-    m_view->add(batchOf(EventKind::Listening));
-    m_view->add(batchOf(EventKind::Reply, 1, Direction::Out));
-    m_view->add(batchOf(EventKind::Connected, 2, Direction::In));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Reply, 1, Direction::Out));
+    append(m_log, *m_view, batchOf(EventKind::Connected, 2, Direction::In));
     QVERIFY(seenLine().contains(u"accept"));
     m_selection->chooseConnection(1);
     QVERIFY(seenLine().contains(u"sendall"));
@@ -180,7 +183,7 @@ void TestPythonView::worksOnlyWhileShown()
     PythonScript script = server();
     script.port = 4321;
     m_view->setScript(script);
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     QVERIFY(!m_view->listing().toPlainText().contains(u"4321"));
     QCOMPARE(m_view->listing().seen().line, -1);
     m_view->show();
@@ -237,7 +240,7 @@ void TestPythonView::marksWithMoreThanColour()
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(false);
     m_view->listing().verticalScrollBar()->setValue(1000);
     const QImage before = greyMargin();
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     QVERIFY(before != greyMargin());
     QVERIFY(!m_view->listing().seen().meaning.isEmpty());
     QVERIFY(!m_view->listing().waiting().meaning.isEmpty());
@@ -283,7 +286,7 @@ void TestPythonView::followsTheSizeOfText()
 
 void TestPythonView::followsTheLanguage()
 {
-    m_view->add(batchOf(EventKind::Listening));
+    append(m_log, *m_view, batchOf(EventKind::Listening));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_VERIFY(m_view->listing().toPlainText().contains(u"Aceita clientes até o Ctrl-C"));

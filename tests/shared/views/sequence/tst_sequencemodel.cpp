@@ -1,6 +1,8 @@
-#include "shared/views/sequence/sequencemodel.h"
+#include "shared/views/sequence/sequencelayout.h"
+#include "shared/views/sequence/sequencewords.h"
 #include "shared/words/provokedwords.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 
 #include <QLocale>
 #include <QTest>
@@ -11,7 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::test;
 
-using Answer = SequenceStep::Answer;
 using End = SequenceStep::End;
 using Kind = SequenceStep::Kind;
 using Side = SequenceModel::Side;
@@ -110,13 +111,13 @@ private slots:
     void tellsTheTutorialsConversation_data();
     void tellsTheTutorialsConversation();
     void marksWhatWasProvoked();
-    void pairsAnswersWithMessages();
+    void pairsRepliesWithMessages();
     void tellsConnectionsApart();
     void saysWhoEndedAConnection_data();
     void saysWhoEndedAConnection();
     void knowsGoodbyeOnlyByTheWord();
-    void marksAMissingAnswer();
-    void takesALateAnswer();
+    void marksAMissingReply();
+    void takesALateReply();
     void waitsNoLongerThanTheConnection();
     void showsUnaskedData();
     void showsAFailedAttempt();
@@ -159,8 +160,9 @@ void TestSequenceModel::tellsTheTutorialsConversation()
     recording.message(2, u"!DISCONNECT"_s);
     recording.reply(2);
     recording.end(Reason::DisconnectWord, 2);
-    SequenceModel model(side);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, side);
+    append(log, model, recording.take());
 
     QCOMPARE(model.count(), 6);
     const QList kinds{ Kind::Connect, Kind::Message, Kind::Reply,
@@ -171,16 +173,16 @@ void TestSequenceModel::tellsTheTutorialsConversation()
         QCOMPARE(step(model, i).from, ends.at(i));
         QCOMPARE(step(model, i).place, i);
     }
-    QCOMPARE(model.title(step(model, 0)), u"127.0.0.1:40112 connects"_s);
-    QCOMPARE(model.title(step(model, 1)), u"Hello World!"_s);
-    QCOMPARE(model.note(step(model, 1)), u"message 1 · 12 B"_s);
-    QCOMPARE(model.note(step(model, 2)), side == Side::Client
-                                                 ? u"✓ round trip 41 µs · answers message 1"_s
-                                                 : u"✓ sent after 41 µs · answers message 1"_s);
-    QCOMPARE(model.note(step(model, 3)), u"goodbye · message 2 · 11 B"_s);
-    QCOMPARE(model.note(step(model, 5)), u"FIN · after the goodbye"_s);
-    QVERIFY(model.sentence(step(model, 1)).contains(u"#1 · client → server · Hello World!"_s));
-    QVERIFY(model.sentence(step(model, 2)).contains(u"server → client"_s));
+    QCOMPARE(stepTitle(model, step(model, 0)), u"127.0.0.1:40112 connects"_s);
+    QCOMPARE(stepTitle(model, step(model, 1)), u"Hello World!"_s);
+    QCOMPARE(stepNote(model, step(model, 1)), u"message 1 · 12 B"_s);
+    QCOMPARE(stepNote(model, step(model, 2)),
+             side == Side::Client ? u"✓ round trip 41 µs · reply to message 1"_s
+                                  : u"✓ sent after 41 µs · reply to message 1"_s);
+    QCOMPARE(stepNote(model, step(model, 3)), u"goodbye · message 2 · 11 B"_s);
+    QCOMPARE(stepNote(model, step(model, 5)), u"FIN · after the goodbye"_s);
+    QVERIFY(stepSentence(model, step(model, 1)).contains(u"#1 · client → server · Hello World!"_s));
+    QVERIFY(stepSentence(model, step(model, 2)).contains(u"server → client"_s));
 }
 
 void TestSequenceModel::marksWhatWasProvoked()
@@ -189,31 +191,33 @@ void TestSequenceModel::marksWhatWasProvoked()
     recording.connect();
     recording.message(1, u"Hello"_s);
     recording.reply(1).provoked = Provoked::Delay;
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
-    QCOMPARE(model.title(step(model, 1)), u"Hello"_s);
-    QVERIFY(!model.explanation(step(model, 1)).contains(kProvokedMark));
-    QCOMPARE(model.title(last(model)), u"⚑ Msg received"_s);
-    QVERIFY(model.explanation(last(model)).endsWith(provokedNote(Provoked::Delay)));
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
+    QCOMPARE(stepTitle(model, step(model, 1)), u"Hello"_s);
+    QVERIFY(!stepExplanation(model, step(model, 1)).contains(kProvokedMark));
+    QCOMPARE(stepTitle(model, last(model)), u"⚑ Msg received"_s);
+    QVERIFY(stepExplanation(model, last(model)).endsWith(provokedNote(Provoked::Delay)));
 }
 
-void TestSequenceModel::pairsAnswersWithMessages()
+void TestSequenceModel::pairsRepliesWithMessages()
 {
     Recording recording(Side::Server);
     recording.message(1, u"a"_s);
     recording.message(2, u"b"_s);
     recording.reply(1);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(step(model, 0).partner, 2);
     QCOMPARE(step(model, 2).partner, 0);
-    QCOMPARE(model.answerOf(step(model, 0)), Answer::Given);
-    QCOMPARE(model.answerOf(step(model, 1)), Answer::Awaited);
-    QVERIFY(model.note(step(model, 1)).contains(u"waiting"_s));
+    QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Sent);
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Awaited);
+    QVERIFY(stepNote(model, step(model, 1)).contains(u"waiting"_s));
     recording.reply(2); // in another batch
-    model.add(recording.take());
+    append(log, model, recording.take());
     QCOMPARE(step(model, 3).partner, 1);
-    QCOMPARE(model.answerOf(step(model, 1)), Answer::Given);
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Sent);
 }
 
 void TestSequenceModel::tellsConnectionsApart()
@@ -222,8 +226,9 @@ void TestSequenceModel::tellsConnectionsApart()
     recording.message(1, u"a"_s, 1);
     recording.message(1, u"b"_s, 2);
     recording.reply(1, 2);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(step(model, 0).partner, SequenceStep::kNowhere);
     QCOMPARE(step(model, 1).partner, 2);
     QCOMPARE(model.connectionCount(), 2);
@@ -271,14 +276,15 @@ void TestSequenceModel::saysWhoEndedAConnection()
     Recording recording(side);
     recording.connect();
     recording.end(reason);
-    SequenceModel model(side);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, side);
+    append(log, model, recording.take());
     QTEST(last(model).kind, "kind");
     QTEST(last(model).from, "end");
     QTEST(last(model).timedOut, "timedOut");
-    QTEST(model.note(last(model)), "note");
-    QVERIFY(!model.title(last(model)).isEmpty());
-    QVERIFY(!model.explanation(last(model)).isEmpty());
+    QTEST(stepNote(model, last(model)), "note");
+    QVERIFY(!stepTitle(model, last(model)).isEmpty());
+    QVERIFY(!stepExplanation(model, last(model)).isEmpty());
 }
 
 void TestSequenceModel::knowsGoodbyeOnlyByTheWord()
@@ -287,39 +293,42 @@ void TestSequenceModel::knowsGoodbyeOnlyByTheWord()
     recording.message(1, u"!DISCONNECT"_s); // not this server's word
     recording.message(2, u"bye"_s);
     recording.end(Reason::DisconnectWord, 2);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(step(model, 0).kind, Kind::Message);
     QCOMPARE(step(model, 1).kind, Kind::Goodbye);
-    QCOMPARE(model.answerOf(step(model, 1)), Answer::None); // the close is the answer
-    QCOMPARE(model.answerOf(step(model, 0)), Answer::Missing);
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::None); // closing is enough
+    QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Missing);
 }
 
-void TestSequenceModel::marksAMissingAnswer()
+void TestSequenceModel::marksAMissingReply()
 {
     Recording recording(Side::Client);
     recording.message(1, u"anyone?"_s);
     recording.finding(FindingId::ReplyMissing, 1);
-    SequenceModel model(Side::Client);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Client);
+    append(log, model, recording.take());
     QCOMPARE(last(model).kind, Kind::Finding);
     QCOMPARE(last(model).from, End::Client);
     QVERIFY(last(model).timedOut);
     QCOMPARE(last(model).partner, 0);
-    QCOMPARE(model.title(last(model)), u"No reply to message 1"_s);
-    QVERIFY(model.note(step(model, 0)).contains(u"not answered"_s));
-    QVERIFY(model.explanation(last(model)).contains(u"in time"_s));
+    QCOMPARE(stepTitle(model, last(model)), u"No reply to message 1"_s);
+    QVERIFY(stepNote(model, step(model, 0)).contains(u"no reply"_s));
+    QVERIFY(stepExplanation(model, last(model)).contains(u"in time"_s));
 }
 
-void TestSequenceModel::takesALateAnswer()
+void TestSequenceModel::takesALateReply()
 {
     Recording recording(Side::Client);
     recording.message(1, u"anyone?"_s);
     recording.finding(FindingId::ReplyMissing, 1);
     recording.reply(1);
-    SequenceModel model(Side::Client);
-    model.add(recording.take());
-    QCOMPARE(model.answerOf(step(model, 0)), Answer::Given);
+    EventLog log;
+    SequenceModel model(log, Side::Client);
+    append(log, model, recording.take());
+    QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Sent);
     QCOMPARE(step(model, 0).partner, 2);
 }
 
@@ -328,12 +337,13 @@ void TestSequenceModel::waitsNoLongerThanTheConnection()
     Recording recording(Side::Server);
     recording.connect();
     recording.message(1, u"a"_s);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
-    QCOMPARE(model.answerOf(step(model, 1)), Answer::Awaited);
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Awaited);
     recording.end(Reason::Reset, 1);
-    model.add(recording.take());
-    QCOMPARE(model.answerOf(step(model, 1)), Answer::Missing);
+    append(log, model, recording.take());
+    QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Missing);
 }
 
 void TestSequenceModel::showsUnaskedData()
@@ -341,10 +351,11 @@ void TestSequenceModel::showsUnaskedData()
     Recording recording(Side::Client);
     recording.add(fact::Message{ { .text = u"surprise"_s } }, Direction::In, 1);
     recording.finding(FindingId::ReplyUnexpected, 0);
-    SequenceModel model(Side::Client);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Client);
+    append(log, model, recording.take());
     QCOMPARE(step(model, 0).from, End::Server);
-    QCOMPARE(model.answerOf(step(model, 0)), Answer::None);
+    QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::None);
     QCOMPARE(step(model, 1).kind, Kind::Finding);
 }
 
@@ -354,13 +365,14 @@ void TestSequenceModel::showsAFailedAttempt()
     recording.add(
             fact::Error{ .reason = Reason::ConnectionRefused, .address = { u"127.0.0.1"_s, 5050 } },
             Direction::None, 1);
-    SequenceModel model(Side::Client);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Client);
+    append(log, model, recording.take());
     QCOMPARE(last(model).kind, Kind::Failure);
     QCOMPARE(last(model).from, End::Client);
-    QCOMPARE(model.title(last(model)), u"No connection to 127.0.0.1:5050"_s);
-    QCOMPARE(model.note(last(model)), u"refused"_s);
-    QVERIFY(model.explanation(last(model)).contains(u"no server listens"_s));
+    QCOMPARE(stepTitle(model, last(model)), u"No connection to 127.0.0.1:5050"_s);
+    QCOMPARE(stepNote(model, last(model)), u"refused"_s);
+    QVERIFY(stepExplanation(model, last(model)).contains(u"no server listens"_s));
 }
 
 void TestSequenceModel::leavesOutReadsAndWrites()
@@ -369,10 +381,11 @@ void TestSequenceModel::leavesOutReadsAndWrites()
     recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
     recording.add(fact::Bytes{}, Direction::Out, 1);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(model.count(), 1);
-    QCOMPARE(model.forgotten(), 0);
+    QCOMPARE(model.dropped(), 0);
 }
 
 void TestSequenceModel::knowsAddresses()
@@ -380,16 +393,17 @@ void TestSequenceModel::knowsAddresses()
     for (const Side side : { Side::Server, Side::Client }) {
         Recording recording(side);
         recording.connect(3);
-        SequenceModel model(side);
+        EventLog log;
+        SequenceModel model(log, side);
         QCOMPARE(model.addressOf(End::Client, 0), QString());
-        model.add(recording.take());
+        append(log, model, recording.take());
         for (const quint32 number : { 0U, 3U }) {
             QCOMPARE(model.addressOf(End::Client, number), u"127.0.0.1:40112"_s);
             QCOMPARE(model.addressOf(End::Server, number), u"127.0.0.1:5050"_s);
         }
         QCOMPARE(model.addressOf(End::Client, 4), QString());
         recording.connect(4);
-        model.add(recording.take());
+        append(log, model, recording.take());
         QVERIFY(model.addressOf(End::Client, 0).startsWith(u"2 "_s));
     }
 }
@@ -398,11 +412,12 @@ void TestSequenceModel::writesIPv6AndUnixAddresses()
 {
     Recording recording(Side::Server);
     recording.add(fact::Listening{ { u"::1"_s, 5050 } }, Direction::None, 0);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(model.addressOf(End::Server, 0), u"[::1]:5050"_s);
     recording.add(fact::Listening{ { u"/run/soquete"_s } }, Direction::None, 0);
-    model.add(recording.take());
+    append(log, model, recording.take());
     QCOMPARE(model.addressOf(End::Server, 0), u"/run/soquete"_s);
     QCOMPARE(last(model).from, End::Server);
 }
@@ -411,13 +426,14 @@ void TestSequenceModel::makesHostileTextVisible()
 {
     Recording recording(Side::Server);
     recording.message(1, u"two\nlines\u202e"_s + QString(1'000'000, u'x'));
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
-    const QString title = model.title(last(model));
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
+    const QString title = stepTitle(model, last(model));
     QVERIFY(title.size() < 1000);
     QVERIFY(!title.contains(u'\n'));
     QVERIFY(!title.contains(QChar(0x202e)));
-    QCOMPARE(model.sentence(last(model)).count(u'\n'), 0);
+    QCOMPARE(stepSentence(model, last(model)).count(u'\n'), 0);
 }
 
 void TestSequenceModel::forgetsTheOldest()
@@ -428,12 +444,13 @@ void TestSequenceModel::forgetsTheOldest()
         recording.message(number, u"a"_s);
         recording.reply(number);
     }
-    SequenceModel model(Side::Server, { 100, 1'000'000 });
-    Journal::Batch batch = recording.take();
-    batch.skipped = 7;
-    model.add(batch);
+    EventLog log({ .events = 100, .bytes = 1'000'000 });
+    SequenceModel model(log, Side::Server);
+    for (const Event &event : recording.take().events)
+        append(log, model, batchOf({ event }));
+    append(log, model, batchOf({}, 7));
     QVERIFY(model.count() <= 100);
-    QCOMPARE(model.count() + model.forgotten(), 121 + 7);
+    QCOMPARE(model.count() + model.dropped(), 121 + 7);
     QCOMPARE(model.firstPlace(), 121 - model.count());
     QVERIFY(!model.at(model.firstPlace() - 1));
     QVERIFY(!model.at(model.endPlace()));
@@ -441,7 +458,9 @@ void TestSequenceModel::forgetsTheOldest()
     for (qint64 place = model.firstPlace(); place < model.endPlace(); ++place) {
         QCOMPARE(model.at(place)->place, place);
         const SequenceStep *const partner = model.at(model.at(place)->partner);
-        QVERIFY(!partner || messageNumber(partner->event) == messageNumber(model.at(place)->event));
+        QVERIFY(!partner
+                || messageNumber(model.eventOf(*partner))
+                           == messageNumber(model.eventOf(*model.at(place))));
     }
 }
 
@@ -450,14 +469,15 @@ void TestSequenceModel::forgetsByWeight()
     Recording recording(Side::Server);
     for (quint64 number = 1; number <= 10; ++number)
         recording.message(number, QString(1000, u'x'));
-    SequenceModel model(Side::Server, { 100, 6000 });
-    model.add(recording.take());
+    EventLog log({ .events = 100, .bytes = 6000 });
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(model.count(), 3);
-    QCOMPARE(model.forgotten(), 7);
+    QCOMPARE(model.dropped(), 7);
     recording.message(11, QString(10'000, u'x')); // more than there is room for
-    model.add(recording.take());
+    append(log, model, recording.take());
     QCOMPARE(model.count(), 0);
-    QCOMPARE(model.forgotten(), 11);
+    QCOMPARE(model.dropped(), 11);
 }
 
 void TestSequenceModel::findsEventsByTheirId()
@@ -466,8 +486,9 @@ void TestSequenceModel::findsEventsByTheirId()
     recording.connect();
     recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
     QCOMPARE(model.placeOf(1), 0);
     QCOMPARE(model.placeOf(2), SequenceStep::kNowhere); // not a step
     QCOMPARE(model.placeOf(3), 1);
@@ -479,14 +500,15 @@ void TestSequenceModel::clears()
     Recording recording(Side::Server);
     recording.connect();
     recording.message(1, u"a"_s);
-    SequenceModel model(Side::Server);
-    model.add(recording.take());
-    model.clear();
+    EventLog log;
+    SequenceModel model(log, Side::Server);
+    append(log, model, recording.take());
+    clear(log, model);
     QCOMPARE(model.count(), 0);
     QCOMPARE(model.connectionCount(), 0);
     QCOMPARE(model.addressOf(End::Server, 0), QString());
     recording.reply(1); // its message is gone
-    model.add(recording.take());
+    append(log, model, recording.take());
     QCOMPARE(model.count(), 1);
     QCOMPARE(last(model).partner, SequenceStep::kNowhere);
 }
@@ -508,7 +530,7 @@ void TestSequenceModel::standsEvenly()
 void TestSequenceModel::standsInTrueTime()
 {
     SequenceLayout layout;
-    layout.arrange({ SequenceLayout::Scale::TrueTime, 40, kMs, 1 });
+    layout.arrange({ SequenceLayout::Scale::Time, 40, kMs, 1 });
     layout.append(1, 0);
     layout.append(2, kMs);
     layout.append(3, 3 * kMs);
@@ -516,14 +538,14 @@ void TestSequenceModel::standsInTrueTime()
     QCOMPARE(layout.yAt(1), 40.0);
     QCOMPARE(layout.yAt(2), 120.0); // twice the time, twice the distance
     QCOMPARE(layout.yAt(3), 120.0);
-    layout.arrange({ SequenceLayout::Scale::TrueTime, 40, kMs, 0.5 });
+    layout.arrange({ SequenceLayout::Scale::Time, 40, kMs, 0.5 });
     QCOMPARE(layout.yAt(2), 60.0);
 }
 
 void TestSequenceModel::cutsSilence()
 {
     SequenceLayout layout;
-    layout.arrange({ SequenceLayout::Scale::TrueTime, 40, kMs, 1 });
+    layout.arrange({ SequenceLayout::Scale::Time, 40, kMs, 1 });
     layout.append(1, 0);
     layout.append(2, 6 * kMs); // the longest that is not cut
     layout.append(3, 5000 * kMs);
@@ -531,7 +553,7 @@ void TestSequenceModel::cutsSilence()
     QCOMPARE(layout.yAt(1), 240.0);
     QCOMPARE(layout.silenceAt(2), 4994 * kMs);
     QCOMPARE(layout.yAt(2), 360.0);
-    layout.arrange({ SequenceLayout::Scale::TrueTime, 40, kMs, 0.001 });
+    layout.arrange({ SequenceLayout::Scale::Time, 40, kMs, 0.001 });
     QCOMPARE(layout.silenceAt(2), 0);
     layout.arrange({});
     QCOMPARE(layout.silenceAt(2), 0);
@@ -540,7 +562,7 @@ void TestSequenceModel::cutsSilence()
 void TestSequenceModel::neverGoesUp()
 {
     SequenceLayout layout;
-    layout.arrange({ SequenceLayout::Scale::TrueTime, 40, kMs, 1 });
+    layout.arrange({ SequenceLayout::Scale::Time, 40, kMs, 1 });
     layout.append(1, 10 * kMs);
     layout.append(2, 0); // as in a damaged recording
     QCOMPARE(layout.yAt(1), 0.0);
@@ -572,13 +594,13 @@ void TestSequenceModel::staysInPlaceWhenForgetting()
     layout.arrange({});
     for (const qint64 place : { 3, 5, 9 })
         layout.append(place, 0);
-    QCOMPARE(layout.forgetBefore(3), 0.0);
-    QCOMPARE(layout.forgetBefore(6), 80.0);
+    QCOMPARE(layout.removeBefore(3), 0.0);
+    QCOMPARE(layout.removeBefore(6), 80.0);
     QCOMPARE(layout.count(), 1);
     QCOMPARE(layout.yAt(0), 0.0);
     layout.append(10, 0);
     QCOMPARE(layout.yAt(1), 40.0);
-    QCOMPARE(layout.forgetBefore(100), 40.0);
+    QCOMPARE(layout.removeBefore(100), 40.0);
     QCOMPARE(layout.count(), 0);
     QCOMPARE(layout.height(), 0.0);
 }
@@ -597,7 +619,8 @@ void TestSequenceModel::knowsNoSegmentsAtAPath()
     QFETCH(const Side, side);
     QFETCH(const QString, client);
     const QString path = u"/tmp/s"_s;
-    SequenceModel model(side);
+    EventLog log;
+    SequenceModel model(log, side);
     Recording recording(side);
     const auto connect = [&](quint32 connection) {
         const Direction direction = side == Side::Server ? Direction::In : Direction::Out;
@@ -609,17 +632,17 @@ void TestSequenceModel::knowsNoSegmentsAtAPath()
     recording.end(Reason::ClosedByPeer, 1);
     connect(2);
     recording.end(Reason::Reset, 0, 2);
-    model.add(recording.take());
+    append(log, model, recording.take());
     QCOMPARE(model.addressOf(End::Client, 1), client);
     QCOMPARE(model.addressOf(End::Server, 1), path);
     for (int i = 0; i < model.count(); ++i) {
-        const QString said = model.explanation(step(model, i));
+        const QString said = stepExplanation(model, step(model, i));
         for (const QString &segment : { u"SYN"_s, u"FIN"_s, u"RST"_s })
             QVERIFY2(!said.contains(segment), qPrintable(said));
     }
-    QVERIFY(model.note(step(model, 0)).contains(u"without a handshake"_s));
-    QVERIFY(model.title(step(model, 0)).contains(u"on this computer"_s));
-    QVERIFY(model.explanation(last(model)).contains(u'\n'));
+    QVERIFY(stepNote(model, step(model, 0)).contains(u"without a handshake"_s));
+    QVERIFY(stepTitle(model, step(model, 0)).contains(u"on this computer"_s));
+    QVERIFY(stepExplanation(model, last(model)).contains(u'\n'));
 }
 
 QTEST_APPLESS_MAIN(TestSequenceModel)

@@ -6,6 +6,7 @@
 #include "shared/widgets/notice.h"
 #include "tests/support/capitals.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 #include "tests/support/widgets.h"
 
 #include <QAction>
@@ -42,7 +43,7 @@ Event eventOf(Fact fact, Direction direction, quint32 connection, quint64 id)
     return event;
 }
 
-/** A server's journal: messages and their answers in turn, of connections in turn. */
+/** A server's journal: messages and their replies in turn, of connections in turn. */
 Journal::Batch conversation(quint64 firstId, quint64 lastId, quint32 connections = 1)
 {
     Journal::Batch batch;
@@ -104,7 +105,7 @@ private slots:
     void staysWhereItWasScrolledTo();
     void choosesByClick();
     void choosesByKeyboard();
-    void goesToTheAnswerAndBack();
+    void goesToTheReplyAndBack();
     void forgetsTheChoice();
     void takesTheChoiceOfOthers();
     void takesAChoiceThatComesBeforeItsStep();
@@ -114,7 +115,7 @@ private slots:
     void zoomsByWheel();
     void keepsThePlaceWhileZooming();
     void growsWithTheFont();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void tellsItInWords();
     void copies();
     void savesAPicture();
@@ -144,6 +145,7 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
+    EventLog m_log;
     std::unique_ptr<SequenceView> m_view;
     SequenceCanvas *m_canvas = nullptr;
 };
@@ -152,7 +154,8 @@ void TestSequenceView::init()
 {
     QLocale::setDefault(QLocale::c());
     m_selection = std::make_unique<Selection>();
-    m_view = std::make_unique<SequenceView>(Side::Server, m_selection.get());
+    m_log = EventLog();
+    m_view = std::make_unique<SequenceView>(m_log, Side::Server, m_selection.get());
     m_view->resize(800, 400);
     m_view->show();
     m_canvas = find<SequenceCanvas>(m_view.get(), "sequence"_L1);
@@ -169,21 +172,22 @@ void TestSequenceView::saysWhatToDoWhileEmpty()
 {
     QVERIFY(hint()->isVisible());
     QVERIFY(hint()->text().contains(u"Start the server"_s));
-    SequenceView client(Side::Client, m_selection.get());
+    const EventLog log;
+    SequenceView client(log, Side::Client, m_selection.get());
     QVERIFY(find<SequenceCanvas>(&client, "sequence"_L1)
                     ->viewport()
                     ->findChild<QLabel *>()
                     ->text()
                     .contains(u"Connect to a server"_s));
-    m_view->add({});
+    append(m_log, *m_view, {});
     QVERIFY(hint()->isVisible());
-    m_view->add(conversation(1, 1));
+    append(m_log, *m_view, conversation(1, 1));
     QVERIFY(!hint()->isVisible());
 }
 
 void TestSequenceView::saysThatAConnectionIsUnknown()
 {
-    m_view->add(conversation(1, 4));
+    append(m_log, *m_view, conversation(1, 4));
     m_selection->chooseConnection(9);
     QVERIFY(hint()->isVisible());
     QVERIFY(hint()->text().contains(u"9"_s));
@@ -194,7 +198,7 @@ void TestSequenceView::saysThatAConnectionIsUnknown()
 void TestSequenceView::followsTheEnd()
 {
     for (quint64 id = 1; id <= 100; id += 10) {
-        m_view->add(conversation(id, id + 9));
+        append(m_log, *m_view, conversation(id, id + 9));
         QCOMPARE(bar()->value(), bar()->maximum());
         QVERIFY(isVisible(m_canvas->steps().count() - 1));
     }
@@ -206,21 +210,21 @@ void TestSequenceView::followsTheEnd()
 
 void TestSequenceView::staysWhereItWasScrolledTo()
 {
-    m_view->add(conversation(1, 100));
+    append(m_log, *m_view, conversation(1, 100));
     bar()->setValue(200);
-    m_view->add(conversation(101, 200));
+    append(m_log, *m_view, conversation(101, 200));
     QCOMPARE(bar()->value(), 200);
     auto *const latest = find<QToolButton>(m_view.get(), "latest"_L1);
     QVERIFY(latest->isEnabled());
     test::click(latest);
     QCOMPARE(bar()->value(), bar()->maximum());
-    m_view->add(conversation(201, 300));
+    append(m_log, *m_view, conversation(201, 300));
     QCOMPARE(bar()->value(), bar()->maximum());
 }
 
 void TestSequenceView::choosesByClick()
 {
-    m_view->add(conversation(1, 100));
+    append(m_log, *m_view, conversation(1, 100));
     const QSignalSpy spy(m_selection.get(), &Selection::eventChanged);
     bar()->setValue(0);
     click(2);
@@ -235,7 +239,7 @@ void TestSequenceView::choosesByClick()
 
 void TestSequenceView::choosesByKeyboard()
 {
-    m_view->add(conversation(1, 100));
+    append(m_log, *m_view, conversation(1, 100));
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_Home);
     QCOMPARE(chosenId(), 1);
@@ -256,9 +260,9 @@ void TestSequenceView::choosesByKeyboard()
     QCOMPARE(chosenId(), 100);
 }
 
-void TestSequenceView::goesToTheAnswerAndBack()
+void TestSequenceView::goesToTheReplyAndBack()
 {
-    m_view->add(conversation(1, 10));
+    append(m_log, *m_view, conversation(1, 10));
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Right);
@@ -269,7 +273,7 @@ void TestSequenceView::goesToTheAnswerAndBack()
 
 void TestSequenceView::forgetsTheChoice()
 {
-    m_view->add(conversation(1, 10));
+    append(m_log, *m_view, conversation(1, 10));
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_End);
     QVERIFY(m_canvas->chosen());
@@ -281,11 +285,11 @@ void TestSequenceView::forgetsTheChoice()
 void TestSequenceView::takesTheChoiceOfOthers()
 {
     const Journal::Batch batch = conversation(1, 100);
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(!isVisible(4));
     m_selection->chooseEvent(batch.events[4]);
     QVERIFY(m_canvas->chosen());
-    QCOMPARE(m_canvas->chosen()->event.id, 5);
+    QCOMPARE(m_log.at(m_canvas->chosen()->event).id, 5);
     QVERIFY(isVisible(4));
     m_selection->chooseEvent(eventOf(fact::Bytes{}, Direction::In, 1, 1000)); // not a step
     QVERIFY(!m_canvas->chosen());
@@ -296,20 +300,20 @@ void TestSequenceView::takesAChoiceThatComesBeforeItsStep()
     const Journal::Batch batch = conversation(1, 2);
     m_selection->chooseEvent(batch.events[1]);
     QVERIFY(!m_canvas->chosen());
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(m_canvas->chosen());
-    QCOMPARE(m_canvas->chosen()->event.id, 2);
+    QCOMPARE(m_log.at(m_canvas->chosen()->event).id, 2);
 }
 
 void TestSequenceView::showsOneConnection()
 {
     const Journal::Batch batch = conversation(1, 60, 3);
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QCOMPARE(m_canvas->steps().count(), 60);
     m_selection->chooseConnection(2);
     QCOMPARE(m_canvas->connection(), 2U);
     QCOMPARE(m_canvas->steps().count(), 20);
-    m_view->add(conversation(61, 120, 3));
+    append(m_log, *m_view, conversation(61, 120, 3));
     QCOMPARE(m_canvas->steps().count(), 40);
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_Home);
@@ -325,10 +329,10 @@ void TestSequenceView::switchesTheScale()
 {
     Journal::Batch batch = conversation(1, 40);
     batch.events.back().monotonicNs += 3'000'000'000;
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     auto *const trueTime = find<QToolButton>(m_view.get(), "trueTime"_L1);
     test::click(trueTime);
-    QCOMPARE(m_canvas->scale(), Scale::TrueTime);
+    QCOMPARE(m_canvas->scale(), Scale::Time);
     // The usual round trip, which is 100 µs here, takes a row and a half.
     QVERIFY(std::abs(m_canvas->measures().rowNs - 100 * kUs * 2 / 3) <= 1);
     QVERIFY(m_canvas->steps().silenceAt(39) > 0);
@@ -341,7 +345,7 @@ void TestSequenceView::switchesTheScale()
 
 void TestSequenceView::zooms()
 {
-    m_view->add(conversation(1, 40));
+    append(m_log, *m_view, conversation(1, 40));
     const double before = m_canvas->steps().height();
     test::click(m_view.get(), "zoomIn"_L1);
     QVERIFY(m_canvas->steps().height() > before);
@@ -366,7 +370,7 @@ void TestSequenceView::zooms()
 
 void TestSequenceView::zoomsByWheel()
 {
-    m_view->add(conversation(1, 40));
+    append(m_log, *m_view, conversation(1, 40));
     const auto turn = [this](Qt::KeyboardModifiers modifiers) {
         const QPointF at(100, 200);
         QWheelEvent wheel(at, m_canvas->viewport()->mapToGlobal(at), {}, { 0, 120 }, Qt::NoButton,
@@ -383,7 +387,7 @@ void TestSequenceView::zoomsByWheel()
 
 void TestSequenceView::keepsThePlaceWhileZooming()
 {
-    m_view->add(conversation(1, 400));
+    append(m_log, *m_view, conversation(1, 400));
     bar()->setValue(bar()->maximum() / 2);
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_Down);
@@ -395,7 +399,7 @@ void TestSequenceView::keepsThePlaceWhileZooming()
 
 void TestSequenceView::growsWithTheFont()
 {
-    m_view->add(conversation(1, 40));
+    append(m_log, *m_view, conversation(1, 40));
     const double before = m_canvas->steps().height();
     QFont font = m_view->font();
     font.setPointSizeF(font.pointSizeF() * 2);
@@ -405,7 +409,7 @@ void TestSequenceView::growsWithTheFont()
     QVERIFY(!m_view->grab().isNull());
 }
 
-void TestSequenceView::saysHowMuchIsForgotten()
+void TestSequenceView::saysHowMuchWasDropped()
 {
     const auto saysIt = [this](const QString &number) {
         const QList<QLabel *> labels = m_view->findChildren<QLabel *>();
@@ -417,7 +421,7 @@ void TestSequenceView::saysHowMuchIsForgotten()
     QVERIFY(!saysIt(u"no longer shown"_s));
     Journal::Batch batch = conversation(1, 5);
     batch.skipped = 1204;
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(saysIt(u"1,204"_s));
     QVERIFY(m_view->textEquivalent().contains(u"1,204"_s));
 }
@@ -425,14 +429,15 @@ void TestSequenceView::saysHowMuchIsForgotten()
 void TestSequenceView::tellsItInWords()
 {
     QVERIFY(m_view->textEquivalent().contains(u"no steps"_s));
-    m_view->add(conversation(1, 4));
+    append(m_log, *m_view, conversation(1, 4));
     const QStringList lines = m_view->textEquivalent().split(u'\n');
     QCOMPARE(lines.size(), 5);
     QVERIFY(lines.at(1).endsWith(u"#1 · client → server · message 1 · message 1 · 9 B"_s));
     QVERIFY(lines.at(2).contains(u"server → client · Msg received · ✓ sent after 100 µs"_s));
     QTRY_VERIFY(m_canvas->accessibleDescription().contains(lines.at(4)));
     QVERIFY(!m_canvas->accessibleName().isEmpty());
-    m_view->add(conversation(5, 200)); // the description stays short, and has what is chosen
+    append(m_log, *m_view,
+           conversation(5, 200)); // the description stays short, and has what is chosen
     m_canvas->setFocus();
     QTest::keyClick(m_canvas, Qt::Key_Home);
     QVERIFY(m_canvas->accessibleDescription().startsWith(lines.at(1)));
@@ -442,7 +447,7 @@ void TestSequenceView::tellsItInWords()
 
 void TestSequenceView::copies()
 {
-    m_view->add(conversation(1, 4));
+    append(m_log, *m_view, conversation(1, 4));
     m_canvas->setFocus();
     find<QAction>(m_view.get(), "copyText"_L1)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), m_view->textEquivalent());
@@ -456,7 +461,7 @@ void TestSequenceView::copies()
 void TestSequenceView::savesAPicture()
 {
     const QTemporaryDir folder;
-    m_view->add(conversation(1, 100));
+    append(m_log, *m_view, conversation(1, 100));
     const QString visible = folder.filePath(u"visible.png"_s);
     const QString everything = folder.filePath(u"everything.png"_s);
     QVERIFY(m_view->exportPicture(visible, false));
@@ -473,7 +478,7 @@ void TestSequenceView::savesTheLatestOfALongSession()
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"long.png"_s);
-    m_view->add(conversation(1, 5000));
+    append(m_log, *m_view, conversation(1, 5000));
     QVERIFY(m_view->exportPicture(name, true));
     const QImage image(name, "PNG");
     QVERIFY(!image.isNull());
@@ -484,14 +489,14 @@ void TestSequenceView::savesTheLatestOfALongSession()
 
 void TestSequenceView::saysThatItCannotSave()
 {
-    m_view->add(conversation(1, 4));
+    append(m_log, *m_view, conversation(1, 4));
     QVERIFY(!m_view->exportPicture(u"/nowhere/at/all.png"_s, false));
     QVERIFY(m_view->findChild<Notice *>()->text().contains(u"/nowhere/at/all.png"_s));
 }
 
 void TestSequenceView::retranslates()
 {
-    m_view->add(conversation(1, 3));
+    append(m_log, *m_view, conversation(1, 3));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QToolButton>(m_view.get(), "latest"_L1)->text(), u"FOLLOW"_s);
@@ -504,12 +509,12 @@ void TestSequenceView::retranslates()
 
 void TestSequenceView::clears()
 {
-    m_view->add(conversation(1, 100));
-    m_view->clear();
+    append(m_log, *m_view, conversation(1, 100));
+    clear(m_log, *m_view);
     QCOMPARE(m_canvas->steps().count(), 0);
     QCOMPARE(bar()->maximum(), 0);
     QVERIFY(hint()->isVisible());
-    m_view->add(conversation(101, 104));
+    append(m_log, *m_view, conversation(101, 104));
     QCOMPARE(m_canvas->steps().count(), 4);
 }
 
@@ -525,9 +530,9 @@ void TestSequenceView::paintsAnyNumberOfSteps_data()
 void TestSequenceView::paintsAnyNumberOfSteps()
 {
     QFETCH(int, steps);
-    m_view->add(conversation(1, quint64(steps)));
+    append(m_log, *m_view, conversation(1, quint64(steps)));
     QVERIFY(!m_view->grab().isNull());
-    QCOMPARE(m_canvas->steps().count() + m_view->model().forgotten(), steps);
+    QCOMPARE(m_canvas->steps().count() + m_view->model().dropped(), steps);
     bar()->setValue(bar()->maximum() / 2);
     QVERIFY(!m_view->grab().isNull());
     find<QToolButton>(m_view.get(), "trueTime"_L1)->click();
@@ -550,9 +555,10 @@ void TestSequenceView::paintsEveryKind()
     QFETCH(int, width);
     QFETCH(quint32, connection);
     for (const Side side : { Side::Server, Side::Client }) {
-        SequenceView view(side, m_selection.get());
+        EventLog log;
+        SequenceView view(log, side, m_selection.get());
         const Journal::Batch batch = everyKind();
-        view.add(batch);
+        append(log, view, batch);
         m_selection->chooseConnection(connection);
         view.resize(width, 5000);
         QVERIFY(!view.grab().isNull());
@@ -563,7 +569,7 @@ void TestSequenceView::paintsEveryKind()
             QVERIFY(!view.textEquivalent().isEmpty());
         }
         QVERIFY(!view.grab().isNull());
-        canvas->setScale(Scale::TrueTime);
+        canvas->setScale(Scale::Time);
         QVERIFY(!view.grab().isNull());
     }
 }
@@ -578,14 +584,14 @@ void TestSequenceView::paintsHostileText()
         batch.events.push_back(eventOf(fact::Message{ { .text = text } }, Direction::In, 1, ++id));
         batch.events.push_back(eventOf(fact::Connected{ { text }, text }, Direction::In, 1, ++id));
     }
-    m_view->add(batch);
+    append(m_log, *m_view, batch);
     QVERIFY(!m_view->grab().isNull());
     QVERIFY(!m_view->textEquivalent().contains(QChar(0x202e)));
 }
 
 void TestSequenceView::paintsInTheDark()
 {
-    m_view->add(conversation(1, 20));
+    append(m_log, *m_view, conversation(1, 20));
     const QImage light = m_canvas->viewport()->grab().toImage();
     m_view->setPalette(darkPalette());
     const QImage dark = m_canvas->viewport()->grab().toImage();

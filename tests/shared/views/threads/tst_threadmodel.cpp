@@ -1,6 +1,7 @@
 #include "shared/views/threads/threadmodel.h"
 
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 
 #include <QTest>
 
@@ -123,11 +124,12 @@ private:
 
 void TestThreadModel::isEmptyAtFirst()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     model.setWindowThread(7);
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.live(), ThreadModel::Live());
-    model.add(batchOf({}));
+    append(log, model, batchOf({}));
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.beginNs(), model.endNs());
     QVERIFY(!model.lane(0));
@@ -137,11 +139,13 @@ void TestThreadModel::isEmptyAtFirst()
 
 void TestThreadModel::givesEachThreadALane()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
-                        m_record.connection(1, EventKind::Connected, Direction::In, kMs),
-                        m_record.connection(2, EventKind::Connected, Direction::In, 2 * kMs),
-                        m_record.connection(1, EventKind::Bytes, Direction::In, 3 * kMs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                     m_record.connection(1, EventKind::Connected, Direction::In, kMs),
+                     m_record.connection(2, EventKind::Connected, Direction::In, 2 * kMs),
+                     m_record.connection(1, EventKind::Bytes, Direction::In, 3 * kMs) }));
     QCOMPARE(model.lanes().size(), 3u);
     QCOMPARE(model.lanes()[0].role, Role::Acceptor);
     QCOMPARE(model.lanes()[0].name, u"soquete-accept"_s);
@@ -158,50 +162,55 @@ void TestThreadModel::givesEachThreadALane()
 
 void TestThreadModel::remembersWhereAThreadRanLast()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     Event first = m_record.connection(1, EventKind::Connected, Direction::In, 0);
     Event second = m_record.connection(1, EventKind::Bytes, Direction::In, kMs);
     Event third = m_record.connection(1, EventKind::Bytes, Direction::In, 2 * kMs);
     first.core = 5;
     second.core = 2;
     third.core = -1; // nobody knows
-    model.add(batchOf({ first }));
+    append(log, model, batchOf({ first }));
     QCOMPARE(model.lanes().front().core, 5);
-    model.add(batchOf({ second, third }));
+    append(log, model, batchOf({ second, third }));
     QCOMPARE(model.lanes().front().core, 2);
 }
 
 void TestThreadModel::countsWhatIsAlive()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     model.setWindowThread(7);
     const auto live = [&model] {
         return QList<int>{ model.live().listening, model.live().connected,
                            model.live().connectionThreads, model.live().sockets(),
                            model.live().threads() };
     };
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     QCOMPARE(live(), QList<int>({ 1, 0, 0, 1, 2 }));
-    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, kMs),
-                        m_record.connection(2, EventKind::Connected, Direction::In, kMs) }));
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, kMs),
+                     m_record.connection(2, EventKind::Connected, Direction::In, kMs) }));
     QCOMPARE(live(), QList<int>({ 1, 2, 2, 3, 4 }));
-    model.add(batchOf(m_record.exchange(1, 2 * kMs)));
+    append(log, model, batchOf(m_record.exchange(1, 2 * kMs)));
     QCOMPARE(live(), QList<int>({ 1, 2, 2, 3, 4 }));
-    model.add(
-            batchOf({ m_record.connection(1, EventKind::Disconnected, Direction::None, 5 * kMs) }));
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Disconnected, Direction::None, 5 * kMs) }));
     QCOMPARE(live(), QList<int>({ 1, 1, 1, 2, 3 }));
-    model.add(batchOf({ m_record.connection(2, EventKind::Disconnected, Direction::None, 6 * kMs),
-                        m_record.acceptor(EventKind::Stopped, 7 * kMs) }));
+    append(log, model,
+           batchOf({ m_record.connection(2, EventKind::Disconnected, Direction::None, 6 * kMs),
+                     m_record.acceptor(EventKind::Stopped, 7 * kMs) }));
     QCOMPARE(live(), QList<int>({ 0, 0, 0, 0, 1 }));
 }
 
 void TestThreadModel::finishesWithTheConnection()
 {
-    ThreadModel model;
-    model.add(
-            batchOf({ m_record.acceptor(EventKind::Listening, 0),
-                      m_record.connection(1, EventKind::Connected, Direction::In, kMs),
-                      m_record.connection(1, EventKind::Disconnected, Direction::None, 9 * kMs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                     m_record.connection(1, EventKind::Connected, Direction::In, kMs),
+                     m_record.connection(1, EventKind::Disconnected, Direction::None, 9 * kMs) }));
     const Lane &lane = laneNamed(model, u"soquete-conn-1"_s);
     QVERIFY(!lane.alive);
     QVERIFY(!lane.isOpen);
@@ -211,30 +220,36 @@ void TestThreadModel::finishesWithTheConnection()
 
 void TestThreadModel::finishesWhenItCannotListen()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.acceptor(EventKind::Error, 0) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Error, 0) }));
     QVERIFY(!model.lanes().front().alive);
     QCOMPARE(model.live(), ThreadModel::Live());
 }
 
 void TestThreadModel::goesOnListeningAfterARefusal()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
-                        m_record.acceptor(EventKind::Error, kMs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                     m_record.acceptor(EventKind::Error, kMs) }));
     QVERIFY(model.lanes().front().alive);
     QCOMPARE(model.live().listening, 1);
 }
 
 void TestThreadModel::keepsTheClientsThread()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     for (quint32 number = 1; number <= 3; ++number) {
         const qint64 at = number * 100 * kMs;
-        model.add(batchOf({ m_record.client(EventKind::Connected, Direction::Out, at, number) }));
+        append(log, model,
+               batchOf({ m_record.client(EventKind::Connected, Direction::Out, at, number) }));
         QCOMPARE(model.live().connected, 1);
-        model.add(batchOf(
-                { m_record.client(EventKind::Disconnected, Direction::None, at + kMs, number) }));
+        append(log, model,
+               batchOf({ m_record.client(EventKind::Disconnected, Direction::None, at + kMs,
+                                         number) }));
         QCOMPARE(model.live().connected, 0);
         QCOMPARE(model.live().clients, 1);
     }
@@ -250,12 +265,14 @@ void TestThreadModel::keepsTheClientsThread()
 
 void TestThreadModel::startsAnewUnderAnotherNumber()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0, 100),
-                        m_record.acceptor(EventKind::Stopped, kMs, 100),
-                        m_record.acceptor(EventKind::Listening, 2 * kMs, 200),
-                        m_record.acceptor(EventKind::Stopped, 3 * kMs, 200),
-                        m_record.acceptor(EventKind::Listening, 4 * kMs, 200) })); // used again
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.acceptor(EventKind::Listening, 0, 100),
+                     m_record.acceptor(EventKind::Stopped, kMs, 100),
+                     m_record.acceptor(EventKind::Listening, 2 * kMs, 200),
+                     m_record.acceptor(EventKind::Stopped, 3 * kMs, 200),
+                     m_record.acceptor(EventKind::Listening, 4 * kMs, 200) })); // used again
     QCOMPARE(model.lanes().size(), 3u);
     QVERIFY(!model.lanes()[0].alive);
     QVERIFY(!model.lanes()[1].alive);
@@ -265,7 +282,8 @@ void TestThreadModel::startsAnewUnderAnotherNumber()
 
 void TestThreadModel::tellsConnectionsApartWithoutThreads()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     Events events;
     for (quint32 number = 1; number <= 3; ++number) {
         Event event = m_record.connection(number, EventKind::Connected, Direction::In, number);
@@ -274,16 +292,17 @@ void TestThreadModel::tellsConnectionsApartWithoutThreads()
         event.systemThread = -1;
         events.push_back(event);
     }
-    model.add(batchOf(events));
+    append(log, model, batchOf(events));
     QCOMPARE(model.lanes().size(), 3u);
     QCOMPARE(model.live().connected, 3);
 }
 
 void TestThreadModel::marksAccepts()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     const Event connected = m_record.connection(1, EventKind::Connected, Direction::In, kMs);
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0), connected }));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, 0), connected }));
     const Lane &acceptor = model.lanes().front();
     QCOMPARE(acceptor.markList.size(), 2u);
     const ThreadModel::Mark &accept = acceptor.markList.back();
@@ -300,21 +319,25 @@ void TestThreadModel::marksAccepts()
 
 void TestThreadModel::marksNoAcceptWithoutAcceptor()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.client(EventKind::Connected, Direction::Out, 0),
-                        m_record.acceptor(EventKind::Listening, kMs),
-                        m_record.acceptor(EventKind::Stopped, 2 * kMs),
-                        m_record.connection(2, EventKind::Connected, Direction::In, 3 * kMs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.client(EventKind::Connected, Direction::Out, 0),
+                     m_record.acceptor(EventKind::Listening, kMs),
+                     m_record.acceptor(EventKind::Stopped, 2 * kMs),
+                     m_record.connection(2, EventKind::Connected, Direction::In, 3 * kMs) }));
     QCOMPARE(laneNamed(model, u"soquete-accept"_s).markList.size(), 2u);
     QCOMPARE(laneNamed(model, u"soquete-conn-2"_s).markList.size(), 1u);
 }
 
 void TestThreadModel::derivesRuns()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0) }));
-    model.add(batchOf(m_record.exchange(1, 5 * kMs)));
-    model.add(batchOf(m_record.exchange(1, 5 * kMs + 40 * kUs))); // a read: it waited, if briefly
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model, batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0) }));
+    append(log, model, batchOf(m_record.exchange(1, 5 * kMs)));
+    append(log, model,
+           batchOf(m_record.exchange(1, 5 * kMs + 40 * kUs))); // a read: it waited, if briefly
     const Lane &lane = model.lanes().front();
     QCOMPARE(runs(lane), QList<qint64>({ 0, 0, 5 * kMs, 5 * kMs + 30 * kUs, 5 * kMs + 40 * kUs,
                                          5 * kMs + 70 * kUs }));
@@ -325,12 +348,13 @@ void TestThreadModel::derivesRuns()
 
 void TestThreadModel::endsARunAtASilence()
 {
-    ThreadModel model;
-    model.add(batchOf(m_record.exchange(1, 0)));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model, batchOf(m_record.exchange(1, 0)));
     // What had no room is written when there is some; and the peer's close is read as no bytes.
-    model.add(batchOf(
-            { m_record.connection(1, EventKind::Bytes, Direction::Out, 50 * kMs),
-              m_record.connection(1, EventKind::Disconnected, Direction::None, 90 * kMs) }));
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Bytes, Direction::Out, 50 * kMs),
+                     m_record.connection(1, EventKind::Disconnected, Direction::None, 90 * kMs) }));
     QCOMPARE(runs(model.lanes().front()),
              QList<qint64>({ 0, 30 * kUs, 50 * kMs, 50 * kMs, 90 * kMs, 90 * kMs }));
     QCOMPARE(model.lanes().front().ranNs, 30 * kUs);
@@ -338,35 +362,40 @@ void TestThreadModel::endsARunAtASilence()
 
 void TestThreadModel::countsLongWorkAsRunning()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 0),
-                        m_record.connection(1, EventKind::Message, Direction::In, 10 * kUs),
-                        m_record.connection(1, EventKind::Bytes, Direction::Out, 500 * kMs),
-                        m_record.connection(1, EventKind::Reply, Direction::Out, 500 * kMs + 1) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 0),
+                     m_record.connection(1, EventKind::Message, Direction::In, 10 * kUs),
+                     m_record.connection(1, EventKind::Bytes, Direction::Out, 500 * kMs),
+                     m_record.connection(1, EventKind::Reply, Direction::Out, 500 * kMs + 1) }));
     QCOMPARE(runs(model.lanes().front()), QList<qint64>({ 0, 500 * kMs + 1 }));
 }
 
 void TestThreadModel::startsAClientsRunWithItsMessage()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.client(EventKind::Message, Direction::Out, 0),
-                        m_record.client(EventKind::Bytes, Direction::Out, 5 * kUs),
-                        m_record.client(EventKind::Bytes, Direction::In, 60 * kUs),
-                        m_record.client(EventKind::Reply, Direction::In, 65 * kUs),
-                        m_record.client(EventKind::Message, Direction::Out, 70 * kUs),
-                        m_record.client(EventKind::Bytes, Direction::Out, 72 * kUs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.client(EventKind::Message, Direction::Out, 0),
+                     m_record.client(EventKind::Bytes, Direction::Out, 5 * kUs),
+                     m_record.client(EventKind::Bytes, Direction::In, 60 * kUs),
+                     m_record.client(EventKind::Reply, Direction::In, 65 * kUs),
+                     m_record.client(EventKind::Message, Direction::Out, 70 * kUs),
+                     m_record.client(EventKind::Bytes, Direction::Out, 72 * kUs) }));
     QCOMPARE(runs(model.lanes().front()),
              QList<qint64>({ 0, 5 * kUs, 60 * kUs, 65 * kUs, 70 * kUs, 72 * kUs }));
 }
 
 void TestThreadModel::findsLanes()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     const Event listening = m_record.acceptor(EventKind::Listening, 0);
-    model.add(batchOf({ listening }));
-    model.add(batchOf(m_record.exchange(1, kMs)));
+    append(log, model, batchOf({ listening }));
+    append(log, model, batchOf(m_record.exchange(1, kMs)));
     const Events second = m_record.exchange(2, 2 * kMs);
-    model.add(batchOf(second));
+    append(log, model, batchOf(second));
     QCOMPARE(model.laneOf(listening), &model.lanes()[0]);
     QCOMPARE(model.laneOf(second.back()), &model.lanes()[2]);
     QCOMPARE(model.laneOfConnection(2), &model.lanes()[2]);
@@ -382,10 +411,11 @@ void TestThreadModel::findsLanes()
 
 void TestThreadModel::findsMarks()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     QCOMPARE(ThreadModel::nearestMark({}, 0), nullptr);
     const Events events = m_record.exchange(1, 0); // at 0, 10, 25 and 30 µs
-    model.add(batchOf(events));
+    append(log, model, batchOf(events));
     const Lane &lane = model.lanes().front();
     const auto nearest = [&lane](qint64 us) {
         return ThreadModel::nearestMark(lane, kStart + us * kUs)->kind;
@@ -407,9 +437,10 @@ void TestThreadModel::findsMarks()
 
 void TestThreadModel::hasALaneForTheWindow()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     model.setWindowThread(7);
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     QCOMPARE(model.lanes().size(), 2u);
     QCOMPARE(model.lanes().front().role, Role::Window);
     QCOMPARE(model.lanes().front().systemThread, 7);
@@ -445,11 +476,13 @@ void TestThreadModel::makesStripes()
     QFETCH(qint64, lengthMs);
     QFETCH(int, minimum);
     QFETCH(QList<int>, expected);
-    ThreadModel model;
-    model.add(batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0),
-                        m_record.connection(1, EventKind::Message, Direction::In, 100 * kMs),
-                        m_record.connection(1, EventKind::Reply, Direction::Out, 200 * kMs),
-                        m_record.connection(1, EventKind::Bytes, Direction::In, 900 * kMs) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Connected, Direction::In, 0),
+                     m_record.connection(1, EventKind::Message, Direction::In, 100 * kMs),
+                     m_record.connection(1, EventKind::Reply, Direction::Out, 200 * kMs),
+                     m_record.connection(1, EventKind::Bytes, Direction::In, 900 * kMs) }));
     QList<int> pixels;
     for (const auto &stripe : ThreadModel::stripes(model.lanes().front(), kStart + beginMs * kMs,
                                                    lengthMs * kMs, 100, minimum))
@@ -459,11 +492,12 @@ void TestThreadModel::makesStripes()
 
 void TestThreadModel::mergesStripes()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     Events events;
     for (int i = 0; i < 50'000; ++i)
         events.push_back(m_record.connection(1, EventKind::Bytes, Direction::In, i * kMs));
-    model.add(batchOf(events));
+    append(log, model, batchOf(events));
     const Lane &lane = model.lanes().front();
     QCOMPARE(lane.runList.size(), 50'000u);
     const auto whole = ThreadModel::stripes(lane, kStart, 50'000 * kMs, 800, 3);
@@ -474,12 +508,14 @@ void TestThreadModel::mergesStripes()
 
 void TestThreadModel::keepsTimeInOrder()
 {
-    ThreadModel model;
-    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs),
-                        m_record.connection(1, EventKind::Bytes, Direction::In, 1 * kMs),
-                        m_record.connection(1, EventKind::Bytes, Direction::In,
-                                            std::numeric_limits<qint64>::max() - kStart),
-                        m_record.connection(1, EventKind::Bytes, Direction::In, -kStart - 5) }));
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs),
+                     m_record.connection(1, EventKind::Bytes, Direction::In, 1 * kMs),
+                     m_record.connection(1, EventKind::Bytes, Direction::In,
+                                         std::numeric_limits<qint64>::max() - kStart),
+                     m_record.connection(1, EventKind::Bytes, Direction::In, -kStart - 5) }));
     const auto &marks = model.lanes().front().markList;
     QVERIFY(std::is_sorted(marks.begin(), marks.end(), [](const auto &left, const auto &right) {
         return left.timeNs < right.timeNs;
@@ -492,11 +528,12 @@ void TestThreadModel::keepsTimeInOrder()
 
 void TestThreadModel::forgetsOldEvents()
 {
-    ThreadModel model({ .events = 10 });
+    EventLog log({ .events = 10 });
+    ThreadModel model(log);
     for (int i = 0; i < 100; ++i)
-        model.add(batchOf(m_record.exchange(1, i * 10 * kMs)));
+        append(log, model, batchOf(m_record.exchange(1, i * 10 * kMs)));
     QCOMPARE(model.keptEvents(), 10u);
-    QCOMPARE(model.forgottenEvents(), 390);
+    QCOMPARE(model.droppedEvents(), 390);
     const Lane &lane = model.lanes().front();
     QCOMPARE(lane.markList.size(), 10u);
     QCOMPARE(lane.runList.size(), 3u); // two, and the end of another
@@ -513,88 +550,101 @@ void TestThreadModel::forgetsOldEvents()
 
 void TestThreadModel::forgetsAccepts()
 {
-    ThreadModel model({ .events = 10 });
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0),
-                        m_record.connection(1, EventKind::Connected, Direction::In, kMs) }));
+    EventLog log({ .events = 11 });
+    ThreadModel model(log);
+    append(log, model,
+           batchOf({ m_record.acceptor(EventKind::Listening, 0),
+                     m_record.connection(2, EventKind::Bytes, Direction::In, kMs),
+                     m_record.connection(1, EventKind::Connected, Direction::In, kMs) }));
     const Lane &acceptor = model.lanes().front();
     QCOMPARE(acceptor.markList.size(), 2u);
-    model.add(batchOf(m_record.exchange(1, 2 * kMs)));
-    model.add(batchOf(m_record.exchange(1, 3 * kMs)));
-    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 4 * kMs) }));
+    append(log, model, batchOf(m_record.exchange(1, 2 * kMs)));
+    append(log, model, batchOf(m_record.exchange(1, 3 * kMs)));
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 4 * kMs) }));
     QCOMPARE(acceptor.markList.size(), 1u); // Listening went
-    model.add(batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs) }));
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Bytes, Direction::In, 5 * kMs) }));
     QVERIFY(acceptor.markList.empty());
     QCOMPARE(acceptor.connections, 1);
     QCOMPARE(model.live().listening, 1);
-    QCOMPARE(model.forgottenEvents(), 2);
+    QCOMPARE(model.droppedEvents(), 4);
 }
 
 void TestThreadModel::forgetsHeavyEvents()
 {
-    ThreadModel model({ .events = 1000, .bytes = 10'000 });
+    EventLog log({ .events = 1000, .bytes = 10'000 });
+    ThreadModel model(log);
     for (int i = 0; i < 50; ++i) {
         Event read = m_record.connection(1, EventKind::Bytes, Direction::In, i * kMs);
         read.as<fact::Bytes>()->bytes = QByteArray(1000, 'x');
-        model.add(batchOf({ read }));
+        append(log, model, batchOf({ read }));
     }
     QCOMPARE(model.keptEvents(), 10u);
-    QCOMPARE(model.forgottenEvents(), 40);
+    QCOMPARE(model.droppedEvents(), 40);
 }
 
 void TestThreadModel::forgetsFinishedThreads()
 {
-    ThreadModel model({ .lanes = 20 });
+    EventLog log;
+    ThreadModel model(log, 20);
     model.setWindowThread(7);
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, 0) }));
     for (quint32 number = 1; number <= 500; ++number) {
-        model.add(batchOf(
-                { m_record.connection(number, EventKind::Connected, Direction::In, number * kMs),
-                  m_record.connection(number, EventKind::Disconnected, Direction::None,
-                                      number * kMs + 5) }));
+        append(log, model,
+               batchOf({ m_record.connection(number, EventKind::Connected, Direction::In,
+                                             number * kMs),
+                         m_record.connection(number, EventKind::Disconnected, Direction::None,
+                                             number * kMs + 5) }));
         QVERIFY(model.lanes().size() <= 22);
     }
-    QCOMPARE(qint64(model.lanes().size()) + model.forgottenLanes(), 502);
+    QCOMPARE(qint64(model.lanes().size()) + model.droppedLanes(), 502);
     QCOMPARE(model.lanes()[0].role, Role::Window);
     QCOMPARE(model.lanes()[1].role, Role::Acceptor);
     QCOMPARE(model.lanes()[1].connections, 500);
     QCOMPARE(model.lanes().back().connection, 500u);
     QCOMPARE(model.live().threads(), 2);
-    QCOMPARE(model.forgottenEvents(), 2 * model.forgottenLanes());
+    QCOMPARE(model.droppedEvents(), 2 * model.droppedLanes());
 }
 
 void TestThreadModel::boundsLiveThreads()
 {
-    ThreadModel model({ .events = 50, .lanes = 10 });
+    EventLog log({ .events = 50 });
+    ThreadModel model(log, 10);
     for (quint32 number = 1; number <= 500; ++number) {
-        model.add(batchOf(
-                { m_record.connection(number, EventKind::Connected, Direction::In, number) }));
+        append(log, model,
+               batchOf({ m_record.connection(number, EventKind::Connected, Direction::In,
+                                             number) }));
         QVERIFY(model.lanes().size() <= 20);
     }
     QCOMPARE(model.live().connected, int(model.lanes().size()));
-    model.add(batchOf(
-            { m_record.connection(1, EventKind::Disconnected, Direction::None, 900) })); // unknown
+    append(log, model,
+           batchOf({ m_record.connection(1, EventKind::Disconnected, Direction::None,
+                                         900) })); // unknown
     QVERIFY(model.live().connected >= 0);
 }
 
 void TestThreadModel::countsSkippedEvents()
 {
-    ThreadModel model;
-    model.add(batchOf(m_record.exchange(1, 0), 1204));
-    QCOMPARE(model.forgottenEvents(), 1204);
+    EventLog log;
+    ThreadModel model(log);
+    append(log, model, batchOf(m_record.exchange(1, 0), 1204));
+    QCOMPARE(model.droppedEvents(), 1204);
 }
 
 void TestThreadModel::clears()
 {
-    ThreadModel model;
+    EventLog log;
+    ThreadModel model(log);
     model.setWindowThread(7);
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, 0) }, 3));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, 0) }, 3));
     const quint64 serial = model.lanes().back().serial;
-    model.clear();
+    clear(log, model);
     QVERIFY(model.lanes().empty());
     QCOMPARE(model.live(), ThreadModel::Live());
-    QCOMPARE(model.forgottenEvents(), 0);
+    QCOMPARE(model.droppedEvents(), 0);
     QCOMPARE(model.keptEvents(), 0u);
-    model.add(batchOf({ m_record.acceptor(EventKind::Listening, -5 * kMs) }));
+    append(log, model, batchOf({ m_record.acceptor(EventKind::Listening, -5 * kMs) }));
     QCOMPARE(model.lanes().size(), 2u);
     QCOMPARE(model.originNs(), kStart - 5 * kMs);
     QVERIFY(model.lanes().back().serial > serial);

@@ -6,6 +6,7 @@
 #include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
 #include "tests/support/events.h"
+#include "tests/support/logs.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
@@ -131,7 +132,7 @@ private slots:
     void explainsHostileTextPlainly();
     void saysItInWords();
     void saysTheChosenLaneFirst();
-    void saysHowMuchIsForgotten();
+    void saysHowMuchWasDropped();
     void scalesWithItsFont();
     void retranslates();
     void isReadable_data();
@@ -166,6 +167,7 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
+    EventLog m_log;
     std::unique_ptr<ThreadsView> m_view;
     QAbstractScrollArea *m_canvas = nullptr;
 };
@@ -174,7 +176,8 @@ void TestThreadsView::init()
 {
     QLocale::setDefault(QLocale::c());
     m_selection = std::make_unique<Selection>();
-    m_view = std::make_unique<ThreadsView>(m_selection.get());
+    m_log = EventLog();
+    m_view = std::make_unique<ThreadsView>(m_log, m_selection.get());
     m_view->setRecorded(true); // so that time stands still
     m_view->resize(1000, 600);
     m_view->show();
@@ -204,15 +207,15 @@ void TestThreadsView::saysWhatToDoWhileEmpty()
     m_view->setEmptyHint(u"Start the server."_s);
     QCOMPARE(m_view->textEquivalent(), u"Start the server."_s);
     QVERIFY(m_canvas->grab().toImage() != before);
-    m_view->add({});
+    append(m_log, *m_view, {});
     QVERIFY(canvas().rows().empty());
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QVERIFY(!m_view->textEquivalent().contains(u"Start the server."_s));
 }
 
 void TestThreadsView::showsALaneForEachThread()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
     m_view->setRecorded(false);
     QCOMPARE(canvas().rows().size(), 4u);
@@ -222,27 +225,28 @@ void TestThreadsView::showsALaneForEachThread()
 
 void TestThreadsView::countsSocketsAndThreads()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     auto *const sockets = find<QLabel>(m_view.get(), "liveSockets"_L1);
     auto *const threads = find<QLabel>(m_view.get(), "liveThreads"_L1);
     QCOMPARE(sockets->text(), u"Open sockets: 2 (1 listening, 1 connected)"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (acceptor 1, connections 1)"_s);
     m_view->setRecorded(false);
     QCOMPARE(threads->text(), u"Live threads: 3 (window 1, acceptor 1, connections 1)"_s);
-    m_view->add(batchOf({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
-                          acceptor(EventKind::Stopped, 3 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
+                     acceptor(EventKind::Stopped, 3 * kSecond) }));
     QCOMPARE(sockets->text(), u"Open sockets: 0 (0 listening, 0 connected)"_s);
     QCOMPARE(threads->text(), u"Live threads: 1"_s);
-    m_view->clear();
-    m_view->add(
-            batchOf({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) }));
+    clear(m_log, *m_view);
+    append(m_log, *m_view,
+           batchOf({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) }));
     QCOMPARE(sockets->text(), u"Open sockets: 1"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (window 1, client 1)"_s);
 }
 
 void TestThreadsView::hidesFinishedThreads()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     auto *const hide = find<QCheckBox>(m_view.get(), "hideFinished"_L1);
     hide->setFocus();
     QTest::keyClick(hide, Qt::Key_Space);
@@ -263,8 +267,9 @@ void TestThreadsView::hidesFinishedThreads()
 
 void TestThreadsView::saysThatAllAreHidden()
 {
-    m_view->add(batchOf({ connection(1, EventKind::Connected, Direction::In, 0),
-                          connection(1, EventKind::Disconnected, Direction::None, kMs) }));
+    append(m_log, *m_view,
+           batchOf({ connection(1, EventKind::Connected, Direction::In, 0),
+                     connection(1, EventKind::Disconnected, Direction::None, kMs) }));
     find<QCheckBox>(m_view.get(), "hideFinished"_L1)->setChecked(true);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!m_view->grab().isNull());
@@ -273,7 +278,7 @@ void TestThreadsView::saysThatAllAreHidden()
 
 void TestThreadsView::choosesAnEventByItsMark()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QSignalSpy spy(m_selection.get(), &Selection::eventChanged);
     click(at(u"soquete-conn-1"_s, 1'800 * kMs));
     QCOMPARE(spy.count(), 1);
@@ -290,10 +295,11 @@ void TestThreadsView::choosesAnEventByItsMark()
 
 void TestThreadsView::choosesAnEventByItsRun()
 {
-    m_view->add(batchOf({ connection(1, EventKind::Bytes, Direction::In, 0),
-                          connection(1, EventKind::Message, Direction::In, 0),
-                          connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
-                          connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(1, EventKind::Bytes, Direction::In, 0),
+                     connection(1, EventKind::Message, Direction::In, 0),
+                     connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
+                     connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) }));
     click(at(u"soquete-conn-1"_s, 600 * kMs));
     QCOMPARE(chosenKind(), EventKind::Reply);
     click(at(u"soquete-conn-1"_s, 1'400 * kMs)); // there it waited
@@ -303,7 +309,7 @@ void TestThreadsView::choosesAnEventByItsRun()
 
 void TestThreadsView::choosesAnAccept()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     click(at(u"soquete-accept"_s, 200 * kMs));
     QCOMPARE(chosenKind(), EventKind::Connected);
     QCOMPARE(m_selection->chosen()->connection, 2u);
@@ -313,7 +319,7 @@ void TestThreadsView::choosesAnAccept()
 
 void TestThreadsView::choosesAConnectionByItsLane()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     click(canvas().namePosition(lane(u"soquete-conn-2"_s).serial));
     QCOMPARE(m_selection->connection(), 2u);
     QVERIFY(!m_selection->chosen());
@@ -324,7 +330,7 @@ void TestThreadsView::choosesAConnectionByItsLane()
 
 void TestThreadsView::choosesAllByTheAcceptorsLane()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_selection->chooseConnection(2);
     click(canvas().namePosition(lane(u"soquete-accept"_s).serial));
     QCOMPARE(m_selection->connection(), 0u);
@@ -333,7 +339,7 @@ void TestThreadsView::choosesAllByTheAcceptorsLane()
 
 void TestThreadsView::followsTheChosenConnection()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_selection->chooseConnection(2);
     QCOMPARE(currentName(), u"soquete-conn-2"_s);
     m_selection->chooseConnection(1);
@@ -348,7 +354,7 @@ void TestThreadsView::followsTheChosenConnection()
 void TestThreadsView::followsTheChosenEvent()
 {
     const Events events = session();
-    m_view->add(batchOf(events));
+    append(m_log, *m_view, batchOf(events));
     const QImage before = m_canvas->grab().toImage();
     m_selection->chooseEvent(events[5]);
     QCOMPARE(currentName(), events[5].thread);
@@ -364,8 +370,9 @@ void TestThreadsView::followsTheChosenEvent()
 void TestThreadsView::scrollsToTheChosenEvent()
 {
     const Events events = session();
-    m_view->add(batchOf(events));
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 100 * kSecond) }));
+    append(m_log, *m_view, batchOf(events));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 100 * kSecond) }));
     QVERIFY(canvas().visibleBeginNs() > kStart + 80 * kSecond);
     m_selection->chooseEvent(events[5]);
     QVERIFY(canvas().visibleBeginNs() <= events[5].monotonicNs);
@@ -375,7 +382,7 @@ void TestThreadsView::scrollsToTheChosenEvent()
 
 void TestThreadsView::leavesAnotherConnectionForAnEvent()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_selection->chooseConnection(1);
     click(at(u"soquete-conn-2"_s, 1'500 * kMs));
     QCOMPARE(m_selection->connection(), 2u);
@@ -385,19 +392,21 @@ void TestThreadsView::leavesAnotherConnectionForAnEvent()
 
 void TestThreadsView::forgetsAChosenLaneThatGoes()
 {
-    ThreadsView view(m_selection.get(), { .events = 10 });
-    view.add(batchOf(session()));
+    EventLog log({ .events = 10 });
+    ThreadsView view(log, m_selection.get());
+    append(log, view, batchOf(session()));
     m_selection->chooseConnection(1);
     QVERIFY(view.canvas().currentLane());
     for (int i = 0; i < 20; ++i)
-        view.add(batchOf({ connection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) }));
+        append(log, view,
+               batchOf({ connection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) }));
     QVERIFY(!view.canvas().currentLane());
     QVERIFY(!view.grab().isNull());
 }
 
 void TestThreadsView::movesBetweenLanesByKeyboard()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_canvas->setFocus();
     press(Qt::Key_Down);
     QCOMPARE(currentName(), u"soquete-accept"_s);
@@ -420,7 +429,7 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
     m_canvas->setFocus();
     for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down })
         press(key); // with nothing there
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_selection->chooseConnection(2);
     press(Qt::Key_Right);
     QCOMPARE(chosenKind(), EventKind::Connected);
@@ -440,10 +449,11 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
 
 void TestThreadsView::followsTheEnd()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     for (int second = 3; second < 40; ++second) {
-        m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) }));
+        append(m_log, *m_view,
+               batchOf({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) }));
         QVERIFY(m_canvas->viewport()->rect().contains(at(u"soquete-conn-2"_s, second * kSecond)));
     }
     QVERIFY(canvas().follows());
@@ -452,13 +462,15 @@ void TestThreadsView::followsTheEnd()
 
 void TestThreadsView::staysWhereItWasScrolledTo()
 {
-    m_view->add(batchOf(session()));
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 40 * kSecond) }));
+    append(m_log, *m_view, batchOf(session()));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 40 * kSecond) }));
     m_canvas->setFocus();
     press(Qt::Key_Home);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     QVERIFY(!canvas().follows());
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 50 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 50 * kSecond) }));
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     m_canvas->horizontalScrollBar()->setValue(m_canvas->horizontalScrollBar()->maximum() / 2);
     const qint64 begin = canvas().visibleBeginNs();
@@ -473,7 +485,8 @@ void TestThreadsView::staysWhereItWasScrolledTo()
     auto *const follow = find<QCheckBox>(m_view.get(), "follow"_L1);
     QVERIFY(follow->isChecked());
     follow->click();
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 60 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 60 * kSecond) }));
     QCOMPARE(canvas().visibleBeginNs(), kStart + 40 * kSecond);
     follow->click();
     QCOMPARE(canvas().visibleBeginNs(), kStart + 50 * kSecond);
@@ -481,8 +494,9 @@ void TestThreadsView::staysWhereItWasScrolledTo()
 
 void TestThreadsView::showsAnyLengthOfTime()
 {
-    m_view->add(batchOf(session()));
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    append(m_log, *m_view, batchOf(session()));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
     auto *const length = find<QComboBox>(m_view.get(), "length"_L1);
     QCOMPARE(length->count(), 4);
     QCOMPARE(canvas().visibleLengthNs(), 10 * kSecond);
@@ -495,18 +509,21 @@ void TestThreadsView::showsAnyLengthOfTime()
     QTest::keyClick(length, Qt::Key_Down);
     QCOMPARE(canvas().visibleLengthNs(), 200 * kSecond);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 300 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 300 * kSecond) }));
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     find<QCheckBox>(m_view.get(), "follow"_L1)->click(); // stays with what there was
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 400 * kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 400 * kSecond) }));
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     QCOMPARE(length->currentIndex(), -1);
 }
 
 void TestThreadsView::zooms()
 {
-    m_view->add(batchOf(session()));
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    append(m_log, *m_view, batchOf(session()));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
     const qint64 before = canvas().visibleLengthNs();
     test::click(m_view.get(), "zoomIn"_L1);
     QVERIFY(canvas().visibleLengthNs() < before);
@@ -527,8 +544,9 @@ void TestThreadsView::zooms()
 
 void TestThreadsView::zoomsAroundTheMouse()
 {
-    m_view->add(batchOf(session()));
-    m_view->add(batchOf({ connection(2, EventKind::Bytes, Direction::In, 20 * kSecond) }));
+    append(m_log, *m_view, batchOf(session()));
+    append(m_log, *m_view,
+           batchOf({ connection(2, EventKind::Bytes, Direction::In, 20 * kSecond) }));
     const QPoint before = at(u"soquete-conn-2"_s, 15 * kSecond);
     const auto turn = [this](QPoint position, QPoint delta, Qt::KeyboardModifiers modifiers) {
         QWheelEvent event(position, m_canvas->viewport()->mapToGlobal(position), {}, delta, {},
@@ -547,7 +565,7 @@ void TestThreadsView::zoomsAroundTheMouse()
 void TestThreadsView::letsTimeGoOn()
 {
     m_view->setRecorded(false);
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     find<QComboBox>(m_view.get(), "length"_L1)->setFocus();
     QTest::keyClick(find<QComboBox>(m_view.get(), "length"_L1), Qt::Key_Up);
     const qint64 begin = canvas().visibleBeginNs();
@@ -557,7 +575,7 @@ void TestThreadsView::letsTimeGoOn()
 void TestThreadsView::explainsWhatIsThere()
 {
     m_view->setRecorded(false);
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     m_view->setRecorded(true);
     const auto explain = [this](const QString &name) {
         return canvas().explain(canvas().namePosition(lane(name).serial));
@@ -580,7 +598,8 @@ void TestThreadsView::explainsHostileTextPlainly()
 {
     Event message = connection(1, EventKind::Message, Direction::In, 0);
     setText(message, u"<b>\u202e\n"_s + QString(100'000, u'x'));
-    m_view->add(batchOf({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) }));
+    append(m_log, *m_view,
+           batchOf({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) }));
     const QString text = canvas().explain(at(u"soquete-conn-1"_s, 0));
     QVERIFY(text.contains(u"&lt;b&gt;"_s));
     QVERIFY(!text.contains(QChar(0x202e)));
@@ -589,7 +608,7 @@ void TestThreadsView::explainsHostileTextPlainly()
 
 void TestThreadsView::saysItInWords()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     const QStringList lines = m_view->textEquivalent().split(u'\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], u"Open sockets: 2 (1 listening, 1 connected)"_s);
@@ -607,7 +626,7 @@ void TestThreadsView::saysTheChosenLaneFirst()
     Events events;
     for (quint32 number = 1; number <= 200; ++number)
         events.push_back(connection(number, EventKind::Connected, Direction::In, number));
-    m_view->add(batchOf(events));
+    append(m_log, *m_view, batchOf(events));
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
     QVERIFY(lines.size() < 50); // not all of them, each time
@@ -618,22 +637,22 @@ void TestThreadsView::saysTheChosenLaneFirst()
             canvas().namePosition(lane(name).serial)));
 }
 
-void TestThreadsView::saysHowMuchIsForgotten()
+void TestThreadsView::saysHowMuchWasDropped()
 {
-    auto *const forgotten = find<QLabel>(m_view.get(), "forgotten"_L1);
-    m_view->add(batchOf(session()));
-    QVERIFY(!forgotten->isVisible());
+    auto *const dropped = find<QLabel>(m_view.get(), "dropped"_L1);
+    append(m_log, *m_view, batchOf(session()));
+    QVERIFY(!dropped->isVisible());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_view->add(batchOf({}, 1204));
-    QVERIFY(forgotten->isVisible());
-    QVERIFY(forgotten->text().contains(u"1,204"_s));
-    m_view->clear();
-    QVERIFY(!forgotten->isVisible());
+    append(m_log, *m_view, batchOf({}, 1204));
+    QVERIFY(dropped->isVisible());
+    QVERIFY(dropped->text().contains(u"1,204"_s));
+    clear(m_log, *m_view);
+    QVERIFY(!dropped->isVisible());
 }
 
 void TestThreadsView::scalesWithItsFont()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     const auto rowHeight = [this] {
         return canvas().namePosition(canvas().rows()[1]).y()
              - canvas().namePosition(canvas().rows()[0]).y();
@@ -649,7 +668,7 @@ void TestThreadsView::scalesWithItsFont()
 
 void TestThreadsView::retranslates()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QLabel>(m_view.get(), "liveSockets"_L1)->text(),
@@ -692,7 +711,7 @@ void TestThreadsView::isReadable()
 
 void TestThreadsView::paintsInTheDark()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     const QImage light = m_canvas->grab().toImage();
     m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec, 0x2f6fb3));
     const QImage dark = m_canvas->grab().toImage();
@@ -723,9 +742,9 @@ void TestThreadsView::paintsAnyNumberOfLanes()
             events.push_back(connection(quint32(number), EventKind::Bytes, Direction::In,
                                         run * 10 * kMs + number * kUs));
     }
-    m_view->add(batchOf(events));
+    append(m_log, *m_view, batchOf(events));
     QCOMPARE(canvas().rows().size(), std::size_t(lanes));
-    QCOMPARE(m_view->model().forgottenEvents(), 0);
+    QCOMPARE(m_view->model().droppedEvents(), 0);
     for (const int length : { 0, 3 }) {
         auto *const combo = find<QComboBox>(m_view.get(), "length"_L1);
         combo->setCurrentIndex(length);
@@ -748,9 +767,9 @@ void TestThreadsView::paintsHostileEvents()
         event.core = -i;
         events.push_back(event);
     }
-    m_view->add(batchOf(events));
+    append(m_log, *m_view, batchOf(events));
     QVERIFY(!m_view->grab().isNull());
-    m_view->add(batchOf({ connection(1, EventKind::Bytes, Direction::In, kLast) }));
+    append(m_log, *m_view, batchOf({ connection(1, EventKind::Bytes, Direction::In, kLast) }));
     for (const int length : { 0, 3 }) {
         emit find<QComboBox>(m_view.get(), "length"_L1)->activated(length);
         QVERIFY(!m_view->grab().isNull());
@@ -764,7 +783,7 @@ void TestThreadsView::paintsHostileEvents()
 
 void TestThreadsView::showsRecordings()
 {
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
     QVERIFY(!m_view->textEquivalent().contains(u"window"_s));
     QCOMPARE(m_view->model().endNs(), kStart + 2'000 * kMs);
@@ -773,13 +792,13 @@ void TestThreadsView::showsRecordings()
 void TestThreadsView::clears()
 {
     const Events events = session();
-    m_view->add(batchOf(events));
+    append(m_log, *m_view, batchOf(events));
     m_selection->chooseEvent(events[5]);
-    m_view->clear();
+    clear(m_log, *m_view);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!canvas().currentLane());
     QVERIFY(!m_view->grab().isNull());
-    m_view->add(batchOf(session()));
+    append(m_log, *m_view, batchOf(session()));
     QCOMPARE(canvas().rows().size(), 3u);
 }
 

@@ -10,12 +10,12 @@
 namespace soquete::test {
 
 /** All that a journal has brought so far: its one reader, for tests. */
-class EventLog final
+class JournalLog final
 {
 public:
     static constexpr int kPatienceMs = 30'000;
 
-    explicit EventLog(Journal &journal)
+    explicit JournalLog(Journal &journal)
         : m_journal(journal)
     {}
 
