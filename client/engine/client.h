@@ -29,9 +29,9 @@ public:
 
     /** What became of a message that was sent. */
     enum class Outcome {
-        Answered,
+        Acknowledged,
         NoReplyExpected,
-        NotAnswered ///< not in time, or not before the connection ended
+        NotAcknowledged ///< not in time, or not before the connection ended
     };
     Q_ENUM(Outcome)
 

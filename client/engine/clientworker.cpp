@@ -373,7 +373,7 @@ void ClientWorker::handleReplies(const std::vector<ReplyMatcher::Reply> &replies
     for (const ReplyMatcher::Reply &reply : replies) {
         m_recorder.recordReply(reply);
         if (reply.number && !reply.isLate)
-            emit settled(*reply.number, Client::Outcome::Answered);
+            emit settled(*reply.number, Client::Outcome::Acknowledged);
     }
     armReplyTimer();
     closeIfDone(); // the last thing: it may be the end
@@ -388,7 +388,7 @@ void ClientWorker::expireReplies()
 {
     for (const quint64 number : m_replies->expire(ReplyMatcher::Clock::now())) {
         m_recorder.recordMissingReplies({ number });
-        emit settled(number, Client::Outcome::NotAnswered);
+        emit settled(number, Client::Outcome::NotAcknowledged);
     }
     armReplyTimer();
 }
@@ -472,7 +472,7 @@ void ClientWorker::end(Reason reason, Client::State state)
     if (reason != Reason::None)
         m_recorder.recordEnd(reason);
     for (const quint64 number : unanswered)
-        emit settled(number, Client::Outcome::NotAnswered);
+        emit settled(number, Client::Outcome::NotAcknowledged);
     setState(state);
 }
 

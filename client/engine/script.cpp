@@ -34,8 +34,8 @@ Script::Script(Client *client, QObject *parent)
     connect(client, &Client::settled, this, [this](quint64 number, Client::Outcome outcome) {
         if (!m_running || number != m_awaited) // others may send too
             return;
-        if (outcome == Client::Outcome::NotAnswered)
-            finish(End::NotAnswered);
+        if (outcome == Client::Outcome::NotAcknowledged)
+            finish(End::NotAcknowledged);
         else if (m_next == m_messages.size() && !m_moreToCome)
             finish(End::Complete);
         else

@@ -24,7 +24,7 @@ class Script final : public QObject
 public:
     enum class End {
         Complete,    ///< all sent, and answered where answers are expected
-        NotAnswered, ///< stopped at a message without an answer
+        NotAcknowledged, ///< stopped at a message without an answer
         NotSendable, ///< stopped at a message that the dialect cannot carry
         Stopped      ///< by stop(), or because the connection ended
     };

@@ -1,36 +1,30 @@
 #include "server/engine/serveroptions.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
+namespace {
+
+/** In the order of Behaviour. */
+constexpr std::array<QLatin1StringView, 6> kBehaviours{
+    "acknowledge"_L1, "echo"_L1, "broadcast"_L1, "manual"_L1, "silent"_L1, "relay"_L1,
+};
+
+} // namespace
+
 QString behaviourName(Behaviour behaviour)
 {
-    switch (behaviour) {
-    case Behaviour::Acknowledge:
-        return u"acknowledge"_s;
-    case Behaviour::Echo:
-        return u"echo"_s;
-    case Behaviour::Broadcast:
-        return u"broadcast"_s;
-    case Behaviour::Manual:
-        return u"manual"_s;
-    case Behaviour::Silent:
-        return u"silent"_s;
-    case Behaviour::Relay:
-        return u"relay"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return kBehaviours[std::size_t(behaviour)];
 }
 
 std::optional<Behaviour> behaviourFromName(QStringView name)
 {
-    for (const Behaviour behaviour :
-         { Behaviour::Acknowledge, Behaviour::Echo, Behaviour::Broadcast, Behaviour::Manual,
-           Behaviour::Silent, Behaviour::Relay }) {
-        if (name.compare(behaviourName(behaviour), Qt::CaseInsensitive) == 0)
-            return behaviour;
+    for (std::size_t i = 0; i < kBehaviours.size(); ++i) {
+        if (name.compare(kBehaviours[i], Qt::CaseInsensitive) == 0)
+            return Behaviour(i);
     }
     return std::nullopt;
 }

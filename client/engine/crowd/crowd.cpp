@@ -37,9 +37,9 @@ qint64 CrowdRun::shortestWaitNs() const
 {
     qint64 shortest = 0;
     for (const CrowdMember &member : members) {
-        if (member.firstAnsweredNs < 0)
+        if (member.firstReplyNs < 0)
             continue;
-        const qint64 wait = member.firstAnsweredNs - member.firstSentNs;
+        const qint64 wait = member.firstReplyNs - member.firstSentNs;
         shortest = shortest == 0 ? wait : std::min(shortest, wait);
     }
     return shortest;

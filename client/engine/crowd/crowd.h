@@ -33,8 +33,8 @@ struct CrowdMember
 {
     qint64 connectedNs = -1;
     qint64 firstSentNs = -1;
-    qint64 firstAnsweredNs = -1;
-    qint64 lastAnsweredNs = -1;
+    qint64 firstReplyNs = -1;
+    qint64 lastReplyNs = -1;
     qint64 endedNs = -1;
     int answered = 0;              ///< messages
     qint64 longestRoundTripNs = 0; ///< of one of its messages

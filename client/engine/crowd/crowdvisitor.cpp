@@ -150,10 +150,10 @@ void CrowdVisitor::takeAnswer(const ReplyMatcher::Reply &reply)
     }
     if (!reply.number)
         return; // it answers nothing
-    ++m_seen.answered;
-    m_seen.lastAnsweredNs = now();
-    if (m_seen.firstAnsweredNs < 0)
-        m_seen.firstAnsweredNs = m_seen.lastAnsweredNs;
+    ++m_seen.replies;
+    m_seen.lastReplyNs = now();
+    if (m_seen.firstReplyNs < 0)
+        m_seen.firstReplyNs = m_seen.lastReplyNs;
     m_seen.longestRoundTripNs =
             std::max<qint64>(m_seen.longestRoundTripNs, reply.roundTrip.count());
     if (m_sent == m_options.messages || m_options.interval == 0ms)

@@ -134,7 +134,7 @@ bool Connection::replyToBatch()
     Conversation::Batch batch = m_conversation.handleFrames(m_limits.unsentBytes);
     if (m_faults.handlesOneByOne())
         m_lastActivity = Clock::now(); // the server did not read meanwhile: the peer was not silent
-    if (batch.breaksOff) {
+    if (batch.resets) {
         breakOff();
         return false;
     }
@@ -296,6 +296,15 @@ void Connection::closeWhenSent()
     updateReading(); // to see the peer close, even if reading was held
     m_lingeringSince = Clock::now();
     m_deadlines.arm();
+}
+
+/** Resets the connection because an experiment asks for it. */
+void Connection::breakOff()
+{
+    m_reason = Reason::ClosedHere;
+    m_endProvoked = Provoked::Close;
+    m_socket.reset();
+    end();
 }
 
 void Connection::endOfStream(RawSocket::Outcome outcome)

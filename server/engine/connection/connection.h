@@ -35,7 +35,7 @@ public:
     void start() override;
     void finish(Reason reason) override;
     void abort(Reason reason) override;
-    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_socket); }
+    [[nodiscard]] RawSocket releaseSocket() override { return std::move(m_socket); }
 
     /** Sends what another connection broadcasts. In the connection's thread. */
     void deliver(const soquete::SharedBroadcast &broadcast);

@@ -23,7 +23,7 @@ public:
     virtual void abort(soquete::Reason reason) = 0;
 
     /** Gives the socket back. Only where start() was never called. */
-    [[nodiscard]] virtual RawSocket takeSocket() = 0;
+    [[nodiscard]] virtual RawSocket releaseSocket() = 0;
 
 signals:
     /** The socket is closed and the last event recorded. */

@@ -63,7 +63,7 @@ Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
 {
     Batch batch;
     batch.mayGoOn = true;
-    while (batch.mayGoOn && batch.closing == Reason::None && !batch.breaksOff
+    while (batch.mayGoOn && batch.closing == Reason::None && !batch.resets
            && batch.out.size() < mostBytes
            && !(m_faults.handlesOneByOne() && !batch.replies.empty())) {
         Frame frame;
@@ -102,7 +102,7 @@ void Conversation::handleFrame(const Frame &frame, Batch &batch)
         m_faults.work();
     const bool isBroadcast = m_behaviour == Behaviour::Broadcast && !isWord;
     if (instead == Provoked::Close)
-        batch.breaksOff = true;
+        batch.resets = true;
     else if (instead == Provoked::None && replyExpected && leftToPerson)
         m_waiting.push_back({ m_recorder.messages(), m_received });
     else if (instead == Provoked::None && (replyExpected || isBroadcast))

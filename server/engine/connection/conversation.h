@@ -38,7 +38,7 @@ public:
         std::vector<SentReply> replies;
         std::vector<Response> broadcast; ///< for all other connections
         Reason closing = Reason::None;   ///< the conversation is over
-        bool breaksOff = false;          ///< a fault resets the connection
+        bool resets = false;          ///< a fault resets the connection
         bool holds = false;              ///< a person must choose the dialect first
         bool mayGoOn = false;            ///< more frames may be complete
     };

@@ -61,7 +61,7 @@ std::optional<WaitingMessages::Message> WaitingMessages::oldestOf(quint32 connec
     return found == m_waiting.end() ? std::nullopt : std::optional(found->second.front());
 }
 
-void WaitingMessages::takeOldestOf(quint32 connection)
+void WaitingMessages::removeOldestOf(quint32 connection)
 {
     if (const std::optional<Message> message = oldestOf(connection))
         remove(connection, message->number);

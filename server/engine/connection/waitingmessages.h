@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<Message> oldestOf(quint32 connection) const;
 
     /** The oldest of @p connection is answered, although the journal does not say so yet. */
-    void takeOldestOf(quint32 connection);
+    void removeOldestOf(quint32 connection);
 
 private:
     void remove(quint32 connection, quint64 number);

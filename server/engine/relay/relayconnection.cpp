@@ -122,7 +122,7 @@ void RelayConnection::connectToNext()
 void RelayConnection::onConnectDecided()
 {
     delete std::exchange(m_target.writable, nullptr);
-    m_connectError = m_target.socket.takeError();
+    m_connectError = m_target.socket.fetchError();
     // The system may give the end that is to be connected the very port that nobody listens on.
     if (!m_connectError && m_target.socket.local() == m_target.socket.peer())
         m_connectError = std::make_error_code(std::errc::connection_refused);

@@ -37,7 +37,7 @@ public:
     void start() override;
     void finish(Reason reason) override;
     void abort(Reason reason) override;
-    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_client.socket); }
+    [[nodiscard]] RawSocket releaseSocket() override { return std::move(m_client.socket); }
 
 private:
     using Clock = std::chrono::steady_clock;
