@@ -56,7 +56,7 @@ Crowd::Crowd(QObject *parent)
 {
     m_thread.setObjectName(u"soquete-crowd"_s);
     m_worker->moveToThread(&m_thread);
-    // Its sockets go in their thread.
+    // Deletes the sockets in their thread.
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &CrowdWorker::progressed, this, [this](const CrowdRun &run) {
         if (run.isOver)
