@@ -63,7 +63,7 @@ void ServerConsole::reply(const QString &text)
                            .arg(explainFrameError(*error, m_options.dialect)));
         return;
     }
-    m_waiting.takeOldestOf(message->connection);
+    m_waiting.removeOldestOf(message->connection);
     m_server->reply(message->connection, text);
 }
 

@@ -207,7 +207,7 @@ void ClientWindow::adoptDialect(quint32, const Dialect &dialect)
 void ClientWindow::onScriptFinished(Script::End end)
 {
     m_scriptPanel->setRunning(false);
-    if (end == Script::End::NotAnswered && m_client.state() == Client::State::Connected)
+    if (end == Script::End::NotAcknowledged && m_client.state() == Client::State::Connected)
         m_notice->say(Tone::Busy, [] {
             return tr("Sending stopped: the last message got no reply. Does this server reply to "
                       "every message?");

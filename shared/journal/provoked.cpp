@@ -29,4 +29,15 @@ std::optional<Provoked> provokedFromName(QStringView name)
     return valueIn(kNames, name);
 }
 
+std::optional<FaultText> faultFromText(QStringView text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const auto fault = provokedFromName(colon < 0 ? text : text.first(colon));
+    if (fault && colon < 0)
+        return FaultText{ *fault, std::nullopt };
+    bool isNumber = false;
+    const int number = text.sliced(colon + 1).toInt(&isNumber);
+    return fault && isNumber ? std::optional(FaultText{ *fault, number }) : std::nullopt;
+}
+
 } // namespace soquete

@@ -29,4 +29,14 @@ enum class Provoked : quint8 {
 [[nodiscard]] QString provokedName(Provoked provoked);
 [[nodiscard]] std::optional<Provoked> provokedFromName(QStringView name);
 
+/** A fault as the command line names it: "drop", or with a number "delay:500". */
+struct FaultText
+{
+    Provoked fault = Provoked::None;
+    std::optional<int> number;
+};
+
+/** Reads "NAME" or "NAME:NUMBER"; nothing if the name is unknown or the number is none. */
+[[nodiscard]] std::optional<FaultText> faultFromText(QStringView text);
+
 } // namespace soquete
