@@ -44,10 +44,10 @@ bool isAnyClient(const LessonWatch &watch)
     return std::any_of(clients.begin(), clients.end(), condition);
 }
 
-template <bool Happened::*event>
+template <bool Evidence::*event>
 bool has(const LessonWatch &watch)
 {
-    return watch.happened().*event;
+    return watch.evidence().*event;
 }
 
 bool isListening(ServerWindow *window)
@@ -110,7 +110,7 @@ bool isAnyShowingBytes(const LessonWatch &watch)
 
 bool hasHeaderArrivedApart(const LessonWatch &watch)
 {
-    return watch.happened().wroteTwice && watch.happened().cameInPieces;
+    return watch.evidence().wroteTwice && watch.evidence().cameInPieces;
 }
 
 // The plans.
@@ -303,15 +303,15 @@ constexpr GuidedStep kSteps[] = {
     // 1: the exercise
     { "server-listening", isAnyServer<isListening>, [](LessonGuide &guide) { guide.serve(); } },
     { "client-connected", isAnyClient<isConnected>, planConnection },
-    { "message-acknowledged", has<&Happened::acknowledged>, planMessage },
+    { "message-acknowledged", has<&Evidence::acknowledged>, planMessage },
     { "script-played", [](const LessonWatch &watch) { return watch.wasScriptPlayed(); },
       planScript },
-    { "goodbye-said", has<&Happened::goodbye>, planGoodbye },
+    { "goodbye-said", has<&Evidence::goodbye>, planGoodbye },
     // 2: what a socket is
     { "connection-chosen", isAnyServer<isOpenConnectionSelected>, planSelectedConnection },
     { "unix-listening", isAnyServer<isListeningAtFile>,
       [](LessonGuide &guide) { guide.serve(unixServer()); } },
-    { "unix-acknowledged", has<&Happened::unixAcknowledged>,
+    { "unix-acknowledged", has<&Evidence::unixAcknowledged>,
       [](LessonGuide &guide) { planMessages(guide, unixServer(), {}); } },
     // 3: port and socket
     { "three-clients", isAnyServer<hasThreeClients>, planThreeClients },
@@ -319,31 +319,31 @@ constexpr GuidedStep kSteps[] = {
     { "ephemeral-port-seen", isAnyServer<isTcpConnectionSelected>, planSelectedConnection },
     // 4: layers
     { "bytes-shown", isAnyShowingBytes, planBytes },
-    { "nobody-home", has<&Happened::refused>, planRefusal },
+    { "nobody-home", has<&Evidence::refused>, planRefusal },
     // 5: a stream
-    { "accent-sent", has<&Happened::accentAcknowledged>,
+    { "accent-sent", has<&Evidence::accentAcknowledged>,
       [](LessonGuide &guide) { planMessages(guide, {}, {}, { accentedMessage() }); } },
     { "header-apart", hasHeaderArrivedApart, planHeaderApart },
-    { "many-in-one-read", has<&Happened::manyInOneRead>, planManyInOneRead },
+    { "many-in-one-read", has<&Evidence::manyInOneRead>, planManyInOneRead },
     // 6: threads
     { "threads-shown", isAnyServer<isShowingThreads>, planThreads },
-    { "one-at-a-time", has<&Happened::waitedInTurn>, planWaitingCrowd<ServeMode::OneAtATime> },
-    { "a-thread-each", has<&Happened::waitedAtOnce>, planWaitingCrowd<ServeMode::Threads> },
-    { "computing", has<&Happened::computed>, planComputingCrowd },
+    { "one-at-a-time", has<&Evidence::waitedInTurn>, planWaitingCrowd<ServeMode::OneAtATime> },
+    { "a-thread-each", has<&Evidence::waitedAtOnce>, planWaitingCrowd<ServeMode::Threads> },
+    { "computing", has<&Evidence::computed>, planComputingCrowd },
     // 7: goodbye
-    { "said-goodbye", has<&Happened::goodbye>, planGoodbye },
-    { "left-without-word", has<&Happened::closedWithoutWord>, planLeavingWithoutWord },
-    { "broken-off", has<&Happened::brokenOff>, planReset },
+    { "said-goodbye", has<&Evidence::goodbye>, planGoodbye },
+    { "left-without-word", has<&Evidence::closedWithoutWord>, planLeavingWithoutWord },
+    { "broken-off", has<&Evidence::wasReset>, planReset },
     // 8: troubles
-    { "refused", has<&Happened::refused>, planRefusal },
-    { "address-in-use", has<&Happened::addressInUse>, planAddressInUse },
-    { "mid-message-silence", has<&Happened::incomplete>, planSilenceMidMessage },
-    { "characters-for-bytes", has<&Happened::charactersForBytes>, planCountedCharacters },
-    { "no-answer", has<&Happened::notAnswered>, planMissingReply },
+    { "refused", has<&Evidence::refused>, planRefusal },
+    { "address-in-use", has<&Evidence::addressInUse>, planAddressInUse },
+    { "mid-message-silence", has<&Evidence::incomplete>, planSilenceMidMessage },
+    { "characters-for-bytes", has<&Evidence::charactersForBytes>, planCountedCharacters },
+    { "no-answer", has<&Evidence::replyMissing>, planMissingReply },
     // 9: UDP
-    { "datagrams-sent", has<&Happened::datagramsArrived>, planDatagrams<0, false> },
-    { "datagrams-lost", has<&Happened::datagramsLost>, planDatagrams<kLossPercent, false> },
-    { "datagrams-reordered", has<&Happened::datagramsReordered>, planDatagrams<0, true> },
+    { "datagrams-sent", has<&Evidence::datagramsArrived>, planDatagrams<0, false> },
+    { "datagrams-lost", has<&Evidence::datagramsLost>, planDatagrams<kLossPercent, false> },
+    { "datagrams-reordered", has<&Evidence::datagramsReordered>, planDatagrams<0, true> },
 };
 
 } // namespace

@@ -43,7 +43,7 @@ LessonWatch::LessonWatch(WindowList *windows, QObject *parent)
 void LessonWatch::begin()
 {
     flush(); // events in transit belong to the past
-    m_happened = {};
+    m_evidence = {};
     for (auto &[window, trace] : m_servers)
         trace.begin();
     for (auto &[window, trace] : m_clients)
@@ -56,7 +56,8 @@ bool LessonWatch::wasScriptPlayed() const
     const QList<ClientWindow *> clients = m_windows->clients();
     return std::any_of(clients.begin(), clients.end(), [this](ClientWindow *client) {
         const auto trace = m_clients.find(client);
-        return trace != m_clients.end() && trace->second.wereAnswered(client->script().messages());
+        return trace != m_clients.end()
+            && trace->second.wereAcknowledged(client->script().messages());
     });
 }
 
@@ -83,7 +84,7 @@ void LessonWatch::watchJournal(Window *window, std::unordered_map<const QObject 
             [this, window, &traces](const Journal::Batch &batch) {
                 const auto setting = settingOf(window);
                 for (const Event &event : batch.events)
-                    traces[window].add(event, setting, m_happened);
+                    traces[window].add(event, setting, m_evidence);
                 emit changed();
             });
     connect(&window->inspector(), &QTabWidget::currentChanged, this, &LessonWatch::changed);
@@ -97,9 +98,9 @@ void LessonWatch::watchUdp(UdpWindow *window)
 {
     connect(window, &UdpWindow::finished, this, [this, window](const UdpSummary &summary) {
         const NetworkConditions conditions = window->conditions();
-        m_happened.datagramsArrived |= summary.sent > 0 && summary.lost.empty();
-        m_happened.datagramsLost |= conditions.loss > 0 && !summary.lost.empty();
-        m_happened.datagramsReordered |= conditions.reorders && summary.late > 0;
+        m_evidence.datagramsArrived |= summary.sent > 0 && summary.lost.empty();
+        m_evidence.datagramsLost |= conditions.loss > 0 && !summary.lost.empty();
+        m_evidence.datagramsReordered |= conditions.reorders && summary.late > 0;
         emit changed();
     });
 }

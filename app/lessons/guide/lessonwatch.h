@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/lessons/guide/happened.h"
+#include "app/lessons/guide/evidence.h"
 
 #include <QObject>
 
@@ -30,7 +30,7 @@ public:
     /** Forgets the events so far. States stay as they are. */
     void begin();
 
-    [[nodiscard]] const Happened &happened() const { return m_happened; }
+    [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
     [[nodiscard]] WindowList &windows() const { return *m_windows; }
 
     /** Whether a client has a reply to each of its predefined messages. */
@@ -48,7 +48,7 @@ private:
     void flush();
 
     WindowList *const m_windows;
-    Happened m_happened;
+    Evidence m_evidence;
     std::unordered_map<const QObject *, ServerTrace> m_servers;
     std::unordered_map<const QObject *, ClientTrace> m_clients;
 };

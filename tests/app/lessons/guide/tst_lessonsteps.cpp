@@ -468,7 +468,7 @@ void TestLessonSteps::watchesWindowsThatComeAndGo()
         QTRY_VERIFY_WITH_TIMEOUT(m_application->windows().servers().isEmpty(), kPatienceMs);
         m_server = nullptr;
     }
-    QCOMPARE(m_watch->happened().goodbye, true);
+    QCOMPARE(m_watch->evidence().goodbye, true);
 }
 
 QTEST_MAIN(TestLessonSteps)

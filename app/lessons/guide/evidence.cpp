@@ -1,4 +1,4 @@
-#include "app/lessons/guide/happened.h"
+#include "app/lessons/guide/evidence.h"
 
 #include <algorithm>
 
@@ -6,57 +6,57 @@ namespace soquete {
 
 namespace {
 
-/** Updates @p happened by the end of a connection, on either side. */
-void noteEnd(Reason reason, Happened &happened)
+/** Updates @p evidence by the end of a connection, on either side. */
+void noteEnd(Reason reason, Evidence &evidence)
 {
     if (reason == Reason::DisconnectWord)
-        happened.goodbye = true;
+        evidence.goodbye = true;
     else if (reason == Reason::Reset)
-        happened.brokenOff = true;
+        evidence.wasReset = true;
     else if (reason == Reason::FrameTimedOut)
-        happened.incomplete = true;
+        evidence.incomplete = true;
 }
 
 } // namespace
 
-void ClientTrace::add(const Event &event, const Dialect &dialect, Happened &happened)
+void ClientTrace::add(const Event &event, const Dialect &dialect, Evidence &evidence)
 {
     switch (event.kind()) {
     case EventKind::Connected:
         m_isUnix = hasPath(event);
         m_sent.clear();
-        m_answered.clear();
+        m_acknowledged.clear();
         break;
     case EventKind::Message:
-        happened.wroteTwice |= event.provoked == Provoked::TwoWrites;
+        evidence.wroteTwice |= event.provoked == Provoked::TwoWrites;
         if (event.direction == Direction::Out)
             noteMessage(*event.as<fact::Message>(), dialect);
         break;
     case EventKind::Reply:
-        noteReply(*event.as<fact::Reply>(), happened);
+        noteReply(*event.as<fact::Reply>(), evidence);
         break;
     case EventKind::Finding:
-        happened.notAnswered |= isFinding(event, FindingId::ReplyMissing);
+        evidence.replyMissing |= isFinding(event, FindingId::ReplyMissing);
         break;
     case EventKind::Disconnected:
         m_sent.clear();
-        noteEnd(reasonOf(event), happened);
+        noteEnd(reasonOf(event), evidence);
         break;
     case EventKind::Error:
-        happened.refused |= reasonOf(event) == Reason::ConnectionRefused;
+        evidence.refused |= reasonOf(event) == Reason::ConnectionRefused;
         break;
     default:
         break;
     }
 }
 
-bool ClientTrace::wereAnswered(const QStringList &messages) const
+bool ClientTrace::wereAcknowledged(const QStringList &messages) const
 {
     QHash<std::size_t, int> wanted;
     for (const QString &message : messages)
         ++wanted[qHash(message)];
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-        if (m_answered.value(it.key()) < it.value())
+        if (m_acknowledged.value(it.key()) < it.value())
             return false;
     }
     return !messages.isEmpty();
@@ -70,20 +70,20 @@ void ClientTrace::noteMessage(const fact::Message &message, const Dialect &diale
                       { qHash(message.text), message.size > message.text.toUcs4().size() });
 }
 
-void ClientTrace::noteReply(const fact::Reply &reply, Happened &happened)
+void ClientTrace::noteReply(const fact::Reply &reply, Evidence &evidence)
 {
     const auto sent = m_sent.constFind(reply.number);
     if (sent == m_sent.cend())
         return;
-    happened.acknowledged = true;
-    happened.unixAcknowledged |= m_isUnix;
-    happened.accentAcknowledged |= sent->isLonger;
-    if (m_answered.size() < kMostRemembered || m_answered.contains(sent->text))
-        ++m_answered[sent->text];
+    evidence.acknowledged = true;
+    evidence.unixAcknowledged |= m_isUnix;
+    evidence.accentAcknowledged |= sent->isLonger;
+    if (m_acknowledged.size() < kMostRemembered || m_acknowledged.contains(sent->text))
+        ++m_acknowledged[sent->text];
     m_sent.erase(sent);
 }
 
-void ServerTrace::add(const Event &event, const Experiment &experiment, Happened &happened)
+void ServerTrace::add(const Event &event, const Experiment &experiment, Evidence &evidence)
 {
     constexpr quint64 kMessageAndGoodbye = 2;
     switch (event.kind()) {
@@ -102,24 +102,24 @@ void ServerTrace::add(const Event &event, const Experiment &experiment, Happened
         break;
     case EventKind::Message:
         if (event.direction == Direction::In)
-            noteMessage(event.connection, *event.as<fact::Message>(), happened);
+            noteMessage(event.connection, *event.as<fact::Message>(), evidence);
         break;
     case EventKind::Finding:
-        happened.charactersForBytes |= isFinding(event, FindingId::LengthInCharacters);
-        happened.incomplete |= isFinding(event, FindingId::FrameIncomplete);
+        evidence.charactersForBytes |= isFinding(event, FindingId::LengthInCharacters);
+        evidence.incomplete |= isFinding(event, FindingId::FrameIncomplete);
         break;
     case EventKind::Disconnected: {
         const auto &[reason, messages] = *event.as<fact::Disconnected>();
         m_reads.remove(event.connection);
         m_present.remove(event.connection);
         if (reason == Reason::DisconnectWord && messages >= kMessageAndGoodbye)
-            noteServed(experiment, happened);
-        happened.closedWithoutWord |= reason == Reason::ClosedByPeer;
-        noteEnd(reason, happened);
+            noteServed(experiment, evidence);
+        evidence.closedWithoutWord |= reason == Reason::ClosedByPeer;
+        noteEnd(reason, evidence);
         break;
     }
     case EventKind::Error:
-        happened.addressInUse |= reasonOf(event) == Reason::AddressInUse;
+        evidence.addressInUse |= reasonOf(event) == Reason::AddressInUse;
         break;
     default:
         break;
@@ -133,25 +133,25 @@ void ServerTrace::begin()
 }
 
 /** One more client has been served until the disconnect word. */
-void ServerTrace::noteServed(const Experiment &experiment, Happened &happened)
+void ServerTrace::noteServed(const Experiment &experiment, Evidence &evidence)
 {
-    if (++m_served < Happened::kCrowd || m_most < Happened::kCrowd)
+    if (++m_served < Evidence::kCrowd || m_most < Evidence::kCrowd)
         return;
     const bool hasWaited = experiment.work.kind == Work::Kind::Wait;
-    happened.waitedInTurn |= hasWaited && experiment.mode == ServeMode::OneAtATime;
-    happened.waitedAtOnce |= hasWaited && experiment.mode == ServeMode::Threads;
-    happened.computed |= experiment.work.kind == Work::Kind::Compute;
+    evidence.waitedInTurn |= hasWaited && experiment.mode == ServeMode::OneAtATime;
+    evidence.waitedAtOnce |= hasWaited && experiment.mode == ServeMode::Threads;
+    evidence.computed |= experiment.work.kind == Work::Kind::Compute;
 }
 
-void ServerTrace::noteMessage(quint32 connection, const fact::Message &message, Happened &happened)
+void ServerTrace::noteMessage(quint32 connection, const fact::Message &message, Evidence &evidence)
 {
     const auto read = m_reads.find(connection);
     if (read == m_reads.end())
         return;
     if (message.offset < read->offset)
-        happened.cameInPieces = true;
+        evidence.cameInPieces = true;
     else if (++read->messages > 1)
-        happened.manyInOneRead = true;
+        evidence.manyInOneRead = true;
 }
 
 } // namespace soquete

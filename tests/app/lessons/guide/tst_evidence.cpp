@@ -1,4 +1,4 @@
-#include "app/lessons/guide/happened.h"
+#include "app/lessons/guide/evidence.h"
 
 #include "tests/support/events.h"
 
@@ -37,28 +37,28 @@ Event found(FindingId id)
     return makeEvent(fact::Finding{ .id = id }, Direction::In);
 }
 
-Happened clientSees(const Events &events)
+Evidence clientSees(const Events &events)
 {
     ClientTrace trace;
-    Happened happened;
+    Evidence evidence;
     for (const Event &event : events)
-        trace.add(event, Dialect(), happened);
-    return happened;
+        trace.add(event, Dialect(), evidence);
+    return evidence;
 }
 
-Happened serverSees(const Events &events)
+Evidence serverSees(const Events &events)
 {
     ServerTrace trace;
-    Happened happened;
+    Evidence evidence;
     for (const Event &event : events)
-        trace.add(event, Experiment(), happened);
-    return happened;
+        trace.add(event, Experiment(), evidence);
+    return evidence;
 }
 
 } // namespace
 
 /** What the journals tell the lessons. */
-class TestHappened final : public QObject
+class TestEvidence final : public QObject
 {
     Q_OBJECT
 
@@ -74,11 +74,11 @@ private slots:
     void seesCrowds();
 };
 
-void TestHappened::seesAnswers()
+void TestEvidence::seesAnswers()
 {
     const Event hello = message(Direction::Out, 1, u"Hello"_s);
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello }), Happened());
-    Happened expected;
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello }), Evidence());
+    Evidence expected;
     expected.acknowledged = true;
     QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello, replyEvent(1) }), expected);
     const Event accents = message(Direction::Out, 1, u"Olá"_s);
@@ -87,19 +87,19 @@ void TestHappened::seesAnswers()
     expected.unixAcknowledged = true;
     QCOMPARE(clientSees({ connected(u"/tmp/a.sock"_s), accents, replyEvent(1) }), expected);
     // What a server says unasked answers nothing.
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), replyEvent(1) }), Happened());
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), replyEvent(1) }), Evidence());
     // An emoji is one character, though it is two units of UTF-16.
     const Event emoji = message(Direction::Out, 1, u"a"_s);
     QVERIFY(!clientSees({ connected(u"127.0.0.1"_s), emoji, replyEvent(1) }).accentAcknowledged);
 }
 
-void TestHappened::takesGoodbyeForNoMessage()
+void TestEvidence::takesGoodbyeForNoMessage()
 {
     const Event word = message(Direction::Out, 1, Dialect().disconnectWord);
-    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), word, replyEvent(1) }), Happened());
+    QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), word, replyEvent(1) }), Evidence());
 }
 
-void TestHappened::forgetsWhatWasNotAnswered()
+void TestEvidence::forgetsWhatWasNotAnswered()
 {
     const Event hello = message(Direction::Out, 1, u"Hello"_s);
     // The first message of the next connection has the same number.
@@ -108,32 +108,32 @@ void TestHappened::forgetsWhatWasNotAnswered()
                      .acknowledged);
 }
 
-void TestHappened::seesTheScript()
+void TestEvidence::seesTheScript()
 {
     ClientTrace trace;
-    Happened happened;
+    Evidence evidence;
     const QStringList script{ u"a"_s, u"b"_s, u"a"_s };
     const auto exchange = [&](quint64 number, const QString &text) {
-        trace.add(message(Direction::Out, number, text), Dialect(), happened);
-        trace.add(replyEvent(number), Dialect(), happened);
+        trace.add(message(Direction::Out, number, text), Dialect(), evidence);
+        trace.add(replyEvent(number), Dialect(), evidence);
     };
-    trace.add(connected(u"127.0.0.1"_s), Dialect(), happened);
-    QVERIFY(!trace.wereAnswered(script));
-    QVERIFY(!trace.wereAnswered({})); // nothing was played
+    trace.add(connected(u"127.0.0.1"_s), Dialect(), evidence);
+    QVERIFY(!trace.wereAcknowledged(script));
+    QVERIFY(!trace.wereAcknowledged({})); // nothing was played
     exchange(1, u"a"_s);
     exchange(2, u"b"_s);
-    QVERIFY(!trace.wereAnswered(script));
+    QVERIFY(!trace.wereAcknowledged(script));
     trace.begin();
     exchange(3, u"a"_s);
-    QVERIFY(!trace.wereAnswered(script));
+    QVERIFY(!trace.wereAcknowledged(script));
     exchange(4, u"a"_s);
     exchange(5, u"b"_s);
-    QVERIFY(trace.wereAnswered(script));
-    trace.add(connected(u"127.0.0.1"_s), Dialect(), happened);
-    QVERIFY(!trace.wereAnswered(script));
+    QVERIFY(trace.wereAcknowledged(script));
+    trace.add(connected(u"127.0.0.1"_s), Dialect(), evidence);
+    QVERIFY(!trace.wereAcknowledged(script));
 }
 
-void TestHappened::seesHowConnectionsEnd()
+void TestEvidence::seesHowConnectionsEnd()
 {
     for (const bool isServer : { true, false }) {
         const auto sees = [isServer](Reason reason) {
@@ -143,57 +143,57 @@ void TestHappened::seesHowConnectionsEnd()
         QVERIFY(sees(Reason::DisconnectWord).goodbye);
         // A server that stops leaves without goodbye, too, but that is no client's doing.
         QCOMPARE(sees(Reason::ClosedByPeer).closedWithoutWord, isServer);
-        QVERIFY(sees(Reason::Reset).brokenOff);
+        QVERIFY(sees(Reason::Reset).wasReset);
         QVERIFY(sees(Reason::FrameTimedOut).incomplete);
-        QCOMPARE(sees(Reason::Stopped), Happened());
+        QCOMPARE(sees(Reason::Stopped), Evidence());
     }
 }
 
-void TestHappened::seesReads()
+void TestEvidence::seesReads()
 {
     const Event first = message(Direction::In, 1, u"a"_s, 0);
     const Event second = message(Direction::In, 2, u"b"_s, 65);
-    QCOMPARE(serverSees({ read(0), first, read(65), second }), Happened());
-    Happened many;
+    QCOMPARE(serverSees({ read(0), first, read(65), second }), Evidence());
+    Evidence many;
     many.manyInOneRead = true;
     QCOMPARE(serverSees({ read(0), first, second }), many);
-    Happened pieces;
+    Evidence pieces;
     pieces.cameInPieces = true;
     QCOMPARE(serverSees({ read(0), read(64), first }), pieces);
     // What another connection reads does not count.
-    QCOMPARE(serverSees({ read(0), read(64, 2), first }), Happened());
+    QCOMPARE(serverSees({ read(0), read(64, 2), first }), Evidence());
     // Nor what was read in an earlier one.
     QCOMPARE(
             serverSees({ read(64), disconnectedEvent(Reason::DisconnectWord), first }).cameInPieces,
             false);
 }
 
-void TestHappened::seesTroubles()
+void TestEvidence::seesTroubles()
 {
     QVERIFY(clientSees({ failed(Reason::ConnectionRefused) }).refused);
-    QVERIFY(clientSees({ found(FindingId::ReplyMissing) }).notAnswered);
+    QVERIFY(clientSees({ found(FindingId::ReplyMissing) }).replyMissing);
     Event apart = message(Direction::Out, 1, u"a"_s);
     apart.provoked = Provoked::TwoWrites;
     QVERIFY(clientSees({ apart }).wroteTwice);
-    QCOMPARE(clientSees({ failed(Reason::TimedOut) }), Happened());
+    QCOMPARE(clientSees({ failed(Reason::TimedOut) }), Evidence());
     QVERIFY(serverSees({ failed(Reason::AddressInUse) }).addressInUse);
     QVERIFY(serverSees({ found(FindingId::LengthInCharacters) }).charactersForBytes);
     QVERIFY(serverSees({ found(FindingId::FrameIncomplete) }).incomplete);
-    QCOMPARE(serverSees({ found(FindingId::ReplyMissing) }), Happened());
+    QCOMPARE(serverSees({ found(FindingId::ReplyMissing) }), Evidence());
 }
 
-void TestHappened::seesCrowds_data()
+void TestEvidence::seesCrowds_data()
 {
     QTest::addColumn<ServeMode>("mode");
     QTest::addColumn<Work::Kind>("work");
-    QTest::addColumn<Happened>("expected");
-    Happened inTurn;
+    QTest::addColumn<Evidence>("expected");
+    Evidence inTurn;
     inTurn.waitedInTurn = inTurn.goodbye = true;
-    Happened atOnce;
+    Evidence atOnce;
     atOnce.waitedAtOnce = atOnce.goodbye = true;
-    Happened computed;
+    Evidence computed;
     computed.computed = computed.goodbye = true;
-    Happened nothing;
+    Evidence nothing;
     nothing.goodbye = true;
     QTest::newRow("in turn") << ServeMode::OneAtATime << Work::Kind::Wait << inTurn;
     QTest::newRow("at once") << ServeMode::Threads << Work::Kind::Wait << atOnce;
@@ -202,27 +202,27 @@ void TestHappened::seesCrowds_data()
     QTest::newRow("no work") << ServeMode::Threads << Work::Kind::None << nothing;
 }
 
-void TestHappened::seesCrowds()
+void TestEvidence::seesCrowds()
 {
     QFETCH(ServeMode, mode);
     QFETCH(Work::Kind, work);
-    QFETCH(Happened, expected);
+    QFETCH(Evidence, expected);
     Experiment experiment;
     experiment.mode = mode;
     experiment.work.kind = work;
     ServerTrace trace;
-    Happened happened;
+    Evidence evidence;
     const auto comes = [&](quint32 connection) {
         const bool waits = mode != ServeMode::Threads;
         trace.add(makeEvent(waits ? EventKind::Waiting : EventKind::Connected, Direction::None,
                             connection),
-                  experiment, happened);
+                  experiment, evidence);
     };
     const auto goes = [&](quint32 connection, quint64 messages) {
         trace.add(disconnectedEvent(Reason::DisconnectWord, messages, connection), experiment,
-                  happened);
+                  evidence);
     };
-    Happened goodbye;
+    Evidence goodbye;
     goodbye.goodbye = true;
     for (quint32 i = 1; i <= 5; ++i) { // one after the other: that is no crowd
         comes(i);
@@ -232,16 +232,16 @@ void TestHappened::seesCrowds()
         comes(i);
     for (quint32 i = 11; i <= 13; ++i)
         goes(i, 1); // nobody has said anything but goodbye
-    QCOMPARE(happened, goodbye);
+    QCOMPARE(evidence, goodbye);
     trace.begin();
     for (quint32 i = 21; i <= 23; ++i)
         comes(i);
     goes(21, 2);
     goes(22, 2);
-    QCOMPARE(happened, goodbye);
+    QCOMPARE(evidence, goodbye);
     goes(23, 2);
-    QCOMPARE(happened, expected);
+    QCOMPARE(evidence, expected);
 }
 
-QTEST_GUILESS_MAIN(TestHappened)
-#include "tst_happened.moc"
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
