@@ -46,7 +46,8 @@ void Application::open(const CommandLine &commandLine)
     case CommandLine::Command::Lessons:
         openLessons(commandLine.lesson);
         break;
-    case CommandLine::Command::Script: // has no window
+    case CommandLine::Command::ServerScript: // have no window
+    case CommandLine::Command::ClientScript:
         break;
     }
 }

@@ -78,7 +78,7 @@ int runConsole(const CommandLine &commandLine)
 
 PythonScript scriptFor(const CommandLine &commandLine)
 {
-    if (commandLine.scriptRole == PythonScript::Role::Server)
+    if (commandLine.command == CommandLine::Command::ServerScript)
         return pythonScriptOf(commandLine.server);
     const QStringList messages =
             commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages;
@@ -150,7 +150,8 @@ int main(int argc, char *argv[])
         std::fputs(parsed.output.toLocal8Bit().constData(), stdout);
         return ExitGood;
     }
-    if (parsed.commandLine->command == CommandLine::Command::Script)
+    using Command = CommandLine::Command;
+    if ((Command::ServerScript | Command::ClientScript) & parsed.commandLine->command)
         return writePythonScript(*parsed.commandLine);
     if (parsed.commandLine->console)
         return runConsole(*parsed.commandLine);

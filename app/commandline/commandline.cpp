@@ -18,6 +18,9 @@ namespace soquete {
 
 namespace {
 
+using Command = CommandLine::Command;
+using Commands = CommandLine::Commands;
+
 /** The context of these texts in the translation files. */
 struct Text
 {
@@ -77,7 +80,7 @@ public:
     [[nodiscard]] QString help() const;
 
 private:
-    [[nodiscard]] bool isOneOf(CommandFlags commands) const { return commands & m_spec.flag; }
+    [[nodiscard]] bool isOneOf(Commands commands) const { return commands & m_spec.command; }
     void checkOptions() const;
     void readArguments(CommandLine &line) const;
     void checkServer(const CommandLine &line) const;
@@ -107,7 +110,7 @@ CommandParser::CommandParser(const CommandSpec &spec)
         m_parser.addPositionalArgument(commandLineText(spec.argument),
                                        commandLineText(spec.argumentHelp));
     for (const CommandSpec &command : commandSpecs()) {
-        if (!isOneOf(CommandFlag::Launcher) || !command.summary)
+        if (!isOneOf(Command::Launcher) || !command.summary)
             continue;
         m_commands << QString(command.words).section(u' ', 0, 0);
         m_parser.addPositionalArgument(m_commands.last(), commandLineText(command.summary));
@@ -139,8 +142,6 @@ CommandLine CommandParser::read(const QStringList &arguments)
     checkOptions();
     CommandLine line;
     line.command = m_spec.command;
-    if (m_spec.flag == CommandFlag::ServerScript)
-        line.scriptRole = PythonScript::Role::Server;
     for (const OptionSpec &option : optionSpecs()) {
         if (!isOneOf(option.commands) || !m_parser.isSet(option.name))
             continue;
@@ -181,9 +182,9 @@ void CommandParser::checkOptions() const
 void CommandParser::readArguments(CommandLine &line) const
 {
     const QStringList arguments = m_parser.positionalArguments();
-    if (isOneOf(CommandFlag::Client | CommandFlag::ClientScript)) {
+    if (isOneOf(Command::Client | Command::ClientScript)) {
         line.messagesFromInput = arguments == QStringList{ u"-"_s };
-        if (line.messagesFromInput && line.command == CommandLine::Command::Script)
+        if (line.messagesFromInput && isOneOf(Command::ClientScript))
             throw UsageError{ Text::tr("A script contains its messages: write them here instead of "
                                        "“-”.") };
         if (!line.messagesFromInput)
@@ -195,11 +196,11 @@ void CommandParser::readArguments(CommandLine &line) const
                                           .arg(visibleText(message.left(kShown)),
                                                explainFrameError(*error, line.client.dialect)) };
         }
-    } else if (isOneOf(CommandFlag::Open)) {
+    } else if (isOneOf(Command::Open)) {
         line.file = arguments.value(0);
         if (arguments.size() != 1 || line.file.isEmpty())
             throw UsageError{ Text::tr("“open” needs the name of one file.") };
-    } else if (isOneOf(CommandFlag::Lessons) && !arguments.isEmpty()) {
+    } else if (isOneOf(Command::Lessons) && !arguments.isEmpty()) {
         const std::optional<QString> lesson = lessonFromText(arguments.first());
         if (!lesson || arguments.size() > 1)
             throw UsageError{ Text::tr("There is no lesson “%1”. Use one of these: %2.")

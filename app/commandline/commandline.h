@@ -4,6 +4,7 @@
 #include "server/engine/serveroptions.h"
 #include "shared/script/pythonscript.h"
 
+#include <QFlags>
 #include <QString>
 #include <QStringList>
 
@@ -15,7 +16,18 @@ namespace soquete {
 /** What the user asked the program to do. */
 struct CommandLine
 {
-    enum class Command { Launcher, Server, Client, Demo, Lessons, Open, Script };
+    /** One bit each, so that an option can belong to several. */
+    enum class Command {
+        Launcher = 0x01,
+        Server = 0x02,
+        Client = 0x04,
+        Demo = 0x08,
+        Lessons = 0x10,
+        Open = 0x20,
+        ServerScript = 0x40,
+        ClientScript = 0x80
+    };
+    Q_DECLARE_FLAGS(Commands, Command)
 
     Command command = Command::Launcher;
     ServerOptions server;
@@ -32,9 +44,10 @@ struct CommandLine
     QString file;           ///< to open
     QString lesson;         ///< to open; empty: the one the reader opened last
     QString recording;      ///< name of the file to record to; empty: none
-    PythonScript::Role scriptRole = PythonScript::Role::Client;
     PythonStyle scriptStyle = PythonStyle::Correct;
 };
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(CommandLine::Commands)
 
 /** The command line, or the text to print instead of running. */
 struct ParsedCommandLine

@@ -18,6 +18,8 @@ namespace soquete {
 
 namespace {
 
+using Command = CommandLine::Command;
+
 /** The tables, in the class that names the context of their texts in the translation files. */
 struct Table
 {
@@ -36,13 +38,13 @@ QString presetNames()
     return names.join(u", "_s);
 }
 
-constexpr CommandFlags kServer = CommandFlag::Server | CommandFlag::ServerScript;
-constexpr CommandFlags kClient = CommandFlag::Client | CommandFlag::ClientScript;
-constexpr CommandFlags kBoth = kServer | kClient;
-constexpr CommandFlags kRunning = CommandFlag::Server | CommandFlag::Client;
-constexpr CommandFlags kScripts = CommandFlag::ServerScript | CommandFlag::ClientScript;
-constexpr CommandFlags kAll = kBoth | CommandFlag::Launcher | CommandFlag::Demo
-                            | CommandFlag::Lessons | CommandFlag::Open;
+constexpr CommandLine::Commands kServer = Command::Server | Command::ServerScript;
+constexpr CommandLine::Commands kClient = Command::Client | Command::ClientScript;
+constexpr CommandLine::Commands kBoth = kServer | kClient;
+constexpr CommandLine::Commands kRunning = Command::Server | Command::Client;
+constexpr CommandLine::Commands kScripts = Command::ServerScript | Command::ClientScript;
+constexpr CommandLine::Commands kAll =
+        kBoth | Command::Launcher | Command::Demo | Command::Lessons | Command::Open;
 
 constexpr int kMostConnections = 100'000;
 constexpr int kLongestIdle = 24 * 60 * 60;        // seconds
@@ -104,37 +106,36 @@ bool setWordReply(Dialect &dialect, const QString &reply)
 }
 
 constexpr CommandSpec Table::kCommands[] = {
-    { CommandFlag::Launcher,
-      CommandLine::Command::Launcher,
+    { Command::Launcher,
       {},
       nullptr,
       QT_TR_NOOP("See a TCP socket at work: a server, a client, and every byte between them.\n"
                  "Without a command, the start window opens.") },
-    { CommandFlag::Server, CommandLine::Command::Server, "server"_L1,
+    { Command::Server, "server"_L1,
       QT_TR_NOOP("A server. “soquete server --help” lists its options."),
       QT_TR_NOOP("A server that confirms every message it receives.") },
-    { CommandFlag::Client, CommandLine::Command::Client, "client"_L1,
+    { Command::Client, "client"_L1,
       QT_TR_NOOP("A client. “soquete client --help” lists its options."),
       QT_TR_NOOP("A client that sends messages and shows their confirmations."),
       QT_TR_NOOP("MESSAGE"), "[%1 …]",
       QT_TR_NOOP("Messages to send; without any, the predefined ones; - for the lines of "
                  "standard input.") },
-    { CommandFlag::Demo, CommandLine::Command::Demo, "demo"_L1,
+    { Command::Demo, "demo"_L1,
       QT_TR_NOOP("A server and a client, step by step. “soquete demo --help” lists its "
                  "options."),
       QT_TR_NOOP("A server and a client side by side, and their conversation step by step.") },
-    { CommandFlag::Lessons, CommandLine::Command::Lessons, "lessons"_L1,
+    { Command::Lessons, "lessons"_L1,
       QT_TR_NOOP("A course with a server and a client: read, do, see, check."),
       QT_TR_NOOP("A course about sockets, with steps to do in the real windows.\n"
                  "Without a name, it opens where you left off."),
       QT_TR_NOOP("NAME"), "[%1]", QT_TR_NOOP("The lesson, by its number or name: {lessons}.") },
-    { CommandFlag::Open, CommandLine::Command::Open, "open"_L1, QT_TR_NOOP("A recorded session."),
+    { Command::Open, "open"_L1, QT_TR_NOOP("A recorded session."),
       QT_TR_NOOP("A window with a session that was recorded with --record."), QT_TR_NOOP("FILE"),
       "%1", QT_TR_NOOP("The recording.") },
-    { CommandFlag::ServerScript, CommandLine::Command::Script, "script server"_L1, nullptr,
+    { Command::ServerScript, "script server"_L1, nullptr,
       QT_TR_NOOP("Writes server.py to standard output: a Python program that does what "
                  "“soquete server” does with these options.") },
-    { CommandFlag::ClientScript, CommandLine::Command::Script, "script client"_L1,
+    { Command::ClientScript, "script client"_L1,
       QT_TR_NOOP("An equivalent Python program, on standard output. “soquete script client --help” "
                  "lists its options."),
       QT_TR_NOOP("Writes client.py to standard output: a Python program that does what "
@@ -154,10 +155,10 @@ constexpr OptionSpec Table::kOptions[] = {
     { kAll, "language"_L1, QT_TR_NOOP("LANGUAGE"),
       QT_TR_NOOP("Language of the program: pt_BR or en."),
       Choice{ "pt_BR en", [](Line &, Value name) { return Language::isKnown(name); } } },
-    { kRunning | CommandFlag::Demo, "console"_L1, nullptr,
+    { kRunning | Command::Demo, "console"_L1, nullptr,
       QT_TR_NOOP("Run in this terminal, without a window."),
       Flag{ [](Line &line) { line.console = true; } } },
-    { CommandFlag::Demo, "exit"_L1, nullptr,
+    { Command::Demo, "exit"_L1, nullptr,
       QT_TR_NOOP("Play all steps, then exit; the exit code is 0 if every step succeeded."),
       Flag{ [](Line &line) { line.exitAtEnd = true; } } },
     { kScripts, "as-in-the-tutorial"_L1, nullptr,
@@ -185,12 +186,12 @@ constexpr OptionSpec Table::kOptions[] = {
                    return setName(line.server.path, path) && setName(line.client.path, path);
                },
                 QT_TR_NOOP("--unix needs the path of a file, such as {path}.") } },
-    { CommandFlag::Server, "replace"_L1, nullptr,
+    { Command::Server, "replace"_L1, nullptr,
       QT_TR_NOOP("With --unix: replace a file left behind by a server that has ended."),
       Flag{ [](Line &line) { line.server.replacesStale = true; } } },
-    { CommandFlag::Server, "listen"_L1, nullptr, QT_TR_NOOP("Start listening at once."),
+    { Command::Server, "listen"_L1, nullptr, QT_TR_NOOP("Start listening at once."),
       Flag{ [](Line &line) { line.atOnce = true; } } },
-    { CommandFlag::Client, "connect"_L1, nullptr, QT_TR_NOOP("Connect at once."),
+    { Command::Client, "connect"_L1, nullptr, QT_TR_NOOP("Connect at once."),
       Flag{ [](Line &line) { line.atOnce = true; } } },
     // How to talk. The dialect comes first: the options after it change parts of it.
     { kBoth, "dialect"_L1, QT_TR_NOOP("NAME|FILE"),
@@ -298,7 +299,7 @@ constexpr OptionSpec Table::kOptions[] = {
       Number{ 0, kLongestIdle,
               [](Line &line, int time) { line.server.limits.idle = seconds(time); } },
       "0" },
-    { CommandFlag::Server, "exit-after"_L1, QT_TR_NOOP("N"),
+    { Command::Server, "exit-after"_L1, QT_TR_NOOP("N"),
       QT_TR_NOOP("With --console: exit after N connections have ended."),
       Number{ 1, std::numeric_limits<int>::max(),
               [](Line &line, int count) { line.exitAfter = count; } } },
@@ -340,10 +341,7 @@ QString commandLineText(const char *source)
 
 Dialect &dialectOf(CommandLine &line)
 {
-    const bool isServer = line.command == CommandLine::Command::Server
-                       || (line.command == CommandLine::Command::Script
-                           && line.scriptRole == PythonScript::Role::Server);
-    return isServer ? line.server.dialect : line.client.dialect;
+    return kServer & line.command ? line.server.dialect : line.client.dialect;
 }
 
 } // namespace soquete

@@ -2,7 +2,6 @@
 
 #include "app/commandline/commandline.h"
 
-#include <QFlags>
 #include <QLatin1StringView>
 
 #include <span>
@@ -15,23 +14,8 @@ namespace soquete {
  * so that other code can describe the command line too. commandLineText() translates their texts.
  */
 
-/** The commands, one bit each, so that an option can belong to several. */
-enum class CommandFlag {
-    Launcher = 0x01,
-    Server = 0x02,
-    Client = 0x04,
-    Demo = 0x08,
-    Lessons = 0x10,
-    Open = 0x20,
-    ServerScript = 0x40,
-    ClientScript = 0x80
-};
-Q_DECLARE_FLAGS(CommandFlags, CommandFlag)
-Q_DECLARE_OPERATORS_FOR_FLAGS(CommandFlags)
-
 struct CommandSpec
 {
-    CommandFlag flag;
     CommandLine::Command command;
     QLatin1StringView words;        ///< "server", "script client"; empty for the launcher
     const char *summary;            ///< for the help of the launcher; nullptr: not listed there
@@ -65,7 +49,7 @@ struct FreeText
 
 struct OptionSpec
 {
-    CommandFlags commands;
+    CommandLine::Commands commands;
     QLatin1StringView name;
     const char *value; ///< name of the value; nullptr: the option takes none
     const char *description;

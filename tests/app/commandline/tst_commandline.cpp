@@ -93,7 +93,7 @@ void TestCommandLine::knowsTheCommands_data()
     row("server", u"server"_s, Command::Server);
     row("client", u"client"_s, Command::Client);
     row("demo", u"demo"_s, Command::Demo);
-    row("script", u"script client"_s, Command::Script);
+    row("script", u"script client"_s, Command::ClientScript);
     row("lessons", u"lessons"_s, Command::Lessons);
     row("a lesson", u"lessons 2"_s, Command::Lessons);
     row("after the language", u"--language en client"_s, Command::Client);
@@ -367,8 +367,7 @@ void TestCommandLine::readsTheScriptsOptions()
                     u"script client --dialect header-8 --port 5051 --interval 250 --as-in-the-tutorial -- Olá server"_s)
                     .commandLine;
     QVERIFY(client);
-    QCOMPARE(client->command, Command::Script);
-    QCOMPARE(client->scriptRole, PythonScript::Role::Client);
+    QCOMPARE(client->command, Command::ClientScript);
     QCOMPARE(client->scriptStyle, PythonStyle::AsInTutorial);
     QCOMPARE(client->client.dialect.headerSize, 8);
     QCOMPARE(client->client.port, 5051);
@@ -379,7 +378,7 @@ void TestCommandLine::readsTheScriptsOptions()
             parseLine(u"--language en script --language en server --behaviour relay --unix s"_s)
                     .commandLine;
     QVERIFY(server);
-    QCOMPARE(server->scriptRole, PythonScript::Role::Server);
+    QCOMPARE(server->command, Command::ServerScript);
     QCOMPARE(server->scriptStyle, PythonStyle::Correct);
     QCOMPARE(server->server.behaviour, Behaviour::Relay);
     QCOMPARE(server->server.path, u"s"_s);
@@ -605,7 +604,7 @@ void TestCommandLine::offersWhatItTakes_data()
     for (const CommandSpec &command : commandSpecs()) {
         QStringList names;
         for (const OptionSpec &option : optionSpecs()) {
-            if (!(option.commands & command.flag))
+            if (!(option.commands & command.command))
                 continue;
             QVERIFY2(!names.contains(option.name), option.name.data());
             names << option.name;
@@ -618,7 +617,7 @@ void TestCommandLine::offersWhatItTakes_data()
                 QTest::newRow(qPrintable(call + u' ' + value))
                         << QString(command.words).split(u' ', Qt::SkipEmptyParts)
                                    + QStringList{ u"--"_s + option.name, given }
-                                   + QStringList(command.flag == CommandFlag::Open, u"file"_s)
+                                   + QStringList(command.command == Command::Open, u"file"_s)
                         << isDefault;
             };
             if (option.standard)
