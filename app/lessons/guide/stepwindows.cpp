@@ -110,21 +110,17 @@ Window *StepWindows::choose(QList<Window *> windows, Window *preferred, const Op
 {
     if (preferred && windows.removeOne(preferred))
         windows.prepend(preferred);
-    for (Window *const window : windows) {
-        if (fits(window, wanted))
-            return window;
-    }
-    for (Window *const window : windows) {
-        if (isIdle(window))
-            return window;
-    }
-    for (Window *const window : windows) {
-        if (isOwn(window)) {
-            finish(window);
-            return window;
-        }
-    }
-    return nullptr;
+    enum Rank { Fitting, Idle, Own, Taken };
+    const auto rankOf = [&](Window *window) {
+        return fits(window, wanted) ? Fitting : isIdle(window) ? Idle : isOwn(window) ? Own : Taken;
+    };
+    const auto best = std::min_element(windows.begin(), windows.end(),
+                                       [&](Window *a, Window *b) { return rankOf(a) < rankOf(b); });
+    if (best == windows.end() || rankOf(*best) == Taken)
+        return nullptr;
+    if (rankOf(*best) == Own)
+        finish(*best);
+    return *best;
 }
 
 void StepWindows::chooseServer(const ServerOptions &wanted)

@@ -82,8 +82,8 @@ void LessonPane::connectControls()
     connect(m_ui->questionBox, &QuestionBox::answered, this, &LessonPane::onAnswered);
     connect(m_ui->step, &StepBox::doRequested, this, [this] {
         m_ui->step->setProblem({});
-        if (const LessonPage *const page = current(); page && page->step)
-            m_guide.perform(page->step->id);
+        if (const std::optional<LessonStep> step = current().step) // the shortcut works on any page
+            m_guide.perform(step->id);
     });
     // Shortcuts rather than mnemonics, which could clash with those of the window around the pane.
     const auto onKey = [this](const QKeySequence &key, QPushButton *button) {
@@ -162,18 +162,16 @@ void LessonPane::goOn()
 /** Shows the texts of the current page. */
 void LessonPane::showPage()
 {
-    const LessonPage *const page = current();
-    if (!page)
-        return;
-    m_ui->pageTitle->setText(withTranslatedLabels(page->title));
-    m_ui->pageText->show(withTranslatedLabels(page->text));
-    m_ui->pageText->setVisible(!page->text.isEmpty());
-    m_ui->step->setVisible(page->step.has_value());
-    if (page->step)
-        m_ui->step->setText(withTranslatedLabels(page->step->text));
-    m_ui->questionBox->setVisible(page->question.has_value());
-    if (page->question) {
-        LessonQuestion question = *page->question;
+    const LessonPage page = current();
+    m_ui->pageTitle->setText(withTranslatedLabels(page.title));
+    m_ui->pageText->show(withTranslatedLabels(page.text));
+    m_ui->pageText->setVisible(!page.text.isEmpty());
+    m_ui->step->setVisible(page.step.has_value());
+    if (page.step)
+        m_ui->step->setText(withTranslatedLabels(page.step->text));
+    m_ui->questionBox->setVisible(page.question.has_value());
+    if (page.question) {
+        LessonQuestion question = *page.question;
         question.text = withTranslatedLabels(question.text);
         for (LessonAnswer &answer : question.answers) {
             answer.text = withTranslatedLabels(answer.text);
@@ -198,11 +196,11 @@ void LessonPane::showPage()
 /** Marks the step of this page as done when it is. */
 void LessonPane::updateProgress()
 {
-    const LessonPage *const page = current();
-    if (!page || !page->step || m_progress.isDone(m_name, page->step->id)
-        || !isStepDone(page->step->id, m_watch))
+    const LessonPage page = current();
+    if (!page.step || m_progress.isDone(m_name, page.step->id)
+        || !isStepDone(page.step->id, m_watch))
         return;
-    m_progress.markDone(m_name, page->step->id);
+    m_progress.markDone(m_name, page.step->id);
     m_ui->step->setProblem({});
     updateStep();
     fillList();
@@ -210,10 +208,10 @@ void LessonPane::updateProgress()
 
 void LessonPane::updateStep()
 {
-    const LessonPage *const page = current();
-    if (!page || !page->step)
+    const LessonPage page = current();
+    if (!page.step)
         return;
-    const QString &id = page->step->id;
+    const QString &id = page.step->id;
     m_ui->step->setState(isStepImpossible(id)            ? StepBox::State::Impossible
                          : m_guide.isBusy()              ? StepBox::State::Doing
                          : m_progress.isDone(m_name, id) ? StepBox::State::Done
@@ -226,12 +224,6 @@ void LessonPane::onAnswered(bool isRight)
         return;
     m_progress.markDone(m_name, LessonProgress::questionOn(m_page));
     fillList();
-}
-
-/** The page that is shown; null if there are no lessons. */
-const LessonPage *LessonPane::current() const
-{
-    return m_page < m_lesson.pages.size() ? &m_lesson.pages.at(m_page) : nullptr;
 }
 
 /** @p markdown with the program's labels in the current language. */

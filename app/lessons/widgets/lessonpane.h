@@ -46,7 +46,8 @@ private:
     void updateProgress();
     void updateStep();
     void onAnswered(bool isRight);
-    [[nodiscard]] const LessonPage *current() const;
+    /** The page that is shown. */
+    [[nodiscard]] LessonPage current() const { return m_lesson.pages.value(m_page); }
     [[nodiscard]] QString withTranslatedLabels(const QString &markdown) const;
     [[nodiscard]] QString explainError(const ParsedLesson &parsed) const;
 
