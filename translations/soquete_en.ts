@@ -488,10 +488,6 @@ Without a name, it opens where you left off.</translation>
         <translation>%1: “%2” is not an encoding; use utf-8, latin-1 or ascii.</translation>
     </message>
     <message>
-        <source>%1: “%2” is no way to answer; use none, text or framed.</source>
-        <translation>%1: “%2” is no way to answer; use none, text or framed.</translation>
-    </message>
-    <message>
         <source>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</source>
         <translation>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</translation>
     </message>
@@ -509,14 +505,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Header of 10 bytes</translation>
     </message>
     <message>
-        <source>Without answers</source>
-        <translation>Without answers</translation>
-    </message>
-    <message>
-        <source>Answers with a header</source>
-        <translation>Answers with a header</translation>
-    </message>
-    <message>
         <source>In Portuguese</source>
         <translation>In Portuguese</translation>
     </message>
@@ -525,20 +513,8 @@ Without a name, it opens where you left off.</translation>
         <translation>A header has from %1 to %2 bytes.</translation>
     </message>
     <message>
-        <source>The longest message has %1 bytes at most.</source>
-        <translation>The longest message has %1 bytes at most.</translation>
-    </message>
-    <message>
         <source>The disconnect word “%1” cannot be sent. %2</source>
         <translation>The disconnect word “%1” cannot be sent. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” cannot be sent. %2</source>
-        <translation>The answer “%1” cannot be sent. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” to the disconnect word cannot be sent. %2</source>
-        <translation>The answer “%1” to the disconnect word cannot be sent. %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -551,10 +527,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>%1 is too large to be a dialect: it has more than %2.</source>
         <translation>%1 is too large to be a dialect: it has more than %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not a dialect: from byte %2 on it is not JSON.</source>
-        <translation>%1 is not a dialect: from byte %2 on it is not JSON.</translation>
     </message>
     <message>
         <source>%1 is not a dialect: it lacks &quot;format&quot;: &quot;soquete-dialect&quot;.</source>
@@ -573,16 +545,44 @@ Without a name, it opens where you left off.</translation>
         <translation>%1: the field “%2” takes a whole number from %3 to %4.</translation>
     </message>
     <message>
-        <source>%1: the field “%2” takes a text, in quotation marks.</source>
-        <translation>%1: the field “%2” takes a text, in quotation marks.</translation>
-    </message>
-    <message>
         <source>%1: the field “%2” takes true or false.</source>
         <translation>%1: the field “%2” takes true or false.</translation>
     </message>
     <message>
-        <source>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</source>
-        <translation>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</translation>
+        <source>Without replies</source>
+        <translation>Without replies</translation>
+    </message>
+    <message>
+        <source>Replies with a header</source>
+        <translation>Replies with a header</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a kind of reply; use none, text or framed.</source>
+        <translation>%1: “%2” is not a kind of reply; use none, text or framed.</translation>
+    </message>
+    <message>
+        <source>The maximum message size is from 0 to %1 bytes.</source>
+        <translation>The maximum message size is from 0 to %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” cannot be sent. %2</source>
+        <translation>The reply “%1” cannot be sent. %2</translation>
+    </message>
+    <message>
+        <source>The reply “%1” to the disconnect word cannot be sent. %2</source>
+        <translation>The reply “%1” to the disconnect word cannot be sent. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: it is not valid JSON from byte %2.</source>
+        <translation>%1 is not a dialect: it is not valid JSON from byte %2.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a text in quotation marks.</source>
+        <translation>%1: the field “%2” takes a text in quotation marks.</translation>
+    </message>
+    <message>
+        <source>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</source>
+        <translation>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</translation>
     </message>
 </context>
 <context>
@@ -596,10 +596,6 @@ Without a name, it opens where you left off.</translation>
         <translation>The header is a negative number: it begins with “%1”.</translation>
     </message>
     <message>
-        <source>A length is never below zero; nobody can read such a message.</source>
-        <translation>A length is never below zero; nobody can read such a message.</translation>
-    </message>
-    <message>
         <source>Send the length of the encoded message.</source>
         <translation>Send the length of the encoded message.</translation>
     </message>
@@ -608,82 +604,16 @@ Without a name, it opens where you left off.</translation>
         <translation>An empty header</translation>
     </message>
     <message>
-        <source>The header is empty: only spaces where the length of the message belongs.</source>
-        <translation>The header is empty: only spaces where the length of the message belongs.</translation>
-    </message>
-    <message>
-        <source>Without a length nobody knows where the message ends.</source>
-        <translation>Without a length nobody knows where the message ends.</translation>
-    </message>
-    <message>
-        <source>Write the length in digits, then fill up with spaces.</source>
-        <translation>Write the length in digits, then fill up with spaces.</translation>
-    </message>
-    <message>
         <source>A header of another size</source>
         <translation>A header of another size</translation>
-    </message>
-    <message numerus="yes">
-        <source>This program sends headers of %n byte(s), another size than agreed.</source>
-        <translation>
-            <numerusform>This program sends headers of %n byte, another size than agreed.</numerusform>
-            <numerusform>This program sends headers of %n bytes, another size than agreed.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</source>
-        <translation>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</translation>
-    </message>
-    <message>
-        <source>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</source>
-        <translation>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</translation>
-    </message>
-    <message>
-        <source>A header that is not filled up</source>
-        <translation>A header that is not filled up</translation>
-    </message>
-    <message>
-        <source>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</source>
-        <translation>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</translation>
-    </message>
-    <message>
-        <source>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</source>
-        <translation>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</translation>
-    </message>
-    <message>
-        <source>Fill the header up with spaces before it is sent.</source>
-        <translation>Fill the header up with spaces before it is sent.</translation>
     </message>
     <message>
         <source>A binary length</source>
         <translation>A binary length</translation>
     </message>
-    <message numerus="yes">
-        <source>The length comes as a binary number of %n byte(s), not as digits.</source>
-        <translation>
-            <numerusform>The length comes as a binary number of %n byte, not as digits.</numerusform>
-            <numerusform>The length comes as a binary number of %n bytes, not as digits.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is a good way too, but another one: here the header is text.</source>
-        <translation>That is a good way too, but another one: here the header is text.</translation>
-    </message>
-    <message>
-        <source>Send the length as digits, filled up with spaces.</source>
-        <translation>Send the length as digits, filled up with spaces.</translation>
-    </message>
     <message>
         <source>No header</source>
         <translation>No header</translation>
-    </message>
-    <message>
-        <source>Text came where a header belongs: “%1”.</source>
-        <translation>Text came where a header belongs: “%1”.</translation>
-    </message>
-    <message>
-        <source>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</source>
-        <translation>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</translation>
     </message>
     <message>
         <source>Send the length of each message before it.</source>
@@ -694,28 +624,8 @@ Without a name, it opens where you left off.</translation>
         <translation>Lines instead of messages with a header</translation>
     </message>
     <message>
-        <source>Lines of text came, without a header: “%1”.</source>
-        <translation>Lines of text came, without a header: “%1”.</translation>
-    </message>
-    <message>
-        <source>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</source>
-        <translation>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</translation>
-    </message>
-    <message>
         <source>A web request</source>
         <translation>A web request</translation>
-    </message>
-    <message>
-        <source>This is HTTP, the language of browsers: “%1”.</source>
-        <translation>This is HTTP, the language of browsers: “%1”.</translation>
-    </message>
-    <message>
-        <source>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</source>
-        <translation>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</translation>
-    </message>
-    <message>
-        <source>Connect with the client, not with a browser; or look for a web server on another port.</source>
-        <translation>Connect with the client, not with a browser; or look for a web server on another port.</translation>
     </message>
     <message>
         <source>An encrypted connection</source>
@@ -726,28 +636,12 @@ Without a name, it opens where you left off.</translation>
         <translation>This is the beginning of an encrypted connection (TLS).</translation>
     </message>
     <message>
-        <source>The client wants to agree on keys first; this server talks in plain text.</source>
-        <translation>The client wants to agree on keys first; this server talks in plain text.</translation>
-    </message>
-    <message>
         <source>Connect without TLS: no https:// and no ssl.wrap_socket().</source>
         <translation>Connect without TLS: no https:// and no ssl.wrap_socket().</translation>
     </message>
     <message>
         <source>A header that announces too many bytes</source>
         <translation>A header that announces too many bytes</translation>
-    </message>
-    <message>
-        <source>The header announces more bytes than are accepted: “%1”.</source>
-        <translation>The header announces more bytes than are accepted: “%1”.</translation>
-    </message>
-    <message>
-        <source>A server that believes every length can be made to fill its memory.</source>
-        <translation>A server that believes every length can be made to fill its memory.</translation>
-    </message>
-    <message>
-        <source>Check the length before you read the message; send large things in parts.</source>
-        <translation>Check the length before you read the message; send large things in parts.</translation>
     </message>
     <message>
         <source>A header that is not a number</source>
@@ -758,27 +652,8 @@ Without a name, it opens where you left off.</translation>
         <translation>The header is not a number: it begins with “%1”. A header holds the length of the message in digits, then spaces.</translation>
     </message>
     <message>
-        <source>Often the length of the message before was wrong, and this is its tail.</source>
-        <translation>Often the length of the message before was wrong, and this is its tail.</translation>
-    </message>
-    <message>
-        <source>Send the length of the encoded message, in digits, filled up with spaces.</source>
-        <translation>Send the length of the encoded message, in digits, filled up with spaces.</translation>
-    </message>
-    <message>
         <source>A length that counts characters</source>
         <translation>A length that counts characters</translation>
-    </message>
-    <message numerus="yes">
-        <source>The header is short of %n byte(s): it counts the characters of “%1”, not its bytes.</source>
-        <translation>
-            <numerusform>The header is short of %n byte: it counts the characters of “%1”, not its bytes.</numerusform>
-            <numerusform>The header is short of %n bytes: it counts the characters of “%1”, not its bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</source>
-        <translation>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</translation>
     </message>
     <message>
         <source>Encode first, then take the length of the bytes.</source>
@@ -789,18 +664,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Latin-1 instead of UTF-8</translation>
     </message>
     <message>
-        <source>The message is not UTF-8; as Latin-1 it says “%1”.</source>
-        <translation>The message is not UTF-8; as Latin-1 it says “%1”.</translation>
-    </message>
-    <message>
-        <source>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</source>
-        <translation>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</translation>
-    </message>
-    <message>
-        <source>Use the same encoding on both sides: UTF-8.</source>
-        <translation>Use the same encoding on both sides: UTF-8.</translation>
-    </message>
-    <message>
         <source>A character cut in two</source>
         <translation>A character cut in two</translation>
     </message>
@@ -809,27 +672,8 @@ Without a name, it opens where you left off.</translation>
         <translation>The message ends in the middle of a character.</translation>
     </message>
     <message>
-        <source>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</source>
-        <translation>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</translation>
-    </message>
-    <message>
-        <source>Cut texts before they are encoded, and count their bytes after.</source>
-        <translation>Cut texts before they are encoded, and count their bytes after.</translation>
-    </message>
-    <message>
         <source>A message that was never completed</source>
         <translation>A message that was never completed</translation>
-    </message>
-    <message numerus="yes">
-        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
-        <translation>
-            <numerusform>The message was never completed: %n byte of it came, and no more.</numerusform>
-            <numerusform>The message was never completed: %n bytes of it came, and no more.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</source>
-        <translation>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</translation>
     </message>
     <message>
         <source>Announce the number of bytes that you send, and send them all.</source>
@@ -840,32 +684,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Header and message in two writes</translation>
     </message>
     <message>
-        <source>The header came alone, and the message %1 later.</source>
-        <translation>The header came alone, and the message %1 later.</translation>
-    </message>
-    <message>
-        <source>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</source>
-        <translation>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</translation>
-    </message>
-    <message>
         <source>Send header and message together.</source>
         <translation>Send header and message together.</translation>
     </message>
     <message>
         <source>Bytes that are not text</source>
         <translation>Bytes that are not text</translation>
-    </message>
-    <message>
-        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
-        <translation>The message holds bytes that are not text in the agreed encoding; they are shown as �.</translation>
-    </message>
-    <message>
-        <source>Who decodes it strictly, as Python does, ends with an error here.</source>
-        <translation>Who decodes it strictly, as Python does, ends with an error here.</translation>
-    </message>
-    <message>
-        <source>Use the same encoding on both sides, and expect errors from others.</source>
-        <translation>Use the same encoding on both sides, and expect errors from others.</translation>
     </message>
     <message>
         <source>Left without goodbye</source>
@@ -876,28 +700,8 @@ Without a name, it opens where you left off.</translation>
         <translation>The client closed the connection without the disconnect word.</translation>
     </message>
     <message>
-        <source>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</source>
-        <translation>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</translation>
-    </message>
-    <message>
-        <source>In the client say goodbye first; in the server treat an empty recv() as the end.</source>
-        <translation>In the client say goodbye first; in the server treat an empty recv() as the end.</translation>
-    </message>
-    <message>
         <source>A disconnect word that is spelled differently</source>
         <translation>A disconnect word that is spelled differently</translation>
-    </message>
-    <message>
-        <source>“%1” looks like the disconnect word, but is not the one agreed.</source>
-        <translation>“%1” looks like the disconnect word, but is not the one agreed.</translation>
-    </message>
-    <message>
-        <source>The server takes it for a message like any other, and goes on waiting.</source>
-        <translation>The server takes it for a message like any other, and goes on waiting.</translation>
-    </message>
-    <message>
-        <source>Use the very same word on both sides, also in upper and lower case.</source>
-        <translation>Use the very same word on both sides, also in upper and lower case.</translation>
     </message>
     <message>
         <source>More after goodbye</source>
@@ -908,10 +712,6 @@ Without a name, it opens where you left off.</translation>
         <translation>The client sent more after the disconnect word.</translation>
     </message>
     <message>
-        <source>Nobody reads it any more: after that word the server closes.</source>
-        <translation>Nobody reads it any more: after that word the server closes.</translation>
-    </message>
-    <message>
         <source>Send the disconnect word last.</source>
         <translation>Send the disconnect word last.</translation>
     </message>
@@ -920,161 +720,361 @@ Without a name, it opens where you left off.</translation>
         <translation>The server closed first</translation>
     </message>
     <message>
-        <source>The server closed the connection although this side had not said goodbye.</source>
-        <translation>The server closed the connection although this side had not said goodbye.</translation>
-    </message>
-    <message>
-        <source>Perhaps it serves one message only, has ended with an error, or did not like what it read.</source>
-        <translation>Perhaps it serves one message only, has ended with an error, or did not like what it read.</translation>
-    </message>
-    <message>
-        <source>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</source>
-        <translation>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</translation>
-    </message>
-    <message>
-        <source>A connection that was broken off</source>
-        <translation>A connection that was broken off</translation>
-    </message>
-    <message>
-        <source>The other side broke the connection off (RST) instead of closing it.</source>
-        <translation>The other side broke the connection off (RST) instead of closing it.</translation>
-    </message>
-    <message>
-        <source>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</source>
-        <translation>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</translation>
-    </message>
-    <message>
-        <source>Read everything that is for you, then close.</source>
-        <translation>Read everything that is for you, then close.</translation>
-    </message>
-    <message>
-        <source>Answers that nobody reads</source>
-        <translation>Answers that nobody reads</translation>
-    </message>
-    <message numerus="yes">
-        <source>The client does not read its answers: %n byte(s) wait here for room.</source>
-        <translation>
-            <numerusform>The client does not read its answers: %n byte waits here for room.</numerusform>
-            <numerusform>The client does not read its answers: %n bytes wait here for room.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</source>
-        <translation>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</translation>
-    </message>
-    <message>
-        <source>Read the answer to each message.</source>
-        <translation>Read the answer to each message.</translation>
-    </message>
-    <message>
-        <source>Answers glued together</source>
-        <translation>Answers glued together</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) went together: one recv() gets them as one text.</source>
-        <translation>
-            <numerusform>%n answer went together: one recv() gets it as one text.</numerusform>
-            <numerusform>%n answers went together: one recv() gets them as one text.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An answer without a header has no end that can be seen. TCP keeps no borders between them.</source>
-        <translation>An answer without a header has no end that can be seen. TCP keeps no borders between them.</translation>
-    </message>
-    <message>
-        <source>Wait for each answer before you send the next message, or give answers a header too.</source>
-        <translation>Wait for each answer before you send the next message, or give answers a header too.</translation>
-    </message>
-    <message>
-        <source>An answer with a header</source>
-        <translation>An answer with a header</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server&apos;s answers have a header of %n byte(s) of their own; here plain text was expected.</source>
-        <translation>
-            <numerusform>The server&apos;s answers have a header of %n byte of their own; here plain text was expected.</numerusform>
-            <numerusform>The server&apos;s answers have a header of %n bytes of their own; here plain text was expected.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>So the header&apos;s digits and spaces are shown as part of the answer.</source>
-        <translation>So the header&apos;s digits and spaces are shown as part of the answer.</translation>
-    </message>
-    <message>
-        <source>Let the client read a header before each answer (--reply framed).</source>
-        <translation>Let the client read a header before each answer (--reply framed).</translation>
-    </message>
-    <message>
-        <source>An answer without a header</source>
-        <translation>An answer without a header</translation>
-    </message>
-    <message>
-        <source>The answer is plain text; a header was expected before it: “%1”.</source>
-        <translation>The answer is plain text; a header was expected before it: “%1”.</translation>
-    </message>
-    <message>
-        <source>Who reads a header first takes the beginning of the text for a length.</source>
-        <translation>Who reads a header first takes the beginning of the text for a length.</translation>
-    </message>
-    <message>
-        <source>Read the answer as it comes (--reply text), or let the server send a header.</source>
-        <translation>Read the answer as it comes (--reply text), or let the server send a header.</translation>
-    </message>
-    <message>
-        <source>Nobody asked for this answer</source>
-        <translation>Nobody asked for this answer</translation>
-    </message>
-    <message>
-        <source>This came when no answer was expected.</source>
-        <translation>This came when no answer was expected.</translation>
-    </message>
-    <message>
-        <source>Some servers greet, pass on what others say, or answer twice.</source>
-        <translation>Some servers greet, pass on what others say, or answer twice.</translation>
-    </message>
-    <message>
-        <source>An answer too long to be sent</source>
-        <translation>An answer too long to be sent</translation>
-    </message>
-    <message>
-        <source>The answer is too long for its header, so it was not sent.</source>
-        <translation>The answer is too long for its header, so it was not sent.</translation>
-    </message>
-    <message>
-        <source>Use a larger header, or a shorter answer.</source>
-        <translation>Use a larger header, or a shorter answer.</translation>
-    </message>
-    <message>
         <source>A server on another address</source>
         <translation>A server on another address</translation>
     </message>
     <message>
-        <source>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</source>
-        <translation>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</translation>
+        <source>Often the length of the previous message was wrong, and these bytes are its end.</source>
+        <translation>Often the length of the previous message was wrong, and these bytes are its end.</translation>
     </message>
     <message>
-        <source>A server that listens on one address of a computer does not hear what comes to another.</source>
-        <translation>A server that listens on one address of a computer does not hear what comes to another.</translation>
+        <source>Send the length of the encoded message in digits, padded with spaces.</source>
+        <translation>Send the length of the encoded message in digits, padded with spaces.</translation>
     </message>
     <message>
-        <source>Connect to that address, or let the server listen on all of them (0.0.0.0).</source>
-        <translation>Connect to that address, or let the server listen on all of them (0.0.0.0).</translation>
+        <source>A length is never below zero, so the message cannot be read.</source>
+        <translation>A length is never below zero, so the message cannot be read.</translation>
     </message>
     <message>
-        <source>No answer to message %1</source>
-        <translation>No answer to message %1</translation>
+        <source>The header is empty: it holds only spaces, and no length.</source>
+        <translation>The header is empty: it holds only spaces, and no length.</translation>
     </message>
     <message>
-        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
-        <translation>No answer to message %1 came in time. Does the server send one for each message?</translation>
+        <source>Without a length, the receiver cannot tell where the message ends.</source>
+        <translation>Without a length, the receiver cannot tell where the message ends.</translation>
     </message>
     <message>
-        <source>The server may send none, or still be waiting for the rest of the message.</source>
-        <translation>The server may send none, or still be waiting for the rest of the message.</translation>
+        <source>Write the length in digits, then pad with spaces.</source>
+        <translation>Write the length in digits, then pad with spaces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This program sends headers of %n byte(s), which is not the agreed size.</source>
+        <translation>
+            <numerusform>This program sends headers of %n byte, which is not the agreed size.</numerusform>
+            <numerusform>This program sends headers of %n bytes, which is not the agreed size.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Let the server answer each message, or tell the client not to wait (--reply none).</source>
-        <translation>Let the server answer each message, or tell the client not to wait (--reply none).</translation>
+        <source>With different sizes, part of the message is read as the header, or part of the header as the message.</source>
+        <translation>With different sizes, part of the message is read as the header, or part of the header as the message.</translation>
+    </message>
+    <message>
+        <source>Use the same header size in both programs: change the script, or let Soquete use the size of the script.</source>
+        <translation>Use the same header size in both programs: change the script, or let Soquete use the size of the script.</translation>
+    </message>
+    <message>
+        <source>A header without padding</source>
+        <translation>A header without padding</translation>
+    </message>
+    <message>
+        <source>The length is there (“%1”), but the message follows at once, without the spaces that pad the header to the agreed size.</source>
+        <translation>The length is there (“%1”), but the message follows at once, without the spaces that pad the header to the agreed size.</translation>
+    </message>
+    <message>
+        <source>The server reads a fixed number of bytes as the header, including the beginning of the message.</source>
+        <translation>The server reads a fixed number of bytes as the header, including the beginning of the message.</translation>
+    </message>
+    <message>
+        <source>Pad the header with spaces before sending it.</source>
+        <translation>Pad the header with spaces before sending it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length is a binary number of %n byte(s), not digits.</source>
+        <translation>
+            <numerusform>The length is a binary number of %n byte, not digits.</numerusform>
+            <numerusform>The length is a binary number of %n bytes, not digits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That works too, but here the agreed header is text.</source>
+        <translation>That works too, but here the agreed header is text.</translation>
+    </message>
+    <message>
+        <source>Send the length as digits, padded with spaces.</source>
+        <translation>Send the length as digits, padded with spaces.</translation>
+    </message>
+    <message>
+        <source>Text arrived where a header was expected: “%1”.</source>
+        <translation>Text arrived where a header was expected: “%1”.</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream of bytes without boundaries. Only the header says where one message ends and the next begins.</source>
+        <translation>TCP carries a stream of bytes without boundaries. Only the header says where one message ends and the next begins.</translation>
+    </message>
+    <message>
+        <source>Lines of text arrived, without a header: “%1”.</source>
+        <translation>Lines of text arrived, without a header: “%1”.</translation>
+    </message>
+    <message>
+        <source>A line feed can mark the end of a message, but the agreed way is a header.</source>
+        <translation>A line feed can mark the end of a message, but the agreed way is a header.</translation>
+    </message>
+    <message>
+        <source>This is HTTP, the protocol of browsers: “%1”.</source>
+        <translation>This is HTTP, the protocol of browsers: “%1”.</translation>
+    </message>
+    <message>
+        <source>A port number only says which program gets the bytes. The programs agree on what the bytes mean, and this one does not speak HTTP.</source>
+        <translation>A port number only says which program gets the bytes. The programs agree on what the bytes mean, and this one does not speak HTTP.</translation>
+    </message>
+    <message>
+        <source>Connect with the client instead of a browser, or look for a web server on another port.</source>
+        <translation>Connect with the client instead of a browser, or look for a web server on another port.</translation>
+    </message>
+    <message>
+        <source>The client wants to agree on keys first, but this server uses plain text.</source>
+        <translation>The client wants to agree on keys first, but this server uses plain text.</translation>
+    </message>
+    <message>
+        <source>The header announces more bytes than the maximum: “%1”.</source>
+        <translation>The header announces more bytes than the maximum: “%1”.</translation>
+    </message>
+    <message>
+        <source>A server that trusts every length can be made to fill its memory.</source>
+        <translation>A server that trusts every length can be made to fill its memory.</translation>
+    </message>
+    <message>
+        <source>Check the length before reading the message. Send large data in several messages.</source>
+        <translation>Check the length before reading the message. Send large data in several messages.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length in the header is %n byte(s) short: it counts the characters of “%1”, not its bytes.</source>
+        <translation>
+            <numerusform>The length in the header is %n byte short: it counts the characters of “%1”, not its bytes.</numerusform>
+            <numerusform>The length in the header is %n bytes short: it counts the characters of “%1”, not its bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter with an accent takes two bytes in UTF-8. The message is cut short, and its end is read as the next header.</source>
+        <translation>A letter with an accent takes two bytes in UTF-8. The message is cut short, and its end is read as the next header.</translation>
+    </message>
+    <message>
+        <source>The message holds bytes that are not text in the agreed encoding. They are shown as �.</source>
+        <translation>The message holds bytes that are not text in the agreed encoding. They are shown as �.</translation>
+    </message>
+    <message>
+        <source>A strict decoder, such as Python&apos;s, raises an error here.</source>
+        <translation>A strict decoder, such as Python&apos;s, raises an error here.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding in both programs, and be prepared for invalid bytes.</source>
+        <translation>Use the same encoding in both programs, and be prepared for invalid bytes.</translation>
+    </message>
+    <message>
+        <source>The message is not UTF-8. Read as Latin-1, it says “%1”.</source>
+        <translation>The message is not UTF-8. Read as Latin-1, it says “%1”.</translation>
+    </message>
+    <message>
+        <source>Each encoding uses different bytes for the same letter. Decoding with the wrong one gives other letters, or an error.</source>
+        <translation>Each encoding uses different bytes for the same letter. Decoding with the wrong one gives other letters, or an error.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding in both programs: UTF-8.</source>
+        <translation>Use the same encoding in both programs: UTF-8.</translation>
+    </message>
+    <message>
+        <source>A character may take several bytes. Cutting a text by bytes, or counting its length in characters, may lose some of them.</source>
+        <translation>A character may take several bytes. Cutting a text by bytes, or counting its length in characters, may lose some of them.</translation>
+    </message>
+    <message>
+        <source>Cut texts before encoding them, and count their bytes after.</source>
+        <translation>Cut texts before encoding them, and count their bytes after.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was never completed: only %n byte(s) of it arrived.</source>
+        <translation>
+            <numerusform>The message was never completed: only %n byte of it arrived.</numerusform>
+            <numerusform>The message was never completed: only %n bytes of it arrived.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header, or the rest that it announces, is missing. A server that reads until the message is complete waits forever.</source>
+        <translation>The header, or the rest that it announces, is missing. A server that reads until the message is complete waits forever.</translation>
+    </message>
+    <message>
+        <source>The header arrived alone, and the message %1 later.</source>
+        <translation>The header arrived alone, and the message %1 later.</translation>
+    </message>
+    <message>
+        <source>Two writes before a read make two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together they can cost about 40 ms for each message.</source>
+        <translation>Two writes before a read make two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together they can cost about 40 ms for each message.</translation>
+    </message>
+    <message>
+        <source>The server reaches the end of the stream: recv() returns no bytes. A server that does not check for that repeats its loop forever and keeps a processor busy.</source>
+        <translation>The server reaches the end of the stream: recv() returns no bytes. A server that does not check for that repeats its loop forever and keeps a processor busy.</translation>
+    </message>
+    <message>
+        <source>In the client, send the disconnect word first. In the server, treat an empty recv() as the end.</source>
+        <translation>In the client, send the disconnect word first. In the server, treat an empty recv() as the end.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the disconnect word, but is not the agreed one.</source>
+        <translation>“%1” looks like the disconnect word, but is not the agreed one.</translation>
+    </message>
+    <message>
+        <source>The server treats it like any other message and keeps waiting.</source>
+        <translation>The server treats it like any other message and keeps waiting.</translation>
+    </message>
+    <message>
+        <source>Use exactly the same word in both programs, including upper and lower case.</source>
+        <translation>Use exactly the same word in both programs, including upper and lower case.</translation>
+    </message>
+    <message>
+        <source>The server closes after that word and does not read the rest.</source>
+        <translation>The server closes after that word and does not read the rest.</translation>
+    </message>
+    <message>
+        <source>A connection that was reset</source>
+        <translation>A connection that was reset</translation>
+    </message>
+    <message>
+        <source>The peer reset the connection (RST) instead of closing it.</source>
+        <translation>The peer reset the connection (RST) instead of closing it.</translation>
+    </message>
+    <message>
+        <source>This happens when a program is killed, or closes with unread data. Data on its way may be lost.</source>
+        <translation>This happens when a program is killed, or closes with unread data. Data on its way may be lost.</translation>
+    </message>
+    <message>
+        <source>Read everything you were sent, then close.</source>
+        <translation>Read everything you were sent, then close.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the client sent the disconnect word.</source>
+        <translation>The server closed the connection before the client sent the disconnect word.</translation>
+    </message>
+    <message>
+        <source>It may serve only one message, have failed with an error, or have rejected what it read.</source>
+        <translation>It may serve only one message, have failed with an error, or have rejected what it read.</translation>
+    </message>
+    <message>
+        <source>Look for an error in the server&apos;s window. Make the server read in a loop until the disconnect word.</source>
+        <translation>Look for an error in the server&apos;s window. Make the server read in a loop until the disconnect word.</translation>
+    </message>
+    <message>
+        <source>Unread replies</source>
+        <translation>Unread replies</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client does not read its replies: %n byte(s) cannot be sent.</source>
+        <translation>
+            <numerusform>The client does not read its replies: %n byte cannot be sent.</numerusform>
+            <numerusform>The client does not read its replies: %n bytes cannot be sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its receive window is full, so TCP makes the server wait. If the client closes now, the system resets the connection.</source>
+        <translation>Its receive window is full, so TCP makes the server wait. If the client closes now, the system resets the connection.</translation>
+    </message>
+    <message>
+        <source>Read the reply to each message.</source>
+        <translation>Read the reply to each message.</translation>
+    </message>
+    <message>
+        <source>Several replies in one</source>
+        <translation>Several replies in one</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were sent together: one recv() gets them as one text.</source>
+        <translation>
+            <numerusform>%n reply was sent together with another: one recv() gets them as one text.</numerusform>
+            <numerusform>%n replies were sent together: one recv() gets them as one text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply without a header has no visible end. TCP keeps no boundaries between replies.</source>
+        <translation>A reply without a header has no visible end. TCP keeps no boundaries between replies.</translation>
+    </message>
+    <message>
+        <source>Wait for each reply before you send the next message, or give replies a header too.</source>
+        <translation>Wait for each reply before you send the next message, or give replies a header too.</translation>
+    </message>
+    <message>
+        <source>A reply with a header</source>
+        <translation>A reply with a header</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s replies have a header of %n byte(s), but plain text was expected.</source>
+        <translation>
+            <numerusform>The server&apos;s replies have a header of %n byte, but plain text was expected.</numerusform>
+            <numerusform>The server&apos;s replies have a header of %n bytes, but plain text was expected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits and spaces of the header are shown as part of the reply.</source>
+        <translation>The digits and spaces of the header are shown as part of the reply.</translation>
+    </message>
+    <message>
+        <source>Make the client read a header before each reply (--reply framed).</source>
+        <translation>Make the client read a header before each reply (--reply framed).</translation>
+    </message>
+    <message>
+        <source>A reply without a header</source>
+        <translation>A reply without a header</translation>
+    </message>
+    <message>
+        <source>The reply is plain text, but a header was expected: “%1”.</source>
+        <translation>The reply is plain text, but a header was expected: “%1”.</translation>
+    </message>
+    <message>
+        <source>A client that reads a header first takes the beginning of the text for a length.</source>
+        <translation>A client that reads a header first takes the beginning of the text for a length.</translation>
+    </message>
+    <message>
+        <source>Read the reply without a header (--reply text), or make the server send one.</source>
+        <translation>Read the reply without a header (--reply text), or make the server send one.</translation>
+    </message>
+    <message>
+        <source>No reply to message %1</source>
+        <translation>No reply to message %1</translation>
+    </message>
+    <message>
+        <source>The reply to message %1 did not arrive in time. Does the server reply to each message?</source>
+        <translation>The reply to message %1 did not arrive in time. Does the server reply to each message?</translation>
+    </message>
+    <message>
+        <source>The server may send no replies, or still be waiting for the rest of the message.</source>
+        <translation>The server may send no replies, or still be waiting for the rest of the message.</translation>
+    </message>
+    <message>
+        <source>Make the server reply to each message, or tell the client not to wait (--reply none).</source>
+        <translation>Make the server reply to each message, or tell the client not to wait (--reply none).</translation>
+    </message>
+    <message>
+        <source>An unexpected reply</source>
+        <translation>An unexpected reply</translation>
+    </message>
+    <message>
+        <source>This arrived when no reply was expected.</source>
+        <translation>This arrived when no reply was expected.</translation>
+    </message>
+    <message>
+        <source>Some servers send a greeting, forward messages from other clients, or reply twice.</source>
+        <translation>Some servers send a greeting, forward messages from other clients, or reply twice.</translation>
+    </message>
+    <message>
+        <source>A reply too long to be sent</source>
+        <translation>A reply too long to be sent</translation>
+    </message>
+    <message>
+        <source>The reply is too long for its header, so it was not sent.</source>
+        <translation>The reply is too long for its header, so it was not sent.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, or a shorter reply.</source>
+        <translation>Use a larger header, or a shorter reply.</translation>
+    </message>
+    <message>
+        <source>No server listens on this address, but one listens on %1, on the same port.</source>
+        <translation>No server listens on this address, but one listens on %1, on the same port.</translation>
+    </message>
+    <message>
+        <source>A server that listens on one address of a computer does not get connections to another one.</source>
+        <translation>A server that listens on one address of a computer does not get connections to another one.</translation>
+    </message>
+    <message>
+        <source>Connect to that address, or make the server listen on all of them (0.0.0.0).</source>
+        <translation>Connect to that address, or make the server listen on all of them (0.0.0.0).</translation>
     </message>
 </context>
 <context>
@@ -1098,387 +1098,60 @@ Without a name, it opens where you left off.</translation>
 <context>
     <name>Provoked</name>
     <message>
-        <source>On purpose: this answer was held back for a while.</source>
-        <translation>On purpose: this answer was held back for a while.</translation>
+        <source>Provoked: this reply was delayed.</source>
+        <translation>Provoked: this reply was delayed.</translation>
     </message>
     <message>
-        <source>On purpose: the server does not answer this message.</source>
-        <translation>On purpose: the server does not answer this message.</translation>
+        <source>Provoked: the server does not reply to this message.</source>
+        <translation>Provoked: the server does not reply to this message.</translation>
     </message>
     <message>
-        <source>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</source>
-        <translation>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</translation>
+        <source>Provoked: the reply was sent byte by byte. A client that expects one recv() to return a whole reply gets only a part of it.</source>
+        <translation>Provoked: the reply was sent byte by byte. A client that expects one recv() to return a whole reply gets only a part of it.</translation>
     </message>
     <message>
-        <source>On purpose: the message was answered twice.</source>
-        <translation>On purpose: the message was answered twice.</translation>
+        <source>Provoked: the reply was sent twice.</source>
+        <translation>Provoked: the reply was sent twice.</translation>
     </message>
     <message>
-        <source>On purpose: the server broke the connection off instead of answering.</source>
-        <translation>On purpose: the server broke the connection off instead of answering.</translation>
+        <source>Provoked: the server reset the connection instead of replying.</source>
+        <translation>Provoked: the server reset the connection instead of replying.</translation>
     </message>
     <message>
-        <source>On purpose: the server turns everyone away.</source>
-        <translation>On purpose: the server turns everyone away.</translation>
+        <source>Provoked: the server refuses every connection.</source>
+        <translation>Provoked: the server refuses every connection.</translation>
     </message>
     <message>
-        <source>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</source>
-        <translation>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</translation>
+        <source>Provoked: the system acknowledged these bytes at once, instead of together with the reply.</source>
+        <translation>Provoked: the system acknowledged these bytes at once, instead of together with the reply.</translation>
     </message>
     <message>
-        <source>On purpose: header and body were written apart, so that the server may read one before the other.</source>
-        <translation>On purpose: header and body were written apart, so that the server may read one before the other.</translation>
+        <source>Provoked: header and body were written separately, so the server may read one before the other.</source>
+        <translation>Provoked: header and body were written separately, so the server may read one before the other.</translation>
     </message>
     <message>
-        <source>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</source>
-        <translation>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</translation>
+        <source>Provoked: small writes may be delayed (Nagle&apos;s algorithm): the system may keep them until earlier data is acknowledged.</source>
+        <translation>Provoked: small writes may be delayed (Nagle&apos;s algorithm): the system may keep them until earlier data is acknowledged.</translation>
     </message>
     <message>
-        <source>On purpose: the header counts characters instead of bytes, which is too few for this text.</source>
-        <translation>On purpose: the header counts characters instead of bytes, which is too few for this text.</translation>
+        <source>Provoked: the header counts characters instead of bytes, which is too few for this text.</source>
+        <translation>Provoked: the header counts characters instead of bytes, which is too few for this text.</translation>
     </message>
     <message>
-        <source>On purpose: the header has another size than the server expects.</source>
-        <translation>On purpose: the header has another size than the server expects.</translation>
+        <source>Provoked: the size of the header differs from what the server expects.</source>
+        <translation>Provoked: the size of the header differs from what the server expects.</translation>
     </message>
     <message>
-        <source>On purpose: only the first part of this was sent. The server waits for the rest.</source>
-        <translation>On purpose: only the first part of this was sent. The server waits for the rest.</translation>
+        <source>Provoked: only the first part of this message was sent. The server waits for the rest.</source>
+        <translation>Provoked: only the first part of this message was sent. The server waits for the rest.</translation>
     </message>
 </context>
 <context>
     <name>PythonScript</name>
     <message>
-        <source>An answer that announces more bytes is refused: nobody is to fill our memory.</source>
-        <translation>An answer that announces more bytes is refused: nobody is to fill our memory.</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for the server.</source>
-        <translation>Seconds to wait for the server.</translation>
-    </message>
-    <message>
-        <source>Seconds between two messages.</source>
-        <translation>Seconds between two messages.</translation>
-    </message>
-    <message>
-        <source>Return the answer to the message just sent.</source>
-        <translation>Return the answer to the message just sent.</translation>
-    </message>
-    <message>
-        <source>The server closed without an answer.</source>
-        <translation>The server closed without an answer.</translation>
-    </message>
-    <message>
-        <source>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</source>
-        <translation>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</translation>
-    </message>
-    <message>
-        <source>Silence, or the end: what has come is all there is.</source>
-        <translation>Silence, or the end: what has come is all there is.</translation>
-    </message>
-    <message>
-        <source>The server did not answer.</source>
-        <translation>The server did not answer.</translation>
-    </message>
-    <message>
-        <source>Send the messages, and show their answers.</source>
-        <translation>Send the messages, and show their answers.</translation>
-    </message>
-    <message>
-        <source>Send the messages.</source>
-        <translation>Send the messages.</translation>
-    </message>
-    <message>
-        <source>Header and text in one write, and all of it: send() alone may take only a part.</source>
-        <translation>Header and text in one write, and all of it: send() alone may take only a part.</translation>
-    </message>
-    <message>
-        <source>Leave in order, so that nothing is lost on the way.</source>
-        <translation>Leave in order, so that nothing is lost on the way.</translation>
-    </message>
-    <message>
-        <source>Nothing more comes from here. Then wait until the server has closed too.</source>
-        <translation>Nothing more comes from here. Then wait until the server has closed too.</translation>
-    </message>
-    <message>
-        <source>It did not answer or close in order. All was sent, so that is no harm.</source>
-        <translation>It did not answer or close in order. All was sent, so that is no harm.</translation>
-    </message>
-    <message>
-        <source>A terminal that cannot show a character shows “?” instead.</source>
-        <translation>A terminal that cannot show a character shows “?” instead.</translation>
-    </message>
-    <message>
-        <source>There is no server at this file. Start the server first.</source>
-        <translation>There is no server at this file. Start the server first.</translation>
-    </message>
-    <message>
-        <source>There is no server at this address and port. Start the server first.</source>
-        <translation>There is no server at this address and port. Start the server first.</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time.</source>
-        <translation>The server did not answer in time.</translation>
-    </message>
-    <message>
-        <source>The connection broke, or something cannot be sent.</source>
-        <translation>The connection broke, or something cannot be sent.</translation>
-    </message>
-    <message>
-        <source>A client that sends messages to a server.</source>
-        <translation>A client that sends messages to a server.</translation>
-    </message>
-    <message>
-        <source>WEAKNESS:</source>
-        <extracomment>in front of a comment in a Python program, on what that program does not do well</extracomment>
-        <translation>WEAKNESS:</translation>
-    </message>
-    <message>
-        <source>Start it with: python3 %1</source>
-        <translation>Start it with: python3 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message is a header and a text. The header has %n byte(s) and holds the length of the text in bytes, as digits, filled up with blanks.</source>
-        <translation>
-            <numerusform>A message is a header and a text. The header has %n byte and holds the length of the text in bytes, as digits, filled up with blanks.</numerusform>
-            <numerusform>A message is a header and a text. The header has %n bytes and holds the length of the text in bytes, as digits, filled up with blanks.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file at which both programs meet, instead of an address and a port.</source>
-        <translation>The file at which both programs meet, instead of an address and a port.</translation>
-    </message>
-    <message>
-        <source>Where to listen: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Where to listen: 127.0.0.1 is for programs on this computer only.</translation>
-    </message>
-    <message>
-        <source>Where the server listens.</source>
-        <translation>Where the server listens.</translation>
-    </message>
-    <message>
-        <source>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</source>
-        <translation>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</translation>
-    </message>
-    <message>
-        <source>What answers a message; {msg} stands for it.</source>
-        <translation>What answers a message; {msg} stands for it.</translation>
-    </message>
-    <message>
-        <source>What answers a message.</source>
-        <translation>What answers a message.</translation>
-    </message>
-    <message>
-        <source>What answers goodbye.</source>
-        <translation>What answers goodbye.</translation>
-    </message>
-    <message>
-        <source>Return the text that answers a message.</source>
-        <translation>Return the text that answers a message.</translation>
-    </message>
-    <message>
-        <source>Return header and text as bytes, to be sent at once.</source>
-        <translation>Return header and text as bytes, to be sent at once.</translation>
-    </message>
-    <message>
-        <source>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</source>
-        <translation>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</translation>
-    </message>
-    <message>
-        <source>The text is too long for the header.</source>
-        <translation>The text is too long for the header.</translation>
-    </message>
-    <message>
-        <source>Return size bytes; fewer only where the stream ends.</source>
-        <translation>Return size bytes; fewer only where the stream ends.</translation>
-    </message>
-    <message>
-        <source>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</source>
-        <translation>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</translation>
-    </message>
-    <message>
-        <source>No bytes at all: the other side has closed.</source>
-        <translation>No bytes at all: the other side has closed.</translation>
-    </message>
-    <message>
-        <source>Return the next text, or None where the stream ends.</source>
-        <translation>Return the next text, or None where the stream ends.</translation>
-    </message>
-    <message>
-        <source>Never trust what comes: is it a number, and not too large?</source>
-        <translation>Never trust what comes: is it a number, and not too large?</translation>
-    </message>
-    <message>
-        <source>The header is not a number.</source>
-        <translation>The header is not a number.</translation>
-    </message>
-    <message>
-        <source>The header announces too many bytes.</source>
-        <translation>The header announces too many bytes.</translation>
-    </message>
-    <message>
-        <source>Only now make it text: a part of the bytes could end in the middle of a character.</source>
-        <translation>Only now make it text: a part of the bytes could end in the middle of a character.</translation>
-    </message>
-    <message>
-        <source>A message that announces more bytes is refused: nobody is to fill our memory.</source>
-        <translation>A message that announces more bytes is refused: nobody is to fill our memory.</translation>
-    </message>
-    <message>
-        <source>Clients at once; further ones are sent away.</source>
-        <translation>Clients at once; further ones are sent away.</translation>
-    </message>
-    <message>
-        <source>Seconds of silence after which a client has to go.</source>
-        <translation>Seconds of silence after which a client has to go.</translation>
-    </message>
-    <message>
-        <source>Answer one client until it says goodbye or has gone.</source>
-        <translation>Answer one client until it says goodbye or has gone.</translation>
-    </message>
-    <message>
-        <source>closed without saying goodbye.</source>
-        <translation>closed without saying goodbye.</translation>
-    </message>
-    <message>
-        <source>What Soquete does with a message now takes more than a short script. This one confirms it instead.</source>
-        <translation>What Soquete does with a message now takes more than a short script. This one confirms it instead.</translation>
-    </message>
-    <message>
-        <source>Goodbye is not answered.</source>
-        <translation>Goodbye is not answered.</translation>
-    </message>
-    <message>
-        <source>Messages are not answered.</source>
-        <translation>Messages are not answered.</translation>
-    </message>
-    <message>
-        <source>Serve one client, in a thread of its own.</source>
-        <translation>Serve one client, in a thread of its own.</translation>
-    </message>
-    <message>
-        <source>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</source>
-        <translation>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</translation>
-    </message>
-    <message>
-        <source>End a connection, so that its thread stops waiting.</source>
-        <translation>End a connection, so that its thread stops waiting.</translation>
-    </message>
-    <message>
-        <source>It has ended already.</source>
-        <translation>It has ended already.</translation>
-    </message>
-    <message>
-        <source>Accept clients until Ctrl-C, and give each a thread.</source>
-        <translation>Accept clients until Ctrl-C, and give each a thread.</translation>
-    </message>
-    <message>
-        <source>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</source>
-        <translation>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C: end every connection, and wait for its thread.</source>
-        <translation>Ctrl-C: end every connection, and wait for its thread.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C stops the server.</source>
-        <translation>Ctrl-C stops the server.</translation>
-    </message>
-    <message>
-        <source>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</source>
-        <translation>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</translation>
-    </message>
-    <message>
-        <source>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</source>
-        <translation>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</translation>
-    </message>
-    <message>
-        <source>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</source>
-        <translation>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</translation>
-    </message>
-    <message>
-        <source>A server that answers every message it receives.</source>
-        <translation>A server that answers every message it receives.</translation>
-    </message>
-    <message>
-        <source>A server that shows every message it receives.</source>
-        <translation>A server that shows every message it receives.</translation>
-    </message>
-    <message>
-        <source>A server as in the tutorial.</source>
-        <translation>A server as in the tutorial.</translation>
-    </message>
-    <message>
-        <source>A client as in the tutorial.</source>
-        <translation>A client as in the tutorial.</translation>
-    </message>
-    <message>
-        <source>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</source>
-        <translation>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</translation>
-    </message>
-    <message>
-        <source>a length with more digits than HEADER goes out as it is, and is not noticed.</source>
-        <translation>a length with more digits than HEADER goes out as it is, and is not noticed.</translation>
-    </message>
-    <message>
-        <source>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</source>
-        <translation>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</translation>
-    </message>
-    <message>
-        <source>the answer has no header, so the client cannot see where it ends.</source>
-        <translation>the answer has no header, so the client cannot see where it ends.</translation>
-    </message>
-    <message>
-        <source>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</source>
-        <translation>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</translation>
-    </message>
-    <message>
-        <source>recv() may return less than the whole header: TCP is a stream and knows no messages.</source>
-        <translation>recv() may return less than the whole header: TCP is a stream and knows no messages.</translation>
-    </message>
-    <message>
-        <source>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</source>
-        <translation>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</translation>
-    </message>
-    <message>
-        <source>the number is not checked: it may be no number, or far too large.</source>
-        <translation>the number is not checked: it may be no number, or far too large.</translation>
-    </message>
-    <message>
-        <source>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</source>
-        <translation>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</source>
-        <translation>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</translation>
-    </message>
-    <message>
-        <source>each recv() may return less than was asked for, and when the server has closed, int() fails.</source>
-        <translation>each recv() may return less than was asked for, and when the server has closed, int() fails.</translation>
-    </message>
-    <message>
-        <source>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</source>
-        <translation>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</translation>
-    </message>
-    <message>
-        <source>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</source>
-        <translation>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</translation>
-    </message>
-    <message>
-        <source>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</source>
-        <translation>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</translation>
-    </message>
-    <message>
-        <source>nobody deletes the file at the end, so that a second start fails.</source>
-        <translation>nobody deletes the file at the end, so that a second start fails.</translation>
-    </message>
-    <message>
-        <source>where no server listens, this ends with a traceback instead of a sentence.</source>
-        <translation>where no server listens, this ends with a traceback instead of a sentence.</translation>
-    </message>
-    <message>
-        <source>nothing says goodbye, and the socket is closed only because the program ends.</source>
-        <translation>nothing says goodbye, and the socket is closed only because the program ends.</translation>
+        <source>en</source>
+        <extracomment>the language of the comments in Python programs: en or pt</extracomment>
+        <translation>en</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1192,14 @@ Without a name, it opens where you left off.</translation>
         <translation>%1 connects</translation>
     </message>
     <message>
+        <source>The client breaks the connection off</source>
+        <translation>The client breaks the connection off</translation>
+    </message>
+    <message>
+        <source>The server breaks the connection off</source>
+        <translation>The server breaks the connection off</translation>
+    </message>
+    <message>
         <source>Both sides close the connection</source>
         <translation>Both sides close the connection</translation>
     </message>
@@ -1540,6 +1221,7 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>SYN, SYN-ACK, ACK</source>
+        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>SYN, SYN-ACK, ACK</translation>
     </message>
     <message>
@@ -1551,6 +1233,18 @@ Without a name, it opens where you left off.</translation>
         <translation>message %1</translation>
     </message>
     <message>
+        <source>… waiting for the answer</source>
+        <translation>… waiting for the answer</translation>
+    </message>
+    <message>
+        <source>no answer expected</source>
+        <translation>no answer expected</translation>
+    </message>
+    <message>
+        <source>✗ not answered</source>
+        <translation>✗ not answered</translation>
+    </message>
+    <message>
         <source>✓ round trip %1</source>
         <translation>✓ round trip %1</translation>
     </message>
@@ -1559,8 +1253,12 @@ Without a name, it opens where you left off.</translation>
         <translation>✓ sent after %1</translation>
     </message>
     <message>
+        <source>answers message %1</source>
+        <translation>answers message %1</translation>
+    </message>
+    <message>
         <source>RST</source>
-        <extracomment>the TCP segment that resets a connection</extracomment>
+        <extracomment>the TCP segment that breaks a connection off</extracomment>
         <translation>RST</translation>
     </message>
     <message>
@@ -1601,8 +1299,20 @@ Without a name, it opens where you left off.</translation>
         <translation>client ↔ server</translation>
     </message>
     <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
+        <translation>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</translation>
+    </message>
+    <message>
         <source>The disconnect word: both programs now know that the conversation is over.</source>
         <translation>The disconnect word: both programs now know that the conversation is over.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
+        <translation>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
+        <translation>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1615,56 +1325,19 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>without a handshake</source>
-        <extracomment>SYN, SYN-ACK, ACK: the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>without a handshake</translation>
     </message>
     <message>
-        <source>The client resets the connection</source>
-        <translation>The client resets the connection</translation>
+        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</translation>
     </message>
     <message>
-        <source>The server resets the connection</source>
-        <translation>The server resets the connection</translation>
+        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
+        <translation>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</translation>
     </message>
     <message>
-        <source>… waiting for the reply</source>
-        <translation>… waiting for the reply</translation>
-    </message>
-    <message>
-        <source>no reply expected</source>
-        <translation>no reply expected</translation>
-    </message>
-    <message>
-        <source>✗ no reply</source>
-        <translation>✗ no reply</translation>
-    </message>
-    <message>
-        <source>reply to message %1</source>
-        <translation>reply to message %1</translation>
-    </message>
-    <message>
-        <source>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</source>
-        <translation>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</source>
-        <translation>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</translation>
-    </message>
-    <message>
-        <source>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</source>
-        <translation>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</translation>
-    </message>
-    <message>
-        <source>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</source>
-        <translation>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</translation>
-    </message>
-    <message>
-        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
-        <translation>Closing tells the other side that no more data will come. Data sent before still arrives.</translation>
-    </message>
-    <message>
-        <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
-        <translation>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</translation>
+        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
+        <translation>Closing tells the other side that nothing more comes. What was sent before it still arrives.</translation>
     </message>
 </context>
 <context>
@@ -1890,52 +1563,16 @@ Without a name, it opens where you left off.</translation>
         <translation>Port %1 is already in use on %2. Choose another port, or stop the program that uses it. A program that has just ended may hold its port for another minute.</translation>
     </message>
     <message>
-        <source>%1 is not an address of this computer, so nothing can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</source>
-        <translation>%1 is not an address of this computer, so nothing can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program listen on port %1. Ports below 1024 are for the administrator: choose a higher one, such as 5050.</source>
-        <translation>The system does not let this program listen on port %1. Ports below 1024 are for the administrator: choose a higher one, such as 5050.</translation>
-    </message>
-    <message>
         <source>The server could not listen on %1, port %2: %3.</source>
         <translation>The server could not listen on %1, port %2: %3.</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>said goodbye</translation>
-    </message>
-    <message>
-        <source>closed by the other side</source>
-        <translation>closed by the other side</translation>
-    </message>
-    <message>
-        <source>closed on this side</source>
-        <translation>closed on this side</translation>
-    </message>
-    <message>
-        <source>broken off (reset)</source>
-        <translation>broken off (reset)</translation>
     </message>
     <message>
         <source>silent for too long</source>
         <translation>silent for too long</translation>
     </message>
     <message>
-        <source>message never completed</source>
-        <translation>message never completed</translation>
-    </message>
-    <message>
-        <source>answers not read</source>
-        <translation>answers not read</translation>
-    </message>
-    <message>
         <source>too many connections</source>
         <translation>too many connections</translation>
-    </message>
-    <message>
-        <source>not the protocol</source>
-        <translation>not the protocol</translation>
     </message>
     <message>
         <source>server stopped</source>
@@ -1986,32 +1623,8 @@ Without a name, it opens where you left off.</translation>
         <translation>failed</translation>
     </message>
     <message>
-        <source>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that both sides use the same port.</source>
-        <translation>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that both sides use the same port.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer on port %2 in time. Check the address; a firewall may also be dropping the connection.</source>
-        <translation>%1 did not answer on port %2 in time. Check the address; a firewall may also be dropping the connection.</translation>
-    </message>
-    <message>
-        <source>The name “%1” could not be resolved to an address. Check its spelling, or use the address itself, such as 127.0.0.1.</source>
-        <translation>The name “%1” could not be resolved to an address. Check its spelling, or use the address itself, such as 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>There is no way from this computer to %1. Check the address and the network connection.</source>
-        <translation>There is no way from this computer to %1. Check the address and the network connection.</translation>
-    </message>
-    <message>
         <source>The attempt to connect to %1, port %2, was cancelled.</source>
         <translation>The attempt to connect to %1, port %2, was cancelled.</translation>
-    </message>
-    <message>
-        <source>The system has no descriptors or threads left for another connection (%1). The server goes on accepting as soon as some are free.</source>
-        <translation>The system has no descriptors or threads left for another connection (%1). The server goes on accepting as soon as some are free.</translation>
-    </message>
-    <message>
-        <source>The recording ended early: %1. What was written up to then can be opened.</source>
-        <translation>The recording ended early: %1. What was written up to then can be opened.</translation>
     </message>
     <message>
         <source>The connection to %1, port %2, failed: %3.</source>
@@ -2038,64 +1651,12 @@ Without a name, it opens where you left off.</translation>
         <translation>%1 B</translation>
     </message>
     <message>
-        <source>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
-        <translation>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</translation>
-    </message>
-    <message>
-        <source>It has a character that the encoding %1 does not have.</source>
-        <translation>It has a character that the encoding %1 does not have.</translation>
-    </message>
-    <message>
-        <source>It is too long: its length has more digits than a header of %1 bytes can hold.</source>
-        <translation>It is too long: its length has more digits than a header of %1 bytes can hold.</translation>
-    </message>
-    <message>
-        <source>It is too long: at most %1 bytes are accepted.</source>
-        <translation>It is too long: at most %1 bytes are accepted.</translation>
-    </message>
-    <message>
         <source>Another server already listens at %1. Choose another file, or stop that server.</source>
         <translation>Another server already listens at %1. Choose another file, or stop that server.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</source>
-        <translation>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</source>
-        <translation>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</translation>
-    </message>
-    <message>
-        <source>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</source>
-        <translation>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</translation>
-    </message>
-    <message>
-        <source>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</source>
-        <translation>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</translation>
-    </message>
-    <message>
         <source>The server could not listen at %1: %2.</source>
         <translation>The server could not listen at %1: %2.</translation>
-    </message>
-    <message>
-        <source>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</source>
-        <translation>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</translation>
-    </message>
-    <message>
-        <source>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</source>
-        <translation>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</translation>
-    </message>
-    <message>
-        <source>%1 is not a socket, so no server listens there. Check that both sides name the same file.</source>
-        <translation>%1 is not a socket, so no server listens there. Check that both sides name the same file.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</source>
-        <translation>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</translation>
-    </message>
-    <message>
-        <source>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</source>
-        <translation>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</translation>
     </message>
     <message>
         <source>The attempt to connect to %1 was cancelled.</source>
@@ -2106,35 +1667,8 @@ Without a name, it opens where you left off.</translation>
         <translation>The connection to %1 failed: %2.</translation>
     </message>
     <message>
-        <source>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</source>
-        <translation>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</translation>
-    </message>
-    <message>
-        <source>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
-        <translation>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</translation>
-    </message>
-    <message>
         <source>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</source>
         <translation>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second(s) more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
-        <translation>
-            <numerusform>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
-            <numerusform>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n seconds more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>closed by the server it is relayed to</source>
-        <translation>closed by the server it is relayed to</translation>
-    </message>
-    <message>
-        <source>broken off (reset) by the server it is relayed to</source>
-        <translation>broken off (reset) by the server it is relayed to</translation>
-    </message>
-    <message>
-        <source>nobody listens there any more</source>
-        <translation>nobody listens there any more</translation>
     </message>
     <message>
         <source>not a socket</source>
@@ -2145,16 +1679,163 @@ Without a name, it opens where you left off.</translation>
         <translation>path too long</translation>
     </message>
     <message>
-        <source>relayed to itself</source>
-        <translation>relayed to itself</translation>
+        <source>the client said goodbye</source>
+        <translation>the client said goodbye</translation>
     </message>
     <message>
-        <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
-        <translation>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</translation>
+        <source>closed by the client</source>
+        <translation>closed by the client</translation>
     </message>
     <message>
-        <source>%1 was turned away on purpose: “Refuse connections” is on.</source>
-        <translation>%1 was turned away on purpose: “Refuse connections” is on.</translation>
+        <source>closed by this program</source>
+        <translation>closed by this program</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>connection reset</translation>
+    </message>
+    <message>
+        <source>message not completed in time</source>
+        <translation>message not completed in time</translation>
+    </message>
+    <message>
+        <source>replies not read</source>
+        <translation>replies not read</translation>
+    </message>
+    <message>
+        <source>broke the protocol</source>
+        <translation>broke the protocol</translation>
+    </message>
+    <message>
+        <source>closed by the target server</source>
+        <translation>closed by the target server</translation>
+    </message>
+    <message>
+        <source>connection reset by the target server</source>
+        <translation>connection reset by the target server</translation>
+    </message>
+    <message>
+        <source>no server listens there any more</source>
+        <translation>no server listens there any more</translation>
+    </message>
+    <message>
+        <source>target is this server</source>
+        <translation>target is this server</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be created because its folder does not exist. Choose a folder that exists.</source>
+        <translation>The file %1 cannot be created because its folder does not exist. Choose a folder that exists.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to create or use the file %1. Choose a folder with write permission.</source>
+        <translation>The system does not allow this program to create or use the file %1. Choose a folder with write permission.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1 any more: the program that created this file ended without removing it. Replace the file (on the command line: --replace), or choose another one.</source>
+        <translation>No server listens at %1 any more: the program that created this file ended without removing it. Replace the file (on the command line: --replace), or choose another one.</translation>
+    </message>
+    <message>
+        <source>The file %1 already exists and is not a socket, so it was not replaced. Choose another name.</source>
+        <translation>The file %1 already exists and is not a socket, so it was not replaced. Choose another name.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1: the file does not exist. Start the server first, which creates the file, and check that server and client use the same one.</source>
+        <translation>No server listens at %1: the file does not exist. Start the server first, which creates the file, and check that server and client use the same one.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1 any more: the server that created this file has ended. Start it again first.</source>
+        <translation>No server listens at %1 any more: the server that created this file has ended. Start it again first.</translation>
+    </message>
+    <message>
+        <source>%1 is not a socket, so no server listens there. Check that server and client use the same file.</source>
+        <translation>%1 is not a socket, so no server listens there. Check that server and client use the same file.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to use the socket %1: it belongs to the user who started the server. Run server and client as the same user.</source>
+        <translation>The system does not allow this program to use the socket %1: it belongs to the user who started the server. Run server and client as the same user.</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the connection in time: too many clients are waiting. Stop some of them, or restart the server.</source>
+        <translation>The server at %1 did not accept the connection in time: too many clients are waiting. Stop some of them, or restart the server.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket: the system allows at most %2 bytes, and this one has %3. Choose a shorter path.</source>
+        <translation>The path %1 is too long for a socket: the system allows at most %2 bytes, and this one has %3. Choose a shorter path.</translation>
+    </message>
+    <message>
+        <source>A client was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>A client was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 on %2 is held for another %n second(s) by a connection that has ended (TIME_WAIT). Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
+        <translation>
+            <numerusform>Port %1 on %2 is held for another %n second by a connection that has ended (TIME_WAIT). Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+            <numerusform>Port %1 on %2 is held for another %n seconds by a connection that has ended (TIME_WAIT). Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer, so no server can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</source>
+        <translation>%1 is not an address of this computer, so no server can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to listen on port %1. Ports below 1024 are reserved for the administrator. Choose a higher one, such as 5050.</source>
+        <translation>The system does not allow this program to listen on port %1. Ports below 1024 are reserved for the administrator. Choose a higher one, such as 5050.</translation>
+    </message>
+    <message>
+        <source>you said goodbye (disconnect word)</source>
+        <translation>you said goodbye (disconnect word)</translation>
+    </message>
+    <message>
+        <source>closed by the server</source>
+        <translation>closed by the server</translation>
+    </message>
+    <message>
+        <source>Provoked: %1 was refused because “Refuse connections” is on.</source>
+        <translation>Provoked: %1 was refused because “Refuse connections” is on.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that server and client use the same port.</source>
+        <translation>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that server and client use the same port.</translation>
+    </message>
+    <message>
+        <source>%1 did not respond on port %2 in time. Check the address. A firewall may also be dropping the connection.</source>
+        <translation>%1 did not respond on port %2 in time. Check the address. A firewall may also be dropping the connection.</translation>
+    </message>
+    <message>
+        <source>The name “%1” could not be resolved to an address. Check its spelling, or use an address, such as 127.0.0.1.</source>
+        <translation>The name “%1” could not be resolved to an address. Check its spelling, or use an address, such as 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>There is no route from this computer to %1. Check the address and the network connection.</source>
+        <translation>There is no route from this computer to %1. Check the address and the network connection.</translation>
+    </message>
+    <message>
+        <source>%1 was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>%1 was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</translation>
+    </message>
+    <message>
+        <source>The system has no descriptors or threads left for another connection (%1). The server accepts connections again as soon as some are free.</source>
+        <translation>The system has no descriptors or threads left for another connection (%1). The server accepts connections again as soon as some are free.</translation>
+    </message>
+    <message>
+        <source>The recording ended early: %1. What was written before can be opened.</source>
+        <translation>The recording ended early: %1. What was written before can be opened.</translation>
+    </message>
+    <message>
+        <source>%1, port %2, is this server itself: whatever it relays would come back to it forever. Relay to the port of your own server instead.</source>
+        <translation>%1, port %2, is this server itself: whatever it relays would come back to it forever. Relay to the port of your own server instead.</translation>
+    </message>
+    <message>
+        <source>It contains a character that the encoding %1 cannot represent.</source>
+        <translation>It contains a character that the encoding %1 cannot represent.</translation>
+    </message>
+    <message>
+        <source>It is too long: its length has more digits than fit a header of %1 bytes.</source>
+        <translation>It is too long: its length has more digits than fit a header of %1 bytes.</translation>
+    </message>
+    <message>
+        <source>It is too long: the maximum is %1 bytes.</source>
+        <translation>It is too long: the maximum is %1 bytes.</translation>
     </message>
 </context>
 <context>
@@ -2410,22 +2091,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
-        <translation>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</translation>
-    </message>
-    <message>
-        <source>Copy the selected bytes, or the message at the caret</source>
-        <translation>Copy the selected bytes, or the message at the caret</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
-    </message>
-    <message>
-        <source>The text of the body. Point at a character to see its bytes.</source>
-        <translation>The text of the body. Point at a character to see its bytes.</translation>
-    </message>
-    <message>
         <source>Older bytes no longer kept: %1</source>
         <translation>Older bytes no longer kept: %1</translation>
     </message>
@@ -2436,6 +2101,18 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>→ All bytes sent</source>
         <translation>→ All bytes sent</translation>
+    </message>
+    <message>
+        <source>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</source>
+        <translation>One message alone, or the whole stream in one direction. TCP only knows streams: the programs must find out where a message ends.</translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the message at the caret</source>
+        <translation>Copy the selected bytes, or the message at the caret</translation>
+    </message>
+    <message>
+        <source>The text of the body. Point at a character to see its bytes.</source>
+        <translation>The text of the body. Point at a character to see its bytes.</translation>
     </message>
     <message>
         <source>No bytes yet. Start the server, connect a client and send a message: all its bytes appear here.</source>
@@ -2483,6 +2160,10 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</source>
         <translation>Byte %1 of %2 of the header: %3, which is neither a digit nor a space</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -3000,10 +2681,6 @@ Without a name, it opens where you left off.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Close without changes</source>
-        <translation>Close without changes</translation>
-    </message>
-    <message>
         <source>custom</source>
         <extracomment>a dialect without a name</extracomment>
         <translation>custom</translation>
@@ -3028,6 +2705,10 @@ Without a name, it opens where you left off.</translation>
         <source>The client uses this dialect for its next connection</source>
         <translation>The client uses this dialect for its next connection</translation>
     </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Close without changes</translation>
+    </message>
 </context>
 <context>
     <name>soquete::DialectExample</name>
@@ -3038,10 +2719,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>An example of the bytes that are sent in this dialect</source>
         <translation>An example of the bytes that are sent in this dialect</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3108,6 +2785,10 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>“%1” is the disconnect word; the reply to it is “%2”.</source>
         <translation>“%1” is the disconnect word; the reply to it is “%2”.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -3554,12 +3235,12 @@ Without a name, it opens where you left off.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Close this window; the experiments stay on</source>
-        <translation>Close this window; the experiments stay on</translation>
-    </message>
-    <message>
         <source>What happens if…: provoke a fault, and watch its effects (F6)</source>
         <translation>What happens if…: provoke a fault, and watch its effects (F6)</translation>
+    </message>
+    <message>
+        <source>Close this window; the experiments stay on</source>
+        <translation>Close this window; the experiments stay on</translation>
     </message>
 </context>
 <context>
@@ -3719,16 +3400,16 @@ Without a name, it opens where you left off.</translation>
         <source>Reads</source>
         <translation>Reads</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
     <message numerus="yes">
         <source>%n byte(s) missing here: they arrived too fast to be kept</source>
         <translation>
             <numerusform>%n byte missing here: it arrived too fast to be kept</numerusform>
             <numerusform>%n bytes missing here: they arrived too fast to be kept</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -4130,16 +3811,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Text of the selected row</translation>
     </message>
     <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>Choose a row to see its details here.</translation>
+    </message>
+    <message>
         <source>Unexpected data</source>
         <translation>Unexpected data</translation>
     </message>
     <message>
         <source>Reply to message %1</source>
         <translation>Reply to message %1</translation>
-    </message>
-    <message>
-        <source>Select a row for details.</source>
-        <translation>Select a row for details.</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +3881,10 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::MessageModel</name>
     <message>
+        <source>✗ not answered</source>
+        <translation>✗ not answered</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -4228,6 +3913,10 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>The text&apos;s length in bytes, which is what the header announces</translation>
     </message>
     <message>
+        <source>Whether the message was answered, and how long that took</source>
+        <translation>Whether the message was answered, and how long that took</translation>
+    </message>
+    <message>
         <source>Listening on %1, port %2</source>
         <translation>Listening on %1, port %2</translation>
     </message>
@@ -4252,9 +3941,33 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>none expected</translation>
     </message>
     <message>
+        <source>No answer has come yet.</source>
+        <translation>No answer has come yet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer came %1 after the message was sent.</source>
+        <translation>The server&apos;s answer came %1 after the message was sent.</translation>
+    </message>
+    <message>
+        <source>The answer was sent %1 after the message had come.</source>
+        <translation>The answer was sent %1 after the message had come.</translation>
+    </message>
+    <message>
+        <source>This server does not answer such messages.</source>
+        <translation>This server does not answer such messages.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>No answer came in time.</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <extracomment>a column: the arrow of a message, and the number of its connection</extracomment>
         <translation>Direction</translation>
+    </message>
+    <message>
+        <source>The message or its answer; bytes that cannot be shown appear as symbols</source>
+        <translation>The message or its answer; bytes that cannot be shown appear as symbols</translation>
     </message>
     <message>
         <source>Server stopped</source>
@@ -4275,38 +3988,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Connection from %1 waits its turn</source>
         <translation>Connection from %1 waits its turn</translation>
-    </message>
-    <message>
-        <source>✗ no reply</source>
-        <translation>✗ no reply</translation>
-    </message>
-    <message>
-        <source>The message or its reply; bytes that cannot be shown appear as symbols</source>
-        <translation>The message or its reply; bytes that cannot be shown appear as symbols</translation>
-    </message>
-    <message>
-        <source>Whether the reply came back, and how long that took</source>
-        <translation>Whether the reply came back, and how long that took</translation>
-    </message>
-    <message>
-        <source>No reply has come yet.</source>
-        <translation>No reply has come yet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s reply came %1 after the message was sent.</source>
-        <translation>The server&apos;s reply came %1 after the message was sent.</translation>
-    </message>
-    <message>
-        <source>The reply was sent %1 after the message came.</source>
-        <translation>The reply was sent %1 after the message came.</translation>
-    </message>
-    <message>
-        <source>This server does not reply to such messages.</source>
-        <translation>This server does not reply to such messages.</translation>
-    </message>
-    <message>
-        <source>No reply came in time.</source>
-        <translation>No reply came in time.</translation>
     </message>
 </context>
 <context>
@@ -4516,30 +4197,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Python program</translation>
     </message>
     <message>
-        <source>Style of the program</source>
-        <translation>Style of the program</translation>
-    </message>
-    <message>
-        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
-        <translation>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
-    </message>
-    <message>
-        <source>Keep the line of the latest step visible</source>
-        <translation>Keep the line of the latest step visible</translation>
-    </message>
-    <message>
-        <source>Copy the whole program</source>
-        <translation>Copy the whole program</translation>
-    </message>
-    <message>
-        <source>Save the program as a Python file</source>
-        <translation>Save the program as a Python file</translation>
-    </message>
-    <message>
-        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
-        <translation>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</translation>
-    </message>
-    <message>
         <source>This program does what this window does. Start the server: the line of each step is highlighted here.</source>
         <translation>This program does what this window does. Start the server: the line of each step is highlighted here.</translation>
     </message>
@@ -4586,6 +4243,30 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>for the reply.</source>
         <translation>for the reply.</translation>
+    </message>
+    <message>
+        <source>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</source>
+        <translation>Correct: handles anything the peer and the network do. As in the tutorial: shorter, with its weaknesses marked in comments.</translation>
+    </message>
+    <message>
+        <source>Style of the program</source>
+        <translation>Style of the program</translation>
+    </message>
+    <message>
+        <source>Keep the line of the latest step visible</source>
+        <translation>Keep the line of the latest step visible</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Copy the whole program</translation>
+    </message>
+    <message>
+        <source>Save the program as a Python file</source>
+        <translation>Save the program as a Python file</translation>
+    </message>
+    <message>
+        <source>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</source>
+        <translation>The program that does the same. ▶: the latest step. Hourglass: where the program is waiting.</translation>
     </message>
 </context>
 <context>
@@ -5475,14 +5156,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Follow</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The time from the left edge to the right edge</source>
         <translation>The time from the left edge to the right edge</translation>
     </message>
@@ -5493,10 +5166,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Keep the newest events visible (End). Off: stay where you are.</source>
         <translation>Keep the newest events visible (End). Off: stay where you are.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>No threads yet. Start the server or connect the client: each thread gets a lane here.</source>
@@ -5528,6 +5197,18 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Older events no longer shown: %1; threads: %2</source>
         <translation>Older events no longer shown: %1; threads: %2</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A listening socket only waits for connections; each accepted connection has its own socket.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Each connection has its own thread, so that a waiting connection never delays another one.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;These times come from the recorded events, not from the processor: a thread ran at least from the first to the last event of a run. Very short runs are drawn wider than they were.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

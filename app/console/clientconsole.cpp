@@ -116,7 +116,8 @@ void ClientConsole::finishRun()
             m_endReason == Reason::DisconnectWord
             || (m_endReason == Reason::ClosedHere && m_options.dialect.disconnectWord.isEmpty());
     if (m_endReason != Reason::None && !hasSaidGoodbye)
-        printError(tr("The connection ended early: %1.").arg(shortReason(m_endReason)));
+        printError(tr("The connection ended early: %1.")
+                           .arg(shortReason(m_endReason, ThreadRole::Client)));
     else if (!m_missingReply.isEmpty())
         printError(m_missingReply);
     finish(m_complete && hasSaidGoodbye ? ExitGood : ExitFailure);

@@ -38,10 +38,10 @@ bool JournalConsole::startRecording()
     return false;
 }
 
-void JournalConsole::leaveOutTraffic()
+void JournalConsole::dropTraffic()
 {
     if (m_isQuiet)
-        m_journal->leaveOutTraffic();
+        m_journal->dropTraffic();
 }
 
 void JournalConsole::printForPerson(const QString &line) const

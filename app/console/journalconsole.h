@@ -22,7 +22,7 @@ protected:
     [[nodiscard]] bool startRecording();
 
     /** With --quiet, has the journal only count the events of messages. */
-    void leaveOutTraffic();
+    void dropTraffic();
 
     /** Prints @p line, unless --json or --quiet was given. */
     void printForPerson(const QString &line) const;

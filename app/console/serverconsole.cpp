@@ -33,7 +33,7 @@ void ServerConsole::start()
         return;
     }
     if (m_options.behaviour != Behaviour::Manual) // a person needs the messages to reply to them
-        leaveOutTraffic();
+        dropTraffic();
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);
@@ -63,7 +63,7 @@ void ServerConsole::reply(const QString &text)
                            .arg(explainFrameError(*error, m_options.dialect)));
         return;
     }
-    m_waiting.takeOldestOf(message->connection);
+    m_waiting.removeOldestOf(message->connection);
     m_server->reply(message->connection, text);
 }
 
@@ -109,7 +109,7 @@ void ServerConsole::showLine(const Event &event)
                          tr("%1: %2").arg(peer, explainFinding(*event.as<fact::Finding>()))));
         break;
     case EventKind::Disconnected:
-        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(reasonOf(event)))));
+        printLine(tagged(tr("DISCONNECTED"), tr("%1: %2").arg(peer, shortReason(event))));
         break;
     case EventKind::Stopped:
         printLine(tagged(tr("STOPPED"), tr("Server has stopped.")));

@@ -114,7 +114,7 @@ void SessionWindow::finishReading(Recording::Status status)
     m_ended = status;
     showReadingResult();
     buildInspector();
-    m_playback = Playback(m_recording.takeEvents());
+    m_playback = Playback(m_recording.releaseEvents());
     showAll();
 }
 

@@ -19,10 +19,18 @@ Client::Client(QObject *parent)
 
 Client::~Client()
 {
-    ClientWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, &ClientWorker::cancel, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_worker.get(), &ClientWorker::cancel, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+/** Calls @p command in the worker's thread. */
+template <typename... Parameters, typename... Arguments>
+void Client::post(void (ClientWorker::*command)(Parameters...), const Arguments &...arguments)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), command, arguments...] {
+        (worker->*command)(arguments...);
+    });
 }
 
 void Client::connectTo(const ClientOptions &options)
@@ -32,8 +40,7 @@ void Client::connectTo(const ClientOptions &options)
     m_options = options;
     m_lastNumber = 0;
     setState(State::LookingUp);
-    ClientWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, options] { worker->connectTo(options); });
+    post(&ClientWorker::connectTo, options);
 }
 
 std::optional<FrameError> Client::send(const QString &text)
@@ -44,28 +51,24 @@ std::optional<FrameError> Client::send(const QString &text)
         leave();
         return std::nullopt;
     }
-    EncodedFrame frame = encodeFrame(text, m_options.dialect);
+    const EncodedFrame frame = encodeFrame(text, m_options.dialect);
     if (frame.error)
         return frame.error;
-    ++m_lastNumber; // as the worker will count it
-    ClientWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(
-            worker, [worker, text, bytes = std::move(frame.bytes)] { worker->send(text, bytes); });
+    ++m_lastNumber; // the worker counts in the same way
+    post(&ClientWorker::send, text, frame.bytes);
     return std::nullopt;
 }
 
 void Client::adopt(const Dialect &dialect)
 {
     m_options.dialect = dialect;
-    ClientWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, dialect] { worker->adopt(dialect); });
+    post(&ClientWorker::adopt, dialect);
 }
 
 void Client::setFaults(const Faults &faults)
 {
     m_options.faults = faults;
-    ClientWorker *const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, faults] { worker->setFaults(faults); });
+    post(&ClientWorker::setFaults, faults);
 }
 
 void Client::leave()
@@ -73,12 +76,12 @@ void Client::leave()
     if (m_state != State::Connected)
         return;
     setState(State::Leaving);
-    QMetaObject::invokeMethod(m_worker.get(), &ClientWorker::leave);
+    post(&ClientWorker::leave);
 }
 
 void Client::cancel()
 {
-    QMetaObject::invokeMethod(m_worker.get(), &ClientWorker::cancel);
+    post(&ClientWorker::cancel);
 }
 
 void Client::setState(State state)

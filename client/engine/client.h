@@ -15,9 +15,9 @@ namespace soquete {
 class ClientWorker;
 
 /**
- * The client, as windows, console and tests use it: commands in, a state out, and everything that
- * happens in its journal. Its socket lives in a thread of its own, so that a measured round trip is
- * the network's. Can connect again as often as wanted. To be used by one thread.
+ * The client as windows, consoles and tests use it: it takes commands, has a state, and records
+ * everything else in its journal. Its socket lives in a thread of its own, so that a measured round
+ * trip is that of the network. It can connect repeatedly. Used by one thread.
  */
 class Client final : public QObject
 {
@@ -27,20 +27,20 @@ public:
     enum class State { Disconnected, LookingUp, Connecting, Connected, Leaving, Failed };
     Q_ENUM(State)
 
-    /** What became of a message that was sent. */
+    /** The result of sending a message. */
     enum class Outcome {
-        Answered,
+        Acknowledged,
         NoReplyExpected,
-        NotAnswered ///< not in time, or not before the connection ended
+        NotAcknowledged ///< not in time, or the connection ended first
     };
     Q_ENUM(Outcome)
 
     explicit Client(QObject *parent = nullptr);
-    /** Breaks off what is under way. */
+    /** Cancels whatever is in progress. */
     ~Client() override;
 
     [[nodiscard]] State state() const { return m_state; }
-    /** Whether there is no connection, and none is being made. */
+    /** Whether there is no connection and no attempt to make one. */
     [[nodiscard]] bool isIdle() const
     {
         return m_state == State::Disconnected || m_state == State::Failed;
@@ -50,40 +50,42 @@ public:
 
     [[nodiscard]] Journal &journal() { return m_journal; }
 
-    /** Connects, unless it is not idle; then the state is Connected, or Failed. */
+    /** Connects if idle. The state becomes Connected or Failed. */
     void connectTo(const ClientOptions &options);
 
     /**
-     * Sends @p text as one frame; the disconnect word is leave(). An error where it cannot be sent
-     * in this dialect, and then nothing is. While not connected nothing is sent either.
+     * Sends @p text as one frame; the disconnect word calls leave(). Returns an error and sends
+     * nothing if this dialect cannot carry it. Sends nothing while not connected.
      */
     std::optional<FrameError> send(const QString &text);
 
-    /** The number in its connection of the message that send() sent last; 0: none yet. */
+    /** The number of the last message of send() in its connection; 0: none yet. */
     [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
 
-    /** Reads answers in @p dialect from now on; of use after a finding that suggests it. */
+    /** Reads replies in @p dialect from now on, for example after a finding suggests it. */
     void adopt(const Dialect &dialect);
 
     /**
-     * Sends with @p faults from now on. What it had kept back (Faults::fallsSilent) follows where
-     * it is not to be silent any more.
+     * Sends with @p faults from now on. Sends what Faults::fallsSilent kept back when that is
+     * turned off.
      */
     void setFaults(const Faults &faults);
 
-    /** Says goodbye: the disconnect word, its answer or the peer's close, then the close. */
+    /** Sends the disconnect word, waits for its reply or for the server to close, then closes. */
     void leave();
 
-    /** Ends at once whatever is under way: a lookup, an attempt, a connection. */
+    /** Ends a lookup, an attempt or a connection immediately. */
     void cancel();
 
 signals:
     void stateChanged(soquete::Client::State state);
-    /** Comes once for each message sent, with its number in the connection. */
+    /** Emitted once for each message sent, with its number in the connection. */
     void settled(quint64 number, soquete::Client::Outcome outcome);
 
 private:
     void setState(State state);
+    template <typename... Parameters, typename... Arguments>
+    void post(void (ClientWorker::*command)(Parameters...), const Arguments &...arguments);
 
     Journal m_journal;
     QThread m_thread;

@@ -9,24 +9,23 @@
 
 namespace soquete {
 
-/** How long the client waits. */
+/** How long a client waits. */
 struct ClientLimits
 {
-    std::chrono::milliseconds connect{ std::chrono::seconds(10) }; ///< for a connection
-    std::chrono::milliseconds reply{ std::chrono::seconds(5) };    ///< for the answer to a message
-    std::chrono::milliseconds leave{ std::chrono::seconds(
-            2) }; ///< for answer or close after goodbye
+    std::chrono::milliseconds connect{ 10'000 }; ///< for a connection
+    std::chrono::milliseconds reply{ 5000 };     ///< for the reply to a message
+    std::chrono::milliseconds leave{ 2000 };     ///< for the server to reply or close at the end
 };
 
-/** Where to connect, and how to talk there. */
+/** Where a client connects and how it sends messages. */
 struct ClientOptions
 {
     QString host = QStringLiteral("127.0.0.1"); ///< a name or an address
     quint16 port = 5050;
     QString path; ///< of a Unix-domain socket, instead of host and port
     Dialect dialect;
-    bool adoptsDialect = false; ///< goes over to the dialect in which a server is seen to answer
-    bool hasWindow = false;     ///< somebody can be asked about that
+    bool adoptsDialect = false; ///< switches to the dialect of the server's replies
+    bool hasWindow = false;     ///< the user can choose the dialect
     Faults faults;
     ClientLimits limits;
 };

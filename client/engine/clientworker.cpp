@@ -1,13 +1,9 @@
 #include "client/engine/clientworker.h"
 
-#include "client/engine/connectfailure.h"
+#include "client/engine/connecting.h"
 #include "shared/transport/endpoint.h"
-#include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
-#include "shared/transport/unixsocket.h"
 
-#include <QNetworkInterface>
-#include <QNetworkProxy>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -19,51 +15,25 @@ namespace soquete {
 
 namespace {
 
-/** How long the beginning of an expected reply waits for its rest. */
+/** How long the start of an expected reply waits for its rest. */
 constexpr auto kSettle = 200ms;
 
-/** How much one read may bring: what is shown as one piece, and bounds memory. */
-constexpr qint64 kReadSize = 64 * 1024;
-
-/** So many bytes of a server's answers are enough to tell how it answers. */
+/** How many bytes of its replies show how a server replies. */
 constexpr qsizetype kRecognised = 1024;
-
-Reason reasonOf(QAbstractSocket::SocketError error)
-{
-    return error == QAbstractSocket::RemoteHostClosedError ? Reason::Reset : connectFailure(error);
-}
-
-Reason reasonOf(UnixError error)
-{
-    switch (error) {
-    case UnixError::PathTooLong:
-        return Reason::PathTooLong;
-    case UnixError::NotThere:
-        return Reason::ConnectionRefused;
-    case UnixError::Stale:
-        return Reason::StaleSocket;
-    case UnixError::NotASocket:
-        return Reason::NotASocket;
-    case UnixError::NotPermitted:
-        return Reason::PermissionDenied;
-    default:
-        return Reason::Other;
-    }
-}
 
 } // namespace
 
 ClientWorker::ClientWorker(JournalWriter journal)
     : m_recorder(std::move(journal), Direction::Out)
 {
-    for (QTimer *const timer :
-         { &m_connectTimer, &m_retryTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+    for (QTimer *const timer : m_timers)
         timer->setSingleShot(true);
-    connect(&m_connectTimer, &QTimer::timeout, this, &ClientWorker::onConnectTimeout);
-    connect(&m_retryTimer, &QTimer::timeout, this, &ClientWorker::connectToFile);
+    connect(&m_connectTimer, &QTimer::timeout, this, [this] { fail(Reason::TimedOut, {}); });
+    connect(&m_retryTimer, &QTimer::timeout, this, &ClientWorker::tryFile);
     connect(&m_replyTimer, &QTimer::timeout, this, &ClientWorker::expireReplies);
     connect(&m_settleTimer, &QTimer::timeout, this, &ClientWorker::settleHeldBack);
-    connect(&m_leaveTimer, &QTimer::timeout, this, &ClientWorker::onLeaveTimeout);
+    connect(&m_leaveTimer, &QTimer::timeout, this,
+            [this] { end(Reason::DisconnectWord, Client::State::Disconnected); });
 }
 
 ClientWorker::~ClientWorker() = default;
@@ -83,38 +53,32 @@ void ClientWorker::connectTo(const ClientOptions &options)
     m_isSilent = false;
     m_state = Client::State::LookingUp;
 
-    m_socket = std::make_unique<QTcpSocket>();
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setReadBufferSize(kReadSize);
+    m_socket = makeSocket();
     m_connectTimer.start(options.limits.connect);
-    QTcpSocket *const socket = m_socket.get();
     if (!options.path.isEmpty()) {
         setState(Client::State::Connecting);
-        connectToFile();
+        tryFile();
         return;
     }
-    connect(socket, &QTcpSocket::stateChanged, this, &ClientWorker::onSocketState);
+    QTcpSocket *const socket = m_socket.get();
+    connect(socket, &QTcpSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
+        if (state == QAbstractSocket::ConnectingState)
+            setState(Client::State::Connecting);
+    });
     connect(socket, &QTcpSocket::connected, this, &ClientWorker::onConnected);
     watchSocket();
-    RawSocket::clearLastError();
     socket->connectToHost(options.host, options.port);
 }
 
-/** QTcpSocket takes the descriptor of a Unix-domain socket too, as QLocalSocket's own does. */
-void ClientWorker::connectToFile()
+void ClientWorker::tryFile()
 {
-    UnixFailure failure;
-    const qintptr descriptor = connectUnixSocket(m_options.path, &failure);
+    const UnixFailure failure = connectToFile(*m_socket, m_options.path);
     if (failure.error == UnixError::Busy) {
         m_retryTimer.start(kUnixRetry);
-    } else if (descriptor < 0) {
-        fail(reasonOf(failure.error), failure.text);
-    } else if (!m_socket->setSocketDescriptor(descriptor)) {
-        RawSocket(descriptor).close();
-        fail(Reason::Other, m_socket->errorString());
+    } else if (failure.error != UnixError::None) {
+        fail(connectFailure(failure.error), failure.text);
     } else {
         watchSocket();
-        RawSocket::clearLastError();
         onConnected();
     }
 }
@@ -123,6 +87,7 @@ void ClientWorker::watchSocket()
 {
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientWorker::onReadyRead);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ClientWorker::onError);
+    RawSocket::clearLastError();
 }
 
 void ClientWorker::send(const QString &text, const QByteArray &frame)
@@ -180,7 +145,7 @@ void ClientWorker::cancel()
         fail(Reason::Cancelled, {});
         return;
     }
-    m_socket->abort(); // at once: what is not yet sent would wait for a peer that does not read
+    m_socket->abort(); // unsent bytes could otherwise wait for a server that does not read
     end(Reason::ClosedHere, Client::State::Disconnected);
 }
 
@@ -188,12 +153,6 @@ void ClientWorker::setState(Client::State state)
 {
     m_state = state;
     emit stateChanged(state);
-}
-
-void ClientWorker::onSocketState(QAbstractSocket::SocketState state)
-{
-    if (state == QAbstractSocket::ConnectingState)
-        setState(Client::State::Connecting);
 }
 
 void ClientWorker::onConnected()
@@ -215,7 +174,7 @@ void ClientWorker::onConnected()
 void ClientWorker::onReadyRead()
 {
     if (m_isHeld)
-        return; // what comes waits in the socket
+        return; // what arrives waits in the socket
     const auto now = ReplyMatcher::Clock::now();
     const QByteArray bytes = m_socket->readAll();
     m_recorder.recordBytes(Direction::In, bytes, bytes.size());
@@ -225,7 +184,7 @@ void ClientWorker::onReadyRead()
     follow(m_replies->feed(bytes, now));
 }
 
-/** Whether the server answers in another way than agreed, as far as its first bytes tell. */
+/** Looks at the first bytes for replies that differ from the dialect. */
 void ClientWorker::recognise(const QByteArray &bytes)
 {
     const bool isFirst = m_beginning.isEmpty();
@@ -237,22 +196,22 @@ void ClientWorker::recognise(const QByteArray &bytes)
     if (!recognition)
         return;
     m_isRecognised = true;
-    const auto suggested = sayRecognised(*recognition, 0, m_beginning);
+    const auto suggested = recordRecognised(*recognition, 0, m_beginning);
     if (!m_options.adoptsDialect || !suggested || !isFirst)
         return;
     m_options.dialect = *suggested;
-    (void)m_replies->adopt(*suggested, ReplyMatcher::Clock::now()); // there was nothing before
+    (void)m_replies->adopt(*suggested, ReplyMatcher::Clock::now()); // nothing arrived earlier
 }
 
-/** Records how the server was seen to answer; the dialect that it speaks for, if there is one. */
-std::optional<Dialect> ClientWorker::sayRecognised(const Recognition &recognition, qint64 offset,
-                                                   const QByteArray &evidence)
+/** Records how the server replies, and returns the dialect that this suggests, if any. */
+std::optional<Dialect> ClientWorker::recordRecognised(const Recognition &recognition, qint64 offset,
+                                                      const QByteArray &evidence)
 {
     m_recorder.recordFinding({ recognition.id, offset, evidence, recognition.measure }, 0);
     return suggestedDialect(recognition.id, recognition.measure, m_options.dialect);
 }
 
-/** Takes @p replies, and sees whether more can follow them. */
+/** Handles @p replies, and what follows them if it breaks the dialect. */
 void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
 {
     handleReplies(replies);
@@ -265,7 +224,8 @@ void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
             end(Reason::BadInput, Client::State::Failed);
             return;
         }
-        const auto suggested = sayRecognised(*recognition, violation->offset, violation->evidence);
+        const auto suggested =
+                recordRecognised(*recognition, violation->offset, violation->evidence);
         if (m_options.adoptsDialect && suggested)
             adopt(*suggested);
         else if (m_options.hasWindow && suggested)
@@ -284,10 +244,12 @@ void ClientWorker::onError(QAbstractSocket::SocketError error)
 {
     const bool wasReset = RawSocket::lastErrorWasReset(); // before anything changes it
     if (m_state == Client::State::LookingUp || m_state == Client::State::Connecting) {
-        fail(reasonOf(error), m_socket->errorString());
+        fail(error == QAbstractSocket::RemoteHostClosedError ? Reason::Reset
+                                                             : connectFailure(error),
+             m_socket->errorString());
         return;
     }
-    m_isHeld = false; // there is nothing more to wait for
+    m_isHeld = false; // nothing more arrives
     if (error == QAbstractSocket::RemoteHostClosedError && m_socket->bytesAvailable() > 0
         && !m_replies->violation())
         onReadyRead();
@@ -309,20 +271,10 @@ void ClientWorker::onError(QAbstractSocket::SocketError error)
     }
 }
 
-void ClientWorker::onConnectTimeout()
-{
-    fail(Reason::TimedOut, {});
-}
-
-void ClientWorker::onLeaveTimeout()
-{
-    end(Reason::DisconnectWord, Client::State::Disconnected);
-}
-
 void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool replyExpected)
 {
     const auto now = ReplyMatcher::Clock::now();
-    const bool isGoodbye = m_wordNumber > 0;
+    const bool isWord = m_wordNumber > 0;
     m_recorder.recordMessage({ { .offset = m_recorder.bytesOut() + m_keptBack.size(),
                                  .size = frame.bytes.size() - frame.headerSize,
                                  .headerSize = frame.headerSize,
@@ -335,12 +287,12 @@ void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool
         m_replies->expect(number, text, now, now + m_options.limits.reply);
     if (m_isSilent) {
         m_keptBack += frame.bytes;
-    } else if (m_options.faults.fallsSilent && !isGoodbye) {
+    } else if (m_options.faults.fallsSilent && !isWord) {
         const qsizetype half = frame.headerSize + (frame.bytes.size() - frame.headerSize) / 2;
         m_isSilent = true;
         m_keptBack = frame.bytes.sliced(half);
         write(frame.bytes.first(half), frame.provoked);
-    } else if (m_options.faults.writesTwice && !isGoodbye) {
+    } else if (m_options.faults.writesTwice && !isWord) {
         write(frame.bytes.first(frame.headerSize), frame.provoked);
         if (m_socket)
             write(frame.bytes.sliced(frame.headerSize), frame.provoked);
@@ -353,14 +305,14 @@ void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool
         armReplyTimer();
 }
 
-/** Hands @p bytes to the system, in one call; may end the connection. */
+/** Writes @p bytes in one system call. May end the connection. */
 void ClientWorker::write(const QByteArray &bytes, Provoked provoked)
 {
     if (bytes.isEmpty())
         return;
     m_recorder.recordBytes(Direction::Out, bytes, bytes.size(), provoked);
     m_socket->write(bytes);
-    m_socket->flush(); // now
+    m_socket->flush();
 }
 
 void ClientWorker::handleReplies(const std::vector<ReplyMatcher::Reply> &replies)
@@ -373,10 +325,10 @@ void ClientWorker::handleReplies(const std::vector<ReplyMatcher::Reply> &replies
     for (const ReplyMatcher::Reply &reply : replies) {
         m_recorder.recordReply(reply);
         if (reply.number && !reply.isLate)
-            emit settled(*reply.number, Client::Outcome::Answered);
+            emit settled(*reply.number, Client::Outcome::Acknowledged);
     }
     armReplyTimer();
-    closeIfDone(); // the last thing: it may be the end
+    closeIfDone(); // last, since it may end the connection
 }
 
 void ClientWorker::settleHeldBack()
@@ -388,7 +340,7 @@ void ClientWorker::expireReplies()
 {
     for (const quint64 number : m_replies->expire(ReplyMatcher::Clock::now())) {
         m_recorder.recordMissingReplies({ number });
-        emit settled(number, Client::Outcome::NotAnswered);
+        emit settled(number, Client::Outcome::NotAcknowledged);
     }
     armReplyTimer();
 }
@@ -405,17 +357,16 @@ void ClientWorker::armReplyTimer()
     }
 }
 
-/** After goodbye, and with every answer there, it is this side's turn to close. */
+/** Closes after the disconnect word, when all replies have arrived. */
 void ClientWorker::closeIfDone()
 {
-    const bool awaitsAnswer = !m_replies->waiting().empty();
-    const bool wordIsAnswered = m_options.dialect.replyMode != ReplyMode::None
-                             && m_options.dialect.answersDisconnectWord;
-    if (m_wordNumber > 0 && wordIsAnswered && !awaitsAnswer)
+    const bool wordHasReply = m_options.dialect.replyMode != ReplyMode::None
+                           && m_options.dialect.answersDisconnectWord;
+    if (m_wordNumber > 0 && wordHasReply && m_replies->waiting().empty())
         end(Reason::DisconnectWord, Client::State::Disconnected);
 }
 
-/** No connection came about. */
+/** Ends an attempt to connect. */
 void ClientWorker::fail(Reason reason, const QString &text)
 {
     const bool isTcp = m_options.path.isEmpty();
@@ -424,55 +375,36 @@ void ClientWorker::fail(Reason reason, const QString &text)
     error.address.port = isTcp ? m_options.port : 0;
     error.longestPath = reason == Reason::PathTooLong ? longestUnixPath() : 0;
     m_recorder.record(Direction::None, std::move(error));
-    if (isTcp && reason == Reason::ConnectionRefused)
-        lookElsewhere();
+    if (isTcp && reason == Reason::ConnectionRefused) {
+        if (const std::optional<Endpoint> elsewhere = listeningElsewhere(m_options))
+            m_recorder.record(Direction::None, fact::Finding{ .id = FindingId::BoundElsewhere,
+                                                              .elsewhere = elsewhere->toString() });
+    }
     end(Reason::None,
         reason == Reason::Cancelled ? Client::State::Disconnected : Client::State::Failed);
 }
 
-/**
- * Says where a server listens on the same port of another address of this computer. Only the system
- * is asked: to try would disturb a server that does not expect it.
- */
-void ClientWorker::lookElsewhere()
-{
-    // A socket that was refused no longer says which address it tried.
-    const bool isName = m_options.host.compare(u"localhost", Qt::CaseInsensitive) == 0;
-    const QHostAddress tried =
-            isName ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(m_options.host);
-    if (!tried.isLoopback() && !QNetworkInterface::allAddresses().contains(tried))
-        return;
-    for (const PortUse &use : usesOfPort(m_options.port)) {
-        if (use.state != PortUse::State::Listening || use.local.address == tried)
-            continue;
-        m_recorder.record(Direction::None, fact::Finding{ .id = FindingId::BoundElsewhere,
-                                                          .elsewhere = use.local.toString() });
-        return;
-    }
-}
-
-/** Forgets the socket, whatever state it is in; Reason::None where there was no connection. */
+/** Drops the socket in any state. Reason::None: there was no connection. */
 void ClientWorker::end(Reason reason, Client::State state)
 {
-    for (QTimer *const timer :
-         { &m_connectTimer, &m_retryTimer, &m_replyTimer, &m_settleTimer, &m_leaveTimer })
+    for (QTimer *const timer : m_timers)
         timer->stop();
     QTcpSocket *const socket = m_socket.release();
     socket->disconnect(this);
     socket->setParent(this);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     if (reason != Reason::None)
-        socket->disconnectFromHost(); // once what is left was sent
+        socket->disconnectFromHost(); // after sending what is left
     if (socket->state() == QAbstractSocket::UnconnectedState || reason == Reason::None)
-        socket->deleteLater(); // not at once: it may be the one that is calling
-    const std::vector<quint64> unanswered = m_replies->waiting();
-    std::vector<quint64> missing = unanswered;
+        socket->deleteLater(); // it may be the caller
+    const std::vector<quint64> waiting = m_replies->waiting();
+    std::vector<quint64> missing = waiting;
     std::erase(missing, m_wordNumber); // closing is a reply to the disconnect word
     m_recorder.recordMissingReplies(missing);
     if (reason != Reason::None)
         m_recorder.recordEnd(reason);
-    for (const quint64 number : unanswered)
-        emit settled(number, Client::Outcome::NotAnswered);
+    for (const quint64 number : waiting)
+        emit settled(number, Client::Outcome::NotAcknowledged);
     setState(state);
 }
 

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 
 class QTcpSocket;
@@ -16,10 +17,9 @@ class QTcpSocket;
 namespace soquete {
 
 /**
- * The part of the client that lives in its thread and owns the socket. A message goes out as header
- * and body in one write, with small writes sent at once: in two writes, Nagle's algorithm and the
- * peer's delayed acknowledgement would hold the body back for some 40 ms. Unless it is to do just
- * that, or something else that is no good idea: see Faults.
+ * The part of the client that lives in its thread and owns the socket. It sends each message,
+ * header and body, in one write, and without delay: in two writes, Nagle's algorithm and the
+ * server's delayed acknowledgement would hold the body back for about 40 ms. Faults change this.
  */
 class ClientWorker final : public QObject
 {
@@ -42,18 +42,15 @@ signals:
 
 private:
     void setState(Client::State state);
-    void connectToFile();
+    void tryFile();
     void watchSocket();
-    void onSocketState(QAbstractSocket::SocketState state);
     void onConnected();
     void onReadyRead();
     void recognise(const QByteArray &bytes);
-    [[nodiscard]] std::optional<Dialect> sayRecognised(const Recognition &recognition,
-                                                       qint64 offset, const QByteArray &evidence);
+    [[nodiscard]] std::optional<Dialect>
+    recordRecognised(const Recognition &recognition, qint64 offset, const QByteArray &evidence);
     void follow(std::vector<ReplyMatcher::Reply> replies);
     void onError(QAbstractSocket::SocketError error);
-    void onConnectTimeout();
-    void onLeaveTimeout();
 
     void sendFrame(const QString &text, const SpoiltFrame &frame, bool replyExpected);
     void write(const QByteArray &bytes, Provoked provoked);
@@ -63,7 +60,6 @@ private:
     void armReplyTimer();
     void closeIfDone();
 
-    void lookElsewhere();
     void fail(Reason reason, const QString &text);
     void end(Reason reason, Client::State state);
 
@@ -76,13 +72,15 @@ private:
     QTimer m_replyTimer{ this };
     QTimer m_settleTimer{ this };
     QTimer m_leaveTimer{ this };
+    const std::array<QTimer *, 5> m_timers{ &m_connectTimer, &m_retryTimer, &m_replyTimer,
+                                            &m_settleTimer, &m_leaveTimer };
     Client::State m_state = Client::State::Disconnected;
-    quint64 m_wordNumber = 0; ///< of the disconnect word, once it was sent
-    QByteArray m_keptBack;    ///< of messages, while it is silent
+    quint64 m_wordNumber = 0; ///< of the disconnect word; 0: not sent
+    QByteArray m_keptBack;    ///< of messages, while silent
     bool m_isSilent = false;
-    QByteArray m_beginning;      ///< of what the server sent, until it is known how it answers
-    bool m_isRecognised = false; ///< it is, and was said
-    bool m_isHeld = false;       ///< waits to be told which dialect the server speaks
+    QByteArray m_beginning;      ///< of what the server sent, until recognised
+    bool m_isRecognised = false; ///< how the server replies is recorded
+    bool m_isHeld = false;       ///< waits for the user to choose the dialect
 };
 
 } // namespace soquete

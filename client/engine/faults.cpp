@@ -2,47 +2,47 @@
 
 #include <QList>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace soquete {
 
+namespace {
+
+constexpr std::array<std::pair<Provoked, bool Faults::*>, 5> kFaults{ {
+        { Provoked::TwoWrites, &Faults::writesTwice },
+        { Provoked::Nagle, &Faults::mayDelay },
+        { Provoked::Characters, &Faults::countsCharacters },
+        { Provoked::HeaderSize, &Faults::hasOtherHeader },
+        { Provoked::Silence, &Faults::fallsSilent },
+} };
+
+} // namespace
+
 int Faults::count() const
 {
-    return writesTwice + mayDelay + countsCharacters + hasOtherHeader + fallsSilent;
+    return int(std::count_if(kFaults.begin(), kFaults.end(),
+                             [this](const auto &fault) { return this->*fault.second; }));
 }
 
 bool addFault(Faults &faults, QStringView text)
 {
-    const qsizetype colon = text.indexOf(u':');
-    const bool hasValue = colon >= 0;
-    const std::optional<Provoked> fault = provokedFromName(hasValue ? text.first(colon) : text);
-    if (!fault || hasValue != (fault == Provoked::HeaderSize))
+    const std::optional<FaultText> named = faultFromText(text);
+    if (!named || named->number.has_value() != (named->fault == Provoked::HeaderSize))
         return false;
-    switch (*fault) {
-    case Provoked::TwoWrites:
-        faults.writesTwice = true;
-        return true;
-    case Provoked::Nagle:
-        faults.mayDelay = true;
-        return true;
-    case Provoked::Characters:
-        faults.countsCharacters = true;
-        return true;
-    case Provoked::Silence:
-        faults.fallsSilent = true;
-        return true;
-    case Provoked::HeaderSize: {
-        bool isNumber = false;
-        const int size = text.sliced(colon + 1).toInt(&isNumber);
-        faults.hasOtherHeader =
-                isNumber && size >= Dialect::kSmallestHeader && size <= Dialect::kLargestHeader;
-        if (faults.hasOtherHeader)
-            faults.headerSize = size;
-        return faults.hasOtherHeader;
-    }
-    default:
+    const auto found = std::find_if(kFaults.begin(), kFaults.end(), [&named](const auto &fault) {
+        return fault.first == named->fault;
+    });
+    if (found == kFaults.end())
         return false;
+    if (named->number) {
+        if (*named->number < Dialect::kSmallestHeader || *named->number > Dialect::kLargestHeader)
+            return false;
+        faults.headerSize = *named->number;
     }
+    faults.*found->second = true;
+    return true;
 }
 
 SpoiltFrame spoil(const QByteArray &frame, const QString &text, const Dialect &dialect,
@@ -57,7 +57,7 @@ SpoiltFrame spoil(const QByteArray &frame, const QString &text, const Dialect &d
         spoilt.headerSize = isOtherHeader ? faults.headerSize : dialect.headerSize;
         const qsizetype length = countsTooFew ? characters : body.size();
         const QByteArray header = QByteArray::number(length).leftJustified(spoilt.headerSize, ' ');
-        spoilt.headerSize = int(header.size()); // one too small for the digits grows
+        spoilt.headerSize = int(header.size()); // a header too small for the digits grows
         spoilt.bytes = header + body;
     }
     if (faults.fallsSilent)

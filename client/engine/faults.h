@@ -6,41 +6,39 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
-
 namespace soquete {
 
-/** What a client does other than well on request. Goodbye is said as ever. */
+/** The faults that a client provokes. The disconnect word is always sent correctly. */
 struct Faults
 {
-    bool writesTwice = false;      ///< header and body apart
-    bool mayDelay = false;         ///< Nagle's algorithm: TCP_NODELAY is not set
-    bool countsCharacters = false; ///< in the header, instead of bytes
-    bool hasOtherHeader = false;   ///< of headerSize
-    int headerSize = 32;           ///< bytes, where it has another one
-    bool fallsSilent = false;      ///< in the middle of the next message
+    bool writesTwice = false;      ///< sends header and body in two writes
+    bool mayDelay = false;         ///< uses Nagle's algorithm: TCP_NODELAY is not set
+    bool countsCharacters = false; ///< writes characters instead of bytes into the header
+    bool hasOtherHeader = false;   ///< uses a header of headerSize
+    int headerSize = 32;           ///< bytes
+    bool fallsSilent = false;      ///< sends only the first part of the next message
 
-    /** How many of them are on. */
+    /** How many faults are on. */
     [[nodiscard]] int count() const;
 
     friend bool operator==(const Faults &, const Faults &) = default;
 };
 
 /**
- * Turns on in @p faults what @p text asks for: "two-writes", "nagle", "characters", "header:32" or
- * "silence". Whether it is one of these.
+ * Turns on the fault that @p text names: "two-writes", "nagle", "characters", "header:32" or
+ * "silence". Returns false for anything else.
  */
 [[nodiscard]] bool addFault(Faults &faults, QStringView text);
 
-/** A message as it is to be sent. */
+/** A message as it is sent, with its faults. */
 struct SpoiltFrame
 {
     QByteArray bytes;
     int headerSize = 0;
-    Provoked provoked = Provoked::None; ///< the most conspicuous of what is wrong with it
+    Provoked provoked = Provoked::None; ///< the most noticeable fault
 };
 
-/** What @p faults make of @p frame, whose header has the size that @p dialect says. */
+/** Applies @p faults to @p frame, a correct frame of @p text in @p dialect. */
 [[nodiscard]] SpoiltFrame spoil(const QByteArray &frame, const QString &text,
                                 const Dialect &dialect, const Faults &faults);
 

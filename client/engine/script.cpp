@@ -32,10 +32,10 @@ Script::Script(Client *client, QObject *parent)
     m_interval.setSingleShot(true);
     connect(&m_interval, &QTimer::timeout, this, &Script::sendNext);
     connect(client, &Client::settled, this, [this](quint64 number, Client::Outcome outcome) {
-        if (!m_running || number != m_awaited) // others may send too
+        if (!m_running || number != m_awaited) // of a message that was not sent from here
             return;
-        if (outcome == Client::Outcome::NotAnswered)
-            finish(End::NotAnswered);
+        if (outcome == Client::Outcome::NotAcknowledged)
+            finish(End::NotAcknowledged);
         else if (m_next == m_messages.size() && !m_moreToCome)
             finish(End::Complete);
         else

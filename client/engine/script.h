@@ -10,12 +10,12 @@
 
 namespace soquete {
 
-/** The messages that a client sends unless it is told others, in the user's language. */
+/** The messages that a client sends by default, in the user's language. */
 [[nodiscard]] QStringList predefinedMessages();
 
 /**
- * Sends messages one after the other: each when the one before was answered, where answers are
- * expected, and the interval has passed. Lives in the client's thread of use.
+ * Sends messages one after another: each after the previous one is acknowledged, if replies are
+ * expected, and the interval has passed. Used by the thread that uses the client.
  */
 class Script final : public QObject
 {
@@ -23,10 +23,10 @@ class Script final : public QObject
 
 public:
     enum class End {
-        Complete,    ///< all sent, and answered where answers are expected
-        NotAnswered, ///< stopped at a message without an answer
-        NotSendable, ///< stopped at a message that the dialect cannot carry
-        Stopped      ///< by stop(), or because the connection ended
+        Complete,        ///< all messages are sent and, if replies are expected, acknowledged
+        NotAcknowledged, ///< a message got no reply
+        NotSendable,     ///< the dialect cannot carry a message
+        Stopped          ///< by stop(), or because the connection ended
     };
     Q_ENUM(End)
 
@@ -34,12 +34,12 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_running; }
 
-    /** Why the last message could not be sent; of use after End::NotSendable. */
+    /** Why the last message could not be sent, after End::NotSendable. */
     [[nodiscard]] FrameError error() const { return m_error; }
 
     /**
-     * Begins to send @p messages; the client must be connected. With @p moreToCome it waits for
-     * append() when it has sent them all, until close().
+     * Starts sending @p messages. The client must be connected. With @p moreToCome it waits for
+     * append() after the last message, until close().
      */
     void start(const QStringList &messages, std::chrono::milliseconds interval,
                bool moreToCome = false);
@@ -48,7 +48,7 @@ public:
     void stop();
 
 signals:
-    /** The message @p index of those given to start() is being sent. */
+    /** Emitted before the message @p index is sent. */
     void sending(qsizetype index);
     void finished(soquete::Script::End end);
 
@@ -60,11 +60,11 @@ private:
     QTimer m_interval{ this };
     QStringList m_messages;
     qsizetype m_next = 0;
-    quint64 m_awaited = 0; ///< number of the message that was sent last
+    quint64 m_awaited = 0; ///< number of the last message sent
     FrameError m_error = FrameError::Unencodable;
     bool m_running = false;
     bool m_moreToCome = false;
-    bool m_starved = false; ///< all is sent, and more is to come
+    bool m_starved = false; ///< waits for append() or close()
 };
 
 } // namespace soquete

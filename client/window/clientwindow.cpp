@@ -207,7 +207,7 @@ void ClientWindow::adoptDialect(quint32, const Dialect &dialect)
 void ClientWindow::onScriptFinished(Script::End end)
 {
     m_scriptPanel->setRunning(false);
-    if (end == Script::End::NotAnswered && m_client.state() == Client::State::Connected)
+    if (end == Script::End::NotAcknowledged && m_client.state() == Client::State::Connected)
         m_notice->say(Tone::Busy, [] {
             return tr("Sending stopped: the last message got no reply. Does this server reply to "
                       "every message?");
@@ -319,7 +319,8 @@ void ClientWindow::updateBadge()
                                         locale.toString(counters().repliesIn));
     switch (m_client.state()) {
     case Client::State::Disconnected:
-        m_badge->show(Tone::Neutral, tr("DISCONNECTED"), shortReason(m_lastEnd));
+        m_badge->show(Tone::Neutral, tr("DISCONNECTED"),
+                      shortReason(m_lastEnd, ThreadRole::Client));
         break;
     case Client::State::LookingUp:
         m_badge->show(Tone::Busy, tr("LOOKING UP %1").arg(options.path.isEmpty() ? host : server),
@@ -337,7 +338,7 @@ void ClientWindow::updateBadge()
     case Client::State::Failed:
         m_badge->show(Tone::Bad, tr("FAILED"),
                       m_lastEnd == Reason::None ? tr("There is no connection.")
-                                                : shortReason(m_lastEnd));
+                                                : shortReason(m_lastEnd, ThreadRole::Client));
         break;
     }
 }

@@ -1,10 +1,11 @@
 #include "server/engine/acceptor.h"
 
 #include "server/engine/connection/connection.h"
-#include "server/engine/listener.h"
 #include "server/engine/refusal.h"
 #include "server/engine/relay/relayconnection.h"
+#include "server/engine/tcplistener.h"
 #include "server/engine/turns.h"
+#include "server/engine/unixlistener.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/sparedescriptors.h"
@@ -25,7 +26,7 @@ namespace {
 
 /**
  * From this number of connections on, their threads are scheduled as a crowd. Fewer threads do not
- * slow down a window (measured), and show TCP best when each starts at once.
+ * slow down a window (measured), and then each should start at once.
  */
 constexpr int kCrowd = 8;
 
@@ -44,10 +45,10 @@ void scheduleForCrowd(bool besideWindow)
  */
 constexpr uint kStackSize = 512 * 1024;
 
-/** How long to leave peers waiting when the system has no descriptor for them. */
+/** How long clients wait before the next attempt if the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
 
-/** Adds to @p error which program holds the port, or how long the system still keeps it. */
+/** Adds to @p error which program uses the port, or how long the system keeps it. */
 void addPortUse(fact::Error &error)
 {
     const QList<PortUse> uses = usesOfPort(error.address.port);
@@ -82,17 +83,19 @@ Acceptor::~Acceptor() = default;
 void Acceptor::start(const ServerOptions &options)
 {
     m_options = options;
-    m_stopping = false;
-    m_listener = Listener::create(options);
+    if (options.path.isEmpty())
+        m_listener = std::make_unique<TcpListener>(options.address, options.port);
+    else
+        m_listener = std::make_unique<UnixListener>(options.path, options.replacesStale);
     if (options.experiment.mode == ServeMode::OneAtATime) {
         m_turns = std::make_unique<Turns>([this](RawSocket socket, quint32 number) {
             return makeWorker(std::move(socket), number, ThreadRole::Turns);
         });
-        // Queued: it may end these turns, which call.
+        // Queued, since checkStopped() may delete the sender.
         connect(m_turns.get(), &Turns::oneEnded, this, &Acceptor::checkStopped,
                 Qt::QueuedConnection);
     }
-    connect(m_listener.get(), &Listener::incoming, this, &Acceptor::take);
+    connect(m_listener.get(), &Listener::incoming, this, &Acceptor::accept);
     connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
     const Listener::Failure failure = m_listener->listen();
     m_endpoint = m_listener->endpoint();
@@ -107,8 +110,7 @@ void Acceptor::start(const ServerOptions &options)
         emit failed();
         return;
     }
-    m_serving = true;
-    m_saidPause = false;
+    m_hasListened = true;
     m_writer.record({ .fact = fact::Listening{ { m_endpoint.host(), m_endpoint.port },
                                                m_listener->descriptor() } });
     if (isNearDescriptorLimit(0))
@@ -138,24 +140,26 @@ void Acceptor::stop()
         m_stopDeadline.start(m_options.limits.stop);
         emit finishAll(Reason::Stopped);
         for (const auto &[number, thread] : m_threads)
-            thread->requestInterruption(); // of what is done for a message
+            thread->requestInterruption(); // ends work and pauses
         stopTurns();
     }
     checkStopped();
 }
 
-void Acceptor::take(qintptr descriptor)
+void Acceptor::accept(qintptr descriptor)
 {
     RawSocket socket(descriptor);
     const int count = int(m_threads.size()) + (m_turns ? m_turns->count() : 0);
-    if (m_options.experiment.faults.refuses)
-        turnAway(std::move(socket));
-    else if (count >= m_options.limits.connections)
-        refuse(std::move(socket), Reason::ConnectionLimit, {});
-    else if (m_turns)
+    if (m_options.experiment.faults.refuses) {
+        recordRefusal(socket, Reason::ConnectionRefused, {}, Provoked::Refuse);
+        socket.reset();
+    } else if (count >= m_options.limits.connections) {
+        refuse(std::move(socket), Reason::ConnectionLimit);
+    } else if (m_turns) {
         serveInTurn(std::move(socket));
-    else
+    } else {
         serve(std::move(socket));
+    }
 }
 
 void Acceptor::serve(RawSocket socket)
@@ -170,30 +174,30 @@ void Acceptor::serve(RawSocket socket)
     connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
             Qt::DirectConnection);
     connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
-    connect(thread.get(), &QThread::finished, this, [this, number] { reap(number); });
+    connect(thread.get(), &QThread::finished, this, [this, number] { onThreadFinished(number); });
     if (!m_isCrowded)
         connect(this, &Acceptor::crowded, connection, scheduleForCrowd);
     else if (m_options.hasWindow)
         connect(thread.get(), &QThread::started, connection, lowerThreadPriority);
-    m_saidPause = false;
+    m_hasRecordedPause = false;
     startThread(thread.get(), connection);
     if (!thread->isRunning() && !thread->isFinished()) {
-        refuse(connection->takeSocket(), Reason::OutOfResources, u"threads"_s);
+        refuse(connection->releaseSocket(), Reason::OutOfResources, u"threads"_s);
         delete connection;
         return;
     }
     m_threads.emplace(number, std::move(thread));
     if (int(m_threads.size()) >= kCrowd && !m_isCrowded)
-        beCrowded(true);
+        setCrowded(true);
 }
 
-/** Switches the scheduling of this thread, and of those that it starts, to a crowd and back. */
-void Acceptor::beCrowded(bool isCrowded)
+/** Sets whether this thread and those that it starts are scheduled as a crowd. */
+void Acceptor::setCrowded(bool isCrowded)
 {
     m_isCrowded = isCrowded;
     useBatchScheduling(isCrowded);
     if (isCrowded)
-        emit crowded(m_options.hasWindow); // existing threads too, so that all are served alike
+        emit crowded(m_options.hasWindow); // so that existing threads are treated equally
 }
 
 /**
@@ -229,104 +233,90 @@ void Acceptor::checkDescriptors()
                       std::make_error_code(std::errc::too_many_files_open).message().c_str()));
 }
 
-/** The next connection is served when those before it have gone. */
+/** Serves the connection after the earlier ones have ended. */
 void Acceptor::serveInTurn(RawSocket socket)
 {
     const quint32 number = ++m_lastNumber;
-    if (m_turns->isBusy())
-        recordWaiting(number, socket);
+    if (m_turns->isBusy()) {
+        const Endpoint local = socket.local();
+        m_writer.record({ .connection = number,
+                          .direction = Direction::In,
+                          .fact = fact::Waiting{ { local.host(), local.port },
+                                                 socket.peer().toString(),
+                                                 socket.descriptor() } });
+    }
     if (!m_turns->add(socket, number))
         refuse(std::move(socket), Reason::OutOfResources, u"threads"_s);
-}
-
-void Acceptor::recordWaiting(quint32 number, const RawSocket &socket)
-{
-    const Endpoint local = socket.local();
-    m_writer.record({ .connection = number,
-                      .direction = Direction::In,
-                      .fact = fact::Waiting{ { local.host(), local.port },
-                                             socket.peer().toString(),
-                                             socket.descriptor() } });
 }
 
 void Acceptor::stopTurns()
 {
     if (!m_turns)
         return;
-    m_turns->hurry();
-    for (const quint32 number : m_turns->clear()) {
+    m_turns->requestInterruption();
+    for (const quint32 number : m_turns->refuseWaiting())
         m_writer.record({ .connection = number, .fact = fact::Disconnected{ Reason::Stopped } });
-    }
 }
 
-/** An error about the address where the server listens. */
+/** An error at the address where the server listens. */
 fact::Error Acceptor::errorHere(Reason reason, const QString &text) const
 {
     return { .reason = reason, .address = { m_endpoint.host(), m_endpoint.port }, .text = text };
 }
 
-/** Breaks off a connection that was just made, because that was asked for. */
-void Acceptor::turnAway(RawSocket socket)
-{
-    fact::Error refused = errorHere(Reason::ConnectionRefused, {});
-    refused.peer = socket.peer().toString();
-    m_writer.record({ .provoked = Provoked::Refuse, .fact = std::move(refused) });
-    socket.reset();
-}
-
-/** What serves a connection as the options want it, in a thread with @p role. */
+/** Creates the worker that serves a connection, for a thread with @p role. */
 ConnectionWorker *Acceptor::makeWorker(RawSocket socket, quint32 number, ThreadRole role)
 {
     JournalWriter journal = m_journal->writer(role, number);
+    ConnectionWorker *worker = nullptr;
     if (m_options.behaviour == Behaviour::Relay) {
-        auto *const relay =
-                new RelayConnection(std::move(socket), number, m_options, std::move(journal));
-        endWithOthers(relay);
-        return relay;
+        worker = new RelayConnection(std::move(socket), number, m_options, std::move(journal));
+    } else {
+        auto *const connection =
+                new Connection(std::move(socket), number, m_options, std::move(journal));
+        connect(connection, &Connection::said, this, &Acceptor::said);
+        connect(this, &Acceptor::said, connection, &Connection::deliver);
+        connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
+        connect(this, &Acceptor::dialectFound, connection, &Connection::adopt);
+        connect(this, &Acceptor::experimentChanged, connection, &Connection::setExperiment);
+        worker = connection;
     }
-    auto *const connection =
-            new Connection(std::move(socket), number, m_options, std::move(journal));
-    endWithOthers(connection);
-    connect(connection, &Connection::said, this, &Acceptor::said);
-    connect(this, &Acceptor::said, connection, &Connection::deliver);
-    connect(this, &Acceptor::replyGiven, connection, &Connection::reply);
-    connect(this, &Acceptor::dialectFound, connection, &Connection::adopt);
-    connect(this, &Acceptor::experimentChanged, connection, &Connection::setExperiment);
-    return connection;
-}
-
-/** Lets @p worker end with all others. */
-void Acceptor::endWithOthers(const ConnectionWorker *worker)
-{
     connect(this, &Acceptor::finishAll, worker, &ConnectionWorker::finish);
     connect(this, &Acceptor::abortAll, worker, &ConnectionWorker::abort);
+    return worker;
+}
+
+void Acceptor::recordRefusal(const RawSocket &socket, Reason reason, const QString &text,
+                             Provoked provoked)
+{
+    fact::Error refused = errorHere(reason, text);
+    refused.peer = socket.peer().toString();
+    m_writer.record({ .provoked = provoked, .fact = std::move(refused) });
 }
 
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 {
-    fact::Error refused = errorHere(reason, text);
-    refused.peer = socket.peer().toString();
-    m_writer.record({ .fact = std::move(refused) });
+    recordRefusal(socket, reason, text);
     new Refusal(std::move(socket), this);
 }
 
-void Acceptor::reap(quint32 number)
+void Acceptor::onThreadFinished(quint32 number)
 {
     m_threads.erase(number);
     if (m_threads.empty() && m_isCrowded)
-        beCrowded(false);
+        setCrowded(false);
     checkStopped();
 }
 
 /**
- * The system has no descriptors for a peer: leaves peers waiting, and tries again soon. Says so
- * once until another was served.
+ * Leaves clients waiting because the system has no descriptor for them, and tries again soon.
+ * Records it once until the next client is served.
  */
 void Acceptor::pause(Reason reason, const QString &text)
 {
     m_listener->pause();
     resumeSoon();
-    if (std::exchange(m_saidPause, true))
+    if (std::exchange(m_hasRecordedPause, true))
         return;
     m_writer.record({ .fact = errorHere(reason, text) });
 }
@@ -334,7 +324,7 @@ void Acceptor::pause(Reason reason, const QString &text)
 /** Accepts again once there are enough descriptors. */
 void Acceptor::resumeSoon()
 {
-    // The listener is gone once it was told to stop.
+    // stop() deletes the listener, and with it this timer.
     QTimer::singleShot(kRecoveryInterval, m_listener.get(), [this] {
         if (hasSpareDescriptors(kSpareDescriptors))
             m_listener->resume();
@@ -349,12 +339,11 @@ void Acceptor::checkStopped()
     if (!m_stopping || isServing)
         return;
     m_turns.reset();
-    m_stopping = false; // said once
+    m_stopping = false; // so that stopped() is emitted once
     m_stopDeadline.stop();
     qDeleteAll(findChildren<Refusal *>());
-    if (std::exchange(m_serving, false)) {
+    if (std::exchange(m_hasListened, false))
         m_writer.record({ .fact = fact::Stopped{} });
-    }
     emit stopped();
 }
 

@@ -20,31 +20,32 @@ class RawSocket;
 class Turns;
 
 /**
- * Waits for peers, and gives each a thread and a Connection in it. Only that: it never reads or
- * writes. Lives in the server's own thread; everything is called there.
+ * Accepts clients and gives each a connection in a thread of its own. It never reads or writes.
+ * Everything is called in the acceptor's thread.
  */
 class Acceptor final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Numbers connections from the one after @p lastNumber on. Used for one start() only. */
+    /** Numbers connections from @p lastNumber + 1. Can be started only once. */
     Acceptor(Journal *journal, quint32 lastNumber);
     ~Acceptor() override;
 
-    /** Listens; then listening() or failed(). */
+    /** Starts listening; emits listening() or failed(). */
     void start(const ServerOptions &options);
 
-    /** Goes on with connection @p number in @p dialect, and speaks it with all that come later. */
+    /** Uses @p dialect for connection @p number and for all later ones. */
     void adopt(quint32 number, const Dialect &dialect);
 
-    /** Works and fails as @p experiment says from now on; its mode stays. */
+    /** Applies work and faults of @p experiment from now on; the mode does not change. */
     void setExperiment(const Experiment &experiment);
 
-    /** Stops accepting, ends every connection in order and then by force; then stopped(). */
+    /** Stops accepting, closes all connections, aborts those that take too long; emits stopped().
+     */
     void stop();
 
-    /** The number of the newest connection. Once its thread has ended. */
+    /** The number of the newest connection. Only after the acceptor's thread has ended. */
     [[nodiscard]] quint32 lastNumber() const { return m_lastNumber; }
 
 signals:
@@ -52,7 +53,7 @@ signals:
     void failed();
     void stopped();
 
-    // To every connection, each in its own thread.
+    // For all connections, each in its own thread.
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
     void crowded(bool besideWindow);
@@ -62,19 +63,17 @@ signals:
     void experimentChanged(const soquete::Experiment &experiment);
 
 private:
-    void take(qintptr descriptor);
+    void accept(qintptr descriptor);
     void serve(RawSocket socket);
     void serveInTurn(RawSocket socket);
-    void recordWaiting(quint32 number, const RawSocket &socket);
-    void turnAway(RawSocket socket);
     void stopTurns();
-    [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number,
-                                               ThreadRole role);
-    void endWithOthers(const ConnectionWorker *worker);
+    [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number, ThreadRole role);
     [[nodiscard]] fact::Error errorHere(Reason reason, const QString &text) const;
-    void refuse(RawSocket socket, Reason reason, const QString &text);
-    void reap(quint32 number);
-    void beCrowded(bool isCrowded);
+    void recordRefusal(const RawSocket &socket, Reason reason, const QString &text = {},
+                       Provoked provoked = Provoked::None);
+    void refuse(RawSocket socket, Reason reason, const QString &text = {});
+    void onThreadFinished(quint32 number);
+    void setCrowded(bool isCrowded);
     void startThread(QThread *thread, ConnectionWorker *worker);
     void checkDescriptors();
     void pause(Reason reason, const QString &text);
@@ -89,16 +88,16 @@ private:
     Journal *const m_journal;
     JournalWriter m_writer;
     ServerOptions m_options;
-    std::unique_ptr<Listener> m_listener; ///< only while it listens
-    Endpoint m_endpoint;                  ///< where it listens
+    std::unique_ptr<Listener> m_listener; ///< only while listening
+    Endpoint m_endpoint;
     QTimer m_stopDeadline{ this };
-    bool m_serving = false;
-    bool m_saidPause = false;
+    bool m_hasListened = false;
+    bool m_hasRecordedPause = false; ///< since the last client
     bool m_stopping = false;
-    bool m_isCrowded = false; ///< see beCrowded()
+    bool m_isCrowded = false; ///< see setCrowded()
     quint32 m_lastNumber;
     std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
-    std::unique_ptr<Turns> m_turns; ///< where it serves one at a time
+    std::unique_ptr<Turns> m_turns; ///< only with ServeMode::OneAtATime
 };
 
 } // namespace soquete

@@ -28,10 +28,10 @@ Refusal::Refusal(RawSocket socket, QObject *parent)
 
 void Refusal::discard()
 {
-    std::array<char, 4096> forgotten;
-    const RawSocket::Outcome outcome = m_socket.receive(forgotten).outcome;
+    std::array<char, 4096> discarded;
+    const RawSocket::Outcome outcome = m_socket.receive(discarded).outcome;
     if (outcome != RawSocket::Outcome::Done && outcome != RawSocket::Outcome::WouldBlock) {
-        delete findChild<QSocketNotifier *>(); // it would call again until this is gone
+        delete findChild<QSocketNotifier *>(); // which would call again until this is deleted
         deleteLater();
     }
 }

@@ -7,9 +7,9 @@
 namespace soquete {
 
 /**
- * Turns a peer away cleanly: closes in one direction, then reads and forgets what the peer still
- * sends until it closes too, or a second has passed. A plain close would reset the connection of a
- * peer that has already written. Deletes itself.
+ * Refuses a client cleanly: shuts down sending, then reads and discards what the client sends until
+ * it closes, or for a second. A plain close would reset the connection of a client that has already
+ * written. Deletes itself.
  */
 class Refusal final : public QObject
 {

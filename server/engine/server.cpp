@@ -16,9 +16,8 @@ Server::Server(const EventLog::Limits &unread, QObject *parent)
 {}
 
 /**
- * Makes a new one, in a new thread, each time that the server listens. Qt 6.4 remembers an address
- * within the thread that a QThread has started first, and what is moved to it when it is started
- * once more, QTimer above all, uses that address.
+ * Creates acceptor and thread anew each time the server listens. A QThread of Qt 6.4 cannot be
+ * restarted here: it keeps data of its first run, and timers moved to it would use them.
  */
 void Server::makeAcceptor()
 {
@@ -33,7 +32,7 @@ void Server::makeAcceptor()
             setState(State::Listening);
     });
     connect(m_acceptor.get(), &Acceptor::failed, this, [this] {
-        if (m_state == State::Starting) // otherwise it was told to stop, and will say so
+        if (m_state == State::Starting) // otherwise stopped() follows
             endThread(State::Failed);
     });
     connect(m_acceptor.get(), &Acceptor::stopped, this, [this] { endThread(State::Stopped); });
@@ -43,11 +42,22 @@ Server::~Server()
 {
     if (!m_thread || !m_thread->isRunning())
         return;
-    // No event loop of this thread will run any more: the acceptor ends its thread itself.
+    // This thread's event loop may not run again, so the acceptor ends its thread itself.
     connect(m_acceptor.get(), &Acceptor::stopped, m_thread.get(), &QThread::quit,
             Qt::DirectConnection);
     QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
     m_thread->wait();
+}
+
+/** Calls @p command in the acceptor's thread, unless the server is stopped. */
+template <typename... Parameters, typename... Arguments>
+void Server::post(void (Acceptor::*command)(Parameters...), const Arguments &...arguments)
+{
+    if (m_state == State::Starting || m_state == State::Listening)
+        QMetaObject::invokeMethod(m_acceptor.get(),
+                                  [acceptor = m_acceptor.get(), command, arguments...] {
+                                      (acceptor->*command)(arguments...);
+                                  });
 }
 
 void Server::listen(const ServerOptions &options)
@@ -57,44 +67,30 @@ void Server::listen(const ServerOptions &options)
     makeAcceptor();
     m_thread->start();
     setState(State::Starting);
-    Acceptor *const acceptor = m_acceptor.get();
-    QMetaObject::invokeMethod(acceptor, [acceptor, options] { acceptor->start(options); });
+    post(&Acceptor::start, options);
 }
 
 void Server::stop()
 {
     if (m_state != State::Starting && m_state != State::Listening)
         return;
+    post(&Acceptor::stop);
     setState(State::Stopping);
-    QMetaObject::invokeMethod(m_acceptor.get(), &Acceptor::stop);
 }
 
 void Server::adopt(quint32 connection, const Dialect &dialect)
 {
-    if (m_state != State::Listening)
-        return;
-    Acceptor *const acceptor = m_acceptor.get();
-    QMetaObject::invokeMethod(
-            acceptor, [acceptor, connection, dialect] { acceptor->adopt(connection, dialect); });
+    post(&Acceptor::adopt, connection, dialect);
 }
 
 void Server::reply(quint32 connection, const QString &text)
 {
-    if (m_state != State::Listening)
-        return;
-    Acceptor *const acceptor = m_acceptor.get();
-    QMetaObject::invokeMethod(acceptor, [acceptor, connection, text] {
-        emit acceptor->replyGiven(connection, text);
-    });
+    post(&Acceptor::replyGiven, connection, text);
 }
 
 void Server::setExperiment(const Experiment &experiment)
 {
-    if (m_state != State::Starting && m_state != State::Listening)
-        return;
-    Acceptor *const acceptor = m_acceptor.get();
-    QMetaObject::invokeMethod(acceptor,
-                              [acceptor, experiment] { acceptor->setExperiment(experiment); });
+    post(&Acceptor::setExperiment, experiment);
 }
 
 void Server::endThread(State state)

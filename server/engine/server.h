@@ -14,9 +14,9 @@ namespace soquete {
 class Acceptor;
 
 /**
- * The server, as windows, console and tests use it: commands in, a state out, and everything that
- * happens in its journal. Its work is done in threads of its own (the acceptor's, and one for each
- * connection), so that no command waits for the network. To be used by one thread.
+ * The server as windows, consoles and tests use it: it takes commands, has a state, and records
+ * everything else in its journal. It works in threads of its own, one for the acceptor and one for
+ * each connection, so that no command waits for the network. Used by one thread.
  */
 class Server final : public QObject
 {
@@ -27,37 +27,37 @@ public:
     Q_ENUM(State)
 
     explicit Server(QObject *parent = nullptr);
-    /** @p unread: what its journal keeps, at the most, for a reader that does not come. */
+    /** @p unread limits what the journal keeps until it is read. */
     explicit Server(const EventLog::Limits &unread, QObject *parent = nullptr);
-    /** Stops first, and waits for that: a few seconds at the most. */
+    /** Stops the server and waits for it, for a few seconds at most. */
     ~Server() override;
 
     [[nodiscard]] State state() const { return m_state; }
 
-    /** Where it listens, with the real port; only of use while listening. */
+    /** Where it listens, with the actual port. Only valid while listening. */
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
 
     [[nodiscard]] Journal &journal() { return m_journal; }
 
-    /** Starts to listen, unless it already does; then the state is Listening, or Failed. */
+    /** Starts listening unless it does already. The state becomes Listening or Failed. */
     void listen(const ServerOptions &options);
 
-    /** Stops in order; then the state is Stopped. */
+    /** Closes all connections in order and stops. The state becomes Stopped. */
     void stop();
 
     /**
-     * Reads the stream of @p connection again, in @p dialect, and speaks that with all that connect
-     * from now on. Where that connection waits for it, see FindingId::HeaderSizeDiffers.
+     * Reads the stream of @p connection again in @p dialect, and uses it for all later connections.
+     * Only a connection that waits for it does so, see ServerOptions::hasWindow.
      */
     void adopt(quint32 connection, const Dialect &dialect);
 
     /**
-     * Sends @p text to the peer of @p connection, as the answer to the oldest of its messages that
-     * wait for one (Behaviour::Manual), or unasked. Nothing happens where it has ended.
+     * Replies with @p text to the oldest message of @p connection that waits for the user
+     * (Behaviour::Manual), or sends it as a message if none waits. Does nothing if it has ended.
      */
     void reply(quint32 connection, const QString &text);
 
-    /** Does the work, and makes the faults, of @p experiment from now on; its mode stays. */
+    /** Applies work and faults of @p experiment from now on; the mode does not change. */
     void setExperiment(const Experiment &experiment);
 
 signals:
@@ -65,13 +65,14 @@ signals:
 
 private:
     void makeAcceptor();
+    template <typename... Parameters, typename... Arguments>
+    void post(void (Acceptor::*command)(Parameters...), const Arguments &...arguments);
     void endThread(State state);
     void setState(State state);
 
     Journal m_journal;
-    // Once it was to listen:
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Acceptor> m_acceptor;
+    std::unique_ptr<QThread> m_thread;    ///< since the first listen()
+    std::unique_ptr<Acceptor> m_acceptor; ///< since the first listen()
     State m_state = State::Stopped;
     Endpoint m_endpoint;
 };

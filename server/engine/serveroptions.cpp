@@ -1,38 +1,29 @@
 #include "server/engine/serveroptions.h"
 
+#include "shared/protocol/names.h"
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
 
+namespace {
+
+constexpr Named<Behaviour> kBehaviours[] = {
+    { Behaviour::Acknowledge, "acknowledge"_L1 }, { Behaviour::Echo, "echo"_L1 },
+    { Behaviour::Broadcast, "broadcast"_L1 },     { Behaviour::Manual, "manual"_L1 },
+    { Behaviour::Silent, "silent"_L1 },           { Behaviour::Relay, "relay"_L1 },
+};
+
+} // namespace
+
 QString behaviourName(Behaviour behaviour)
 {
-    switch (behaviour) {
-    case Behaviour::Acknowledge:
-        return u"acknowledge"_s;
-    case Behaviour::Echo:
-        return u"echo"_s;
-    case Behaviour::Broadcast:
-        return u"broadcast"_s;
-    case Behaviour::Manual:
-        return u"manual"_s;
-    case Behaviour::Silent:
-        return u"silent"_s;
-    case Behaviour::Relay:
-        return u"relay"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameIn(kBehaviours, behaviour);
 }
 
 std::optional<Behaviour> behaviourFromName(QStringView name)
 {
-    for (const Behaviour behaviour :
-         { Behaviour::Acknowledge, Behaviour::Echo, Behaviour::Broadcast, Behaviour::Manual,
-           Behaviour::Silent, Behaviour::Relay }) {
-        if (name.compare(behaviourName(behaviour), Qt::CaseInsensitive) == 0)
-            return behaviour;
-    }
-    return std::nullopt;
+    return valueIn(kBehaviours, name, Qt::CaseInsensitive);
 }
 
 } // namespace soquete

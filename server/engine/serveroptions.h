@@ -13,51 +13,46 @@ namespace soquete {
 
 /** What the server does with a message. */
 enum class Behaviour {
-    Acknowledge, ///< answers with the dialect's reply
-    Echo,        ///< answers with the message itself
-    Broadcast,   ///< passes it on to all other connections, and answers nothing
-    Manual,      ///< leaves the answer to a person, see Server::reply()
-    Silent,      ///< says nothing
-    Relay        ///< passes every byte on to another server, and its answers back
+    Acknowledge, ///< replies as the dialect says
+    Echo,        ///< replies with the message itself
+    Broadcast,   ///< sends it to all other clients, but not back to the sender
+    Manual,      ///< lets the user reply, see Server::reply()
+    Silent,      ///< does not reply
+    Relay        ///< forwards every byte to another server, and its replies back
 };
 
 /** The name that the command line uses: "acknowledge" … */
 [[nodiscard]] QString behaviourName(Behaviour behaviour);
-/** The reverse, without regard to case; nothing for an unknown name. */
+/** Ignores case; nothing for an unknown name. */
 [[nodiscard]] std::optional<Behaviour> behaviourFromName(QStringView name);
 
-/** What a peer may take of the server. A duration of zero means: no limit. */
+/** The limits of a server. A duration of zero means no limit. */
 struct ServerLimits
 {
-    int connections = 256;               ///< at once; a further one is refused
-    std::chrono::milliseconds idle{ 0 }; ///< silence between two messages
-    std::chrono::milliseconds frame{ std::chrono::seconds(
-            30) }; ///< from a frame's first byte to its last
-    std::chrono::milliseconds unsent{ std::chrono::seconds(
-            30) }; ///< that a peer leaves its answers unread
-    std::chrono::milliseconds linger{ std::chrono::seconds(
-            1) }; ///< for the peer to close after the server did
-    std::chrono::milliseconds stop{ std::chrono::seconds(
-            2) }; ///< for all connections to end in order
-    std::chrono::milliseconds connect{ std::chrono::seconds(
-            10) };                       ///< for a relay to reach its target
-    qsizetype unsentBytes = 1024 * 1024; ///< of answers kept for a peer that does not read them
+    int connections = 256;                       ///< at the same time; more are refused
+    std::chrono::milliseconds idle{ 0 };         ///< silence between two messages
+    std::chrono::milliseconds frame{ 30'000 };   ///< from a frame's first byte to its last
+    std::chrono::milliseconds unsent{ 30'000 };  ///< a client does not read its replies
+    std::chrono::milliseconds linger{ 1000 };    ///< until the client closes after the server did
+    std::chrono::milliseconds stop{ 2000 };      ///< until all connections have closed in order
+    std::chrono::milliseconds connect{ 10'000 }; ///< until a relay has reached its target
+    qsizetype unsentBytes = 1024 * 1024;         ///< replies kept for a client that does not read
 };
 
-/** How and where to serve. */
+/** Where a server listens and how it serves. */
 struct ServerOptions
 {
     QHostAddress address{ QHostAddress::LocalHost };
-    quint16 port = 5050;        ///< 0: one that is free
+    quint16 port = 5050;        ///< 0: any free port
     QString path;               ///< of a Unix-domain socket, instead of address and port
-    bool replacesStale = false; ///< a socket's file on which nobody listens any more
+    bool replacesStale = false; ///< replaces a socket file on which no program listens
     Dialect dialect;
     Behaviour behaviour = Behaviour::Acknowledge;
     RelayTarget relayTo;   ///< for Behaviour::Relay
-    Experiment experiment; ///< work and faults: not where it relays
+    Experiment experiment; ///< a relay does no work and provokes no faults
     ServerLimits limits;
-    bool hasWindow = false;     ///< a crowd of connections gives way to it, and it may be asked
-    bool adoptsDialect = false; ///< goes over to the dialect that a client is seen to speak
+    bool hasWindow = false;     ///< the user can choose the dialect, and the window comes first
+    bool adoptsDialect = false; ///< switches to the dialect that a client speaks
 };
 
 } // namespace soquete

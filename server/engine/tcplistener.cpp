@@ -66,12 +66,12 @@ void TcpListener::resume()
     goOn();
 }
 
-void TcpListener::handOn(qintptr descriptor)
+void TcpListener::passOn(qintptr descriptor)
 {
     emit incoming(descriptor);
-    if (++m_handedOn < kAtOnce)
+    if (++m_passedOn < kAtOnce)
         return;
-    m_handedOn = 0;
+    m_passedOn = 0;
     hold();
     QMetaObject::invokeMethod(
             this,
@@ -82,7 +82,7 @@ void TcpListener::handOn(qintptr descriptor)
             Qt::QueuedConnection);
 }
 
-/** QTcpServer would go on while there is anyone to accept, but for its limit. */
+/** Without the limit, QTcpServer would go on accepting in the current loop. */
 void TcpListener::hold()
 {
     m_server.setMaxPendingConnections(0);
@@ -91,7 +91,7 @@ void TcpListener::hold()
 
 void TcpListener::goOn()
 {
-    // None is ever pending: each is handed on at once.
+    // No connection is ever pending, since each is passed on immediately.
     m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
     m_server.resumeAccepting();
 }

@@ -12,7 +12,7 @@ class TcpListener final : public Listener
     Q_OBJECT
 
 public:
-    /** @p port 0: one that is free. */
+    /** If @p port is 0, the system chooses a free one. */
     TcpListener(const QHostAddress &address, quint16 port);
 
     [[nodiscard]] Failure listen() override;
@@ -22,7 +22,7 @@ public:
     void resume() override;
 
 private:
-    /** Hands descriptors on, instead of making sockets of them. */
+    /** Passes descriptors on instead of creating sockets. */
     class Server final : public QTcpServer
     {
     public:
@@ -31,19 +31,19 @@ private:
         {}
 
     protected:
-        void incomingConnection(qintptr descriptor) override { m_listener->handOn(descriptor); }
+        void incomingConnection(qintptr descriptor) override { m_listener->passOn(descriptor); }
 
     private:
         TcpListener *const m_listener;
     };
-    void handOn(qintptr descriptor);
+    void passOn(qintptr descriptor);
     void hold();
     void goOn();
 
     const QHostAddress m_address;
     const quint16 m_port;
     Server m_server{ this };
-    int m_handedOn = 0; ///< in this turn
+    int m_passedOn = 0; ///< since the event loop ran
     bool m_isPaused = false;
 };
 

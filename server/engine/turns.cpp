@@ -15,7 +15,7 @@ Turns::Turns(Maker make, QObject *parent)
 
 Turns::~Turns()
 {
-    hurry();
+    requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }
@@ -34,12 +34,12 @@ bool Turns::add(RawSocket &socket, quint32 number)
     return true;
 }
 
-std::vector<quint32> Turns::clear()
+std::vector<quint32> Turns::refuseWaiting()
 {
     std::vector<quint32> numbers;
     for (Waiting &waiting : std::exchange(m_waiting, {})) {
         numbers.push_back(waiting.number);
-        waiting.socket.reset(); // as the system does with those in a closed queue
+        waiting.socket.reset(); // as the system does when a listening socket is closed
     }
     return numbers;
 }

@@ -14,10 +14,10 @@ namespace soquete {
 class ConnectionWorker;
 
 /**
- * Serves connections one after the other, in one thread: as a server without threads would, whose
- * next accept() comes when a client has gone. Until then the next client is connected, as far as it
- * can tell, and what it sends waits in the system's buffer. (In such a server the client waits in
- * the listening socket's queue, of which a program cannot see anything. Here it is accepted, but
+ * Serves connections one after another in one thread, like a server without threads that accepts
+ * the next client when the previous one has disconnected. Until then the next client believes that
+ * it is connected, and what it sends waits in the system's buffer. (In such a server the client
+ * waits in the queue of the listening socket, which a program cannot see. Here it is accepted but
  * not read, so that it can be shown.)
  *
  * Lives in the acceptor's thread.
@@ -27,8 +27,7 @@ class Turns final : public QObject
     Q_OBJECT
 
 public:
-
-    /** Makes what serves the connection of a number. */
+    /** Creates the worker that serves a connection. */
     using Maker = std::function<ConnectionWorker *(RawSocket, quint32)>;
 
     explicit Turns(Maker make, QObject *parent = nullptr);
@@ -37,21 +36,23 @@ public:
     /** Whether the next connection has to wait. */
     [[nodiscard]] bool isBusy() const { return m_current != nullptr; }
 
-    /** Those that are served or wait. */
+    /** How many connections are served or wait. */
     [[nodiscard]] int count() const { return int(m_waiting.size()) + (isBusy() ? 1 : 0); }
 
-    /** Takes @p socket, and serves it when those before it have gone; false, and it is not taken,
-     * where the system has no thread. */
+    /**
+     * Takes @p socket and serves it after the earlier ones have ended. Returns false and leaves the
+     * socket alone if the system has no thread.
+     */
     [[nodiscard]] bool add(RawSocket &socket, quint32 number);
 
-    /** Turns away all that wait; their numbers. */
-    std::vector<quint32> clear();
+    /** Resets all connections that wait, and returns their numbers. */
+    std::vector<quint32> refuseWaiting();
 
-    /** Lets whatever is done for a message end early. */
-    void hurry() { m_thread.requestInterruption(); }
+    /** Ends work and pauses early. */
+    void requestInterruption() { m_thread.requestInterruption(); }
 
 signals:
-    /** One has gone, and the next one's turn has come. */
+    /** A connection has ended, and the next one is served. */
     void oneEnded();
 
 private:

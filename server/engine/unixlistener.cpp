@@ -70,7 +70,7 @@ void UnixListener::resume()
     m_readable->setEnabled(true);
 }
 
-/** Accepts who has come so far, unless it is told to pause; the rest in the next turn. */
+/** Accepts waiting clients until it is paused; the event loop calls again for the rest. */
 void UnixListener::accept()
 {
     for (int accepted = 0; accepted < kAtOnce && m_readable->isEnabled(); ++accepted) {

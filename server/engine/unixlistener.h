@@ -8,15 +8,15 @@ class QSocketNotifier;
 namespace soquete {
 
 /**
- * Listens at a file. Not a QLocalServer: that one deletes, or replaces, whatever stands at the path
- * in the end, and stops listening when there is no descriptor for a peer.
+ * Listens at a file. Unlike QLocalServer, it never deletes or replaces a file that it did not
+ * create, and it keeps listening if there is no descriptor for a client.
  */
 class UnixListener final : public Listener
 {
     Q_OBJECT
 
 public:
-    /** With @p replacesStale a socket's file gives way on which nobody listens any more. */
+    /** With @p replacesStale it replaces a socket file on which no program listens. */
     UnixListener(const QString &path, bool replacesStale);
 
     [[nodiscard]] Failure listen() override;
@@ -31,7 +31,7 @@ private:
     const QString m_path;
     const bool m_replacesStale;
     UnixListeningSocket m_socket;
-    QSocketNotifier *m_readable = nullptr; ///< once it listens
+    QSocketNotifier *m_readable = nullptr; ///< while listening
 };
 
 } // namespace soquete

@@ -128,31 +128,24 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
                      [](const Row &left, const Row &right) { return left.number < right.number; });
     while (rows.size() > 1 && rows[1].number == kListening)
         rows.erase(rows.begin());
-    if (rows.empty())
-        return;
     m_live += int(std::count_if(rows.begin(), rows.end(),
                                 [](const Row &row) { return row.number != kListening; }));
-    if (rows.front().number == kListening && !m_rows.empty()) {
-        beginInsertRows({}, 0, 0);
-        m_rows.insert(m_rows.begin(), rows.front());
-        endInsertRows();
-        rows.erase(rows.begin());
-    }
     // Each thread records for itself, so that a later connection may have arrived earlier.
-    auto row = rows.begin();
-    for (; row != rows.end() && !m_rows.empty() && row->number < m_rows.back().number; ++row) {
+    for (auto row = rows.cbegin(); row != rows.cend();) {
         const auto place = std::upper_bound(
-                m_rows.begin(), m_rows.end(), row->number,
+                m_rows.cbegin(), m_rows.cend(), row->number,
                 [](quint32 number, const Row &other) { return number < other.number; });
-        beginInsertRows({}, int(place - m_rows.begin()), int(place - m_rows.begin()));
-        m_rows.insert(place, *row);
+        const auto end = place == m_rows.cend()
+                               ? rows.cend()
+                               : std::find_if(row, rows.cend(), [place](const Row &other) {
+                                     return other.number > place->number;
+                                 });
+        const int first = int(place - m_rows.cbegin());
+        beginInsertRows({}, first, first + int(end - row) - 1);
+        m_rows.insert(place, row, end);
         endInsertRows();
+        row = end;
     }
-    if (row == rows.end())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + int(rows.end() - row) - 1);
-    m_rows.insert(m_rows.end(), row, rows.end());
-    endInsertRows();
 }
 
 void ConnectionsModel::apply(const Event &event)

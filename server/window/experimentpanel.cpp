@@ -19,12 +19,12 @@ ExperimentPanel::ExperimentPanel(QWidget *parent)
         hint->setForegroundRole(QPalette::PlaceholderText);
     m_faults = {
         { &ServerFaults::delays, m_ui->faultDelay },
-        { &ServerFaults::leavesOut, m_ui->faultDrop },
+        { &ServerFaults::dropsReplies, m_ui->faultDrop },
         { &ServerFaults::isBytewise, m_ui->faultBytewise },
-        { &ServerFaults::answersTwice, m_ui->faultTwice },
-        { &ServerFaults::breaksOff, m_ui->faultClose },
+        { &ServerFaults::repliesTwice, m_ui->faultTwice },
+        { &ServerFaults::resets, m_ui->faultClose },
         { &ServerFaults::refuses, m_ui->faultRefuse },
-        { &ServerFaults::acknowledgesAtOnce, m_ui->faultQuickAck },
+        { &ServerFaults::sendsAckAtOnce, m_ui->faultQuickAck },
     };
     for (QComboBox *const choice : { m_ui->serveMode, m_ui->work })
         connect(choice, &QComboBox::currentIndexChanged, this, &ExperimentPanel::onEdited);

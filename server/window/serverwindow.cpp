@@ -310,7 +310,7 @@ void ServerWindow::sendReply(const QString &text)
 {
     const quint32 connection = m_replyTo->connection;
     m_server.reply(connection, text);
-    m_waiting.takeOldestOf(connection); // the journal tells so only later
+    m_waiting.removeOldestOf(connection); // the journal tells so only later
     updateReply();
 }
 

@@ -42,7 +42,7 @@ enum class Reason : quint8 {
     Cancelled,
     OutOfResources, ///< no descriptors, threads or memory left
     RecordingFailed,
-    StaleSocket,        ///< the file of a Unix-domain socket on which nobody listens any more
+    StaleSocket,        ///< the file of a Unix-domain socket without a listening server
     NotASocket,         ///< a file of another kind where a Unix-domain socket was expected
     PathTooLong,        ///< for a Unix-domain socket
     TargetIsThisServer, ///< a relay would connect to itself
@@ -85,8 +85,8 @@ struct Waiting
 /** A connection was made. */
 struct Connected
 {
-    Address local{}; ///< of a Unix-domain socket: the path where both sides meet
-    QString peer{};  ///< "address:port", a path, or "unix" where it has no name
+    Address local{}; ///< of a Unix-domain socket: its path
+    QString peer{};  ///< "address:port", a path, or "unix" if it has no name
     qint64 descriptor = -1;
     QString relayedTo{}; ///< the target of a relay, as "host:port"; otherwise empty
 
@@ -98,7 +98,7 @@ struct Bytes
 {
     qint64 offset = 0; ///< of the first byte in the stream of this direction
     qint64 size = 0;
-    QByteArray bytes{}; ///< empty where traffic is only counted
+    QByteArray bytes{}; ///< empty if traffic is only counted
 
     friend bool operator==(const Bytes &, const Bytes &) = default;
 };
@@ -111,12 +111,12 @@ struct Text
     qint64 size = 0;    ///< bytes of the body
     int headerSize = 0; ///< bytes of the header
     QString text{};
-    QByteArray bytes{}; ///< header and body, as they stood on the wire
+    QByteArray bytes{}; ///< header and body, as sent
 
     friend bool operator==(const Text &, const Text &) = default;
 };
 
-/** One message, or a text from the server that is no reply. */
+/** One message, or a text from the server that is not a reply. */
 struct Message : Text
 {
     bool replyExpected = false;
@@ -149,27 +149,27 @@ struct Finding
 struct Disconnected
 {
     Reason reason = Reason::None;
-    quint64 messages = 0; ///< how many the client sent
+    quint64 messages = 0; ///< the number of messages that the client sent
 
     friend bool operator==(const Disconnected &, const Disconnected &) = default;
 };
 
-/** A server no longer listens, and has no connections. */
+/** A server stopped listening and closed all connections. */
 struct Stopped
 {
     friend bool operator==(const Stopped &, const Stopped &) = default;
 };
 
-/** Something could not be done. */
+/** Something failed. */
 struct Error
 {
     Reason reason = Reason::None;
-    Address address{};      ///< where a server would listen, or a client would connect
+    Address address{};      ///< where a server tried to listen, or a client to connect
     QString peer{};         ///< the client that was refused
     QString program{};      ///< of AddressInUse: the program that holds the port
-    qint64 secondsLeft = 0; ///< of AddressInUse: how long TIME_WAIT still holds the port
-    qint64 longestPath = 0; ///< of PathTooLong: how many bytes the system takes
-    QString text{};         ///< what the system said
+    qint64 secondsLeft = 0; ///< of AddressInUse: how long TIME_WAIT holds the port
+    qint64 longestPath = 0; ///< of PathTooLong: the most bytes that the system allows
+    QString text{};         ///< the system's message
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -194,7 +194,7 @@ enum class EventKind : quint8 {
     Error
 };
 
-/** One fact, with when and where it happened. A value: it may cross threads. */
+/** One fact, with its time and place. A value, which may cross threads. */
 struct Event
 {
     quint32 connection = 0; ///< number of the connection, from 1; 0: none
@@ -204,9 +204,9 @@ struct Event
 
     // Filled in by the journal.
     ThreadRole role = ThreadRole::Other;
-    int core = -1;            ///< processor core on which it happened; -1: unknown
-    quint64 id = 0;           ///< place in the journal, from 1
-    qint64 monotonicNs = 0;   ///< a clock that only runs forward, from an unnamed beginning
+    int core = -1;            ///< the processor core on which it happened; -1: unknown
+    quint64 id = 0;           ///< position in the journal, from 1
+    qint64 monotonicNs = 0;   ///< of a monotonic clock with an arbitrary origin
     qint64 wallMs = 0;        ///< milliseconds since 1970, UTC
     qint64 systemThread = -1; ///< the operating system's number of the thread; -1: unknown
     QString thread{};         ///< name of the thread in which it happened
@@ -230,31 +230,31 @@ struct Event
 
 using Events = std::vector<Event>;
 
-/** The message or the reply that @p event is; null where it is neither. */
+/** The message or the reply in @p event; null if it is neither. */
 [[nodiscard]] const fact::Text *textOf(const Event &event);
 
-/** Where @p event happened, or was to happen; null for an event that has no address. */
+/** The local or target address of @p event; null if it has none. */
 [[nodiscard]] const fact::Address *addressOf(const Event &event);
 
 /** Whether @p event is a finding called @p id. */
 [[nodiscard]] bool isFinding(const Event &event, FindingId id);
 
-/** The number of the message that @p event is or is about; 0: none. */
+/** The number of the message that @p event is about; 0: none. */
 [[nodiscard]] quint64 messageNumber(const Event &event);
 
 /** Why a connection ended or something failed; Reason::None for an event of another kind. */
 [[nodiscard]] Reason reasonOf(const Event &event);
 
-/** Whether it is of a kind that comes with each message: Bytes, Message or Reply. */
+/** Whether @p event is Bytes, a Message or a Reply: the kinds that come with every message. */
 [[nodiscard]] bool isTraffic(const Event &event);
 
-/** Whether its address is the path of a Unix-domain socket. */
+/** Whether the address of @p event is the path of a Unix-domain socket. */
 [[nodiscard]] bool hasPath(const Event &event);
 
-/** About how much memory the contents of @p event take, in bytes. */
+/** The approximate size of the contents of @p event in memory, in bytes. */
 [[nodiscard]] qint64 contentSize(const Event &event);
 
-/** The stable identifiers used in JSON, and their reverse: nothing for an unknown one. */
+/** The stable names used in JSON, and the reverse: nothing for an unknown name. */
 [[nodiscard]] QString kindName(EventKind kind);
 [[nodiscard]] std::optional<EventKind> kindFromName(QStringView name);
 [[nodiscard]] QString directionName(Direction direction);

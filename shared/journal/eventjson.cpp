@@ -7,6 +7,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <climits>
+#include <concepts>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -16,91 +18,228 @@ namespace soquete {
 namespace {
 
 constexpr auto kNsPerUs = 1000.0;
+constexpr double kLargestUs = double(std::numeric_limits<qint64>::max()) / 2 / kNsPerUs;
 
-/** No stream is that long; and a view can add to it without running over. */
+/** Far more than any stream; a view can add to it without overflow. */
 constexpr qint64 kLargestOffset = std::numeric_limits<qint64>::max() / 2;
 
-/** A field that is there but is not what it must be makes the whole object unusable. */
-class Reader
+/** An object whose fields are written from what is const, and read into what is not. */
+struct Json
 {
-public:
-    explicit Reader(const QJsonObject &object)
-        : m_object(object)
-    {}
+    QJsonObject object;
 
-    [[nodiscard]] bool isValid() const { return m_valid; }
-
-    QString text(QLatin1StringView key)
+    /** Leaves out a number below @p least. */
+    template <typename Number>
+    void number(QLatin1StringView key, Number &number, qint64 least = 0)
     {
-        const QJsonValue value = m_object.value(key);
-        check(value.isUndefined() || value.isString());
-        return value.toString();
+        if constexpr (!std::is_const_v<Number>)
+            number = Number(object.value(key).toInteger(qint64(number)));
+        else if (qint64(number) >= least)
+            object.insert(key, qint64(number));
     }
 
-    bool flag(QLatin1StringView key)
+    void text(QLatin1StringView key, QString &text) { text = object.value(key).toString(); }
+    void text(QLatin1StringView key, const QString &text)
     {
-        const QJsonValue value = m_object.value(key);
-        check(value.isUndefined() || value.isBool());
-        return value.toBool();
+        if (!text.isEmpty())
+            object.insert(key, text);
     }
 
-    /** A whole number from 0 to @p largest; @p missing where the field is not there. */
-    qint64 number(QLatin1StringView key, qint64 largest = std::numeric_limits<qint64>::max(),
-                  qint64 missing = 0)
+    void bytes(QLatin1StringView key, QByteArray &bytes)
     {
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return missing;
-        const qint64 number = value.toInteger(-1);
-        check(number >= 0 && number <= largest);
-        return number;
+        bytes = QByteArray::fromHex(object.value(key).toString().toLatin1());
+    }
+    void bytes(QLatin1StringView key, const QByteArray &bytes)
+    {
+        text(key, QString::fromLatin1(bytes.toHex()));
+    }
+
+    void duration(QLatin1StringView key, qint64 &nanoseconds)
+    {
+        if (object.contains(key))
+            nanoseconds = qRound64(object.value(key).toDouble() * kNsPerUs);
+    }
+    void duration(QLatin1StringView key, const qint64 &nanoseconds)
+    {
+        if (nanoseconds >= 0)
+            object.insert(key, double(nanoseconds) / kNsPerUs);
     }
 
     template <typename Value>
-    std::optional<Value> named(QLatin1StringView key, std::optional<Value> (*fromName)(QStringView))
+    void named(QLatin1StringView key, Value &value, auto *nameOf, auto *fromName)
     {
-        if (!m_object.contains(key))
-            return std::nullopt;
-        const std::optional<Value> value = fromName(text(key));
-        check(value.has_value());
-        return value;
+        if constexpr (std::is_const_v<Value>)
+            text(key, nameOf(value));
+        else
+            value = fromName(object.value(key).toString()).value_or(value);
     }
-
-    /** A time in microseconds, as nanoseconds; -1 where the field is not there. */
-    qint64 nanoseconds(QLatin1StringView key)
-    {
-        constexpr double kLargestUs = double(std::numeric_limits<qint64>::max()) / 2 / kNsPerUs;
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return -1;
-        const double microseconds = value.toDouble(-1);
-        const bool isUsable = microseconds >= 0 && microseconds < kLargestUs;
-        check(isUsable);
-        return isUsable ? qRound64(microseconds * kNsPerUs) : -1;
-    }
-
-    QByteArray hex(QLatin1StringView key)
-    {
-        const QByteArray digits = text(key).toLatin1();
-        QByteArray bytes = QByteArray::fromHex(digits);
-        check(bytes.toHex() == digits.toLower()); // fromHex() skips what is not a digit
-        return bytes;
-    }
-
-    void check(bool condition) { m_valid = m_valid && condition; }
-
-private:
-    const QJsonObject &m_object;
-    bool m_valid = true;
 };
 
+template <typename Type, typename... Facts>
+concept Is = (std::same_as<std::remove_const_t<Type>, Facts> || ...);
+
+// The fields of each fact, to write and to read.
+
+void describe(Json &json, Is<fact::Address> auto &address)
+{
+    json.text("host"_L1, address.host);
+    json.number("port"_L1, address.port, 1);
+}
+
+void describe(Json &json, Is<fact::Listening, fact::Waiting, fact::Connected> auto &socket)
+{
+    describe(json, socket.local);
+    json.number("descriptor"_L1, socket.descriptor);
+    if constexpr (requires { socket.peer; })
+        json.text("peer"_L1, socket.peer);
+    if constexpr (requires { socket.relayedTo; })
+        json.text("text"_L1, socket.relayedTo);
+}
+
+void describe(Json &json, Is<fact::Bytes> auto &bytes)
+{
+    json.number("offset"_L1, bytes.offset);
+    json.number("size"_L1, bytes.size);
+    json.bytes("bytes"_L1, bytes.bytes);
+}
+
+void describe(Json &json, Is<fact::Message, fact::Reply> auto &text)
+{
+    json.number("number"_L1, text.number, 1);
+    json.number("offset"_L1, text.offset);
+    json.number("header"_L1, text.headerSize, 1);
+    json.number("size"_L1, text.size);
+    json.text("text"_L1, text.text);
+    json.bytes("bytes"_L1, text.bytes);
+    if constexpr (requires { text.roundTripNs; })
+        json.duration("round_trip_us"_L1, text.roundTripNs);
+}
+
+void describe(Json &json, Is<fact::Finding> auto &finding)
+{
+    json.named("finding"_L1, finding.id, findingName, findingFromName);
+    json.number("number"_L1, finding.number, 1);
+    json.number("offset"_L1, finding.offset, 1);
+    json.number("size"_L1, finding.measure, 1);
+    json.bytes("bytes"_L1, finding.evidence);
+    json.text("text"_L1, finding.elsewhere);
+}
+
+void describe(Json &json, Is<fact::Disconnected> auto &disconnected)
+{
+    json.named("reason"_L1, disconnected.reason, reasonName, reasonFromName);
+    json.number("number"_L1, disconnected.messages, 1);
+}
+
+void describe(Json &, Is<fact::Stopped> auto &)
+{}
+
+void describe(Json &json, Is<fact::Error> auto &error)
+{
+    json.named("reason"_L1, error.reason, reasonName, reasonFromName);
+    const bool isInUse = error.reason == Reason::AddressInUse;
+    describe(json, error.address);
+    json.text("peer"_L1, isInUse ? error.program : error.peer);
+    json.number("size"_L1, isInUse ? error.secondsLeft : error.longestPath, 1);
+    json.text("text"_L1, error.text);
+}
+
+void describe(Json &json, Is<Event> auto &event)
+{
+    json.number("monotonic_ns"_L1, event.monotonicNs);
+    json.text("thread"_L1, event.thread);
+    json.number("system_thread"_L1, event.systemThread);
+    json.number("core"_L1, event.core);
+    json.number("connection"_L1, event.connection, 1);
+    json.named("direction"_L1, event.direction, directionName, directionFromName);
+    json.named("provoked"_L1, event.provoked, provokedName, provokedFromName);
+    std::visit([&json](auto &fact) { describe(json, fact); }, event.fact);
+}
+
+bool isText(const QJsonValue &value)
+{
+    return value.isString();
+}
+
+template <qint64 largest = std::numeric_limits<qint64>::max()>
+bool isNumber(const QJsonValue &value)
+{
+    const qint64 number = value.toInteger(-1);
+    return number >= 0 && number <= largest;
+}
+
+bool isDuration(const QJsonValue &value)
+{
+    const double microseconds = value.toDouble(-1);
+    return microseconds >= 0 && microseconds < kLargestUs;
+}
+
+bool isHex(const QJsonValue &value)
+{
+    const QByteArray digits = value.toString().toLatin1();
+    return value.isString() && QByteArray::fromHex(digits).toHex() == digits.toLower();
+}
+
+template <auto fromName>
+bool isNamed(const QJsonValue &value)
+{
+    return value.isString() && fromName(value.toString()).has_value();
+}
+
+/** What each field must be in a line of any kind. A field that is not makes the line unusable. */
+constexpr struct
+{
+    QLatin1StringView key;
+    bool (*isUsable)(const QJsonValue &);
+} kFields[] = {
+    { "thread"_L1, isText },
+    { "host"_L1, isText },
+    { "peer"_L1, isText },
+    { "text"_L1, isText },
+    { "bytes"_L1, isHex },
+    { "reply_expected"_L1, [](const QJsonValue &value) { return value.isBool(); } },
+    { "monotonic_ns"_L1, isNumber<> },
+    { "system_thread"_L1, isNumber<> },
+    { "core"_L1, isNumber<INT_MAX> },
+    { "connection"_L1, isNumber<UINT_MAX> },
+    { "port"_L1, isNumber<USHRT_MAX> },
+    { "descriptor"_L1, isNumber<> },
+    { "number"_L1, isNumber<> },
+    { "size"_L1, isNumber<> },
+    { "offset"_L1, isNumber<kLargestOffset> },
+    { "header"_L1, isNumber<INT_MAX> },
+    { "round_trip_us"_L1, isDuration },
+    { "direction"_L1, isNamed<directionFromName> },
+    { "provoked"_L1, isNamed<provokedFromName> },
+    { "finding"_L1, isNamed<findingFromName> },
+    { "reason"_L1, isNamed<reasonFromName> },
+};
+
+bool isUsable(const QJsonObject &object)
+{
+    return std::all_of(std::begin(kFields), std::end(kFields), [&](const auto &field) {
+        const QJsonValue value = object.value(field.key);
+        return value.isUndefined() || field.isUsable(value);
+    });
+}
+
+template <std::size_t index = 0>
+Fact emptyFact(EventKind kind)
+{
+    if constexpr (index + 1 < std::variant_size_v<Fact>) {
+        if (std::size_t(kind) != index)
+            return emptyFact<index + 1>(kind);
+    }
+    return std::variant_alternative_t<index, Fact>{};
+}
+
 /**
- * Escapes what JSON lets stand but a terminal may obey: DEL, the C1 control characters, and those
- * that change the direction of what follows. Outside of strings there are none.
+ * Escapes the invisible characters that are valid in JSON but could disturb a terminal: DEL, the C1
+ * controls, and changes of direction. They occur only in strings.
  */
 QByteArray withoutControls(const QByteArray &json)
 {
-    // With these bytes they begin in UTF-8; hardly any line has one, or it is copied for nothing.
+    // The first bytes of these characters in UTF-8: few lines need the slow way.
     const auto mayBegin = [](uchar byte) {
         return byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2 || byte == 0xef;
     };
@@ -116,236 +255,46 @@ QByteArray withoutControls(const QByteArray &json)
     return escaped.toUtf8();
 }
 
-/** Writes the fields that apply. */
-class Writer
-{
-public:
-    void put(QLatin1StringView key, const QJsonValue &value) { m_object.insert(key, value); }
-    void put(QLatin1StringView key, const QString &text)
-    {
-        if (!text.isEmpty())
-            m_object.insert(key, text);
-    }
-    /** Leaves out a number below @p least. */
-    void put(QLatin1StringView key, qint64 number, qint64 least)
-    {
-        if (number >= least)
-            m_object.insert(key, number);
-    }
-    void put(QLatin1StringView key, const QByteArray &bytes)
-    {
-        put(key, QString::fromLatin1(bytes.toHex()));
-    }
-
-    void put(const fact::Address &address)
-    {
-        put("host"_L1, address.host);
-        put("port"_L1, address.port, 1);
-    }
-
-    void operator()(const fact::Listening &listening)
-    {
-        put(listening.local);
-        put("descriptor"_L1, listening.descriptor, 0);
-    }
-    void operator()(const fact::Waiting &waiting)
-    {
-        put(waiting.local);
-        put("peer"_L1, waiting.peer);
-        put("descriptor"_L1, waiting.descriptor, 0);
-    }
-    void operator()(const fact::Connected &connected)
-    {
-        put(connected.local);
-        put("peer"_L1, connected.peer);
-        put("descriptor"_L1, connected.descriptor, 0);
-        put("text"_L1, connected.relayedTo);
-    }
-    void operator()(const fact::Bytes &bytes)
-    {
-        put("offset"_L1, QJsonValue(bytes.offset));
-        put("size"_L1, QJsonValue(bytes.size));
-        put("bytes"_L1, bytes.bytes);
-    }
-    void operator()(const fact::Text &text)
-    {
-        put("number"_L1, qint64(text.number), 1);
-        put("offset"_L1, QJsonValue(text.offset));
-        put("header"_L1, text.headerSize, 1);
-        put("size"_L1, QJsonValue(text.size));
-        put("text"_L1, QJsonValue(text.text));
-        put("bytes"_L1, text.bytes);
-    }
-    void operator()(const fact::Message &message)
-    {
-        (*this)(static_cast<const fact::Text &>(message));
-        put("reply_expected"_L1, QJsonValue(message.replyExpected));
-    }
-    void operator()(const fact::Reply &reply)
-    {
-        (*this)(static_cast<const fact::Text &>(reply));
-        if (reply.roundTripNs >= 0)
-            put("round_trip_us"_L1, QJsonValue(double(reply.roundTripNs) / kNsPerUs));
-    }
-    void operator()(const fact::Finding &finding)
-    {
-        put("finding"_L1, findingName(finding.id));
-        put("severity"_L1, severityName(severityOf(finding.id)));
-        put("number"_L1, qint64(finding.number), 1);
-        put("offset"_L1, finding.offset, 1);
-        put("size"_L1, finding.measure, 1);
-        put("bytes"_L1, finding.evidence);
-        put("text"_L1, finding.elsewhere);
-    }
-    void operator()(const fact::Disconnected &disconnected)
-    {
-        put("reason"_L1, reasonName(disconnected.reason));
-        put("number"_L1, qint64(disconnected.messages), 1);
-    }
-    void operator()(const fact::Stopped &) {}
-    void operator()(const fact::Error &error)
-    {
-        put("reason"_L1, reasonName(error.reason));
-        put(error.address);
-        put("peer"_L1, error.program.isEmpty() ? error.peer : error.program);
-        put("size"_L1, std::max(error.secondsLeft, error.longestPath), 1);
-        put("text"_L1, error.text);
-    }
-
-    [[nodiscard]] const QJsonObject &object() const { return m_object; }
-
-private:
-    QJsonObject m_object;
-};
-
-/** Every field that a line may have, whatever its kind: a wrong one makes any line unusable. */
-struct Fields
-{
-    explicit Fields(Reader &reader);
-
-    [[nodiscard]] Fact fact(EventKind kind) const;
-    [[nodiscard]] fact::Text textFact() const;
-
-    fact::Address address;
-    QString peer;
-    qint64 descriptor = -1;
-    quint64 number = 0;
-    qint64 offset = 0;
-    int headerSize = 0;
-    qint64 size = 0;
-    QString text;
-    QByteArray bytes;
-    bool replyExpected = false;
-    qint64 roundTripNs = -1;
-    std::optional<FindingId> finding;
-    Reason reason = Reason::None;
-};
-
-Fields::Fields(Reader &reader)
-{
-    address.host = reader.text("host"_L1);
-    address.port = quint16(reader.number("port"_L1, std::numeric_limits<quint16>::max()));
-    peer = reader.text("peer"_L1);
-    descriptor = reader.number("descriptor"_L1, std::numeric_limits<qint64>::max(), descriptor);
-    number = quint64(reader.number("number"_L1));
-    offset = reader.number("offset"_L1, kLargestOffset);
-    headerSize = int(reader.number("header"_L1, std::numeric_limits<int>::max()));
-    size = reader.number("size"_L1);
-    text = reader.text("text"_L1);
-    bytes = reader.hex("bytes"_L1);
-    replyExpected = reader.flag("reply_expected"_L1);
-    roundTripNs = reader.nanoseconds("round_trip_us"_L1);
-    finding = reader.named<FindingId>("finding"_L1, findingFromName);
-    reason = reader.named<Reason>("reason"_L1, reasonFromName).value_or(Reason::None);
-    // A header longer than the bytes would make a view read past their end.
-    reader.check(bytes.isEmpty() || headerSize <= bytes.size());
-}
-
-fact::Text Fields::textFact() const
-{
-    return { number, offset, size, headerSize, text, bytes };
-}
-
-Fact Fields::fact(EventKind kind) const
-{
-    switch (kind) {
-    case EventKind::Listening:
-        return fact::Listening{ address, descriptor };
-    case EventKind::Waiting:
-        return fact::Waiting{ address, peer, descriptor };
-    case EventKind::Connected:
-        return fact::Connected{ address, peer, descriptor, text };
-    case EventKind::Bytes:
-        return fact::Bytes{ offset, size, bytes };
-    case EventKind::Message:
-        return fact::Message{ textFact(), replyExpected };
-    case EventKind::Reply:
-        return fact::Reply{ textFact(), roundTripNs };
-    case EventKind::Finding:
-        return fact::Finding{
-            finding.value_or(FindingId::HeaderNotANumber), number, offset, size, bytes, text
-        };
-    case EventKind::Disconnected:
-        return fact::Disconnected{ reason, number };
-    case EventKind::Stopped:
-        return fact::Stopped{};
-    case EventKind::Error:
-        break;
-    }
-    fact::Error error{ .reason = reason, .address = address, .text = text };
-    const bool isInUse = reason == Reason::AddressInUse;
-    (isInUse ? error.program : error.peer) = peer;
-    (isInUse ? error.secondsLeft : error.longestPath) = size;
-    return error;
-}
-
 } // namespace
 
 QByteArray toJsonLine(const Event &event)
 {
-    Writer writer;
-    writer.put("kind"_L1, kindName(event.kind()));
-    writer.put("time"_L1,
-               QDateTime::fromMSecsSinceEpoch(event.wallMs).toUTC().toString(Qt::ISODateWithMs));
-    writer.put("monotonic_ns"_L1, QJsonValue(event.monotonicNs));
-    writer.put("thread"_L1, event.thread);
-    writer.put("system_thread"_L1, event.systemThread, 0);
-    writer.put("core"_L1, event.core, 0);
-    writer.put("connection"_L1, event.connection, 1);
-    writer.put("direction"_L1, directionName(event.direction));
-    writer.put("provoked"_L1, provokedName(event.provoked));
-    std::visit(writer, event.fact);
-    return withoutControls(QJsonDocument(writer.object()).toJson(QJsonDocument::Compact));
+    Json json;
+    json.object["kind"_L1] = kindName(event.kind());
+    json.object["time"_L1] =
+            QDateTime::fromMSecsSinceEpoch(event.wallMs).toUTC().toString(Qt::ISODateWithMs);
+    describe(json, event);
+    // What a reader does not need, or what stands there even where it is empty.
+    if (const auto *finding = event.as<fact::Finding>())
+        json.object["severity"_L1] = severityName(severityOf(finding->id));
+    if (const auto *message = event.as<fact::Message>())
+        json.object["reply_expected"_L1] = message->replyExpected;
+    if (const fact::Text *text = textOf(event))
+        json.object["text"_L1] = text->text;
+    return withoutControls(QJsonDocument(json.object).toJson(QJsonDocument::Compact));
 }
 
 std::optional<Event> fromJsonLine(QByteArrayView line)
 {
     const QJsonDocument document =
             QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()));
-    if (!document.isObject())
+    Json json{ document.object() };
+    const std::optional<EventKind> kind = kindFromName(json.object.value("kind"_L1).toString());
+    const QDateTime time =
+            QDateTime::fromString(json.object.value("time"_L1).toString(), Qt::ISODateWithMs);
+    const bool isWhole = kind != EventKind::Finding || json.object.contains("finding"_L1);
+    if (!kind || !time.isValid() || !isWhole || !isUsable(json.object))
         return std::nullopt;
-    const QJsonObject object = document.object();
-    Reader reader(object);
-    const std::optional<EventKind> kind = kindFromName(reader.text("kind"_L1));
-    const QDateTime time = QDateTime::fromString(reader.text("time"_L1), Qt::ISODateWithMs);
-    const Fields fields(reader);
-    Event event;
-    event.connection = quint32(reader.number("connection"_L1, std::numeric_limits<quint32>::max()));
-    event.direction =
-            reader.named<Direction>("direction"_L1, directionFromName).value_or(Direction::None);
-    event.provoked =
-            reader.named<Provoked>("provoked"_L1, provokedFromName).value_or(Provoked::None);
-    event.core = int(reader.number("core"_L1, std::numeric_limits<int>::max(), event.core));
-    event.monotonicNs = reader.number("monotonic_ns"_L1);
-    event.systemThread = reader.number("system_thread"_L1, std::numeric_limits<qint64>::max(),
-                                       event.systemThread);
-    event.thread = reader.text("thread"_L1);
-    const bool isWhole = kind != EventKind::Finding || fields.finding.has_value();
-    if (!kind || !time.isValid() || !isWhole || !reader.isValid())
-        return std::nullopt;
+    Event event{ .fact = emptyFact(*kind) };
+    describe(json, event);
     event.wallMs = time.toMSecsSinceEpoch();
     event.role = roleOfThread(event.thread);
-    event.fact = fields.fact(*kind);
+    if (auto *const message = event.as<fact::Message>())
+        message->replyExpected = json.object.value("reply_expected"_L1).toBool();
+    // A header longer than the bytes would make a view read past their end.
+    const fact::Text *const text = textOf(event);
+    if (text && !text->bytes.isEmpty() && text->headerSize > text->bytes.size())
+        return std::nullopt;
     return event;
 }
 

@@ -18,7 +18,7 @@ Feed::Feed(Journal *journal, std::chrono::milliseconds interval, QObject *parent
         if (!m_timer.isActive())
             m_timer.start(m_isBusy ? std::max(m_interval, kBusyFrame) : m_interval);
     });
-    m_timer.start(interval); // what came before will not be said again
+    m_timer.start(interval); // available() is not emitted again for earlier events
 }
 
 void Feed::flush()
@@ -43,7 +43,7 @@ void Feed::takeTurn()
         m_isBusy = std::exchange(m_taken, 0) > kSlice;
 }
 
-/** Whether there is more. */
+/** Returns whether more events are left. */
 bool Feed::takeSlice()
 {
     Journal::Batch batch = m_journal->take(kSlice);

@@ -11,37 +11,36 @@
 namespace soquete {
 
 /**
- * The journal's one reader: takes what came, some times a second at the most, and hands it to
- * whoever shows it. However much happens, a window is woken no more often than it can paint, and
- * never gets more at once than it can take in before its user notices.
+ * The journal's reader. It takes events at a limited rate and in limited slices, so that a window
+ * is not woken more often than it can paint and stays responsive under any load.
  */
 class Feed final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** How often a window takes what came: about as often as a screen is drawn anew. */
+    /** The interval for a window: about as often as a screen is refreshed. */
     static constexpr std::chrono::milliseconds kFrame{ 33 };
-    /** How many events are handed out at once. */
+    /** The most events in one batch. */
     static constexpr std::size_t kSlice = 4096;
-    /** How long events are handed out before the event loop turns, and the others follow. */
+    /** How long batches are emitted before control returns to the event loop. */
     static constexpr std::chrono::milliseconds kTurn{ 4 };
     /**
-     * How often when more than kSlice come in one interval: nobody can read what changes wholly
-     * thirty times a second, and whoever is served needs the time that painting it takes.
+     * The interval while more than kSlice events arrive in each. Nobody can read faster changes,
+     * and clients need the processor time that painting would take.
      */
     static constexpr std::chrono::milliseconds kBusyFrame{ 100 };
 
-    /** Reads @p journal, which must live longer, at most once in @p interval. */
+    /** Reads @p journal, which must outlive this object, at most once per @p interval. */
     Feed(Journal *journal, std::chrono::milliseconds interval, QObject *parent = nullptr);
 
-    /** Hands out all that was recorded before this call. */
+    /** Emits all events recorded before this call. */
     void flush();
 
 signals:
     /**
-     * What came, a part at a time. Where Batch::more is set the next part follows within a few
-     * milliseconds: it is not worth while to paint before it.
+     * New events, one slice at a time. If Batch::more is set, the next slice follows within a few
+     * milliseconds, so painting can wait for it.
      */
     void arrived(const soquete::Journal::Batch &batch);
 
@@ -51,9 +50,9 @@ private:
 
     Journal *const m_journal;
     const std::chrono::milliseconds m_interval;
-    QDeadlineTimer m_frameEnd; ///< when something is to be painted, however much follows
-    std::size_t m_taken = 0;   ///< since the timer was last at rest
-    bool m_isBusy = false;     ///< more came in one interval than anyone can read
+    QDeadlineTimer m_frameEnd; ///< when to paint even if more events follow
+    std::size_t m_taken = 0;   ///< since the timer last stopped
+    bool m_isBusy = false;     ///< more than kSlice events came in one interval
     QTimer m_timer{ this };
 };
 

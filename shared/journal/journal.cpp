@@ -20,11 +20,10 @@ namespace soquete {
 
 namespace {
 
-/** How long events may lie in a producer's buffer: long enough to collect many at once. */
+/** The interval in which the journal's thread collects events, so that it gets many at once. */
 constexpr auto kCollectInterval = 4ms;
 
-/** A producer waits for the journal's thread no longer than this for one event, so that a dead disk
- * never stops a server for good. */
+/** How long a producer waits for the journal's thread, so that a dead disk cannot stop a server. */
 constexpr auto kLongestWait = 1s;
 
 constexpr qint64 kNsPerMs = 1'000'000;
@@ -34,95 +33,17 @@ qint64 monotonicNow()
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/** Nanoseconds since 1970. */
-qint64 wallNow()
-{
-    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-/** Bytes. */
+/** The memory that @p event takes, in bytes. */
 qint64 memoryOf(const Event &event)
 {
     return qint64(sizeof(Event)) + contentSize(event);
-}
-
-void add(Counters &counters, const Counters &more)
-{
-    counters.events += more.events;
-    counters.connections += more.connections;
-    counters.ended += more.ended;
-    counters.messagesIn += more.messagesIn;
-    counters.messagesOut += more.messagesOut;
-    counters.repliesIn += more.repliesIn;
-    counters.repliesOut += more.repliesOut;
-    counters.bytesIn += more.bytesIn;
-    counters.bytesOut += more.bytesOut;
-    counters.findings += more.findings;
-}
-
-void count(Counters &counters, const Event &event)
-{
-    const bool in = event.direction == Direction::In;
-    ++counters.events;
-    switch (event.kind()) {
-    case EventKind::Connected:
-        ++counters.connections;
-        break;
-    case EventKind::Disconnected:
-        ++counters.ended;
-        break;
-    case EventKind::Bytes:
-        (in ? counters.bytesIn : counters.bytesOut) += event.as<fact::Bytes>()->size;
-        break;
-    case EventKind::Message:
-        ++(in ? counters.messagesIn : counters.messagesOut);
-        break;
-    case EventKind::Reply:
-        ++(in ? counters.repliesIn : counters.repliesOut);
-        break;
-    case EventKind::Finding:
-        ++counters.findings;
-        break;
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Stopped:
-    case EventKind::Error:
-        break;
-    }
 }
 
 } // namespace
 
 namespace journal_detail {
 
-/** What one producer has recorded and the collector has not yet fetched. */
-class Buffer final
-{
-public:
-    Buffer(std::shared_ptr<Collector> collector, QString thread, ThreadRole role)
-        : m_collector(std::move(collector))
-        , m_thread(std::move(thread))
-        , m_role(role)
-    {}
-
-    void add(Event &&event, const std::shared_ptr<Buffer> &self);
-    /** What was added since the last time, in the order of time; @p left: what was only counted. */
-    [[nodiscard]] Events fetch(Counters &left);
-    [[nodiscard]] const QString &thread() const { return m_thread; }
-    [[nodiscard]] ThreadRole role() const { return m_role; }
-    [[nodiscard]] bool keepsTraffic() const;
-
-private:
-    const std::shared_ptr<Collector> m_collector;
-    const QString m_thread;
-    const ThreadRole m_role;
-    std::mutex m_mutex;
-    std::condition_variable m_fetched;
-    Events m_events;
-    Counters m_left; // traffic that nobody will see
-};
-
-/** The journal's thread, and what it shares with producers and the reader. */
+/** The journal's thread and the data it shares with producers and the reader. */
 class Collector final
 {
 public:
@@ -151,14 +72,14 @@ public:
     [[nodiscard]] bool hasStopped() const { return m_stopped; }
     [[nodiscard]] bool keepsTraffic() const { return m_keepsTraffic; }
 
-    /** Whether so much is on its way that producers should wait. */
+    /** Whether producers should wait because too much is on its way. */
     [[nodiscard]] bool isBehind() const { return m_onTheWay >= Journal::kMostOnTheWay; }
     void noteOnTheWay(qint64 more) { m_onTheWay += more; }
 
-    void leaveOutTraffic()
+    void dropTraffic()
     {
         const std::lock_guard lock(m_recorderMutex);
-        m_leavesOutTraffic = true;
+        m_dropsTraffic = true;
         m_keepsTraffic = m_recorder != nullptr;
     }
 
@@ -182,7 +103,7 @@ public:
 
     bool startRecording(const QString &name, QString *error)
     {
-        flush(); // what happened before is not part of it
+        flush(); // earlier events are not part of the recording
         auto recorder = std::make_unique<Recorder>();
         if (!recorder->open(name)) {
             if (error)
@@ -217,7 +138,7 @@ private:
     void useRecorder(std::unique_ptr<Recorder> recorder)
     {
         m_recorder = std::move(recorder);
-        m_keepsTraffic = m_recorder || !m_leavesOutTraffic;
+        m_keepsTraffic = m_recorder || !m_dropsTraffic;
     }
     void writeToRecording(const Events &events);
     void keep(Events &&events, const Counters &left);
@@ -235,18 +156,45 @@ private:
     bool m_stopping = false;
     std::atomic_bool m_stopped = false;
 
-    Events m_held; // fetched too early, see collect(); used by the journal's thread alone
+    Events m_held; // for the next collect(); used only by the journal's thread
 
     std::mutex m_recorderMutex; // guards what follows
     std::unique_ptr<Recorder> m_recorder;
-    std::atomic_bool m_leavesOutTraffic = false;
+    std::atomic_bool m_dropsTraffic = false;
     std::atomic_bool m_keepsTraffic = true; // for the reader, or for the recorder
 
     std::mutex m_takeMutex; // guards what follows
     EventLog m_pending;
-    qint64 m_skipped = 0;     // of what it dropped, as the reader knows
-    bool m_announced = false; // and not all was taken since
+    qint64 m_skipped = 0;     // dropped events that the reader knows of
+    bool m_announced = false; // available() was emitted, and events are left
     Counters m_counters;
+};
+
+/** The events of one producer that the collector has not fetched yet. */
+class Buffer final
+{
+public:
+    Buffer(std::shared_ptr<Collector> collector, QString thread, ThreadRole role)
+        : m_collector(std::move(collector))
+        , m_thread(std::move(thread))
+        , m_role(role)
+    {}
+
+    void add(Event &&event, const std::shared_ptr<Buffer> &self);
+    /** Removes and returns the events, in order of time; adds what was only counted to @p left. */
+    [[nodiscard]] Events fetch(Counters &left);
+    [[nodiscard]] const QString &thread() const { return m_thread; }
+    [[nodiscard]] ThreadRole role() const { return m_role; }
+    [[nodiscard]] bool keepsTraffic() const { return m_collector->keepsTraffic(); }
+
+private:
+    const std::shared_ptr<Collector> m_collector;
+    const QString m_thread;
+    const ThreadRole m_role;
+    std::mutex m_mutex;
+    std::condition_variable m_fetched;
+    Events m_events;
+    Counters m_left; // traffic that was counted but not kept
 };
 
 void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
@@ -256,12 +204,12 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     std::unique_lock lock(m_mutex);
     if (!m_events.empty() && m_collector->isBehind())
         m_fetched.wait_for(lock, kLongestWait, [this] { return m_events.empty(); });
-    // Before the time is read: a thread that is held up between the two would otherwise come with
-    // an event older than what was passed on meanwhile.
+    // Notify before reading the time: a thread that is preempted in between would otherwise add an
+    // event older than those already passed on.
     if (m_events.empty() && m_left.events == 0)
         m_collector->notify(self);
     if (isTraffic(event) && !m_collector->keepsTraffic()) {
-        count(m_left, event);
+        m_left.count(event);
         return;
     }
     event.monotonicNs = monotonicNow();
@@ -271,18 +219,13 @@ void Buffer::add(Event &&event, const std::shared_ptr<Buffer> &self)
     m_events.push_back(std::move(event));
 }
 
-bool Buffer::keepsTraffic() const
-{
-    return m_collector->keepsTraffic();
-}
-
 Events Buffer::fetch(Counters &left)
 {
     Events events;
     {
         const std::lock_guard lock(m_mutex);
         events.swap(m_events);
-        soquete::add(left, std::exchange(m_left, {}));
+        left += std::exchange(m_left, {});
     }
     m_fetched.notify_all();
     return events;
@@ -306,22 +249,22 @@ void Collector::run()
         m_stopped = last;
         m_flushed.notify_all();
         if (last) {
-            m_filled.clear(); // buffers hold the collector: do not hold them in turn
+            m_filled.clear(); // break the cycle: buffers own the collector
             return;
         }
     }
 }
 
 /**
- * Fetches, and passes on what happened up to @p upTo, the moment in which @p buffers was known to
- * be all that held anything. What is newer waits for the next time: its cause may lie in a buffer
- * that is not among these. So an effect never comes before its cause, whatever threads they
- * happened in.
+ * Fetches the events in @p buffers and passes on those up to @p upTo, the time when no other buffer
+ * held any. Newer events are held back until the next call, since their cause may be in another
+ * buffer. Thus an effect never precedes its cause, even across threads.
  */
 void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qint64 upTo)
 {
-    // The wall clock may be set at any moment; between two events it is not asked again.
-    const qint64 wallOffset = wallNow() - monotonicNow();
+    // Read the wall clock only once: it may be set between two events.
+    const std::chrono::nanoseconds wall = std::chrono::system_clock::now().time_since_epoch();
+    const qint64 wallOffset = wall.count() - monotonicNow();
     Counters left;
     qint64 size = 0;
     const auto arrived = qScopeGuard([&] { noteOnTheWay(-size); });
@@ -337,7 +280,7 @@ void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qin
             size += memoryOf(event);
         }
     }
-    std::vector<Event *> order; // an event is large: it is moved once
+    std::vector<Event *> order; // to move each event, which is large, only once
     for (Events &lot : lots) {
         for (Event &event : lot)
             order.push_back(&event);
@@ -355,7 +298,7 @@ void Collector::collect(const std::vector<std::shared_ptr<Buffer>> &buffers, qin
         return;
     Events events;
     events.reserve(order.size());
-    quint64 id = quint64(m_counters.events); // written by this thread alone
+    quint64 id = quint64(m_counters.events); // written only by this thread
     for (Event *event : order) {
         event->id = ++id;
         events.push_back(std::move(*event));
@@ -382,10 +325,10 @@ void Collector::keep(Events &&events, const Counters &left)
     bool isNews = false;
     {
         const std::lock_guard lock(m_takeMutex);
-        add(m_counters, left);
+        m_counters += left;
         for (const Event &event : events)
-            count(m_counters, event);
-        if (m_leavesOutTraffic)
+            m_counters.count(event);
+        if (m_dropsTraffic)
             std::erase_if(events, isTraffic);
         m_pending.append(std::move(events));
         const bool isThere = !m_pending.isEmpty() || m_pending.dropped() > m_skipped;
@@ -432,9 +375,9 @@ JournalWriter Journal::writer(ThreadRole role, quint32 connection)
     return writer(threadName(role, connection), role);
 }
 
-void Journal::leaveOutTraffic()
+void Journal::dropTraffic()
 {
-    m_collector->leaveOutTraffic();
+    m_collector->dropTraffic();
 }
 
 bool Journal::startRecording(const QString &name, QString *error)

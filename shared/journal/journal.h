@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/journal/counters.h"
 #include "shared/journal/eventlog.h"
 
 #include <QObject>
@@ -14,26 +15,9 @@ class Collector;
 class Buffer;
 } // namespace journal_detail
 
-/** How much has happened since the journal was made. Exact, whatever is no longer shown. */
-struct Counters
-{
-    qint64 events = 0;
-    qint64 connections = 0; ///< made
-    qint64 ended = 0;       ///< of those, over
-    qint64 messagesIn = 0;
-    qint64 messagesOut = 0;
-    qint64 repliesIn = 0;
-    qint64 repliesOut = 0;
-    qint64 bytesIn = 0;
-    qint64 bytesOut = 0;
-    qint64 findings = 0;
-
-    friend bool operator==(const Counters &, const Counters &) = default;
-};
-
 /**
- * What one producer records with. Made by Journal::writer(); moved, not copied; used by one thread
- * at a time. It may outlive the journal: what is recorded then goes nowhere.
+ * Records the events of one producer. Created by Journal::writer(). Used by one thread at a time.
+ * It may outlive the journal; events recorded after that are discarded.
  */
 class JournalWriter final
 {
@@ -44,14 +28,14 @@ public:
     ~JournalWriter() = default;
 
     /**
-     * Adds @p event, with the time and this writer's thread filled in. Never waits for the reader;
-     * waits for the journal's own thread only when that is far behind (Journal::kMostOnTheWay).
+     * Adds @p event and fills in its time and thread. Never waits for the reader. Waits for the
+     * journal's own thread only while that is far behind (Journal::kMostOnTheWay).
      */
     void record(Event event);
 
     /**
-     * Whether anybody will see traffic (see isTraffic()). Where not, it is to be recorded all the
-     * same, so that it is counted, but its text and bytes need not be there.
+     * Whether the journal keeps traffic (see isTraffic()). If not, traffic must still be recorded
+     * to be counted, but without its text and bytes.
      */
     [[nodiscard]] bool keepsTraffic() const;
 
@@ -61,11 +45,11 @@ private:
 };
 
 /**
- * What happened, from many threads to one reader.
+ * Passes events from many threads to one reader.
  *
- * Each producer records into a buffer of its own. The journal's thread collects all buffers a few
- * milliseconds after something was put into one, in the order of time, numbers the events, counts
- * them, writes them to the recording if there is one, and keeps them until the reader takes them.
+ * Each producer has its own buffer. A few milliseconds after an event is added, the journal's
+ * thread collects all buffers in order of time. It numbers and counts the events, writes them to
+ * the recording, if any, and keeps them until the reader takes them.
  */
 class Journal final : public QObject
 {
@@ -73,60 +57,60 @@ class Journal final : public QObject
 
 public:
     /**
-     * So many bytes may be recorded and not yet passed on by the journal's thread, of all producers
-     * together. With more, a producer waits before it adds a second event.
+     * The most bytes that all producers together may record before the journal's thread passes them
+     * on. Above it, a producer waits before it adds a second event.
      */
     static constexpr qint64 kMostOnTheWay = 32LL * 1024 * 1024;
 
-    /** @p limits: what waits, at the most, for a reader that does not come. */
+    /** @p limits: how much is kept for the reader. */
     explicit Journal(const EventLog::Limits &limits = {}, QObject *parent = nullptr);
     ~Journal() override;
 
-    /** A writer for the events of the thread called @p thread. Any thread. */
+    /** A writer for the thread called @p thread. Any thread. */
     [[nodiscard]] JournalWriter writer(const QString &thread, ThreadRole role = ThreadRole::Other);
     /** A writer for the thread with @p role; see threadName(). Any thread. */
     [[nodiscard]] JournalWriter writer(ThreadRole role, quint32 connection = 0);
 
     /**
-     * From now on only counts messages, replies and bytes, and keeps none of them for the reader.
-     * A recording still contains them. For readers that show only the counters, such as the quiet
+     * Stops keeping messages, replies and bytes for the reader; they are only counted. A recording
+     * still contains them. For readers that show only the counters, such as the quiet
      * console: without this `bench pipelined` takes 3.8 times the processor time and `bench bodies`
      * 3.3 times (medians of 7 paired turns, slower in all). Any thread.
      */
-    void leaveOutTraffic();
+    void dropTraffic();
 
     /**
-     * Starts to write every event to the file @p name, which is replaced. False where it cannot be
-     * opened; @p error then holds what the system said. Any thread.
+     * Writes every event from now on to the file @p name, which is replaced. Returns false and sets
+     * @p error to the system's message if it cannot be opened. Any thread.
      */
     [[nodiscard]] bool startRecording(const QString &name, QString *error);
 
-    /** Ends the recording, with all that was recorded so far in the file. Any thread. */
+    /** Ends the recording after writing all events recorded before this call. Any thread. */
     void stopRecording();
 
-    /** What the reader gets. */
+    /** Events for the reader. */
     struct Batch
     {
         Events events;      ///< in the order of their ids
-        Counters counters;  ///< of all that came, also what is not taken yet
-        qint64 skipped = 0; ///< events before these that no longer fitted into memory
-        bool more = false;  ///< not all was taken; nobody says again that there is something
+        Counters counters;  ///< of all events so far, including those not taken yet
+        qint64 skipped = 0; ///< events before these that were dropped to limit memory
+        bool more = false;  ///< events are left; `available()` will not be emitted again
     };
 
     /**
-     * What came since the last call: all of it, or the oldest @p most events. Never waits for a
-     * producer. One reader; any thread.
+     * Takes all events recorded since the last call, or the oldest @p most of them. Never waits for
+     * a producer. One reader; any thread.
      */
     [[nodiscard]] Batch take(std::size_t most = std::numeric_limits<std::size_t>::max());
 
-    /** Waits until what was recorded before this call can be taken. Any thread. */
+    /** Waits until all events recorded before this call can be taken. Any thread. */
     void flush();
 
 signals:
-    /** There is something to take; said once until all is taken. From the journal's thread. */
+    /** Events can be taken; emitted once until all are taken. From the journal's thread. */
     void available();
 
-    /** The recording ended early; @p error is what the system said. From the journal's thread. */
+    /** The recording ended early; @p error is the system's message. From the journal's thread. */
     void recordingFailed(const QString &error);
 
 private:

@@ -15,13 +15,13 @@ bool Recorder::open(const QString &name)
 
 bool Recorder::write(const Events &events)
 {
-    // About this much at a time: few system calls, and little lost where the disk is full.
+    // Few system calls, and little is lost on a full disk.
     constexpr qsizetype kChunk = 256 * 1024;
     QByteArray lines;
     const auto writeLines = [&] {
         const qint64 begin = m_file.pos();
         for (qint64 done = 0; done < lines.size();) {
-            // Where only a part fits, the rest is tried too: only that tells why.
+            // After a partial write, only the next one reports the error.
             const qint64 written = m_file.write(lines.constData() + done, lines.size() - done);
             if (written <= 0) {
                 m_error = m_file.errorString();
@@ -42,7 +42,7 @@ bool Recorder::write(const Events &events)
     return lines.isEmpty() || writeLines();
 }
 
-/** Half a line would make the rest of the file look damaged: takes it back. */
+/** Removes an incomplete last line, which would make the file look damaged. */
 void Recorder::endAfter(qint64 size)
 {
     if (m_file.isSequential())

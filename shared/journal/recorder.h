@@ -7,16 +7,16 @@
 
 namespace soquete {
 
-/** Writes events to a file, an object a line. Not to be shared between threads. */
+/** Writes events to a file, one JSON object a line. Not to be shared between threads. */
 class Recorder final
 {
 public:
-    /** Replaces the file @p name; false where it cannot be opened, see errorString(). */
+    /** Replaces the file @p name; false if it cannot be opened, see errorString(). */
     [[nodiscard]] bool open(const QString &name);
 
     /**
-     * Writes @p events so that another program can read them at once; false on an error, and then
-     * as many as fit are in the file.
+     * Writes @p events, unbuffered, so that another program can read them at once. On an error,
+     * returns false and leaves only whole lines in the file.
      */
     [[nodiscard]] bool write(const Events &events);
 

@@ -8,15 +8,15 @@ namespace soquete {
 
 namespace {
 
-/** The longest line: the largest message, in hexadecimal and once more as escaped text. */
+/** Enough for the largest message, in hexadecimal and as escaped text. */
 constexpr qint64 kLongestLine = 64 * 1024 * 1024;
 
-constexpr int kSliceMs = 8; // for one call of read(): half of a screen's frame
+constexpr int kSliceMs = 8; // of one call of read()
 
-/** A line with its end; without it where the file ends there, or the line is too long. */
-QByteArray takeLine(QFile &file)
+/** The next line with its line feed, which is missing if the file ends or the line is too long. */
+QByteArray readWholeLine(QFile &file)
 {
-    // In parts: QFile would set aside the longest for each.
+    // In parts, since QFile::readLine() allocates its maximum at once.
     constexpr qint64 kPart = 16 * 1024;
     QByteArray line;
     QByteArray part;
@@ -59,12 +59,12 @@ double Recording::progress() const
     return m_file.size() > 0 ? double(m_position) / double(m_file.size()) : 1;
 }
 
-/** Takes one line; false where it is not a whole event, and then nothing has moved. */
+/** Reads one event; false, with no change of state, if the line is not a whole one. */
 bool Recording::readLine()
 {
-    const QByteArray line = takeLine(m_file);
+    const QByteArray line = readWholeLine(m_file);
     std::optional<Event> event;
-    if (line.endsWith('\n')) // or else it was cut off in the middle
+    if (line.endsWith('\n')) // otherwise it is incomplete
         event = fromJsonLine(QByteArrayView(line).chopped(1));
     if (!event)
         return false;

@@ -10,9 +10,8 @@
 namespace soquete {
 
 /**
- * Reads a recorded session, a part at a time, so that a long one can be shown with its progress and
- * given up. The file may be damaged or not a recording at all: what stands before the damage is
- * good.
+ * Reads a recorded session in parts, so that a long one can show progress and be cancelled. The
+ * file may be damaged or not be a recording; the events before the damage are usable.
  */
 class Recording final
 {
@@ -20,35 +19,34 @@ public:
     enum class Status {
         More,     ///< call read() again
         Complete, ///< the file was read to its end
-        Damaged,  ///< a line is not an event; what was read before it is good
-        TooLarge  ///< more than a session that can be shown; what was read is its beginning
+        Damaged,  ///< a line is not an event; the events before it are usable
+        TooLarge  ///< only the beginning of the session was read
     };
 
-    /** How much of a session is held in memory. */
+    /** The most of a session that is kept in memory. */
     static constexpr std::size_t kMaximumEvents = 2'000'000;
     static constexpr qint64 kMaximumBytes = 1024LL * 1024 * 1024;
 
-    /** Opens the file @p name; false where that fails or its first line is no event, see
-     * errorString(). */
+    /** Opens the file @p name; false if that fails or its first line is not an event. */
     [[nodiscard]] bool open(const QString &name);
 
-    /** What the system said, or empty where the file could be read but is not a recording. */
+    /** The system's message, or empty if the file is readable but not a recording. */
     [[nodiscard]] QString errorString() const { return m_error; }
 
-    /** Reads on for a few milliseconds. */
+    /** Continues to read for a few milliseconds. */
     [[nodiscard]] Status read();
 
-    /** How much was read, from 0 to 1. */
+    /** The part of the file that was read, from 0 to 1. */
     [[nodiscard]] double progress() const;
 
-    /** The line, from 1, and the place in the file at which reading ended or will go on. */
+    /** The line, from 1, and the position in the file where reading ended or will continue. */
     [[nodiscard]] qint64 line() const { return m_line; }
     [[nodiscard]] qint64 position() const { return m_position; }
 
-    /** What was read so far, in order. */
+    /** The events read so far, in order. */
     [[nodiscard]] const Events &events() const { return m_events; }
-    /** The same, to keep. */
-    [[nodiscard]] Events takeEvents() { return std::move(m_events); }
+    /** Moves the events out of this object. */
+    [[nodiscard]] Events releaseEvents() { return std::move(m_events); }
 
 private:
     [[nodiscard]] bool readLine();

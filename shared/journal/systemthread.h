@@ -4,11 +4,10 @@
 
 namespace soquete {
 
-/** The number by which the operating system knows this thread (as `top -H` shows it); -1: unknown.
- */
+/** The operating system's number of this thread (as `top -H` shows it); -1: unknown. */
 [[nodiscard]] qint64 currentSystemThread();
 
-/** The processor core that this thread is running on at this moment; -1 where nobody tells. */
+/** The processor core on which this thread currently runs; -1: unknown. */
 [[nodiscard]] int currentCore();
 
 } // namespace soquete

@@ -4,7 +4,7 @@
 
 namespace soquete {
 
-/** What the thread that recorded an event is there for. */
+/** The task of the thread that recorded an event. */
 enum class ThreadRole : quint8 {
     Other,
     Acceptor,   ///< accepts connections
@@ -14,13 +14,13 @@ enum class ThreadRole : quint8 {
 };
 
 /**
- * The name of a thread, as the window, a debugger and `top -H` show it: "soquete-accept". That of a
- * thread that serves connection @p connection ends with its number: "soquete-conn-7", or
- * "conn-12345" where the number is large, since Linux keeps 15 characters of a name.
+ * The name of a thread as the window, a debugger and `top -H` show it: "soquete-accept". For a
+ * thread that serves @p connection it is "soquete-conn-7", or "conn-12345" if the number is large,
+ * since Linux limits names to 15 characters.
  */
 [[nodiscard]] QString threadName(ThreadRole role, quint32 connection = 0);
 
-/** The role of the thread called @p name in a recording, which holds names alone. */
+/** The role of the thread called @p name, for recordings, which hold only names. */
 [[nodiscard]] ThreadRole roleOfThread(QStringView name);
 
 } // namespace soquete

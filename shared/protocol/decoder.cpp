@@ -7,10 +7,10 @@ namespace soquete {
 
 namespace {
 
-/** What is known of a header of which some bytes, or all, have come. */
+/** The result of scanning a header, which may be incomplete. */
 struct HeaderScan
 {
-    qsizetype length = 0; ///< as far as it was read
+    qsizetype length = 0; ///< of the digits so far
     qsizetype firstDigit = -1;
     std::optional<FindingId> violation;
     qsizetype violationAt = 0;
@@ -58,7 +58,7 @@ FrameDecoder::FrameDecoder(const Dialect &dialect)
 void FrameDecoder::feedShared(const QByteArray &bytes)
 {
     if (m_taken == m_buffer.size() && !m_failed) {
-        m_buffer = bytes; // mostly one read holds whole frames
+        m_buffer = bytes; // most reads hold whole frames
         m_taken = 0;
     } else {
         feed(bytes);
@@ -114,10 +114,10 @@ FrameDecoder::Status FrameDecoder::next(Frame &frame)
     return Status::Complete;
 }
 
-/** Lets the buffer hold a frame of @p size at once, rather than grow with each read. */
+/** Reserves space for a frame of @p size, so that the buffer need not grow with each read. */
 void FrameDecoder::makeRoom(qsizetype size)
 {
-    // What a peer announces is not yet there: only what does not matter is taken at its word.
+    // The peer may announce more than it sends, so the reserved size is limited.
     constexpr qsizetype kMostInAdvance = 1024 * 1024 + 1024;
     const qsizetype wanted = std::min(size, kMostInAdvance);
     if (m_taken == 0 && wanted > m_buffer.capacity())

@@ -8,53 +8,52 @@
 namespace soquete {
 
 /**
- * Cuts a stream of bytes into frames.
+ * Splits a stream of bytes into frames.
  *
- * However the stream was split into reads, feed() and next() give the same frames and the same
- * violation at the same offset. A header is judged byte by byte as it comes: what cannot become a
- * length any more is refused at once, before any body is kept. Leading zeros and blanks on either
- * side are accepted.
+ * The frames, and the offset of a violation, do not depend on how the stream was split into reads.
+ * A header is checked as it arrives: one that cannot become a valid length is refused at once,
+ * before any body is buffered. Leading zeros, and white space around the number, are accepted.
  *
- * A plain value without threads or signals; not to be shared between threads.
+ * A plain value; not to be shared between threads.
  */
 class FrameDecoder final
 {
 public:
     enum class Status {
         Incomplete, ///< more bytes are needed
-        Complete,   ///< a frame was taken
-        Violation   ///< the stream cannot be followed any further; see violation()
+        Complete,   ///< a frame was decoded
+        Violation   ///< the rest of the stream cannot be decoded; see violation()
     };
 
     explicit FrameDecoder(const Dialect &dialect);
 
-    /** Takes the next bytes of the stream. After a violation they are ignored. */
+    /** Adds the next bytes of the stream. After a violation they are ignored. */
     void feed(QByteArrayView bytes);
-    /** The same; shares them where it can, rather than making a copy. */
+    /** The same, but shares @p bytes instead of copying them when possible. */
     void feedShared(const QByteArray &bytes);
 
-    /** Takes the next frame into @p frame, if it is all there. */
+    /** Decodes the next frame into @p frame, if it is complete. */
     [[nodiscard]] Status next(Frame &frame);
 
-    /** From now on leaves Frame::text empty for bodies over @p bytes, but still validates them. */
-    void leaveOutTextBeyond(qsizetype bytes) { m_longestText = bytes; }
+    /** Leaves Frame::text empty for bodies longer than @p bytes, but still validates them. */
+    void skipTextBeyond(qsizetype bytes) { m_longestText = bytes; }
 
-    /** What was wrong; only after next() said Violation. */
+    /** The violation; only after next() returned Violation. */
     [[nodiscard]] const Finding &violation() const { return m_violation; }
 
-    /** Whether a frame has begun and is not yet complete. */
+    /** Whether a frame has started and is not complete. */
     [[nodiscard]] bool isInsideFrame() const { return pending() > 0; }
 
-    /** How many bytes of the frame in progress, or of frames not yet taken, are kept. */
+    /** The number of buffered bytes: of the current frame, and of frames not yet decoded. */
     [[nodiscard]] qsizetype pending() const { return m_buffer.size() - m_taken; }
 
-    /** The bytes that pending() counts. */
+    /** The buffered bytes. */
     [[nodiscard]] QByteArrayView pendingBytes() const
     {
         return QByteArrayView(m_buffer).sliced(m_taken);
     }
 
-    /** Where in the stream the frame in progress begins. */
+    /** Where the current frame starts in the stream. */
     [[nodiscard]] qint64 offset() const { return m_offset; }
 
 private:
@@ -64,7 +63,7 @@ private:
     Dialect m_dialect;
     qsizetype m_longestText = std::numeric_limits<qsizetype>::max();
     QByteArray m_buffer;
-    qsizetype m_taken = 0; ///< how much of m_buffer was given out
+    qsizetype m_taken = 0; ///< bytes of m_buffer that were decoded
     qint64 m_offset = 0;   ///< of m_buffer[m_taken] in the stream
     bool m_failed = false;
     Finding m_violation;

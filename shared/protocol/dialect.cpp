@@ -1,6 +1,7 @@
 #include "shared/protocol/dialect.h"
 
 #include "shared/protocol/frame.h"
+#include "shared/protocol/names.h"
 
 #include <QStringList>
 
@@ -12,8 +13,14 @@ namespace {
 
 constexpr auto kMessagePlaceholder = "{msg}"_L1;
 
-/** @p text can be sent as an answer in @p dialect. */
-bool isReply(const QString &text, const Dialect &dialect)
+constexpr Named<ReplyMode> kReplyModes[] = {
+    { ReplyMode::None, "none"_L1 },
+    { ReplyMode::Text, "text"_L1 },
+    { ReplyMode::Framed, "framed"_L1 },
+};
+
+/** Whether @p text can be sent as a reply in @p dialect. */
+bool canReply(const QString &text, const Dialect &dialect)
 {
     return dialect.replyMode == ReplyMode::Framed ? !encodeFrame(text, dialect).error
                                                   : encodeText(text, dialect.encoding).isComplete();
@@ -23,7 +30,7 @@ bool isReply(const QString &text, const Dialect &dialect)
 
 QString Dialect::replyTo(const QString &message) const
 {
-    // One pass: what a peer wrote is never searched for the placeholder again.
+    // One pass: a placeholder in the message is not replaced again.
     const QString &pattern = wordReply && isDisconnectWord(message) ? *wordReply : replyTemplate;
     return pattern.split(kMessagePlaceholder).join(message);
 }
@@ -44,35 +51,22 @@ std::optional<DialectError> findError(const Dialect &dialect)
         return DialectError::DisconnectWord;
     if (dialect.replyMode == ReplyMode::None)
         return std::nullopt;
-    if (!isReply(dialect.replyTo({}), dialect))
+    if (!canReply(dialect.replyTo({}), dialect))
         return DialectError::ReplyTemplate;
     if (dialect.answersDisconnectWord && dialect.wordReply
-        && !isReply(dialect.replyTo(dialect.disconnectWord), dialect))
+        && !canReply(dialect.replyTo(dialect.disconnectWord), dialect))
         return DialectError::WordReply;
     return std::nullopt;
 }
 
 QString replyModeName(ReplyMode mode)
 {
-    switch (mode) {
-    case ReplyMode::None:
-        return u"none"_s;
-    case ReplyMode::Text:
-        return u"text"_s;
-    case ReplyMode::Framed:
-        return u"framed"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameIn(kReplyModes, mode);
 }
 
 std::optional<ReplyMode> replyModeFromName(QStringView name)
 {
-    for (const ReplyMode mode : { ReplyMode::None, ReplyMode::Text, ReplyMode::Framed }) {
-        if (name.compare(replyModeName(mode), Qt::CaseInsensitive) == 0)
-            return mode;
-    }
-    return std::nullopt;
+    return valueIn(kReplyModes, name, Qt::CaseInsensitive);
 }
 
 } // namespace soquete

@@ -8,18 +8,18 @@
 
 namespace soquete {
 
-/** Whether and how a message is answered. */
+/** Whether and how the server replies to a message. */
 enum class ReplyMode {
-    None,  ///< never
-    Text,  ///< the reply's text alone, as in the tutorial
-    Framed ///< with a header of its own, like a message
+    None,  ///< no replies
+    Text,  ///< the text without a header, as in the tutorial
+    Framed ///< with a header, like a message
 };
 
 /**
- * How two programs that follow the tutorial talk to each other. The defaults are the tutorial's.
+ * What two programs agree on to talk to each other. The defaults are the tutorial's.
  *
  * A message is a frame: a header of headerSize bytes (the length of the body in bytes, in ASCII
- * decimal digits, filled up on the right with blanks), then the body, a text in the encoding.
+ * decimal digits, padded on the right with spaces), then the body, a text in the encoding.
  *
  *     "12                                                              Olá, mundo!"
  *      └──────────────────────── headerSize bytes ────────────────────┘└ 12 bytes ┘
@@ -33,14 +33,14 @@ struct Dialect
     int headerSize = 64; ///< bytes
     Encoding encoding = Encoding::Utf8;
     QString disconnectWord = QStringLiteral("!DISCONNECT"); ///< empty: there is none
-    bool wordIgnoresCase = false;                           ///< "!disconnect" is the word too
+    bool wordIgnoresCase = false; ///< whether "!disconnect" is the word too
     ReplyMode replyMode = ReplyMode::Text;
     QString replyTemplate = QStringLiteral("Msg received"); ///< {msg} stands for the message
     bool answersDisconnectWord = true;
-    std::optional<QString> wordReply = {}; ///< like replyTemplate; nothing: as any other message
-    qsizetype maximumBody = 1024 * 1024;   ///< bytes; a longer one is refused
+    std::optional<QString> wordReply = {}; ///< like replyTemplate; nothing: the same reply
+    qsizetype maximumBody = 1024 * 1024;   ///< bytes; longer ones are refused
 
-    /** Whether @p text is the word with which a client says goodbye. */
+    /** Whether @p text is the disconnect word. */
     [[nodiscard]] bool isDisconnectWord(QStringView text) const
     {
         return !disconnectWord.isEmpty()
@@ -49,10 +49,10 @@ struct Dialect
                        == 0;
     }
 
-    /** The text that answers @p message, which may be the disconnect word. */
+    /** The reply to @p message, which may be the disconnect word. */
     [[nodiscard]] QString replyTo(const QString &message) const;
 
-    /** Whether the text that answers a message is the same for all of them. */
+    /** Whether all messages get the same reply. */
     [[nodiscard]] bool hasFixedReply() const;
 
     friend bool operator==(const Dialect &, const Dialect &) = default;
@@ -62,12 +62,12 @@ struct Dialect
 enum class DialectError {
     HeaderSize,     ///< outside kSmallestHeader … kLargestHeader
     MaximumBody,    ///< outside 0 … kLargestBody
-    DisconnectWord, ///< cannot be encoded, or does not fit a frame
-    ReplyTemplate,  ///< cannot be encoded, or does not fit a framed reply
-    WordReply       ///< the same, of the answer to the disconnect word
+    DisconnectWord, ///< cannot be encoded, or is too long for a frame
+    ReplyTemplate,  ///< cannot be encoded, or is too long for a framed reply
+    WordReply       ///< the same for the reply to the disconnect word
 };
 
-/** The first thing that makes @p dialect unusable, or nothing. Any thread. */
+/** The first error in @p dialect, or nothing. Any thread. */
 [[nodiscard]] std::optional<DialectError> findError(const Dialect &dialect);
 
 /** The name that the command line and files use: "none", "text" or "framed". */

@@ -1,5 +1,6 @@
 #include "shared/protocol/dialectfile.h"
 
+#include <QByteArrayList>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -8,7 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,38 +22,25 @@ using Kind = DialectFileError::Kind;
 constexpr auto kFormat = "soquete-dialect"_L1;
 constexpr int kVersion = 1;
 
-constexpr auto kFormatField = "format"_L1;
-constexpr auto kVersionField = "version"_L1;
-constexpr auto kName = "name"_L1;
-constexpr auto kHeader = "header"_L1;
-constexpr auto kEncoding = "encoding"_L1;
-constexpr auto kWord = "disconnect_word"_L1;
-constexpr auto kWordIgnoresCase = "disconnect_word_ignores_case"_L1;
-constexpr auto kReply = "reply"_L1;
-constexpr auto kReplyText = "reply_text"_L1;
-constexpr auto kAnswersWord = "answer_disconnect_word"_L1;
-constexpr auto kWordReply = "disconnect_word_reply"_L1;
-constexpr auto kMaximumBody = "maximum_body"_L1;
-
 QLatin1StringView fieldOf(DialectError error)
 {
     switch (error) {
     case DialectError::HeaderSize:
-        return kHeader;
+        return "header"_L1;
     case DialectError::MaximumBody:
-        return kMaximumBody;
+        return "maximum_body"_L1;
     case DialectError::DisconnectWord:
-        return kWord;
+        return "disconnect_word"_L1;
     case DialectError::ReplyTemplate:
-        return kReplyText;
+        return "reply_text"_L1;
     case DialectError::WordReply:
-        return kWordReply;
+        return "disconnect_word_reply"_L1;
     }
     Q_UNREACHABLE();
     return {};
 }
 
-/** Reads the fields of one object; the first thing that is wrong is what counts. */
+/** Reads the fields of one object, and keeps the first error. */
 class Reader
 {
 public:
@@ -60,29 +48,26 @@ public:
         : m_object(object)
     {}
 
-    [[nodiscard]] ParsedDialect read();
+    /** The value of @p field; nothing if it is missing, or after an error. */
+    [[nodiscard]] std::optional<QJsonValue> value(QLatin1StringView field);
+    void fail(DialectFileError error);
+    void text(QLatin1StringView field, QString &text);
+    void optionalText(QLatin1StringView field, std::optional<QString> &text);
+    void flag(QLatin1StringView field, bool &flag);
+    void number(QLatin1StringView field, auto &number, qint64 smallest, qint64 largest);
+    void choice(QLatin1StringView field, auto &value, auto *fromName, auto *nameOf);
+    void name(QLatin1StringView field, QString &name);
+    /** Fails if the object has other fields than those that were read. */
+    void end();
+    [[nodiscard]] const std::optional<DialectFileError> &error() const { return m_error; }
 
 private:
-    /** The value of @p field, if it is there and nothing was wrong so far. */
-    [[nodiscard]] std::optional<QJsonValue> take(QLatin1StringView field);
-    void fail(DialectFileError error);
-    void readText(QLatin1StringView field, QString &text);
-    void readBoolean(QLatin1StringView field, bool &value);
-    template <typename Number>
-    void readNumber(QLatin1StringView field, Number &number, qint64 smallest, qint64 largest);
-    template <typename Value>
-    void readChoice(QLatin1StringView field, Value &value,
-                    std::optional<Value> (*fromName)(QStringView));
-    void readFormat();
-    void readName(QString &name);
-    void readWordReply(std::optional<QString> &reply);
-
     const QJsonObject m_object;
     QStringList m_known;
     std::optional<DialectFileError> m_error;
 };
 
-std::optional<QJsonValue> Reader::take(QLatin1StringView field)
+std::optional<QJsonValue> Reader::value(QLatin1StringView field)
 {
     m_known << field;
     const auto found = m_object.constFind(field);
@@ -97,34 +82,39 @@ void Reader::fail(DialectFileError error)
         m_error = std::move(error);
 }
 
-void Reader::readText(QLatin1StringView field, QString &text)
+void Reader::text(QLatin1StringView field, QString &text)
 {
-    const auto value = take(field);
-    if (value && value->isString())
-        text = value->toString();
-    else if (value)
+    const auto found = value(field);
+    if (found && found->isString())
+        text = found->toString();
+    else if (found)
         fail({ .kind = Kind::NotAText, .field = field });
 }
 
-void Reader::readBoolean(QLatin1StringView field, bool &value)
+void Reader::optionalText(QLatin1StringView field, std::optional<QString> &text)
 {
-    const auto found = take(field);
+    const auto found = value(field);
+    if (found && !found->isNull())
+        this->text(field, text.emplace());
+}
+
+void Reader::flag(QLatin1StringView field, bool &flag)
+{
+    const auto found = value(field);
     if (found && found->isBool())
-        value = found->toBool();
+        flag = found->toBool();
     else if (found)
         fail({ .kind = Kind::NotABoolean, .field = field });
 }
 
-template <typename Number>
-void Reader::readNumber(QLatin1StringView field, Number &number, qint64 smallest, qint64 largest)
+void Reader::number(QLatin1StringView field, auto &number, qint64 smallest, qint64 largest)
 {
-    const auto value = take(field);
+    const auto value = this->value(field);
     if (!value)
         return;
-    const double found = value->toDouble();
-    if (value->isDouble() && found >= double(smallest) && found <= double(largest)
-        && found == std::floor(found))
-        number = Number(found);
+    const qint64 found = value->toInteger(smallest - 1);
+    if (found >= smallest && found <= largest)
+        number = std::remove_reference_t<decltype(number)>(found);
     else
         fail({ .kind = Kind::NotANumber,
                .field = field,
@@ -132,73 +122,78 @@ void Reader::readNumber(QLatin1StringView field, Number &number, qint64 smallest
                .largest = largest });
 }
 
-template <typename Value>
-void Reader::readChoice(QLatin1StringView field, Value &value,
-                        std::optional<Value> (*fromName)(QStringView))
+void Reader::choice(QLatin1StringView field, auto &value, auto *fromName, auto *)
 {
     QString name;
-    readText(field, name);
+    text(field, name);
     if (m_error || !m_object.contains(field))
         return;
-    if (const std::optional<Value> chosen = fromName(name))
+    if (const auto chosen = fromName(name))
         value = *chosen;
     else
         fail({ .kind = Kind::UnknownValue, .field = field, .detail = name });
 }
 
-void Reader::readFormat()
+void Reader::name(QLatin1StringView field, QString &name)
 {
-    const auto format = take(kFormatField);
-    if (!format || *format != QJsonValue(kFormat))
-        fail({ .kind = Kind::NotADialect });
-    const auto version = take(kVersionField);
-    if (!version || *version != QJsonValue(kVersion))
-        fail({ .kind = Kind::OtherVersion });
+    text(field, name);
+    if (!m_error && m_object.contains(field) && !isDialectName(name))
+        fail({ .kind = Kind::UnknownValue, .field = field, .detail = name });
 }
 
-void Reader::readName(QString &name)
+void Reader::end()
 {
-    readText(kName, name);
-    if (!m_error && m_object.contains(kName) && !isDialectName(name))
-        fail({ .kind = Kind::UnknownValue, .field = kName, .detail = name });
-}
-
-void Reader::readWordReply(std::optional<QString> &reply)
-{
-    if (m_object.value(kWordReply).isNull()) {
-        m_known << kWordReply;
-        return;
-    }
-    QString text;
-    readText(kWordReply, text);
-    if (m_object.contains(kWordReply))
-        reply = text;
-}
-
-ParsedDialect Reader::read()
-{
-    NamedDialect named;
-    Dialect &dialect = named.dialect;
-    readFormat();
-    readName(named.name);
-    readNumber(kHeader, dialect.headerSize, Dialect::kSmallestHeader, Dialect::kLargestHeader);
-    readChoice(kEncoding, dialect.encoding, encodingFromName);
-    readText(kWord, dialect.disconnectWord);
-    readBoolean(kWordIgnoresCase, dialect.wordIgnoresCase);
-    readChoice(kReply, dialect.replyMode, replyModeFromName);
-    readText(kReplyText, dialect.replyTemplate);
-    readBoolean(kAnswersWord, dialect.answersDisconnectWord);
-    readWordReply(dialect.wordReply);
-    readNumber(kMaximumBody, dialect.maximumBody, 0, Dialect::kLargestBody);
     for (const QString &field : m_object.keys()) {
         if (!m_known.contains(field))
             fail({ .kind = Kind::UnknownField, .field = field });
     }
-    if (const auto unusable = findError(dialect))
-        fail({ .kind = Kind::Unusable, .field = fieldOf(*unusable) });
-    if (m_error)
-        return { {}, m_error };
-    return { named, std::nullopt };
+}
+
+/** Writes fields in their order; a QJsonObject would sort them by name. */
+class Writer
+{
+public:
+    void add(QLatin1StringView field, const QJsonValue &value)
+    {
+        const QByteArray text = QJsonDocument(QJsonObject{ { field, value } }).toJson();
+        m_fields << text.sliced(2, text.size() - 5);
+    }
+    void text(QLatin1StringView field, const QString &text) { add(field, text); }
+    void optionalText(QLatin1StringView field, const std::optional<QString> &text)
+    {
+        add(field, text ? QJsonValue(*text) : QJsonValue());
+    }
+    void flag(QLatin1StringView field, bool flag) { add(field, flag); }
+    void number(QLatin1StringView field, qint64 number, qint64, qint64) { add(field, number); }
+    void choice(QLatin1StringView field, auto value, auto *, auto *nameOf)
+    {
+        add(field, nameOf(value));
+    }
+    void name(QLatin1StringView field, const QString &name)
+    {
+        if (!name.isEmpty())
+            add(field, name);
+    }
+    [[nodiscard]] QByteArray json() const { return "{\n" + m_fields.join(",\n") + "\n}\n"; }
+
+private:
+    QByteArrayList m_fields;
+};
+
+/** The fields of a dialect after "format" and "version", for both Reader and Writer. */
+void describe(auto &json, auto &named)
+{
+    auto &dialect = named.dialect;
+    json.name("name"_L1, named.name);
+    json.number("header"_L1, dialect.headerSize, Dialect::kSmallestHeader, Dialect::kLargestHeader);
+    json.choice("encoding"_L1, dialect.encoding, encodingFromName, encodingName);
+    json.text("disconnect_word"_L1, dialect.disconnectWord);
+    json.flag("disconnect_word_ignores_case"_L1, dialect.wordIgnoresCase);
+    json.choice("reply"_L1, dialect.replyMode, replyModeFromName, replyModeName);
+    json.text("reply_text"_L1, dialect.replyTemplate);
+    json.flag("answer_disconnect_word"_L1, dialect.answersDisconnectWord);
+    json.optionalText("disconnect_word_reply"_L1, dialect.wordReply);
+    json.number("maximum_body"_L1, dialect.maximumBody, 0, Dialect::kLargestBody);
 }
 
 } // namespace
@@ -214,29 +209,11 @@ bool isDialectName(QStringView name)
 
 QByteArray toDialectJson(const NamedDialect &named)
 {
-    const Dialect &dialect = named.dialect;
-    QByteArray json = "{\n";
-    const auto add = [&json](QLatin1StringView field, const QJsonValue &value, bool isLast) {
-        // One field at a time: an object of Qt's own sorts them by name.
-        const QByteArray text = QJsonDocument(QJsonObject{ { field, value } }).toJson();
-        json += text.sliced(2, text.size() - 5) + (isLast ? "\n" : ",\n");
-    };
-    const QJsonValue wordReply =
-            dialect.wordReply ? QJsonValue(*dialect.wordReply) : QJsonValue(QJsonValue::Null);
-    add(kFormatField, QJsonValue(kFormat), false);
-    add(kVersionField, kVersion, false);
-    if (!named.name.isEmpty())
-        add(kName, named.name, false);
-    add(kHeader, dialect.headerSize, false);
-    add(kEncoding, encodingName(dialect.encoding), false);
-    add(kWord, dialect.disconnectWord, false);
-    add(kWordIgnoresCase, dialect.wordIgnoresCase, false);
-    add(kReply, replyModeName(dialect.replyMode), false);
-    add(kReplyText, dialect.replyTemplate, false);
-    add(kAnswersWord, dialect.answersDisconnectWord, false);
-    add(kWordReply, wordReply, false);
-    add(kMaximumBody, qint64(dialect.maximumBody), true);
-    return json + "}\n";
+    Writer writer;
+    writer.add("format"_L1, kFormat);
+    writer.add("version"_L1, kVersion);
+    describe(writer, named);
+    return writer.json();
 }
 
 ParsedDialect fromDialectJson(const QByteArray &json)
@@ -247,13 +224,23 @@ ParsedDialect fromDialectJson(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return { {}, DialectFileError{ .kind = Kind::NotJson, .position = error.offset } };
-    return Reader(document.object()).read();
+    Reader reader(document.object());
+    if (reader.value("format"_L1) != QJsonValue(kFormat))
+        reader.fail({ .kind = Kind::NotADialect });
+    if (reader.value("version"_L1) != QJsonValue(kVersion))
+        reader.fail({ .kind = Kind::OtherVersion });
+    NamedDialect named;
+    describe(reader, named);
+    reader.end();
+    if (const auto unusable = findError(named.dialect))
+        reader.fail({ .kind = Kind::Unusable, .field = fieldOf(*unusable) });
+    return reader.error() ? ParsedDialect{ {}, reader.error() } : ParsedDialect{ named, {} };
 }
 
 ParsedDialect readDialectFile(const QString &fileName)
 {
     const QFileInfo info(fileName);
-    if (info.exists() && !info.isFile()) // a device or a pipe might never end
+    if (info.exists() && !info.isFile()) // reading a device or a pipe might never end
         return { {}, DialectFileError{ .kind = Kind::NoFile } };
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))

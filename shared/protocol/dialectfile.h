@@ -9,12 +9,12 @@
 namespace soquete {
 
 /**
- * A dialect as a small file: one JSON object in UTF-8, to be kept, handed on, or written by hand.
+ * A dialect in a small file: one JSON object in UTF-8, which people may share or write by hand.
  *
  *     {
  *         "format": "soquete-dialect",           required
  *         "version": 1,                          required
- *         "name": "My school",                   what a person calls it
+ *         "name": "My school",                   shown to the user
  *         "header": 64,                          bytes
  *         "encoding": "utf-8",                   or "latin-1", "ascii"
  *         "disconnect_word": "!DISCONNECT",      "": there is none
@@ -22,15 +22,15 @@ namespace soquete {
  *         "reply": "text",                       or "none", "framed"
  *         "reply_text": "Msg received",          {msg} stands for the message
  *         "answer_disconnect_word": true,
- *         "disconnect_word_reply": null,         null: as any other message
+ *         "disconnect_word_reply": null,         null: the same reply
  *         "maximum_body": 1048576                bytes
  *     }
  *
- * A field that is not there has the tutorial's value. A field with another name is refused: a slip
- * of the pen in a name would otherwise pass for the default.
+ * A missing field has the tutorial's value. Unknown fields are refused, since a misspelled name
+ * would otherwise mean the default.
  */
 
-/** A dialect that a person gave a name. */
+/** A dialect with a name. */
 struct NamedDialect
 {
     static constexpr qsizetype kLongestName = 60; ///< characters
@@ -41,25 +41,25 @@ struct NamedDialect
     friend bool operator==(const NamedDialect &, const NamedDialect &) = default;
 };
 
-/** Whether @p name can be a dialect's: something to see, on one line, and not long. */
+/** Whether @p name can be the name of a dialect: visible, short, and on one line. */
 [[nodiscard]] bool isDialectName(QStringView name);
 
-/** Why a file holds no dialect. */
+/** Why a file is not a usable dialect. */
 struct DialectFileError
 {
     enum class Kind {
-        Unreadable,   ///< by the system, which says why in detail
-        NoFile,       ///< there is something of this name, but no file
+        Unreadable,   ///< detail is the system's message
+        NoFile,       ///< not a regular file
         TooLarge,     ///< larger than kLargestDialectFile
-        NotJson,      ///< from the byte at position on
-        NotADialect,  ///< JSON, but without the format's name
-        OtherVersion, ///< of a format that a newer program may know
-        UnknownField, ///< there is none of the name in field
+        NotJson,      ///< an error at the byte position
+        NotADialect,  ///< JSON without the name of the format
+        OtherVersion, ///< a version that a newer program may know
+        UnknownField, ///< a dialect does not have this field
         NotANumber,   ///< field takes a whole number from smallest to largest
         NotAText,     ///< field takes a text
         NotABoolean,  ///< field takes true or false
-        UnknownValue, ///< field does not know what is in detail
-        Unusable      ///< the others do not allow what is in field: it could not be sent
+        UnknownValue, ///< field cannot have the value in detail
+        Unusable      ///< the value of field cannot be sent, see findError()
     };
 
     Kind kind = Kind::NotADialect;
@@ -72,7 +72,7 @@ struct DialectFileError
     friend bool operator==(const DialectFileError &, const DialectFileError &) = default;
 };
 
-/** What was read: a dialect, or why there is none. */
+/** A dialect, or why it could not be read. */
 struct ParsedDialect
 {
     NamedDialect named;
@@ -86,13 +86,14 @@ constexpr qsizetype kLargestDialectFile = 64 * 1024; ///< bytes
 /** The contents of a file that holds @p named. */
 [[nodiscard]] QByteArray toDialectJson(const NamedDialect &named);
 
-/** The reverse of toDialectJson(). Whatever @p json is, it ends, and soon. */
+/** The reverse of toDialectJson(). @p json need not be trusted. */
 [[nodiscard]] ParsedDialect fromDialectJson(const QByteArray &json);
 
-/** Reads the file @p fileName; where it has no name, it gets that of the file. */
+/** Reads the file @p fileName. A dialect without a name gets that of the file. */
 [[nodiscard]] ParsedDialect readDialectFile(const QString &fileName);
 
-/** Writes @p named to the file @p fileName, or leaves that as it was; what the system says then. */
+/** Writes @p named to the file @p fileName. On an error, returns the system's message and leaves
+ * the file unchanged. */
 [[nodiscard]] std::optional<QString> writeDialectFile(const QString &fileName,
                                                       const NamedDialect &named);
 

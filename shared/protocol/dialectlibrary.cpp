@@ -16,7 +16,7 @@ namespace soquete {
 namespace {
 
 constexpr auto kEnding = ".json"_L1;
-constexpr qsizetype kMostFiles = 500; // a folder is as foreign as anything else that is read
+constexpr qsizetype kMostFiles = 500; // the contents of a folder are not trusted
 constexpr qsizetype kLongestStem = 40;
 constexpr qsizetype kHashDigits = 8;
 
@@ -44,7 +44,7 @@ bool DialectLibrary::isFree(QStringView name)
 
 QString DialectLibrary::fileNameFor(const QString &name)
 {
-    // Letters and digits, so that a person knows it; then what no other name has.
+    // Letters and digits, so that a person recognises it, then a hash that makes it unique.
     QString stem;
     for (const QChar character : name.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
         const char16_t code = character.unicode();
@@ -92,7 +92,7 @@ std::optional<NamedDialect> DialectLibrary::find(const QString &name) const
 
 std::optional<QString> DialectLibrary::save(const NamedDialect &named) const
 {
-    QDir().mkpath(m_folder); // where that fails, so does what follows, and it says why
+    QDir().mkpath(m_folder); // if this fails, writing the file reports the error
     const QString known = fileOf(named.name);
     return writeDialectFile(
             known.isEmpty() ? QDir(m_folder).filePath(fileNameFor(named.name)) : known, named);

@@ -10,13 +10,13 @@
 namespace soquete {
 
 /**
- * The dialects that a person has saved under names: one file each, in a folder. Names are told
- * apart without regard to case. Nothing is kept in memory: another window may change the folder.
+ * The dialects that the user has saved: one file each, in a folder. Names ignore case. Nothing is
+ * cached, since another window may change the folder.
  */
 class DialectLibrary final
 {
 public:
-    /** A file that was skipped, and why. */
+    /** A file that cannot be read, and why. */
     struct Damaged
     {
         QString fileName;
@@ -24,20 +24,20 @@ public:
     };
     struct Contents
     {
-        QList<NamedDialect> dialects; ///< in the order of their names
+        QList<NamedDialect> dialects; ///< sorted by name
         QList<Damaged> damaged;
     };
 
-    /** That of the files in @p folder, which is made when something is saved. */
+    /** The library in @p folder, which is created when a dialect is saved. */
     explicit DialectLibrary(const QString &folder = standardFolder());
 
-    /** Where the program keeps them, beside its settings. */
+    /** The folder beside the settings of the program. */
     [[nodiscard]] static QString standardFolder();
 
-    /** Whether @p name can be given: those of presets, and "auto", mean something else. */
+    /** Whether @p name is neither a preset nor "auto". */
     [[nodiscard]] static bool isFree(QStringView name);
 
-    /** The name of the file for a dialect called @p name: safe on every system, and its own. */
+    /** The file name for a dialect called @p name: unique, and valid on every system. */
     [[nodiscard]] static QString fileNameFor(const QString &name);
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
@@ -45,14 +45,15 @@ public:
     [[nodiscard]] Contents contents() const;
     [[nodiscard]] std::optional<NamedDialect> find(const QString &name) const;
 
-    /** Saves @p named in the place of what has its name; what the system says if it cannot. */
+    /** Saves @p named, replacing a dialect of that name. Returns the system's message on an error.
+     */
     [[nodiscard]] std::optional<QString> save(const NamedDialect &named) const;
 
-    /** Removes what is called @p name; what the system says if it cannot. */
+    /** Removes the dialect @p name. Returns the system's message on an error. */
     [[nodiscard]] std::optional<QString> remove(const QString &name) const;
 
 private:
-    /** The file with the dialect @p name; empty: there is none. */
+    /** The file with the dialect @p name; empty if there is none. */
     [[nodiscard]] QString fileOf(const QString &name) const;
     [[nodiscard]] QStringList files() const;
 

@@ -10,17 +10,17 @@ namespace soquete {
 
 namespace {
 
-/** What people say goodbye with who did not read which word is agreed. In lower case. */
+/** Words often used instead of the agreed disconnect word, in lower case. */
 constexpr std::array kGoodbyes{ u"disconnect", u"desconectar", u"desconexion" };
-/** The same, but also what people may say and stay. */
+/** The same, but these may also be ordinary messages. */
 constexpr std::array kParting{ u"exit", u"quit", u"close", u"bye", u"sair", u"q" };
 
-/** A longer word than this is nobody's disconnect word, and would take long to compare. */
+/** Longer messages are not compared with the disconnect word, which would take long. */
 constexpr qsizetype kLongestWord = 64;
 constexpr int kTypingErrors = 2;
-constexpr int kLettersPerError = 5; ///< of the word: "sim" is not a "fim" spelled wrong
+constexpr int kLettersPerError = 5; // of the word: "sim" is not a misspelled "fim"
 
-/** How many bytes the first @p count characters of UTF-8 take; nothing where they are not there. */
+/** The size in bytes of the first @p count characters of UTF-8; nothing if there are fewer. */
 std::optional<qsizetype> bytesOfCharacters(QByteArrayView bytes, qint64 count)
 {
     qsizetype at = 0;
@@ -34,7 +34,7 @@ std::optional<qsizetype> bytesOfCharacters(QByteArrayView bytes, qint64 count)
     return at <= bytes.size() ? std::optional(at) : std::nullopt;
 }
 
-/** The letters of @p text alone, in lower case. */
+/** The letters and digits of @p text, in lower case. */
 QString letters(QStringView text)
 {
     QString letters;
@@ -45,7 +45,7 @@ QString letters(QStringView text)
     return letters;
 }
 
-/** How many letters must be changed, added, left out or swapped to make one of the other. */
+/** How many letters to change, add, remove or swap to turn one word into the other. */
 int distance(QStringView left, QStringView right)
 {
     const auto width = std::size_t(right.size()) + 1;
@@ -72,7 +72,7 @@ int distance(QStringView left, QStringView right)
     return previous.back();
 }
 
-/** Whether @p body, which is no UTF-8 from @p invalidAt on, only lacks the rest of a character. */
+/** Whether @p body, invalid UTF-8 from @p invalidAt on, ends within a character. */
 bool endsInCharacter(QByteArrayView body, qsizetype invalidAt)
 {
     const QByteArrayView rest = body.sliced(invalidAt);
@@ -81,13 +81,13 @@ bool endsInCharacter(QByteArrayView body, qsizetype invalidAt)
                           && !bytesOfCharacters(rest, 1)
                           && std::all_of(rest.begin() + 1, rest.end(),
                                          [](char c) { return (quint8(c) & 0xc0) == 0x80; });
-    // A single byte may as well be a letter of Latin-1, most of which begin longer characters.
+    // A single byte may also be a letter in Latin-1.
     const auto isAscii = [](char c) { return quint8(c) < 0x80; };
     const bool hasOthers = !std::all_of(body.begin(), body.begin() + invalidAt, isAscii);
     return isBeginning && (rest.size() > 1 || lead <= 0xc3 || hasOthers);
 }
 
-/** Whether @p body reads well as Latin-1: letters with accents among those that have none. */
+/** Whether @p body looks like Latin-1: mostly plain letters, some with accents. */
 bool isLikelyLatin1(QByteArrayView body)
 {
     const auto isAccented = [](char c) { return quint8(c) >= 0xa0; };
@@ -115,9 +115,9 @@ void Doctor::read(QByteArrayView bytes, Time when)
     if (m_size == 0)
         m_firstRead = bytes.size();
     m_size += bytes.size();
-    constexpr std::size_t kMostReads = 16; // of one frame: more are no two writes
+    constexpr std::size_t kMostReads = 16; // of one frame; more are not two writes
     if (m_reads.size() == kMostReads)
-        m_reads.pop_back(); // not the first: it tells whether the header came alone
+        m_reads.pop_back(); // keep the first: it tells whether the header arrived alone
     m_reads.push_back({ m_size, when });
     if (m_beginning.size() < kRecognisedBytes && m_size - bytes.size() == m_beginning.size())
         m_beginning.append(
@@ -139,7 +139,7 @@ Doctor::Findings Doctor::message(const Frame &frame)
     return findings;
 }
 
-/** Bytes that are no text in the agreed encoding, and what they are instead. */
+/** Checks for bytes that are not text in the agreed encoding. */
 std::optional<Finding> Doctor::checkText(const Frame &frame) const
 {
     if (frame.invalidTextAt < 0)
@@ -154,7 +154,7 @@ std::optional<Finding> Doctor::checkText(const Frame &frame) const
     return Finding{ id, frame.offset + frame.headerSize + frame.invalidTextAt, evidenceOf(rest) };
 }
 
-/** Header and body that came apart, and how long the body was held back. */
+/** Checks for a header and body that arrived separately, and for the delay between them. */
 std::optional<Finding> Doctor::checkWrites(const Frame &frame)
 {
     const qint64 body = frame.offset + frame.headerSize;
@@ -179,7 +179,7 @@ Finding Doctor::diagnose(const Finding &violation, QByteArrayView pending)
 {
     if (const std::optional<Finding> length = checkLength(pending, false))
         return *length;
-    // From the beginning: a header of another size may first have passed for one.
+    // From the beginning: a header of another size may have looked valid at first.
     const auto recognition = recogniseMessages(m_beginning, m_firstRead, m_dialect);
     if (!recognition || (m_last && !recognition->dialect)) {
         Finding finding = violation;
@@ -195,9 +195,10 @@ Finding Doctor::diagnose(const Finding &violation, QByteArrayView pending)
 }
 
 /**
- * Whether the last message's length counted characters: then @p after begins with what it left
- * out, and only with that the text has as many characters as the header says bytes. What follows
- * must be frames again; whole ones where @p after may as well be a frame, as @p isFrame says.
+ * Checks whether the length of the last message counted characters. Then @p after begins with the
+ * missing bytes, and with them the text has as many characters as the header says bytes. After
+ * them, the stream must continue with frames; with whole ones if @p after may be a frame (@p
+ * isFrame).
  */
 std::optional<Finding> Doctor::checkLength(QByteArrayView after, bool isFrame) const
 {
@@ -255,7 +256,8 @@ Doctor::Findings Doctor::end(End end, QByteArrayView pending)
     return findings;
 }
 
-/** Whether the last message was probably meant as the disconnect word; @p hasLeft: as it proved. */
+/** Whether the last message was probably meant as the disconnect word; @p hasLeft: the client left.
+ */
 bool Doctor::resemblesWord(bool hasLeft) const
 {
     if (m_dialect.disconnectWord.isEmpty() || m_last->text.size() > kLongestWord)

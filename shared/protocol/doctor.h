@@ -12,46 +12,45 @@
 namespace soquete {
 
 /**
- * Watches what a client sends to a server, and says what is wrong with it, as a teacher would who
- * looks over its author's shoulder: each thing once, with what proves it. It knows neither sockets
- * nor clocks: whoever reads the stream tells what happened and when. Not to be shared between
- * threads.
+ * Diagnoses what a client sends to a server: each mistake once, with its evidence. It knows neither
+ * sockets nor clocks; the caller tells it what happened and when. Not to be shared between threads.
  */
 class Doctor final
 {
 public:
     using Findings = std::vector<Finding>;
-    using Time = std::chrono::nanoseconds; ///< since any moment, the same for all calls
+    using Time = std::chrono::nanoseconds; ///< since an arbitrary origin
 
     /** How a client's stream ends. */
     enum class End { Closed, Reset };
 
-    /** A gap between two writes that delayed acknowledgement explains is at least this long. */
+    /** The shortest gap between two writes that delayed acknowledgement may explain. */
     static constexpr std::chrono::milliseconds kDelayedAcknowledgement{ 20 };
 
     explicit Doctor(const Dialect &dialect);
 
-    /** @p bytes came in one read. In order, before the frames that they complete. */
+    /** @p bytes arrived in one read. Call it before message() for the frames that they complete. */
     void read(QByteArrayView bytes, Time when);
 
     /** A frame was completed. */
     [[nodiscard]] Findings message(const Frame &frame);
 
-    /** The stream cannot be followed any further: @p violation, and what it means. */
+    /** What @p violation means, after which the stream cannot be decoded. */
     [[nodiscard]] Finding diagnose(const Finding &violation, QByteArrayView pending);
 
-    /** The dialect that the stream follows in truth; only after diagnose(), where it is known. */
+    /** The dialect that the stream follows, if known; only after diagnose(). */
     [[nodiscard]] const std::optional<Dialect> &recognised() const { return m_recognised; }
 
-    /** The beginning of the stream, for whoever begins anew with another dialect. */
+    /** The beginning of the stream, to start again with another dialect. */
     [[nodiscard]] const QByteArray &beginning() const { return m_beginning; }
-    /** Whether beginning() is all that came. */
+    /** Whether beginning() is the whole stream so far. */
     [[nodiscard]] bool hasWhole() const { return m_beginning.size() == m_size; }
 
-    /** Nothing has come for a while. @p pending: bytes of a frame that has begun. */
+    /** Nothing has arrived for a while. */
     [[nodiscard]] Findings silence();
 
-    /** The client has ended its stream, without goodbye, with @p pending of a frame there. */
+    /** The client ended its stream without the disconnect word; @p pending is an incomplete frame.
+     */
     [[nodiscard]] Findings end(End end, QByteArrayView pending);
 
 private:
@@ -73,7 +72,7 @@ private:
     QByteArray m_beginning; ///< up to kRecognisedBytes
     qint64 m_size = 0;      ///< of the stream so far
     qsizetype m_firstRead = 0;
-    std::deque<ReadEnd> m_reads; ///< of the frame in progress
+    std::deque<ReadEnd> m_reads; ///< of the current frame
     std::optional<Frame> m_last;
     bool m_saidTwoWrites = false;
     bool m_saidDelay = false;

@@ -1,8 +1,8 @@
 #include "shared/protocol/finding.h"
 
-#include <QStringView>
+#include "shared/protocol/names.h"
 
-#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +10,13 @@ namespace soquete {
 
 namespace {
 
+constexpr Named<Severity> kSeverities[] = {
+    { Severity::Information, "information"_L1 },
+    { Severity::Warning, "warning"_L1 },
+    { Severity::Mistake, "mistake"_L1 },
+};
+
+/** What is known of a finding; kEntries has them in the order of FindingId. */
 struct Entry
 {
     FindingId id;
@@ -17,59 +24,49 @@ struct Entry
     QLatin1StringView name;
 };
 
-constexpr std::array kEntries{
-    Entry{ FindingId::HeaderNotANumber, Severity::Mistake, "header-not-a-number"_L1 },
-    Entry{ FindingId::HeaderNegative, Severity::Mistake, "header-negative"_L1 },
-    Entry{ FindingId::HeaderEmpty, Severity::Mistake, "header-empty"_L1 },
-    Entry{ FindingId::HeaderSizeDiffers, Severity::Mistake, "header-size-differs"_L1 },
-    Entry{ FindingId::HeaderNotPadded, Severity::Mistake, "header-not-padded"_L1 },
-    Entry{ FindingId::HeaderBinary, Severity::Mistake, "header-binary"_L1 },
-    Entry{ FindingId::HeaderMissing, Severity::Mistake, "header-missing"_L1 },
-    Entry{ FindingId::NewlineFraming, Severity::Mistake, "newline-framing"_L1 },
-    Entry{ FindingId::HttpRequest, Severity::Mistake, "http-request"_L1 },
-    Entry{ FindingId::TlsHello, Severity::Mistake, "tls-hello"_L1 },
-    Entry{ FindingId::BodyTooLarge, Severity::Mistake, "body-too-large"_L1 },
-    Entry{ FindingId::LengthInCharacters, Severity::Mistake, "length-in-characters"_L1 },
-    Entry{ FindingId::TextInvalid, Severity::Mistake, "text-invalid"_L1 },
-    Entry{ FindingId::TextLatin1, Severity::Mistake, "text-latin-1"_L1 },
-    Entry{ FindingId::TextCut, Severity::Mistake, "text-cut"_L1 },
-    Entry{ FindingId::FrameIncomplete, Severity::Mistake, "frame-incomplete"_L1 },
-    Entry{ FindingId::TwoWrites, Severity::Information, "two-writes"_L1 },
-    Entry{ FindingId::LeftWithoutWord, Severity::Warning, "left-without-word"_L1 },
-    Entry{ FindingId::WordDiffers, Severity::Mistake, "word-differs"_L1 },
-    Entry{ FindingId::DataAfterGoodbye, Severity::Warning, "data-after-goodbye"_L1 },
-    Entry{ FindingId::ConnectionReset, Severity::Warning, "connection-reset"_L1 },
-    Entry{ FindingId::ClosedEarly, Severity::Warning, "closed-early"_L1 },
-    Entry{ FindingId::RepliesNotRead, Severity::Warning, "replies-not-read"_L1 },
-    Entry{ FindingId::RepliesGlued, Severity::Information, "replies-glued"_L1 },
-    Entry{ FindingId::ReplyFramed, Severity::Warning, "reply-framed"_L1 },
-    Entry{ FindingId::ReplyNotFramed, Severity::Warning, "reply-not-framed"_L1 },
-    Entry{ FindingId::ReplyMissing, Severity::Warning, "reply-missing"_L1 },
-    Entry{ FindingId::ReplyUnexpected, Severity::Information, "reply-unexpected"_L1 },
-    Entry{ FindingId::ReplyTooLong, Severity::Warning, "reply-too-long"_L1 },
-    Entry{ FindingId::BoundElsewhere, Severity::Warning, "bound-elsewhere"_L1 },
+constexpr Entry kEntries[] = {
+    { FindingId::HeaderNotANumber, Severity::Mistake, "header-not-a-number"_L1 },
+    { FindingId::HeaderNegative, Severity::Mistake, "header-negative"_L1 },
+    { FindingId::HeaderEmpty, Severity::Mistake, "header-empty"_L1 },
+    { FindingId::HeaderSizeDiffers, Severity::Mistake, "header-size-differs"_L1 },
+    { FindingId::HeaderNotPadded, Severity::Mistake, "header-not-padded"_L1 },
+    { FindingId::HeaderBinary, Severity::Mistake, "header-binary"_L1 },
+    { FindingId::HeaderMissing, Severity::Mistake, "header-missing"_L1 },
+    { FindingId::NewlineFraming, Severity::Mistake, "newline-framing"_L1 },
+    { FindingId::HttpRequest, Severity::Mistake, "http-request"_L1 },
+    { FindingId::TlsHello, Severity::Mistake, "tls-hello"_L1 },
+    { FindingId::BodyTooLarge, Severity::Mistake, "body-too-large"_L1 },
+    { FindingId::LengthInCharacters, Severity::Mistake, "length-in-characters"_L1 },
+    { FindingId::TextInvalid, Severity::Mistake, "text-invalid"_L1 },
+    { FindingId::TextLatin1, Severity::Mistake, "text-latin-1"_L1 },
+    { FindingId::TextCut, Severity::Mistake, "text-cut"_L1 },
+    { FindingId::FrameIncomplete, Severity::Mistake, "frame-incomplete"_L1 },
+    { FindingId::TwoWrites, Severity::Information, "two-writes"_L1 },
+    { FindingId::LeftWithoutWord, Severity::Warning, "left-without-word"_L1 },
+    { FindingId::WordDiffers, Severity::Mistake, "word-differs"_L1 },
+    { FindingId::DataAfterGoodbye, Severity::Warning, "data-after-goodbye"_L1 },
+    { FindingId::ConnectionReset, Severity::Warning, "connection-reset"_L1 },
+    { FindingId::ClosedEarly, Severity::Warning, "closed-early"_L1 },
+    { FindingId::RepliesNotRead, Severity::Warning, "replies-not-read"_L1 },
+    { FindingId::RepliesGlued, Severity::Information, "replies-glued"_L1 },
+    { FindingId::ReplyFramed, Severity::Warning, "reply-framed"_L1 },
+    { FindingId::ReplyNotFramed, Severity::Warning, "reply-not-framed"_L1 },
+    { FindingId::ReplyMissing, Severity::Warning, "reply-missing"_L1 },
+    { FindingId::ReplyUnexpected, Severity::Information, "reply-unexpected"_L1 },
+    { FindingId::ReplyTooLong, Severity::Warning, "reply-too-long"_L1 },
+    { FindingId::BoundElsewhere, Severity::Warning, "bound-elsewhere"_L1 },
 };
-
-const Entry &entryOf(FindingId id)
-{
-    for (const Entry &entry : kEntries) {
-        if (entry.id == id)
-            return entry;
-    }
-    Q_UNREACHABLE();
-    return kEntries.front();
-}
 
 } // namespace
 
 Severity severityOf(FindingId id)
 {
-    return entryOf(id).severity;
+    return kEntries[std::size_t(id)].severity;
 }
 
 QString findingName(FindingId id)
 {
-    return entryOf(id).name;
+    return kEntries[std::size_t(id)].name;
 }
 
 std::optional<FindingId> findingFromName(QStringView name)
@@ -94,16 +91,7 @@ const QList<FindingId> &allFindings()
 
 QString severityName(Severity severity)
 {
-    switch (severity) {
-    case Severity::Information:
-        return u"information"_s;
-    case Severity::Warning:
-        return u"warning"_s;
-    case Severity::Mistake:
-        return u"mistake"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameIn(kSeverities, severity);
 }
 
 } // namespace soquete

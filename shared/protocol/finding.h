@@ -9,59 +9,59 @@
 namespace soquete {
 
 /**
- * What can be seen to be wrong, or worth knowing, in a conversation. The comment says what
- * Finding::measure is, where it is something.
+ * What is wrong, or worth knowing, in a conversation. The comments say what Finding::measure is, if
+ * it is used.
  */
 enum class FindingId : quint8 {
-    // what came is no header of the dialect
-    HeaderNotANumber,  ///< it holds something else than digits and blanks
+    // not a header of the dialect
+    HeaderNotANumber,  ///< holds other characters than digits and spaces
     HeaderNegative,    ///< a number with a minus sign
-    HeaderEmpty,       ///< all blanks
+    HeaderEmpty,       ///< only spaces
     HeaderSizeDiffers, ///< a header of another size; measure: its bytes
-    HeaderNotPadded,   ///< digits, and the body at once; measure: how many digits
-    HeaderBinary,      ///< a length as a binary number; measure: its bytes
-    HeaderMissing,     ///< a text without a header
+    HeaderNotPadded,   ///< the body follows the digits at once; measure: the number of digits
+    HeaderBinary,      ///< a binary length; measure: its bytes
+    HeaderMissing,     ///< text without a header
     NewlineFraming,    ///< lines of text instead of frames
     HttpRequest,       ///< a browser, or another HTTP client
-    TlsHello,          ///< a client that wants an encrypted connection
+    TlsHello,          ///< a client that requests an encrypted connection
     BodyTooLarge,      ///< the header announces more than the dialect's maximum
 
-    // what came is a frame, but not as it was meant
-    LengthInCharacters, ///< measure: bytes that the length left out
+    // a frame, but not as intended
+    LengthInCharacters, ///< measure: the missing bytes
     TextInvalid,        ///< the body is not valid in the dialect's encoding
     TextLatin1,         ///< Latin-1 where UTF-8 was agreed
     TextCut,            ///< the body ends within a character
-    FrameIncomplete,    ///< the peer left, or stalled, inside a frame; measure: bytes that came
-    TwoWrites,          ///< header and body apart; measure: microseconds between them
+    FrameIncomplete,    ///< the peer left or stalled within a frame; measure: received bytes
+    TwoWrites,          ///< header and body sent separately; measure: microseconds between them
 
     // how it ended
     LeftWithoutWord,  ///< the peer closed without the disconnect word
-    WordDiffers,      ///< a text much like the disconnect word, and then silence or the end
+    WordDiffers,      ///< a text like the disconnect word, then silence or the end
     DataAfterGoodbye, ///< the peer sent more after the disconnect word
-    ConnectionReset,  ///< broken off instead of closed
-    ClosedEarly,      ///< the server closed although the client had not said goodbye
+    ConnectionReset,  ///< reset instead of closed
+    ClosedEarly,      ///< the server closed before the client said goodbye
 
-    // about answers
-    RepliesNotRead,  ///< the peer leaves its answers unread; measure: bytes that wait here
-    RepliesGlued,    ///< answers without a header came in one read; measure: how many
-    ReplyFramed,     ///< the answer has a header, and none was expected; measure: its bytes
-    ReplyNotFramed,  ///< the answer has no header where one was agreed
-    ReplyMissing,    ///< no answer came in time
-    ReplyUnexpected, ///< data came when no answer was awaited
-    ReplyTooLong,    ///< an answer that does not fit the dialect's frame, and was not sent
+    // replies
+    RepliesNotRead,  ///< the client does not read its replies; measure: bytes that wait
+    RepliesGlued,    ///< replies without a header in one read; measure: how many
+    ReplyFramed,     ///< the reply has an unexpected header; measure: its bytes
+    ReplyNotFramed,  ///< the reply lacks the agreed header
+    ReplyMissing,    ///< no reply in time
+    ReplyUnexpected, ///< data when no reply was expected
+    ReplyTooLong,    ///< the reply does not fit a frame and was not sent
 
-    // where a client could not connect
-    BoundElsewhere ///< a server listens on the same port of another address of this computer
+    // a client could not connect
+    BoundElsewhere ///< a server listens on the same port of another local address
 };
 
 enum class Severity : quint8 { Information, Warning, Mistake };
 
-/** One such observation, with what proves it. */
+/** One finding with its evidence. */
 struct Finding
 {
     FindingId id = FindingId::HeaderNotANumber;
-    qint64 offset = 0;   ///< in the stream, of the first byte that shows it
-    QByteArray evidence; ///< the bytes that show it, at most kMaximumEvidence
+    qint64 offset = 0;   ///< of the evidence in the stream
+    QByteArray evidence; ///< the bytes concerned, at most kMaximumEvidence
     qint64 measure = 0;  ///< see FindingId
 
     static constexpr qsizetype kMaximumEvidence = 64;
@@ -71,14 +71,14 @@ struct Finding
 
 [[nodiscard]] Severity severityOf(FindingId id);
 
-/** The stable identifier used in JSON: "header-not-a-number" … */
+/** The stable name used in JSON, such as "header-not-a-number". */
 [[nodiscard]] QString findingName(FindingId id);
 [[nodiscard]] std::optional<FindingId> findingFromName(QStringView name);
 
-/** All of them, in the order above. */
+/** All findings, in the order of FindingId. */
 [[nodiscard]] const QList<FindingId> &allFindings();
 
-/** The stable identifier used in JSON: "information", "warning" or "mistake". */
+/** The stable name used in JSON: "information", "warning" or "mistake". */
 [[nodiscard]] QString severityName(Severity severity);
 
 } // namespace soquete

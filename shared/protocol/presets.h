@@ -9,17 +9,17 @@
 
 namespace soquete {
 
-/** A dialect that many programs in the wild speak, with the name by which it is asked for. */
+/** A common dialect with its name. */
 struct Preset
 {
-    QLatin1StringView id; ///< stable: on the command line
+    QLatin1StringView id; ///< the stable name, for the command line
     Dialect dialect;
 };
 
-/** All of them; the first is the tutorial's. */
+/** All presets; the first is the tutorial's. */
 [[nodiscard]] const QList<Preset> &dialectPresets();
 
-/** The preset @p id, without regard to case; nothing for an unknown one. */
+/** The preset @p id, ignoring case; nothing for an unknown one. */
 [[nodiscard]] std::optional<Preset> presetFromId(QStringView id);
 
 } // namespace soquete

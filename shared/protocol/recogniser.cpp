@@ -3,7 +3,6 @@
 #include "shared/protocol/decoder.h"
 
 #include <QList>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -12,7 +11,7 @@ namespace soquete {
 
 namespace {
 
-/** What servers and clients in the wild use, smallest first. */
+/** The header sizes in common use, in ascending order. */
 constexpr std::array kUsualHeaders{ 4, 8, 10, 16, 32, 64, 128, 256, 512, 1024, 2048 };
 
 bool isDigit(char c)
@@ -20,11 +19,11 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/** A length at the beginning of a stream, as it is written there. */
+/** A length at the beginning of a stream, with its padding. */
 struct Number
 {
     qsizetype blanks = 0; ///< before it
-    qsizetype zeros = 0;  ///< of the digits, those that only fill it up
+    qsizetype zeros = 0;  ///< leading digits that only pad it
     qsizetype digits = 0;
     qsizetype padding = 0; ///< blanks after it
     qint64 value = 0;      ///< no larger than kLargestBody + 1
@@ -46,23 +45,23 @@ std::optional<Number> readNumber(QByteArrayView stream)
         number.value = std::min<qint64>(number.value * 10 + (stream[at] - '0'),
                                         qint64(Dialect::kLargestBody) + 1);
     }
-    number.zeros = std::min(number.zeros, number.digits - 1); // one of "000" is the length
+    number.zeros = std::min(number.zeros, number.digits - 1); // the last of "000" is the length
     for (; at < stream.size() && stream[at] == ' '; ++at)
         ++number.padding;
     return number.digits > 0 ? std::optional(number) : std::nullopt;
 }
 
-/** How well a stream can be followed with a header of some size. */
+/** How well a stream can be decoded with some header size. */
 struct Fit
 {
-    int frames = 0;       ///< whole ones
-    bool isExact = false; ///< the last of them ends with the stream
+    int frames = 0;       ///< complete frames
+    bool isExact = false; ///< the last frame ends with the stream
     bool isText = true;   ///< each body is text in the encoding
-    bool isBlank = false; ///< the first body begins with a blank, which may well be the header's
-    bool isZero = false;  ///< the first header is "00", which may well be the beginning of one
+    bool isBlank = false; ///< the first body begins with a space, which may be the header's
+    bool isZero = false;  ///< the first header is "00", which may be a part of one
 };
 
-/** Nothing where it cannot be followed at all. */
+/** Nothing if the stream cannot be decoded. */
 std::optional<Fit> follow(QByteArrayView stream, const Dialect &dialect)
 {
     FrameDecoder decoder(dialect);
@@ -99,17 +98,17 @@ bool isUsual(qsizetype size)
 /** The header sizes that the stream's beginning allows, most likely first. */
 QList<int> candidates(QByteArrayView stream, const Number &number, qsizetype firstRead)
 {
-    const bool isApart = firstRead < stream.size(); // perhaps the header went out by itself
+    const bool isApart = firstRead < stream.size(); // the header may have been sent alone
     const qsizetype filled = number.blanks + number.zeros;
     QList<int> sizes;
     const auto add = [&](qsizetype size) {
-        // A body may begin with digits: then the number that is read is longer than the length.
+        // If the body begins with digits, the number read is longer than the length.
         const bool isAlone = isApart && size == firstRead;
         const bool isWithin =
                 size > number.blanks && size < number.written()
                 && ((filled > 0 && size > filled) || (isAlone && number.written() < stream.size()));
         const bool isAfter = size >= number.written() && size <= number.whole();
-        // Nobody fills up to so few: it is a text that begins with a number, "3 messages".
+        // No header is padded to so few bytes: it is a text such as "3 messages".
         const bool isTooShort = size < kUsualHeaders.front() && number.padding > 0 && !isAlone;
         const bool isPossible = (isWithin || isAfter) && !isTooShort
                              && size >= Dialect::kSmallestHeader && size <= Dialect::kLargestHeader;
@@ -121,14 +120,14 @@ QList<int> candidates(QByteArrayView stream, const Number &number, qsizetype fir
     add(stream.size() - number.value); // the stream is one message
     for (const int usual : kUsualHeaders)
         add(usual);
-    add(number.whole()); // the body begins with the first that is no blank
+    add(number.whole()); // the body begins after the spaces
     add(number.written());
     return sizes;
 }
 
 /**
- * The header size with which the stream can be followed best. A shorter header than the right one
- * often seems to fit, too: the blanks that fill the header up are then taken for a body.
+ * The header size that decodes the stream best. A header that is too short often fits too: then the
+ * padding of the header is decoded as a body.
  */
 std::optional<int> findHeaderSize(QByteArrayView stream, qsizetype firstRead, Dialect dialect)
 {
@@ -175,37 +174,34 @@ bool isHttp(QByteArrayView stream)
                        [stream](const char *method) { return stream.startsWith(method); });
 }
 
-/** The record of a TLS handshake: its type, and a version that begins with 3. */
+/** A TLS handshake record: its type, and a version that begins with 3. */
 bool isTls(QByteArrayView stream)
 {
     return stream.size() >= 2 && stream[0] == 0x16 && stream[1] == 0x03;
 }
 
-/** The size of a binary length that fits what follows it exactly; 0: there is none. */
+/** The size of a binary length that matches the rest of the stream exactly; 0: none. */
 int binaryHeaderSize(QByteArrayView stream)
 {
-    const auto fits = [stream](auto bigEndian, auto littleEndian) {
-        const qint64 rest = stream.size() - qint64(sizeof(bigEndian));
-        return rest > 0 && (qint64(bigEndian) == rest || qint64(littleEndian) == rest);
-    };
-    const auto read = [&](auto zero) -> int {
-        using Length = decltype(zero);
-        if (stream.size() <= qsizetype(sizeof(Length)))
-            return 0;
-        const auto bigEndian = qFromBigEndian<Length>(stream.data());
-        const auto littleEndian = qFromLittleEndian<Length>(stream.data());
-        return fits(bigEndian, littleEndian) ? int(sizeof(Length)) : 0;
-    };
-    if (const int size = read(quint32()))
-        return size;
-    if (const int size = read(quint64()))
-        return size;
-    return read(quint16());
+    for (const int size : { 4, 8, 2 }) {
+        if (stream.size() <= size)
+            continue;
+        quint64 bigEndian = 0;
+        quint64 littleEndian = 0;
+        for (int i = 0; i < size; ++i) {
+            bigEndian = bigEndian << 8 | quint8(stream[i]);
+            littleEndian = littleEndian << 8 | quint8(stream[size - 1 - i]);
+        }
+        const auto rest = quint64(stream.size() - size);
+        if (bigEndian == rest || littleEndian == rest)
+            return size;
+    }
+    return 0;
 }
 
 bool isReadable(QByteArrayView stream, Encoding encoding)
 {
-    constexpr int kLongestCharacter = 4; // bytes; the last one may not be all there yet
+    constexpr int kLongestCharacter = 4; // bytes; the last character may be incomplete
     for (int i = 1; i < kLongestCharacter && stream.size() > 1 && quint8(stream.back()) >= 0x80;
          ++i)
         stream.chop(1);
@@ -234,7 +230,7 @@ std::optional<Recognition> recogniseMessages(QByteArrayView stream, qsizetype fi
         const std::optional<Number> number = readNumber(stream);
         const bool isBare =
                 number && *size <= number->digits && number->blanks == 0 && number->zeros == 0;
-        // Digits alone say nothing of the next header's size: there may be more of them.
+        // Without padding, the next header may have more digits and another size.
         if (isBare)
             return Recognition{ FindingId::HeaderNotPadded, *size, {} };
         return Recognition{ FindingId::HeaderSizeDiffers, *size, dialect };
@@ -273,7 +269,7 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
         dialect.replyMode = ReplyMode::Text;
         return Recognition{ FindingId::ReplyNotFramed, 0, dialect };
     }
-    // A text may well begin with a number, as "5 bytes" does: only what nobody would write is none.
+    // A text may begin with a number, such as "5 bytes", but not with a padded one.
     if (!number || number->whole() == number->digits - number->zeros)
         return std::nullopt;
     Dialect framed = agreed;
@@ -295,7 +291,7 @@ std::optional<Recognition> recogniseReplies(QByteArrayView stream, const Dialect
 std::optional<Dialect> suggestedDialect(FindingId id, qint64 measure, const Dialect &agreed)
 {
     const bool isSize = measure >= Dialect::kSmallestHeader && measure <= Dialect::kLargestHeader;
-    // One size serves both directions: another one is no dialect of this program.
+    // A dialect has one header size for both directions.
     const bool isSameSize = measure == agreed.headerSize;
     const bool isKnown = (id == FindingId::HeaderSizeDiffers && isSize && !isSameSize)
                       || (id == FindingId::ReplyFramed && isSameSize)

@@ -39,7 +39,7 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::adopt(const Dialect &dialect, Clo
     m_decoderBegin = m_offset;
     m_violation.reset();
     for (Pending &pending : m_pending)
-        pending.expected.clear(); // whatever was expected, it is not what comes
+        pending.expected.clear(); // it was wrong
     return feed(rest, now);
 }
 
@@ -110,13 +110,13 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::cut(Clock::time_point now, bool m
         const qsizetype size = nextCut(mayHoldBack);
         if (size == 0)
             break;
-        replies.push_back(answer(m_held.first(size), now));
+        replies.push_back(unframedReply(m_held.first(size), now));
         m_held.remove(0, size);
     }
     return replies;
 }
 
-/** How many of the held bytes belong together; 0: more must come before that can be said. */
+/** The size of the next reply in the held bytes; 0: unknown until more bytes arrive. */
 qsizetype ReplyMatcher::nextCut(bool mayHoldBack) const
 {
     const qsizetype all = m_held.size();
@@ -127,7 +127,7 @@ qsizetype ReplyMatcher::nextCut(bool mayHoldBack) const
         return expected.size();
     if (mayHoldBack && all < expected.size() && expected.startsWith(m_held))
         return 0;
-    // Another wording than expected. As many equal texts as messages that wait for one?
+    // Another text than expected: perhaps the same one for each waiting message.
     const qsizetype count = qsizetype(m_pending.size());
     if (all % count == 0) {
         const qsizetype size = all / count;
@@ -137,7 +137,7 @@ qsizetype ReplyMatcher::nextCut(bool mayHoldBack) const
     return all;
 }
 
-ReplyMatcher::Reply ReplyMatcher::answer(QByteArray bytes, Clock::time_point now)
+ReplyMatcher::Reply ReplyMatcher::unframedReply(QByteArray bytes, Clock::time_point now)
 {
     Reply reply;
     DecodedText decoded = decodeText(bytes, m_dialect.encoding);

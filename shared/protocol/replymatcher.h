@@ -14,15 +14,13 @@
 namespace soquete {
 
 /**
- * Tells which bytes of the server's stream answer which message.
+ * Matches the server's replies to the client's messages.
  *
- * A framed reply says itself where it ends. An unframed one does not: what comes is cut by what is
- * known, that is the text that the dialect leads to expect, or else equal texts for as many
- * messages as wait for one. Whatever else comes while a message waits is taken for its answer,
- * since servers word their answers as they like. What comes while none waits is given out without a
- * number.
+ * A framed reply tells where it ends. An unframed one does not, so the stream is split by the reply
+ * that the dialect expects, or else into equal texts, one for each waiting message. Any other text
+ * is taken as the reply to the first waiting message. A reply has no number if no message waits.
  *
- * A plain value without threads or clocks: the caller says what time it is.
+ * A plain value without threads or clocks; the caller passes the time.
  */
 class ReplyMatcher final
 {
@@ -31,58 +29,58 @@ public:
 
     struct Reply
     {
-        std::optional<quint64> number; ///< of the message that it answers
-        QByteArray bytes;              ///< as they came
-        int headerSize = 0;            ///< bytes of them
+        std::optional<quint64> number; ///< of its message
+        QByteArray bytes;              ///< header and body
+        int headerSize = 0;            ///< bytes
         qint64 offset = 0;             ///< in the stream
         QString text;
-        qsizetype invalidTextAt = -1; ///< index in the body, or -1
+        qsizetype invalidTextAt = -1; ///< index of the first invalid byte in the body, or -1
         std::chrono::nanoseconds roundTrip{ -1 };
-        bool isLate = false; ///< expire() had given its message
+        bool isLate = false; ///< expire() had returned its message
     };
 
     explicit ReplyMatcher(const Dialect &dialect);
 
-    /** A message was sent that is to be answered until @p deadline. */
+    /** A message was sent, whose reply should arrive before @p deadline. */
     void expect(quint64 number, const QString &message, Clock::time_point sent,
                 Clock::time_point deadline);
 
-    /** Takes the next bytes of the stream; gives what they complete. */
+    /** Adds the next bytes of the stream and returns the replies that they complete. */
     [[nodiscard]] std::vector<Reply> feed(const QByteArray &bytes, Clock::time_point now);
 
     /**
-     * Goes over to @p dialect with what comes next, and with what had come and could not be
-     * followed; gives what that completes.
+     * Switches to @p dialect, also for bytes that could not be decoded, and returns the replies
+     * that they complete.
      */
     [[nodiscard]] std::vector<Reply> adopt(const Dialect &dialect, Clock::time_point now);
 
-    /** What came and could not be followed; only of use where there is a violation(). */
+    /** The bytes that could not be decoded; only useful after a violation(). */
     [[nodiscard]] QByteArrayView pendingBytes() const { return m_decoder.pendingBytes(); }
 
-    /** Takes what was held back, since it might have been the beginning of more, as it is. */
+    /** Returns what was held back because more might follow. */
     [[nodiscard]] std::vector<Reply> settle(Clock::time_point now);
     [[nodiscard]] bool holdsBack() const { return !m_held.isEmpty(); }
 
-    /** The messages whose deadline passed since the last call. A late answer is still taken. */
+    /** The messages whose deadline passed since the last call. A late reply is still matched. */
     [[nodiscard]] std::vector<quint64> expire(Clock::time_point now);
 
-    /** The next moment in which expire() has something to give. */
+    /** When expire() will return another message. */
     [[nodiscard]] std::optional<Clock::time_point> nextDeadline() const;
 
-    /** The messages that still wait, oldest first, without those that expire() has given. */
+    /** The messages that still wait, oldest first, without expired ones. */
     [[nodiscard]] std::vector<quint64> waiting() const;
 
-    /** How many messages are kept until an answer comes, be it late. */
+    /** The number of messages without a reply, including expired ones. */
     [[nodiscard]] std::size_t waitingCount() const { return m_pending.size(); }
 
-    /** What was wrong with a framed reply; the stream cannot be followed any further. */
+    /** The violation in a framed reply, after which the stream cannot be decoded. */
     [[nodiscard]] const std::optional<Finding> &violation() const { return m_violation; }
 
 private:
     struct Pending
     {
         quint64 number = 0;
-        QByteArray expected; ///< the unframed reply that the dialect leads to expect
+        QByteArray expected; ///< the unframed reply that the dialect expects
         Clock::time_point sent;
         Clock::time_point deadline;
         bool expired = false;
@@ -91,12 +89,12 @@ private:
     [[nodiscard]] std::vector<Reply> feedFramed(const QByteArray &bytes, Clock::time_point now);
     [[nodiscard]] std::vector<Reply> cut(Clock::time_point now, bool mayHoldBack);
     [[nodiscard]] qsizetype nextCut(bool mayHoldBack) const;
-    [[nodiscard]] Reply answer(QByteArray bytes, Clock::time_point now);
+    [[nodiscard]] Reply unframedReply(QByteArray bytes, Clock::time_point now);
     void assignNumber(Reply &reply, Clock::time_point now);
 
     Dialect m_dialect;
     FrameDecoder m_decoder;
-    qint64 m_decoderBegin = 0; ///< where in the stream its first byte stood
+    qint64 m_decoderBegin = 0; ///< where its first byte is in the stream
     std::deque<Pending> m_pending;
     QByteArray m_held;
     qint64 m_offset = 0; ///< of m_held in the stream

@@ -1,5 +1,7 @@
 #include "shared/protocol/text.h"
 
+#include "shared/protocol/names.h"
+
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -11,15 +13,20 @@ namespace soquete {
 
 namespace {
 
+constexpr Named<Encoding> kEncodings[] = {
+    { Encoding::Utf8, "utf-8"_L1 },
+    { Encoding::Latin1, "latin-1"_L1 },
+    { Encoding::Ascii, "ascii"_L1 },
+};
+
 constexpr char16_t kFirstNonAscii = 0x80;
 constexpr char16_t kFirstNonLatin1 = 0x100;
 constexpr QByteArrayView kByteOrderMark = "\xef\xbb\xbf";
 
-/** The start of the first sequence in @p bytes that is not UTF-8; the bytes are known to hold one.
- */
+/** The start of the first invalid sequence in @p bytes, which hold one. */
 qsizetype firstInvalidUtf8(QByteArrayView bytes)
 {
-    // A byte at a time, so that the decoder says where it gave up. Only for text known to be wrong.
+    // One byte at a time, so that the decoder tells where it failed.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     qsizetype sequenceStart = 0;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -29,12 +36,12 @@ qsizetype firstInvalidUtf8(QByteArrayView bytes)
         if (!decoded.isEmpty())
             sequenceStart = i + 1;
     }
-    return sequenceStart; // cut in the middle of its last character
+    return sequenceStart; // the last character is incomplete
 }
 
 DecodedText decodeUtf8(QByteArrayView bytes)
 {
-    // QString::fromUtf8 is several times as fast, but leaves out a byte order mark.
+    // QString::fromUtf8 is several times as fast, but drops a byte order mark.
     if (bytes.isValidUtf8() && !bytes.startsWith(kByteOrderMark))
         return { QString::fromUtf8(bytes) };
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom
@@ -76,7 +83,7 @@ EncodedText encodeUtf8(QStringView text)
     return { text.toUtf8(), firstLoneSurrogate(text) };
 }
 
-/** Encodings in which a character is one byte, with the same number. */
+/** For encodings in which each character is one byte of the same value. */
 EncodedText encodeSingleByte(QStringView text, char16_t firstUnencodable)
 {
     EncodedText result;
@@ -149,25 +156,12 @@ EncodedText encodeText(QStringView text, Encoding encoding)
 
 QString encodingName(Encoding encoding)
 {
-    switch (encoding) {
-    case Encoding::Utf8:
-        return u"utf-8"_s;
-    case Encoding::Latin1:
-        return u"latin-1"_s;
-    case Encoding::Ascii:
-        return u"ascii"_s;
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameIn(kEncodings, encoding);
 }
 
 std::optional<Encoding> encodingFromName(QStringView name)
 {
-    for (const Encoding encoding : { Encoding::Utf8, Encoding::Latin1, Encoding::Ascii }) {
-        if (name.compare(encodingName(encoding), Qt::CaseInsensitive) == 0)
-            return encoding;
-    }
-    return std::nullopt;
+    return valueIn(kEncodings, name, Qt::CaseInsensitive);
 }
 
 bool isInvisible(QChar character)

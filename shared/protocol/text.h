@@ -9,51 +9,51 @@
 
 namespace soquete {
 
-/** How the text of a message is turned into bytes. */
+/** The encoding of the text of a message. */
 enum class Encoding { Utf8, Latin1, Ascii };
 
-/** What decoding made of some bytes. What could not be decoded stands as U+FFFD. */
+/** The result of decoding. Invalid bytes become U+FFFD. */
 struct DecodedText
 {
     QString text;
-    qsizetype invalidAt = -1; ///< index of the first byte that is not valid, or -1
+    qsizetype invalidAt = -1; ///< index of the first invalid byte, or -1
 
     [[nodiscard]] bool isValid() const { return invalidAt < 0; }
     friend bool operator==(const DecodedText &, const DecodedText &) = default;
 };
 
-/** What encoding made of a text. What could not be encoded stands as '?'. */
+/** The result of encoding. Characters that cannot be encoded become '?'. */
 struct EncodedText
 {
     QByteArray bytes;
-    qsizetype unencodableAt = -1; ///< index of the first UTF-16 unit without an encoding, or -1
+    qsizetype unencodableAt = -1; ///< index of the first UTF-16 unit that cannot be encoded, or -1
 
     [[nodiscard]] bool isComplete() const { return unencodableAt < 0; }
     friend bool operator==(const EncodedText &, const EncodedText &) = default;
 };
 
-/** Decodes @p bytes; never fails. A byte order mark is text like any other. Any thread. */
+/** Decodes @p bytes; never fails. Keeps a byte order mark. Any thread. */
 [[nodiscard]] DecodedText decodeText(QByteArrayView bytes, Encoding encoding);
 
-/** Whether all of @p bytes can be decoded: much faster than to do it. Any thread. */
+/** Whether all of @p bytes can be decoded; much faster than decoding. Any thread. */
 [[nodiscard]] bool isValidText(QByteArrayView bytes, Encoding encoding);
 
 /** Encodes @p text; never fails. Any thread. */
 [[nodiscard]] EncodedText encodeText(QStringView text, Encoding encoding);
 
-/** The name that the command line and files use: "utf-8", "latin-1" or "ascii". */
+/** The stable name of @p encoding: "utf-8", "latin-1" or "ascii". */
 [[nodiscard]] QString encodingName(Encoding encoding);
 
-/** The reverse of encodingName(), without regard to case; nothing for an unknown name. */
+/** The reverse of encodingName(), ignoring case; nothing for an unknown name. */
 [[nodiscard]] std::optional<Encoding> encodingFromName(QStringView name);
 
-/** Whether @p character could disturb a terminal or a layout: a control, a change of direction. */
+/** Whether @p character is a control or changes the direction of text. */
 [[nodiscard]] bool isInvisible(QChar character);
 
 /**
- * @p text with every character that could disturb a terminal or a layout made visible: control
- * characters as their Unicode pictures (a line feed as ␊), direction overrides by their numbers.
- * Whatever a peer sent goes through here before a person sees it.
+ * @p text with invisible characters, which could disturb a terminal or a layout, made visible:
+ * control characters as their Unicode pictures (a line feed as ␊), direction overrides as their
+ * numbers. Every text from a peer must pass through here before it is shown.
  */
 [[nodiscard]] QString visibleText(QStringView text);
 

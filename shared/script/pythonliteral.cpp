@@ -8,7 +8,7 @@ namespace soquete {
 
 namespace {
 
-/** A character that a person sees as itself, and that no editor acts on. */
+/** Whether @p character is visible and has no effect in an editor. */
 bool isPlain(char32_t character)
 {
     if (character == U' ')

@@ -6,9 +6,9 @@
 namespace soquete {
 
 /**
- * @p text as a Python string literal on one line, in double quotes. Whatever it contains, Python
- * reads exactly these characters: what could end the literal, move the cursor or turn the direction
- * of writing is escaped, a lone surrogate too. Everything else stays readable.
+ * @p text as a Python string literal on one line, in double quotes. Characters that could end the
+ * literal, move the cursor or change the direction of text are escaped, and so are lone surrogates.
+ * All others stay readable.
  */
 [[nodiscard]] QString pythonLiteral(QStringView text);
 

@@ -10,8 +10,7 @@
 
 namespace soquete {
 
-/** What in a script happens when something happens on the wire. At most one line of a script is at
- * each of them. */
+/** The steps of a script that can be seen on the wire. Each is at one line of a script at most. */
 enum class PythonStep : quint8 {
     None,
     Bind,
@@ -20,10 +19,10 @@ enum class PythonStep : quint8 {
     Connect,
     ReceiveHeader, ///< of a message, by the server
     ReceiveBody,   ///< of a message, by the server
-    TakeMessage,   ///< all of it is there
+    TakeMessage,   ///< it is complete
     SendReply,
     SendMessage,
-    SayGoodbye, ///< the client sends the disconnect word, or only that nothing more will come
+    SayGoodbye, ///< the client sends the disconnect word, or closes its stream
     ReceiveReply,
     Close, ///< one connection
     Stop   ///< the listening socket closes
@@ -40,22 +39,22 @@ struct PythonLine
 
 using PythonLines = std::vector<PythonLine>;
 
-/** How a script is written. */
+/** The style of a script. */
 enum class PythonStyle {
-    Correct,      ///< whatever the other side and the network do
-    AsInTutorial, ///< short, as beginners know it, its weaknesses marked in comments
+    Correct,      ///< handles all errors of the peer and the network
+    AsInTutorial, ///< short, with its weaknesses marked in comments
 };
 
-/** What a Python program is to do: the same as a window with these settings. */
+/** What a Python program does: the same as a window with these settings. */
 struct PythonScript
 {
     enum class Role { Client, Server };
-    /** What a server does with a message. */
+    /** How a server replies to messages. */
     enum class Behaviour {
         Acknowledge,
         Echo,
         Silent,
-        Other ///< more than a short script can; it acknowledges instead, and says so
+        Other ///< too much for a short script, which acknowledges instead and says so
     };
 
     Role role = Role::Client;
@@ -71,19 +70,19 @@ struct PythonScript
 
     // of a server
     Behaviour behaviour = Behaviour::Acknowledge;
-    int maximumConnections = 0;          ///< at once; 0: as many as come
-    std::chrono::milliseconds idle{ 0 }; ///< silence that ends a connection; 0: none does
+    int maximumConnections = 0;          ///< 0: no limit
+    std::chrono::milliseconds idle{ 0 }; ///< silence that ends a connection; 0: no limit
 
     friend bool operator==(const PythonScript &, const PythonScript &) = default;
 };
 
 /**
- * The program that does what @p script says: complete, Python 3.8 and its standard library, with
- * comments in the user's language. @p script has a usable dialect, see findError().
+ * The complete program for @p script, for Python 3.8 and its standard library, with comments in the
+ * user's language. @p script must have a usable dialect, see findError().
  */
 [[nodiscard]] PythonLines pythonLines(const PythonScript &script, PythonStyle style);
 
-/** @p lines as they stand in a file. */
+/** @p lines as the text of a file. */
 [[nodiscard]] QString pythonText(const PythonLines &lines);
 
 /** The name of such a file: "client.py" or "server.py". */

@@ -278,7 +278,7 @@ RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error)
     return socket;
 }
 
-std::error_code RawSocket::takeError()
+std::error_code RawSocket::fetchError()
 {
     int code = 0;
     socklen_t size = sizeof code;

@@ -43,13 +43,13 @@ public:
 
     /**
      * Starts connecting to @p to. The socket becomes writable when the connection is established
-     * or has failed; takeError() then returns the result. If connecting fails immediately, the
+     * or has failed; fetchError() then returns the result. If connecting fails immediately, the
      * returned socket is not open and @p error is set.
      */
     [[nodiscard]] static RawSocket connecting(const Endpoint &to, std::error_code &error);
 
     /** The result of connecting(): no error if it is connected. */
-    [[nodiscard]] std::error_code takeError();
+    [[nodiscard]] std::error_code fetchError();
 
     [[nodiscard]] bool isOpen() const { return m_descriptor != kNone; }
     [[nodiscard]] qintptr descriptor() const { return m_descriptor; }

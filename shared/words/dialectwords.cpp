@@ -18,18 +18,18 @@ struct DialectWords
     Q_DECLARE_TR_FUNCTIONS(DialectWords)
 };
 
-constexpr qsizetype kShown = 40; // characters of a text that somebody wrote
+constexpr qsizetype kShown = 40; // characters
 
-/** @p text, as it can stand in a sentence. */
+/** @p text, shortened to fit a sentence. */
 QString shown(const QString &text)
 {
     return visibleText(text.left(kShown));
 }
 
-/** Why @p answer cannot be sent. */
-QString explainAnswer(const QString &answer, const Dialect &dialect)
+/** Why @p reply cannot be sent. */
+QString explainReply(const QString &reply, const Dialect &dialect)
 {
-    const std::optional<FrameError> framed = encodeFrame(answer, dialect).error;
+    const std::optional<FrameError> framed = encodeFrame(reply, dialect).error;
     const bool hasFrame = dialect.replyMode == ReplyMode::Framed && framed;
     return explainFrameError(hasFrame ? *framed : FrameError::Unencodable, dialect);
 }
@@ -41,7 +41,7 @@ QString explainValue(const DialectFileError &error, const QString &file)
         return DialectWords::tr("%1: “%2” is not an encoding; use utf-8, latin-1 or ascii.")
                 .arg(file, value);
     if (error.field == "reply"_L1)
-        return DialectWords::tr("%1: “%2” is no way to answer; use none, text or framed.")
+        return DialectWords::tr("%1: “%2” is not a kind of reply; use none, text or framed.")
                 .arg(file, value);
     return DialectWords::tr("%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on "
                             "one line.")
@@ -60,9 +60,9 @@ QString presetName(const Preset &preset)
     if (preset.id == "header-10"_L1)
         return DialectWords::tr("Header of 10 bytes");
     if (preset.id == "no-reply"_L1)
-        return DialectWords::tr("Without answers");
+        return DialectWords::tr("Without replies");
     if (preset.id == "framed-reply"_L1)
-        return DialectWords::tr("Answers with a header");
+        return DialectWords::tr("Replies with a header");
     if (preset.id == "portuguese"_L1)
         return DialectWords::tr("In Portuguese");
     return preset.id;
@@ -77,7 +77,7 @@ QString explainDialectError(DialectError error, const Dialect &dialect)
                 .arg(locale.toString(Dialect::kSmallestHeader),
                      locale.toString(Dialect::kLargestHeader));
     case DialectError::MaximumBody:
-        return DialectWords::tr("The longest message has %1 bytes at most.")
+        return DialectWords::tr("The maximum message size is from 0 to %1 bytes.")
                 .arg(locale.toString(qint64(Dialect::kLargestBody)));
     case DialectError::DisconnectWord:
         return DialectWords::tr("The disconnect word “%1” cannot be sent. %2")
@@ -86,12 +86,12 @@ QString explainDialectError(DialectError error, const Dialect &dialect)
                                                .error.value_or(FrameError::Unencodable),
                                        dialect));
     case DialectError::ReplyTemplate:
-        return DialectWords::tr("The answer “%1” cannot be sent. %2")
-                .arg(shown(dialect.replyTemplate), explainAnswer(dialect.replyTo({}), dialect));
+        return DialectWords::tr("The reply “%1” cannot be sent. %2")
+                .arg(shown(dialect.replyTemplate), explainReply(dialect.replyTo({}), dialect));
     case DialectError::WordReply:
-        return DialectWords::tr("The answer “%1” to the disconnect word cannot be sent. %2")
+        return DialectWords::tr("The reply “%1” to the disconnect word cannot be sent. %2")
                 .arg(shown(dialect.wordReply.value_or(QString())),
-                     explainAnswer(dialect.replyTo(dialect.disconnectWord), dialect));
+                     explainReply(dialect.replyTo(dialect.disconnectWord), dialect));
     }
     Q_UNREACHABLE();
     return {};
@@ -111,7 +111,7 @@ QString explainDialectFileError(const DialectFileError &error, const QString &fi
         return DialectWords::tr("%1 is too large to be a dialect: it has more than %2.")
                 .arg(file, byteCount(kLargestDialectFile));
     case Kind::NotJson:
-        return DialectWords::tr("%1 is not a dialect: from byte %2 on it is not JSON.")
+        return DialectWords::tr("%1 is not a dialect: it is not valid JSON from byte %2.")
                 .arg(file, QLocale().toString(error.position));
     case Kind::NotADialect:
         return DialectWords::tr("%1 is not a dialect: it lacks \"format\": \"soquete-dialect\".")
@@ -127,15 +127,16 @@ QString explainDialectFileError(const DialectFileError &error, const QString &fi
         return DialectWords::tr("%1: the field “%2” takes a whole number from %3 to %4.")
                 .arg(file, field, QString::number(error.smallest), QString::number(error.largest));
     case Kind::NotAText:
-        return DialectWords::tr("%1: the field “%2” takes a text, in quotation marks.")
+        return DialectWords::tr("%1: the field “%2” takes a text in quotation marks.")
                 .arg(file, field);
     case Kind::NotABoolean:
         return DialectWords::tr("%1: the field “%2” takes true or false.").arg(file, field);
     case Kind::UnknownValue:
         return explainValue(error, file);
     case Kind::Unusable:
-        return DialectWords::tr("%1: what the field “%2” holds could not be sent: it is too long "
-                                "for its header, or the encoding does not have all its characters.")
+        return DialectWords::tr(
+                       "%1: the value of the field “%2” cannot be sent: it is too long for its "
+                       "header, or the encoding cannot represent all its characters.")
                 .arg(file, field);
     }
     Q_UNREACHABLE();

@@ -7,15 +7,15 @@
 
 namespace soquete {
 
-/** What dialects are called, and what is wrong with one, in the user's language. */
+/** The names of dialects and their errors, in the user's language. */
 
-/** The name of @p preset, for people. */
+/** The name of @p preset to show. */
 [[nodiscard]] QString presetName(const Preset &preset);
 
 /** What makes @p dialect unusable, and what to do about it. */
 [[nodiscard]] QString explainDialectError(DialectError error, const Dialect &dialect);
 
-/** Why the file @p fileName holds no dialect, in one sentence or two. */
+/** Why the file @p fileName holds no dialect, in one or two sentences. */
 [[nodiscard]] QString explainDialectFileError(const DialectFileError &error,
                                               const QString &fileName);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,39 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
+
+public:
+    /** In the order of Reason, from its second value on. */
+    static constexpr const char *kReasons[] = {
+        QT_TR_NOOP("the client said goodbye"),
+        QT_TR_NOOP("closed by the client"),
+        QT_TR_NOOP("closed by this program"),
+        QT_TR_NOOP("connection reset"),
+        QT_TR_NOOP("silent for too long"),
+        QT_TR_NOOP("message not completed in time"),
+        QT_TR_NOOP("replies not read"),
+        QT_TR_NOOP("too many connections"),
+        QT_TR_NOOP("broke the protocol"),
+        QT_TR_NOOP("server stopped"),
+        QT_TR_NOOP("closed by the target server"),
+        QT_TR_NOOP("connection reset by the target server"),
+        QT_TR_NOOP("port in use"),
+        QT_TR_NOOP("not an address of this computer"),
+        QT_TR_NOOP("not permitted"),
+        QT_TR_NOOP("refused"),
+        QT_TR_NOOP("timed out"),
+        QT_TR_NOOP("unknown host"),
+        QT_TR_NOOP("network unreachable"),
+        QT_TR_NOOP("cancelled"),
+        QT_TR_NOOP("system limit reached"),
+        QT_TR_NOOP("recording failed"),
+        QT_TR_NOOP("no server listens there any more"),
+        QT_TR_NOOP("not a socket"),
+        QT_TR_NOOP("path too long"),
+        QT_TR_NOOP("target is this server"),
+        QT_TR_NOOP("failed"),
+    };
+    static_assert(std::size(kReasons) == std::size_t(Reason::Other));
 };
 
 /** Why a server cannot listen at a path. */
@@ -31,21 +65,21 @@ QString explainListenErrorAtPath(const fact::Error &error)
                          "server.")
                 .arg(path);
     case Reason::AddressNotAvailable:
-        return Words::tr("The file %1 cannot be made, because its folder does not exist. Choose a "
-                         "folder that does.")
+        return Words::tr("The file %1 cannot be created because its folder does not exist. Choose "
+                         "a folder that exists.")
                 .arg(path);
     case Reason::PermissionDenied:
-        return Words::tr("The system does not let this program make, or use, the file %1. Choose a "
-                         "folder in which you may write.")
+        return Words::tr("The system does not allow this program to create or use the file %1. "
+                         "Choose a folder with write permission.")
                 .arg(path);
     case Reason::StaleSocket:
-        return Words::tr("Nobody listens at %1 any more: the program that made this file ended "
-                         "without removing it. Have it replaced (on the command line: --replace), "
-                         "or choose another file.")
+        return Words::tr("No server listens at %1 any more: the program that created this file "
+                         "ended without removing it. Replace the file (on the command line: "
+                         "--replace), or choose another one.")
                 .arg(path);
     case Reason::NotASocket:
-        return Words::tr("There is already a file %1, and it is not a socket, so it was left as it "
-                         "is. Choose a name that is not taken.")
+        return Words::tr("The file %1 already exists and is not a socket, so it was not replaced. "
+                         "Choose another name.")
                 .arg(path);
     default:
         return Words::tr("The server could not listen at %1: %2.")
@@ -59,24 +93,26 @@ QString explainConnectErrorAtPath(const fact::Error &error)
     const QString path = visibleText(error.address.host);
     switch (error.reason) {
     case Reason::ConnectionRefused:
-        return Words::tr("No server listens at %1: there is no such file. Start the server first, "
-                         "which makes it, and check that both sides name the same file.")
+        return Words::tr(
+                       "No server listens at %1: the file does not exist. Start the server first, "
+                       "which creates the file, and check that server and client use the same one.")
                 .arg(path);
     case Reason::StaleSocket:
-        return Words::tr("Nobody listens at %1 any more: the server that made this file has ended. "
-                         "Start it again first.")
+        return Words::tr("No server listens at %1 any more: the server that created this file has "
+                         "ended. Start it again first.")
                 .arg(path);
     case Reason::NotASocket:
-        return Words::tr("%1 is not a socket, so no server listens there. Check that both sides "
-                         "name the same file.")
+        return Words::tr("%1 is not a socket, so no server listens there. Check that server and "
+                         "client use the same file.")
                 .arg(path);
     case Reason::PermissionDenied:
-        return Words::tr("The system does not let this program use the socket %1: it is for the "
-                         "user who started the server. Run both sides as the same user.")
+        return Words::tr(
+                       "The system does not allow this program to use the socket %1: it belongs to "
+                       "the user who started the server. Run server and client as the same user.")
                 .arg(path);
     case Reason::TimedOut:
-        return Words::tr("The server at %1 did not accept the connection in time: too many "
-                         "clients are waiting there. Stop some, or start the server anew.")
+        return Words::tr("The server at %1 did not accept the connection in time: too many clients "
+                         "are waiting. Stop some of them, or restart the server.")
                 .arg(path);
     case Reason::Cancelled:
         return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);
@@ -90,14 +126,13 @@ QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
 {
     switch (error.reason) {
     case Reason::PathTooLong:
-        return Words::tr("The path %1 is too long for a socket: the system takes at most %2 bytes, "
-                         "and this one has %3. Choose a shorter one.")
+        return Words::tr("The path %1 is too long for a socket: the system allows at most %2 "
+                         "bytes, and this one has %3. Choose a shorter path.")
                 .arg(visibleText(error.address.host), QString::number(error.longestPath),
                      QString::number(error.address.host.toUtf8().size()));
     case Reason::ConnectionLimit:
-        return Words::tr("A client was turned away: the server already has as many connections as "
-                         "it accepts. Wait until one ends, or raise the limit with "
-                         "--max-connections.");
+        return Words::tr("A client was refused: the server has reached its limit of connections. "
+                         "Wait until one ends, or raise the limit with --max-connections.");
     default:
         return isOfServer ? explainListenErrorAtPath(error) : explainConnectErrorAtPath(error);
     }
@@ -113,25 +148,24 @@ QString explainListenError(const fact::Error &error)
                     .arg(QString::number(error.address.port), visibleText(error.address.host),
                          visibleText(error.program));
         if (error.secondsLeft > 0)
-            return Words::tr(
-                           "Port %1 on %2 still belongs to a connection that has ended "
-                           "(TIME_WAIT), for %n second(s) more. Wait, or choose another port. In "
-                           "Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
-                           nullptr, int(std::min<qint64>(error.secondsLeft, INT_MAX)))
+            return Words::tr("Port %1 on %2 is held for another %n second(s) by a connection that "
+                             "has ended (TIME_WAIT). Wait, or choose another port. In Python: "
+                             "server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
+                             nullptr, int(std::min<qint64>(error.secondsLeft, INT_MAX)))
                     .arg(QString::number(error.address.port), visibleText(error.address.host));
-        return Words::tr(
-                       "Port %1 is already in use on %2. Choose another port, or stop the program "
-                       "that uses it. A program that has just ended may hold its port for another "
-                       "minute.")
-                .arg(QString::number(error.address.port), visibleText(error.address.host));
+        return Words::
+                tr("Port %1 is already in use on %2. Choose another port, or stop the program that "
+                   "uses it. A program that has just ended may hold its port for another minute.")
+                        .arg(QString::number(error.address.port), visibleText(error.address.host));
     case Reason::AddressNotAvailable:
-        return Words::tr("%1 is not an address of this computer, so nothing can listen on it. "
+        return Words::tr("%1 is not an address of this computer, so no server can listen on it. "
                          "Choose one of this computer's addresses, such as 127.0.0.1.")
                 .arg(visibleText(error.address.host));
     case Reason::PermissionDenied:
-        return Words::tr("The system does not let this program listen on port %1. Ports below 1024 "
-                         "are for the administrator: choose a higher one, such as 5050.")
-                .arg(error.address.port);
+        return Words::
+                tr("The system does not allow this program to listen on port %1. Ports below 1024 "
+                   "are reserved for the administrator. Choose a higher one, such as 5050.")
+                        .arg(error.address.port);
     default:
         return Words::tr("The server could not listen on %1, port %2: %3.")
                 .arg(visibleText(error.address.host), QString::number(error.address.port),
@@ -141,68 +175,20 @@ QString explainListenError(const fact::Error &error)
 
 } // namespace
 
-QString shortReason(Reason reason)
+QString shortReason(Reason reason, ThreadRole role)
 {
-    switch (reason) {
-    case Reason::None:
+    if (reason == Reason::None)
         return {};
-    case Reason::DisconnectWord:
-        return Words::tr("said goodbye");
-    case Reason::ClosedByPeer:
-        return Words::tr("closed by the other side");
-    case Reason::ClosedHere:
-        return Words::tr("closed on this side");
-    case Reason::Reset:
-        return Words::tr("broken off (reset)");
-    case Reason::Idle:
-        return Words::tr("silent for too long");
-    case Reason::FrameTimedOut:
-        return Words::tr("message never completed");
-    case Reason::RepliesNotRead:
-        return Words::tr("answers not read");
-    case Reason::ConnectionLimit:
-        return Words::tr("too many connections");
-    case Reason::BadInput:
-        return Words::tr("not the protocol");
-    case Reason::Stopped:
-        return Words::tr("server stopped");
-    case Reason::ClosedByTarget:
-        return Words::tr("closed by the server it is relayed to");
-    case Reason::ResetByTarget:
-        return Words::tr("broken off (reset) by the server it is relayed to");
-    case Reason::AddressInUse:
-        return Words::tr("port in use");
-    case Reason::AddressNotAvailable:
-        return Words::tr("not an address of this computer");
-    case Reason::PermissionDenied:
-        return Words::tr("not permitted");
-    case Reason::ConnectionRefused:
-        return Words::tr("refused");
-    case Reason::TimedOut:
-        return Words::tr("timed out");
-    case Reason::UnknownHost:
-        return Words::tr("unknown host");
-    case Reason::NetworkUnreachable:
-        return Words::tr("network unreachable");
-    case Reason::Cancelled:
-        return Words::tr("cancelled");
-    case Reason::OutOfResources:
-        return Words::tr("system limit reached");
-    case Reason::RecordingFailed:
-        return Words::tr("recording failed");
-    case Reason::StaleSocket:
-        return Words::tr("nobody listens there any more");
-    case Reason::NotASocket:
-        return Words::tr("not a socket");
-    case Reason::PathTooLong:
-        return Words::tr("path too long");
-    case Reason::TargetIsThisServer:
-        return Words::tr("relayed to itself");
-    case Reason::Other:
-        return Words::tr("failed");
-    }
-    Q_UNREACHABLE();
-    return {};
+    if (role == ThreadRole::Client && reason == Reason::DisconnectWord)
+        return Words::tr("you said goodbye (disconnect word)");
+    if (role == ThreadRole::Client && reason == Reason::ClosedByPeer)
+        return Words::tr("closed by the server");
+    return Words::tr(Words::kReasons[std::size_t(reason) - 1]);
+}
+
+QString shortReason(const Event &event)
+{
+    return shortReason(reasonOf(event), event.role);
 }
 
 QString explainError(const Event &event)
@@ -210,7 +196,7 @@ QString explainError(const Event &event)
     const auto &error = std::get<fact::Error>(event.fact);
     const bool isOfServer = event.connection == 0;
     if (event.provoked == Provoked::Refuse)
-        return Words::tr("%1 was turned away on purpose: “Refuse connections” is on.")
+        return Words::tr("Provoked: %1 was refused because “Refuse connections” is on.")
                 .arg(visibleText(error.peer));
     const QString host = visibleText(error.address.host);
     const bool isOfSystem =
@@ -220,39 +206,37 @@ QString explainError(const Event &event)
     switch (error.reason) {
     case Reason::ConnectionRefused:
         return Words::tr("%1 refused the connection: no server listens on port %2 there. Start the "
-                         "server first, and check that both sides use the same port.")
+                         "server first, and check that server and client use the same port.")
                 .arg(host, QString::number(error.address.port));
     case Reason::TimedOut:
-        return Words::tr("%1 did not answer on port %2 in time. Check the address; a firewall may "
+        return Words::tr("%1 did not respond on port %2 in time. Check the address. A firewall may "
                          "also be dropping the connection.")
                 .arg(host, QString::number(error.address.port));
     case Reason::UnknownHost:
-        return Words::tr(
-                       "The name “%1” could not be resolved to an address. Check its spelling, or "
-                       "use the address itself, such as 127.0.0.1.")
+        return Words::tr("The name “%1” could not be resolved to an address. Check its spelling, "
+                         "or use an address, such as 127.0.0.1.")
                 .arg(host);
     case Reason::NetworkUnreachable:
-        return Words::tr("There is no way from this computer to %1. Check the address and the "
+        return Words::tr("There is no route from this computer to %1. Check the address and the "
                          "network connection.")
                 .arg(host);
     case Reason::Cancelled:
         return Words::tr("The attempt to connect to %1, port %2, was cancelled.")
                 .arg(host, QString::number(error.address.port));
     case Reason::ConnectionLimit:
-        return Words::tr("%1 was turned away: the server already has as many connections as it "
-                         "accepts. Wait until one ends, or raise the limit with --max-connections.")
+        return Words::tr("%1 was refused: the server has reached its limit of connections. Wait "
+                         "until one ends, or raise the limit with --max-connections.")
                 .arg(visibleText(error.peer));
     case Reason::OutOfResources:
         return Words::tr("The system has no descriptors or threads left for another connection "
-                         "(%1). The server goes on accepting as soon as some are free.")
+                         "(%1). The server accepts connections again as soon as some are free.")
                 .arg(visibleText(error.text));
     case Reason::RecordingFailed:
-        return Words::tr("The recording ended early: %1. What was written up to then can be "
-                         "opened.")
+        return Words::tr("The recording ended early: %1. What was written before can be opened.")
                 .arg(visibleText(error.text));
     case Reason::TargetIsThisServer:
-        return Words::tr("%1, port %2, is this server itself: what it passed on would come back to "
-                         "it for ever. Relay to the port of your own server instead.")
+        return Words::tr("%1, port %2, is this server itself: whatever it relays would come back "
+                         "to it forever. Relay to the port of your own server instead.")
                 .arg(host, QString::number(error.address.port));
     case Reason::AddressInUse:
     case Reason::AddressNotAvailable:
@@ -293,14 +277,14 @@ QString explainFrameError(FrameError error, const Dialect &dialect)
 {
     switch (error) {
     case FrameError::Unencodable:
-        return Words::tr("It has a character that the encoding %1 does not have.")
+        return Words::tr("It contains a character that the encoding %1 cannot represent.")
                 .arg(encodingName(dialect.encoding));
     case FrameError::TooLongForHeader:
-        return Words::tr("It is too long: its length has more digits than a header of %1 bytes "
-                         "can hold.")
+        return Words::tr(
+                       "It is too long: its length has more digits than fit a header of %1 bytes.")
                 .arg(dialect.headerSize);
     case FrameError::TooLongForDialect:
-        return Words::tr("It is too long: at most %1 bytes are accepted.")
+        return Words::tr("It is too long: the maximum is %1 bytes.")
                 .arg(QLocale().toString(dialect.maximumBody));
     }
     Q_UNREACHABLE();

@@ -6,8 +6,7 @@
 
 namespace soquete {
 
-/** A finding as a teacher would put it, in the user's language. Each part but the title may be
- * empty. */
+/** A finding in the user's language. Each part but the title may be empty. */
 struct FindingWords
 {
     QString title;    ///< a few words: "A length that counts characters"

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <iterator>
+
 namespace soquete {
 
 namespace {
@@ -10,51 +12,39 @@ namespace {
 struct ProvokedWords
 {
     Q_DECLARE_TR_FUNCTIONS(Provoked)
+
+public:
+    /** In the order of Provoked, from its second value on. */
+    static constexpr const char *kTexts[] = {
+        QT_TR_NOOP("Provoked: this reply was delayed."),
+        QT_TR_NOOP("Provoked: the server does not reply to this message."),
+        QT_TR_NOOP("Provoked: the reply was sent byte by byte. A client that expects one recv() "
+                   "to return a whole reply gets only a part of it."),
+        QT_TR_NOOP("Provoked: the reply was sent twice."),
+        QT_TR_NOOP("Provoked: the server reset the connection instead of replying."),
+        QT_TR_NOOP("Provoked: the server refuses every connection."),
+        QT_TR_NOOP("Provoked: the system acknowledged these bytes at once, instead of together "
+                   "with the reply."),
+        QT_TR_NOOP("Provoked: header and body were written separately, so the server may read one "
+                   "before the other."),
+        QT_TR_NOOP("Provoked: small writes may be delayed (Nagle's algorithm): the system may keep "
+                   "them until earlier data is acknowledged."),
+        QT_TR_NOOP("Provoked: the header counts characters instead of bytes, which is too few for "
+                   "this text."),
+        QT_TR_NOOP("Provoked: the size of the header differs from what the server expects."),
+        QT_TR_NOOP("Provoked: only the first part of this message was sent. The server waits for "
+                   "the rest."),
+    };
+    static_assert(std::size(kTexts) == std::size_t(Provoked::Silence));
 };
 
 } // namespace
 
 QString explainProvoked(Provoked provoked)
 {
-    switch (provoked) {
-    case Provoked::None:
+    if (provoked == Provoked::None)
         return {};
-    case Provoked::Delay:
-        return ProvokedWords::tr("On purpose: this answer was held back for a while.");
-    case Provoked::Drop:
-        return ProvokedWords::tr("On purpose: the server does not answer this message.");
-    case Provoked::Bytewise:
-        return ProvokedWords::tr("On purpose: the answer was sent byte by byte. Whoever takes one "
-                                 "recv() for one answer gets only a part of it.");
-    case Provoked::Twice:
-        return ProvokedWords::tr("On purpose: the message was answered twice.");
-    case Provoked::Close:
-        return ProvokedWords::tr("On purpose: the server broke the connection off instead of "
-                                 "answering.");
-    case Provoked::Refuse:
-        return ProvokedWords::tr("On purpose: the server turns everyone away.");
-    case Provoked::QuickAck:
-        return ProvokedWords::tr("On purpose: the system was told to acknowledge these bytes at "
-                                 "once, rather than with the answer.");
-    case Provoked::TwoWrites:
-        return ProvokedWords::tr("On purpose: header and body were written apart, so that the "
-                                 "server may read one before the other.");
-    case Provoked::Nagle:
-        return ProvokedWords::tr("On purpose: small writes are not sent at once (Nagle's "
-                                 "algorithm): the system may keep them until what was sent before "
-                                 "is acknowledged.");
-    case Provoked::Characters:
-        return ProvokedWords::tr("On purpose: the header counts characters instead of bytes, which "
-                                 "is too few for this text.");
-    case Provoked::HeaderSize:
-        return ProvokedWords::tr(
-                "On purpose: the header has another size than the server expects.");
-    case Provoked::Silence:
-        return ProvokedWords::tr("On purpose: only the first part of this was sent. The server "
-                                 "waits for the rest.");
-    }
-    Q_UNREACHABLE();
-    return {};
+    return ProvokedWords::tr(ProvokedWords::kTexts[std::size_t(provoked) - 1]);
 }
 
 QString provokedNote(Provoked provoked)

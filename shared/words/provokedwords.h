@@ -7,13 +7,13 @@
 
 namespace soquete {
 
-/** In the user's language: what was done on purpose. Empty for Provoked::None. */
+/** What was provoked, in the user's language; empty for Provoked::None. */
 [[nodiscard]] QString explainProvoked(Provoked provoked);
 
-/** What stands before whatever was provoked, wherever it is shown. */
+/** Marks whatever was provoked, wherever it is shown. */
 constexpr QChar kProvokedMark = u'⚑';
 
-/** The mark, and what was done on purpose. Not for Provoked::None. */
+/** kProvokedMark and explainProvoked(). Not for Provoked::None. */
 [[nodiscard]] QString provokedNote(Provoked provoked);
 
 } // namespace soquete

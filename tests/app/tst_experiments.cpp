@@ -38,9 +38,9 @@ CrowdRun aRun(int count, bool inTurn)
     for (int i = 1; i <= count; ++i) {
         CrowdMember member;
         member.connectedNs = member.firstSentNs = 1000;
-        member.firstAnsweredNs = member.lastAnsweredNs = (inTurn ? i : 1) * kSecond;
-        member.endedNs = member.firstAnsweredNs + 1000;
-        member.answered = 1;
+        member.firstReplyNs = member.lastReplyNs = (inTurn ? i : 1) * kSecond;
+        member.endedNs = member.firstReplyNs + 1000;
+        member.replies = 1;
         run.members.push_back(member);
         run.elapsedNs = member.endedNs;
     }
@@ -246,7 +246,7 @@ void TestExperiments::saysThatItRefusesOnPurpose()
 {
     find<QCheckBox>(m_server.get(), "faultRefuse"_L1)->setChecked(true);
     RawPeer peer = RawPeer::connectTo(listen());
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"on purpose"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"Provoked:"_s), kPatienceMs);
 }
 
 void TestExperiments::asksAClientForFaults()
@@ -284,7 +284,7 @@ void TestExperiments::remembersWhatTheCommandLineSaid()
     ServerOptions options;
     options.experiment.mode = ServeMode::OneAtATime;
     options.experiment.work = { Work::Kind::Compute, 250ms };
-    options.experiment.faults.leavesOut = true;
+    options.experiment.faults.dropsReplies = true;
     const ServerWindow server(options);
     QCOMPARE(server.findChild<ExperimentPanel *>()->experiment(), options.experiment);
     QVERIFY(find<QAbstractButton>(&server, "experiments"_L1)->text().contains(u"3 on"_s));

@@ -24,7 +24,7 @@ void describe(const Event &event)
     }
     if (event.as<fact::Error>())
         (void)explainError(event);
-    (void)shortReason(reasonOf(event));
+    (void)shortReason(event);
     if (const auto *reply = event.as<fact::Reply>())
         (void)duration(reply->roundTripNs);
     if (const fact::Text *text = textOf(event))

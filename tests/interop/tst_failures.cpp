@@ -169,7 +169,7 @@ void TestFailures::marksALineOfTheConsole()
                    { u"server"_s, u"--console"_s, u"--port"_s, u"0"_s, u"--fault"_s, u"drop"_s });
     const QString port = server.waitForLine(u"listening on .*:(\\d+)$"_s).captured(1);
     const auto client = startClient(port, { u"--pipeline"_s, u"Hello"_s });
-    QVERIFY2(server.waitForLine(u"^⚑ On purpose: the server does not answer"_s).hasMatch(),
+    QVERIFY2(server.waitForLine(u"^⚑ Provoked: the server does not reply"_s).hasMatch(),
              server.report());
 }
 

@@ -310,7 +310,7 @@ void UnixInteropTest::ownProgramsMeetForAPerson()
                            u"[LISTENING] Server is listening on "_s + path(),
                            u"[NEW CONNECTION] unix #1 connected."_s, u"[ACTIVE CONNECTIONS] 1"_s,
                            u"[unix #1] Olá"_s, u"[unix #1] "_s + kWord,
-                           u"[DISCONNECTED] unix #1: said goodbye"_s,
+                           u"[DISCONNECTED] unix #1: the client said goodbye"_s,
                            u"[STOPPED] Server has stopped."_s }));
 }
 

@@ -261,7 +261,7 @@ void planLeavingWithoutWord(StepActions &actions)
 void planReset(StepActions &actions)
 {
     ServerOptions server;
-    server.experiment.faults.breaksOff = true;
+    server.experiment.faults.resets = true;
     planMessages(actions, server, {});
 }
 

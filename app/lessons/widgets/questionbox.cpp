@@ -83,11 +83,6 @@ void QuestionBox::changeEvent(QEvent *event)
         colourButtons();
         explain();
     }
-    if (event->type() == QEvent::FontChange) {
-        QFont bold = font();
-        bold.setBold(true);
-        m_ui->question->setFont(bold);
-    }
     QFrame::changeEvent(event);
 }
 

@@ -37,9 +37,9 @@ qint64 CrowdRun::shortestWaitNs() const
 {
     qint64 shortest = 0;
     for (const CrowdMember &member : members) {
-        if (member.firstAnsweredNs < 0)
+        if (member.firstReplyNs < 0)
             continue;
-        const qint64 wait = member.firstAnsweredNs - member.firstSentNs;
+        const qint64 wait = member.firstReplyNs - member.firstSentNs;
         shortest = shortest == 0 ? wait : std::min(shortest, wait);
     }
     return shortest;
@@ -56,7 +56,7 @@ Crowd::Crowd(QObject *parent)
 {
     m_thread.setObjectName(u"soquete-crowd"_s);
     m_worker->moveToThread(&m_thread);
-    // Its sockets go in their thread.
+    // Deletes the sockets in their thread.
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &CrowdWorker::progressed, this, [this](const CrowdRun &run) {
         if (run.isOver)

@@ -13,69 +13,68 @@ namespace soquete {
 
 class CrowdWorker;
 
-/** Who comes, and what each of them says. */
+/** How many clients connect, where, and what each sends. */
 struct CrowdOptions
 {
     static constexpr int kMostClients = 200;
     static constexpr int kMostMessages = 1000;
     static constexpr std::chrono::milliseconds kLongestInterval{ 60'000 };
 
-    ClientOptions client; ///< where, and in which dialect; without its faults
+    ClientOptions client; ///< where, and in which dialect; its faults are ignored
     QString message = QStringLiteral("Hello World!");
     int clients = 5;
-    int messages = 1;                        ///< of each client
-    std::chrono::milliseconds interval{ 0 }; ///< after an answer, before the next message
+    int messages = 1;                        ///< from each client
+    std::chrono::milliseconds interval{ 0 }; ///< after a reply, before the next message
 };
 
-/** What one client of a crowd has seen. Times are nanoseconds since the crowd set out; -1: not yet.
- */
+/** The figures of one client. Times are nanoseconds since the start of the run; -1: not yet. */
 struct CrowdMember
 {
     qint64 connectedNs = -1;
     qint64 firstSentNs = -1;
-    qint64 firstAnsweredNs = -1;
-    qint64 lastAnsweredNs = -1;
+    qint64 firstReplyNs = -1;
+    qint64 lastReplyNs = -1;
     qint64 endedNs = -1;
-    int answered = 0;              ///< messages
-    qint64 longestRoundTripNs = 0; ///< of one of its messages
-    Reason failure = Reason::None; ///< why it could not do all it came for
+    int replies = 0;
+    qint64 longestRoundTripNs = 0; ///< of a message
+    Reason failure = Reason::None; ///< why it did not complete
 
     [[nodiscard]] bool isDone() const { return endedNs >= 0; }
 
     friend bool operator==(const CrowdMember &, const CrowdMember &) = default;
 };
 
-/** A visit of a crowd, as far as it has come. */
+/** The figures of one run, so far. */
 struct CrowdRun
 {
     int messages = 1;
     std::vector<CrowdMember> members;
-    qint64 elapsedNs = 0; ///< up to now, or to the end of the last
+    qint64 elapsedNs = 0; ///< until now, or until the last client ended
     bool isOver = false;
     bool wasStopped = false;
-    qint64 serverCpuNs = -1; ///< what processors did for the server meanwhile; -1: unknown
+    qint64 serverCpuNs = -1; ///< processor time of the server; -1: unknown
     int cores = 1;           ///< of this machine
 
-    /** How many came through. */
+    /** How many clients completed. */
     [[nodiscard]] int served() const;
     [[nodiscard]] int failed() const;
-    /** The one that took longest, or -1. */
+    /** The index of the client that took longest, or -1. */
     [[nodiscard]] int slowest() const;
-    /** How long the quickest waited for the answer to one message; 0: nobody was answered. */
+    /** The shortest wait for a first reply; 0: there was none. */
     [[nodiscard]] qint64 shortestWaitNs() const;
-    /** How many cores were at work for the server; 0: unknown. */
+    /** How many cores the server used on average; 0: unknown. */
     [[nodiscard]] double coresAtWork() const;
 
     friend bool operator==(const CrowdRun &, const CrowdRun &) = default;
 };
 
 /**
- * Many clients at once: each connects, sends its messages, each when the one before was answered,
- * says goodbye and closes. All of them live in one thread, whose event loop tells which of their
- * sockets has something to read: two hundred connections are no reason for two hundred threads.
+ * Many clients at the same time. Each connects, sends its messages, each after the reply to the
+ * previous one, then the disconnect word, and closes. All live in one thread, whose event loop
+ * tells which socket has something to read.
  *
- * What it sees it says some times a second, as one value, and at the end; it writes no journal. To
- * be used by one thread. Can run again as often as wanted.
+ * It reports its figures several times a second and at the end; it writes no journal. It can run
+ * repeatedly. Used by one thread.
  */
 class Crowd final : public QObject
 {
@@ -83,24 +82,24 @@ class Crowd final : public QObject
 
 public:
     explicit Crowd(QObject *parent = nullptr);
-    /** Breaks off what is under way. */
+    /** Stops a run in progress. */
     ~Crowd() override;
 
     [[nodiscard]] bool isRunning() const { return m_running; }
 
-    /** Sets out, unless it is under way; more than CrowdOptions allows is cut to that. */
+    /** Starts unless it is running. Limits @p options to what CrowdOptions allows. */
     void start(const CrowdOptions &options);
 
-    /** Breaks off at once. */
+    /** Resets all connections. */
     void stop();
 
 signals:
-    /** How far they have come; the last time with CrowdRun::isOver. */
+    /** Reports the figures so far; the last time with CrowdRun::isOver. */
     void progressed(const soquete::CrowdRun &run);
 
 private:
     QThread m_thread;
-    CrowdWorker *const m_worker; ///< ends with its thread
+    CrowdWorker *const m_worker; ///< deleted when its thread finishes
     bool m_running = false;
 };
 

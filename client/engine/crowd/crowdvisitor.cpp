@@ -1,10 +1,8 @@
 #include "client/engine/crowd/crowdvisitor.h"
 
-#include "client/engine/connectfailure.h"
+#include "client/engine/connecting.h"
 #include "shared/protocol/frame.h"
-#include "shared/transport/unixsocket.h"
 
-#include <QNetworkProxy>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -16,14 +14,11 @@ namespace soquete {
 
 namespace {
 
-/** Who is served last may wait for all others; but not for ever where nothing comes at all. */
+/** How long a client waits if nothing arrives: the last one waits for all others. */
 constexpr auto kPatience = 10min;
 
-/** How long to wait for answer or close after goodbye, where nothing else says that it was heard.
- */
-constexpr auto kGoodbye = 2s;
-
-constexpr qint64 kReadSize = 64 * 1024;
+/** How long to wait for the server to reply or close after the disconnect word. */
+constexpr auto kLeave = 2s;
 
 Reason reasonOf(QAbstractSocket::SocketError error)
 {
@@ -42,18 +37,16 @@ Reason reasonOf(QAbstractSocket::SocketError error)
 CrowdVisitor::CrowdVisitor(const CrowdOptions &options, CrowdClock::time_point begun)
     : m_options(options)
     , m_begun(begun)
-    , m_socket(std::make_unique<QTcpSocket>())
+    , m_socket(makeSocket())
     , m_replies(options.client.dialect)
 {
     for (QTimer *const timer : { &m_pause, &m_patience, &m_retry })
         timer->setSingleShot(true);
-    m_pause.setTimerType(Qt::PreciseTimer); // others may end early by a twentieth
+    m_pause.setTimerType(Qt::PreciseTimer); // a coarse timer may end 5 % early
     connect(&m_pause, &QTimer::timeout, this, &CrowdVisitor::sendNext);
-    connect(&m_retry, &QTimer::timeout, this, &CrowdVisitor::connectToFile);
+    connect(&m_retry, &QTimer::timeout, this, &CrowdVisitor::tryFile);
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { end(m_hasSaidGoodbye ? Reason::None : Reason::TimedOut); });
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setReadBufferSize(kReadSize);
+            [this] { end(m_isLeaving ? Reason::None : Reason::TimedOut); });
 }
 
 CrowdVisitor::~CrowdVisitor() = default;
@@ -62,7 +55,7 @@ void CrowdVisitor::start()
 {
     m_patience.start(kPatience);
     if (!m_options.client.path.isEmpty()) {
-        connectToFile();
+        tryFile();
         return;
     }
     connect(m_socket.get(), &QTcpSocket::connected, this, &CrowdVisitor::onConnected);
@@ -70,13 +63,12 @@ void CrowdVisitor::start()
     m_socket->connectToHost(m_options.client.host, m_options.client.port);
 }
 
-void CrowdVisitor::connectToFile()
+void CrowdVisitor::tryFile()
 {
-    UnixFailure failure;
-    const qintptr descriptor = connectUnixSocket(m_options.client.path, &failure);
-    if (failure.error == UnixError::Busy) {
+    const UnixError error = connectToFile(*m_socket, m_options.client.path).error;
+    if (error == UnixError::Busy) {
         m_retry.start(kUnixRetry);
-    } else if (descriptor < 0 || !m_socket->setSocketDescriptor(descriptor)) {
+    } else if (error != UnixError::None) {
         end(Reason::ConnectionRefused);
     } else {
         watchSocket();
@@ -98,7 +90,7 @@ void CrowdVisitor::stop()
 
 void CrowdVisitor::onConnected()
 {
-    m_seen.connectedNs = now();
+    m_member.connectedNs = now();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     sendNext();
 }
@@ -106,72 +98,72 @@ void CrowdVisitor::onConnected()
 void CrowdVisitor::sendNext()
 {
     if (m_sent == m_options.messages) {
-        sayGoodbye();
+        leave();
         return;
     }
     ++m_sent;
-    const bool isAnswered = m_options.client.dialect.replyMode != ReplyMode::None;
-    if (m_seen.firstSentNs < 0)
-        m_seen.firstSentNs = now();
-    send(m_options.message, isAnswered);
-    if (!isAnswered && !m_seen.isDone())
+    const bool replyExpected = m_options.client.dialect.replyMode != ReplyMode::None;
+    if (m_member.firstSentNs < 0)
+        m_member.firstSentNs = now();
+    send(m_options.message, replyExpected);
+    if (!replyExpected && !m_member.isDone())
         m_pause.start(m_options.interval);
 }
 
-void CrowdVisitor::send(const QString &text, bool isAnswered)
+void CrowdVisitor::send(const QString &text, bool replyExpected)
 {
     const auto sent = CrowdClock::now();
-    if (isAnswered)
+    if (replyExpected)
         m_replies.expect(quint64(m_sent), text, sent, sent + kPatience);
     m_socket->write(encodeFrame(text, m_options.client.dialect).bytes);
-    m_socket->flush(); // may end it
+    m_socket->flush(); // may end the connection
 }
 
 void CrowdVisitor::onReadyRead()
 {
-    const auto come = CrowdClock::now();
-    m_patience.start(m_hasSaidGoodbye ? std::chrono::milliseconds(kGoodbye) : kPatience);
-    std::vector<ReplyMatcher::Reply> replies = m_replies.feed(m_socket->readAll(), come);
+    const auto received = CrowdClock::now();
+    m_patience.start(m_isLeaving ? std::chrono::milliseconds(kLeave) : kPatience);
+    std::vector<ReplyMatcher::Reply> replies = m_replies.feed(m_socket->readAll(), received);
     if (replies.empty() && m_replies.holdsBack())
-        replies = m_replies.settle(come); // nobody here reads on with care
+        replies = m_replies.settle(received); // this client does not wait for the rest
     for (const ReplyMatcher::Reply &reply : replies) {
-        if (!m_seen.isDone())
-            takeAnswer(reply);
+        if (!m_member.isDone())
+            onReply(reply);
     }
-    if (m_replies.violation() && !m_seen.isDone())
+    if (m_replies.violation() && !m_member.isDone())
         end(Reason::BadInput);
 }
 
-void CrowdVisitor::takeAnswer(const ReplyMatcher::Reply &reply)
+void CrowdVisitor::onReply(const ReplyMatcher::Reply &reply)
 {
-    if (m_hasSaidGoodbye) {
+    if (m_isLeaving) {
         end(Reason::None);
         return;
     }
     if (!reply.number)
-        return; // it answers nothing
-    ++m_seen.answered;
-    m_seen.lastAnsweredNs = now();
-    if (m_seen.firstAnsweredNs < 0)
-        m_seen.firstAnsweredNs = m_seen.lastAnsweredNs;
-    m_seen.longestRoundTripNs =
-            std::max<qint64>(m_seen.longestRoundTripNs, reply.roundTrip.count());
+        return; // not a reply to a message
+    ++m_member.replies;
+    m_member.lastReplyNs = now();
+    if (m_member.firstReplyNs < 0)
+        m_member.firstReplyNs = m_member.lastReplyNs;
+    m_member.longestRoundTripNs =
+            std::max<qint64>(m_member.longestRoundTripNs, reply.roundTrip.count());
     if (m_sent == m_options.messages || m_options.interval == 0ms)
         sendNext();
     else
         m_pause.start(m_options.interval);
 }
 
-void CrowdVisitor::sayGoodbye()
+void CrowdVisitor::leave()
 {
     const Dialect &dialect = m_options.client.dialect;
     if (dialect.disconnectWord.isEmpty()) {
         end(Reason::None);
         return;
     }
-    m_hasSaidGoodbye = true;
+    m_isLeaving = true;
     ++m_sent;
-    m_patience.start(kGoodbye);
+    m_patience.start(kLeave);
     send(dialect.disconnectWord,
          dialect.replyMode != ReplyMode::None && dialect.answersDisconnectWord);
 }
@@ -180,16 +172,16 @@ void CrowdVisitor::onError(QAbstractSocket::SocketError error)
 {
     if (m_socket->bytesAvailable() > 0)
         onReadyRead();
-    if (!m_seen.isDone())
-        end(m_hasSaidGoodbye ? Reason::None : reasonOf(error));
+    if (!m_member.isDone())
+        end(m_isLeaving ? Reason::None : reasonOf(error));
 }
 
 void CrowdVisitor::end(Reason failure)
 {
-    if (m_seen.isDone())
+    if (m_member.isDone())
         return;
-    m_seen.endedNs = now();
-    m_seen.failure = failure;
+    m_member.endedNs = now();
+    m_member.failure = failure;
     for (QTimer *const timer : { &m_pause, &m_patience, &m_retry })
         timer->stop();
     m_socket->disconnect(this);

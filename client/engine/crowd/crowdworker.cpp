@@ -13,11 +13,10 @@ namespace soquete {
 
 namespace {
 
-/** As often as a chart that fills needs it. */
+/** How often the progress is reported, for a chart that grows. */
 constexpr auto kReports = 50ms;
 
-/** The process that listens where @p options connect to; nothing where it is not of this computer,
- * or the system does not tell. */
+/** The process of the server; nothing if it is on another computer or the system does not tell. */
 std::optional<qint64> serverOf(const ClientOptions &options)
 {
     const bool isName = options.host.compare(u"localhost", Qt::CaseInsensitive) == 0;
@@ -51,7 +50,7 @@ void CrowdWorker::start(const CrowdOptions &options)
     m_left = options.clients;
     for (int i = 0; i < options.clients; ++i) {
         m_visitors.push_back(std::make_unique<CrowdVisitor>(m_options, m_begun));
-        // Queued: the last one ends the run, and with it all visitors.
+        // Queued, since the end of the last one deletes all visitors.
         connect(m_visitors.back().get(), &CrowdVisitor::ended, this, &CrowdWorker::onVisitorEnded,
                 Qt::QueuedConnection);
     }
@@ -67,40 +66,34 @@ void CrowdWorker::stop()
         return;
     m_run.wasStopped = true;
     for (const auto &visitor : m_visitors) {
-        if (!visitor->seen().isDone())
+        if (!visitor->member().isDone())
             visitor->stop();
     }
 }
 
 void CrowdWorker::onVisitorEnded()
 {
-    if (--m_left == 0)
-        finish();
-}
-
-void CrowdWorker::report()
-{
-    m_run.elapsedNs = std::chrono::nanoseconds(CrowdClock::now() - m_begun).count();
-    m_run.members.clear();
-    for (const auto &visitor : m_visitors)
-        m_run.members.push_back(visitor->seen());
-    emit progressed(m_run);
-}
-
-void CrowdWorker::finish()
-{
+    if (--m_left > 0)
+        return;
     m_reports.stop();
     const auto time = serverTime();
     if (time && m_serverBegun)
         m_run.serverCpuNs = (*time - *m_serverBegun).count();
     m_run.isOver = true;
-    m_run.members.clear();
-    for (const auto &visitor : m_visitors)
-        m_run.members.push_back(visitor->seen());
-    m_run.elapsedNs = 0;
-    for (const CrowdMember &member : m_run.members)
-        m_run.elapsedNs = std::max(m_run.elapsedNs, member.endedNs);
+    report();
     m_visitors.clear();
+}
+
+void CrowdWorker::report()
+{
+    m_run.members.clear();
+    m_run.elapsedNs = 0;
+    for (const auto &visitor : m_visitors) {
+        m_run.members.push_back(visitor->member());
+        m_run.elapsedNs = std::max(m_run.elapsedNs, visitor->member().endedNs);
+    }
+    if (!m_run.isOver)
+        m_run.elapsedNs = std::chrono::nanoseconds(CrowdClock::now() - m_begun).count();
     emit progressed(m_run);
 }
 

@@ -27,15 +27,14 @@ signals:
 private:
     void onVisitorEnded();
     void report();
-    void finish();
     [[nodiscard]] std::optional<std::chrono::nanoseconds> serverTime() const;
 
     CrowdOptions m_options;
     CrowdRun m_run;
     std::vector<std::unique_ptr<CrowdVisitor>> m_visitors;
-    int m_left = 0; ///< of them, under way
+    int m_left = 0; ///< visitors that have not ended
     CrowdClock::time_point m_begun;
-    std::optional<qint64> m_server; ///< its process, where it is known
+    std::optional<qint64> m_server; ///< its process, if known
     std::optional<std::chrono::nanoseconds> m_serverBegun;
     QTimer m_reports{ this };
 };

@@ -32,7 +32,7 @@ QString firstFailure(const CrowdRun &run)
 {
     for (const CrowdMember &member : run.members) {
         if (member.failure != Reason::None)
-            return shortReason(member.failure);
+            return shortReason(member.failure, ThreadRole::Client);
     }
     return {};
 }
@@ -121,17 +121,17 @@ QString describeMember(const CrowdMember &member, int number)
     QStringList facts;
     if (member.connectedNs >= 0)
         facts << Text::tr("connected after %1").arg(duration(member.connectedNs));
-    if (member.firstAnsweredNs >= 0)
+    if (member.firstReplyNs >= 0)
         facts << Text::tr("waited %1 for its first reply")
-                         .arg(duration(member.firstAnsweredNs - member.firstSentNs));
-    if (member.answered > 1)
+                         .arg(duration(member.firstReplyNs - member.firstSentNs));
+    if (member.replies > 1)
         facts << Text::tr("replies: %1, the slowest after %2")
-                         .arg(locale.toString(member.answered),
+                         .arg(locale.toString(member.replies),
                               duration(member.longestRoundTripNs));
     if (member.isDone())
         facts << Text::tr("disconnected after %1").arg(duration(member.endedNs));
     if (member.failure != Reason::None)
-        facts << Text::tr("not served: %1").arg(shortReason(member.failure));
+        facts << Text::tr("not served: %1").arg(shortReason(member.failure, ThreadRole::Client));
     return who + u'\n' + facts.join(u'\n');
 }
 

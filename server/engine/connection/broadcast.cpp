@@ -6,29 +6,28 @@
 
 namespace soquete {
 
-void Speaker::leave()
+void Sender::disconnect()
 {
     const QMutexLocker lock(&m_mutex);
-    m_tell = nullptr;
+    m_notify = nullptr;
 }
 
-void Speaker::tellHeard()
+void Sender::notifyDelivered()
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_tell)
-        m_tell();
+    if (m_notify)
+        m_notify();
 }
 
-Broadcast::Broadcast(quint32 from, std::vector<Response> responses,
-                     std::shared_ptr<Speaker> speaker)
+Broadcast::Broadcast(quint32 from, std::vector<Response> responses, std::shared_ptr<Sender> sender)
     : m_from(from)
     , m_responses(std::move(responses))
-    , m_speaker(std::move(speaker))
+    , m_sender(std::move(sender))
 {}
 
 Broadcast::~Broadcast()
 {
-    m_speaker->tellHeard();
+    m_sender->notifyDelivered();
 }
 
 } // namespace soquete

@@ -11,40 +11,40 @@
 
 namespace soquete {
 
-/** Reaches a speaker from any thread, for as long as it lives. */
-class Speaker final
+/** Notifies the sender of a broadcast, from any thread, as long as it exists. */
+class Sender final
 {
 public:
-    /** @p onHeard is called in the thread of @p speaker. */
+    /** @p onDelivered is called in the thread of @p sender. */
     template <typename Object>
-    Speaker(Object *speaker, void (Object::*onHeard)())
-        : m_tell([speaker, onHeard] {
-            QMetaObject::invokeMethod(speaker, onHeard, Qt::QueuedConnection);
+    Sender(Object *sender, void (Object::*onDelivered)())
+        : m_notify([sender, onDelivered] {
+            QMetaObject::invokeMethod(sender, onDelivered, Qt::QueuedConnection);
         })
     {}
 
-    /** The speaker is gone. */
-    void leave();
+    /** Ends notification, because the sender no longer exists. */
+    void disconnect();
 
-    void tellHeard();
+    void notifyDelivered();
 
 private:
     QMutex m_mutex;
-    std::function<void()> m_tell;
+    std::function<void()> m_notify;
 };
 
 /**
- * What one connection says to all the others, ready to be sent. Shared by all threads and changed
- * by none; when the last of them has taken it the speaker is told, so that it speaks no faster than
- * they hear.
+ * What one connection sends to all others, encoded. All threads share it, and none changes it. When
+ * the last connection has taken it, the sender is notified, so that it sends no faster than the
+ * others receive.
  */
 class Broadcast final
 {
 public:
-    Broadcast(quint32 from, std::vector<Response> responses, std::shared_ptr<Speaker> speaker);
+    Broadcast(quint32 from, std::vector<Response> responses, std::shared_ptr<Sender> sender);
     ~Broadcast();
 
-    /** The number of the connection that speaks. */
+    /** The number of the connection that sends it. */
     [[nodiscard]] quint32 from() const { return m_from; }
     [[nodiscard]] const std::vector<Response> &responses() const { return m_responses; }
 
@@ -53,7 +53,7 @@ private:
 
     const quint32 m_from;
     const std::vector<Response> m_responses;
-    const std::shared_ptr<Speaker> m_speaker;
+    const std::shared_ptr<Sender> m_sender;
 };
 
 using SharedBroadcast = std::shared_ptr<const Broadcast>;

@@ -20,13 +20,13 @@ constexpr qsizetype kReadSize = 64 * 1024;
 constexpr int kReadsInARow = 16;
 constexpr qint64 kNoFrame = -1;
 
-/** After this silence, a message that looks like the disconnect word was meant as one. */
+/** After this silence, a message that resembles the disconnect word was meant to be it. */
 constexpr auto kSilence = 2s;
 
-/** A peer that has not read its replies for this long is not merely slow. */
+/** A client that does not read its replies for this long is not just slow. */
 constexpr auto kNotReading = 1s;
 
-/** How long a person may take to choose the dialect. */
+/** How long the user may take to choose the dialect. */
 constexpr auto kLongestHold = 60s;
 
 } // namespace
@@ -44,8 +44,8 @@ Connection::Connection(RawSocket socket, quint32 number, const ServerOptions &op
 
 Connection::~Connection()
 {
-    if (m_speaker)
-        m_speaker->leave();
+    if (m_sender)
+        m_sender->disconnect();
 }
 
 void Connection::start()
@@ -61,7 +61,7 @@ void Connection::start()
                                                       m_socket.descriptor() });
     (void)m_faults.acknowledge(m_socket);
     m_deadlines.arm();
-    read(); // most clients speak first, and at once
+    read(); // most clients send immediately
 }
 
 void Connection::finish(Reason reason)
@@ -112,7 +112,7 @@ void Connection::receive(QByteArrayView bytes)
         m_conversation.feed(bytes, kept, m_lastActivity);
         replyToFrames();
     } else if (m_reason == Reason::DisconnectWord) {
-        // Read, so that the close is clean, and shown, but not replied to.
+        // Read so that the close is clean, and recorded, but not replied to.
         m_conversation.recordDataAfterGoodbye(m_recorder.bytesIn() - bytes.size(), bytes);
     }
 }
@@ -133,8 +133,8 @@ bool Connection::replyToBatch()
 {
     Conversation::Batch batch = m_conversation.handleFrames(m_limits.unsentBytes);
     if (m_faults.handlesOneByOne())
-        m_lastActivity = Clock::now(); // the server did not read meanwhile: the peer was not silent
-    if (batch.breaksOff) {
+        m_lastActivity = Clock::now(); // the server was not reading, so the client was not silent
+    if (batch.resets) {
         breakOff();
         return false;
     }
@@ -150,7 +150,7 @@ bool Connection::replyToBatch()
     return batch.mayGoOn && m_phase == Phase::Serving;
 }
 
-/** Stops reading until a person has chosen the dialect; bytes wait in the system's buffer. */
+/** Stops reading until the user has chosen the dialect; bytes wait in the system's buffer. */
 void Connection::hold()
 {
     m_isHeld = true;
@@ -164,26 +164,25 @@ void Connection::adopt(quint32 connection, const Dialect &dialect)
     if (connection != m_recorder.connection() || !m_isHeld || m_phase != Phase::Serving)
         return;
     m_isHeld = false;
-    m_lastActivity = Clock::now(); // the server did not read meanwhile: the peer was not silent
+    m_lastActivity = Clock::now(); // the server was not reading, so the client was not silent
     updateReading();
     m_conversation.startOver(dialect);
     replyToFrames();
 }
 
-/** Sends @p responses to the other connections, and does not read until they all took them. */
+/** Passes @p responses to the other connections, and stops reading until they have sent them. */
 void Connection::broadcast(std::vector<Response> responses)
 {
     if (responses.empty())
         return;
-    m_speaker = std::make_shared<Speaker>(this, &Connection::onHeard);
+    m_sender = std::make_shared<Sender>(this, &Connection::onDelivered);
     updateReading();
-    emit said(
-            std::make_shared<Broadcast>(m_recorder.connection(), std::move(responses), m_speaker));
+    emit said(std::make_shared<Broadcast>(m_recorder.connection(), std::move(responses), m_sender));
 }
 
-void Connection::onHeard()
+void Connection::onDelivered()
 {
-    m_speaker.reset();
+    m_sender.reset();
     updateReading();
 }
 
@@ -209,7 +208,7 @@ void Connection::reply(quint32 connection, const QString &text)
         m_conversation.recordSentByHand(std::move(*reply), offset);
 }
 
-/** Sends @p bytes that reply to nothing just read. Ends a peer that does not read what it gets. */
+/** Sends @p bytes that were not requested. Ends the connection if too much is unread. */
 bool Connection::sendUnrequested(const QByteArray &bytes)
 {
     if (m_phase != Phase::Serving || m_outgoing.hasFailed())
@@ -246,14 +245,14 @@ void Connection::send(QByteArray bytes)
     waitToSend(!m_outgoing.isEmpty());
 }
 
-/** Stops reading while something else must be done first; bytes wait in the system's buffer. */
+/** Reads only while nothing else must happen first; bytes wait in the system's buffer. */
 void Connection::updateReading()
 {
     if (m_readable)
-        m_readable->setEnabled(m_outgoing.isEmpty() && !m_speaker && !m_isHeld);
+        m_readable->setEnabled(m_outgoing.isEmpty() && !m_sender && !m_isHeld);
 }
 
-/** Waits for room to send, or for something to read: never for both. */
+/** Waits either for room to send or for something to read. */
 void Connection::waitToSend(bool waiting)
 {
     updateReading();
@@ -273,7 +272,7 @@ void Connection::resumeSending()
     waitToSend(!m_outgoing.isEmpty());
     if (!m_outgoing.isEmpty())
         return;
-    m_lastActivity = Clock::now(); // the server did not read meanwhile: the peer was not silent
+    m_lastActivity = Clock::now(); // the server was not reading, so the client was not silent
     m_deadlines.arm();
     replyToFrames();
 }
@@ -293,12 +292,12 @@ void Connection::closeWhenSent()
         return;
     m_phase = Phase::Lingering;
     m_socket.finishSending();
-    updateReading(); // to see the peer close, even if reading was held
+    updateReading(); // to notice that the client closes
     m_lingeringSince = Clock::now();
     m_deadlines.arm();
 }
 
-/** Ends the connection as a program that crashes does. */
+/** Resets the connection because an experiment asks for it. */
 void Connection::breakOff()
 {
     m_reason = Reason::ClosedHere;
@@ -324,7 +323,7 @@ void Connection::end()
     delete std::exchange(m_readable, nullptr);
     delete std::exchange(m_writable, nullptr);
     m_socket.close();
-    m_conversation.recordUnanswered();
+    m_conversation.recordUnacknowledged();
     m_recorder.recordEnd(m_reason, m_endProvoked);
     emit ended();
 }
@@ -334,7 +333,7 @@ std::array<Deadline<Connection>, 7> Connection::deadlines() const
     const bool serving = m_phase == Phase::Serving;
     const bool isSending = m_phase != Phase::Ended && !m_outgoing.isEmpty();
     return { {
-            { isSending && !m_saidNotRead, m_outgoing.since(), kNotReading,
+            { isSending && !m_hasRecordedNotRead, m_outgoing.since(), kNotReading,
               &Connection::onRepliesNotRead },
             { serving && m_conversation.watchesSilence(), m_lastActivity, kSilence,
               &Connection::onSilence },
@@ -350,7 +349,7 @@ std::array<Deadline<Connection>, 7> Connection::deadlines() const
 
 void Connection::onRepliesNotRead()
 {
-    m_saidNotRead = true;
+    m_hasRecordedNotRead = true;
     m_recorder.recordFinding(
             { FindingId::RepliesNotRead, m_recorder.bytesIn(), {}, m_outgoing.size() },
             m_recorder.messages());

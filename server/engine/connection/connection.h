@@ -17,17 +17,18 @@ namespace soquete {
 /**
  * Serves one client. Lives in the connection's thread and owns its socket.
  *
- * It reads, cuts frames, replies with one write to everything that came in one read, and records
+ * It reads, cuts frames, replies with one write to everything that arrived in one read, and records
  * all of it. It does not read while replies wait to be sent, so that TCP holds up a client that
- * does not read them. When a write fails it reads on to the end of the stream, so that nothing the
- * client sent is lost. After a broadcast it reads on when every other connection took it.
+ * does not read them. When a write fails, it still reads to the end of the stream, so that nothing
+ * the client sent is lost. After a broadcast it reads again when every other connection has sent
+ * it.
  */
 class Connection final : public ConnectionWorker
 {
     Q_OBJECT
 
 public:
-    /** To be moved to its thread before start(). */
+    /** Move it to its thread before start(). */
     Connection(RawSocket socket, quint32 number, const ServerOptions &options,
                JournalWriter journal);
     ~Connection() override;
@@ -35,9 +36,9 @@ public:
     void start() override;
     void finish(Reason reason) override;
     void abort(Reason reason) override;
-    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_socket); }
+    [[nodiscard]] RawSocket releaseSocket() override { return std::move(m_socket); }
 
-    /** Sends what another connection broadcasts. In the connection's thread. */
+    /** Sends a broadcast of another connection. In the connection's thread. */
     void deliver(const soquete::SharedBroadcast &broadcast);
 
     /**
@@ -47,7 +48,7 @@ public:
     void adopt(quint32 connection, const Dialect &dialect);
 
     /**
-     * Replies with @p text to the oldest message that waits for a person, or sends it as a message
+     * Replies with @p text to the oldest message that waits for the user, or sends it as a message
      * if none waits. Only if this is @p connection. In the connection's thread.
      */
     void reply(quint32 connection, const QString &text);
@@ -56,7 +57,7 @@ public:
     void setExperiment(const Experiment &experiment) { m_faults.setExperiment(experiment); }
 
 signals:
-    /** For all other connections. */
+    /** Emitted for all other connections. */
     void said(const soquete::SharedBroadcast &broadcast);
 
 private:
@@ -64,8 +65,8 @@ private:
 
     enum class Phase {
         Serving,
-        Closing,   ///< sends what is left
-        Lingering, ///< has finished sending, and waits for the peer to close
+        Closing,   ///< sends what is left, then lingers
+        Lingering, ///< sending is shut down; waits for the client to close
         Ended
     };
 
@@ -78,7 +79,7 @@ private:
     void hold();
     void noteFrameProgress();
     void broadcast(std::vector<Response> responses);
-    void onHeard();
+    void onDelivered();
 
     void send(QByteArray bytes);
     [[nodiscard]] bool sendUnrequested(const QByteArray &bytes);
@@ -113,12 +114,12 @@ private:
     Phase m_phase = Phase::Serving;
     Reason m_reason = Reason::None;
     Provoked m_endProvoked = Provoked::None;
-    bool m_isHeld = false; ///< waits for a person to choose the dialect
-    bool m_saidNotRead = false;
-    std::shared_ptr<Speaker> m_speaker; ///< until the others have taken the last broadcast
-    qint64 m_frameOffset = -1;          ///< of the frame in progress, or -1
+    bool m_isHeld = false; ///< waits for the user to choose the dialect
+    bool m_hasRecordedNotRead = false;
+    std::shared_ptr<Sender> m_sender; ///< until the last broadcast is delivered
+    qint64 m_frameOffset = -1;        ///< of the current frame, or -1
 
-    Clock::time_point m_lastActivity; ///< of the peer: it sent, or made room for replies
+    Clock::time_point m_lastActivity; ///< the client sent, or made room for replies
     Clock::time_point m_frameSince;
     Clock::time_point m_heldSince;
     Clock::time_point m_lingeringSince;

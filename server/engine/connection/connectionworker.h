@@ -7,23 +7,23 @@
 
 namespace soquete {
 
-/** What serves one peer: the worker that lives in a connection's thread and owns its socket. */
+/** Serves one client. Lives in a connection's thread and owns its socket. */
 class ConnectionWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Begins to serve. In the connection's thread. */
+    /** Starts serving. In the connection's thread. */
     virtual void start() = 0;
 
-    /** Sends what is due, closes, and waits a moment for the peer to do so too. In its thread. */
+    /** Sends what is left, closes, and waits a moment for the client to close. In its thread. */
     virtual void finish(soquete::Reason reason) = 0;
 
-    /** Ends at once. In the connection's thread. */
+    /** Ends immediately. In the connection's thread. */
     virtual void abort(soquete::Reason reason) = 0;
 
-    /** Gives the socket back. Only where start() was never called. */
-    [[nodiscard]] virtual RawSocket takeSocket() = 0;
+    /** Returns the socket. Only if start() was never called. */
+    [[nodiscard]] virtual RawSocket releaseSocket() = 0;
 
 signals:
     /** The socket is closed and the last event recorded. */

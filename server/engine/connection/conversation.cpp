@@ -7,7 +7,7 @@ namespace soquete {
 
 namespace {
 
-/** How many messages may wait for a person's reply; further ones expect none. */
+/** How many messages may wait for the user's reply; more expect none. */
 constexpr std::size_t kMostWaiting = 10'000;
 
 fact::Text textFact(Response response, quint64 number, qint64 offset)
@@ -56,14 +56,14 @@ void Conversation::skipUnseenText()
     const bool isSeen = m_recorder.keepsTraffic() || !m_responder.hasFixedReply()
                      || m_dialect.disconnectWord.size() > kLong;
     constexpr qsizetype kMostBytes = 4; // of a character
-    m_decoder.leaveOutTextBeyond(isSeen ? m_dialect.maximumBody : kLong * kMostBytes);
+    m_decoder.skipTextBeyond(isSeen ? m_dialect.maximumBody : kLong * kMostBytes);
 }
 
 Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
 {
     Batch batch;
     batch.mayGoOn = true;
-    while (batch.mayGoOn && batch.closing == Reason::None && !batch.breaksOff
+    while (batch.mayGoOn && batch.closing == Reason::None && !batch.resets
            && batch.out.size() < mostBytes
            && !(m_faults.handlesOneByOne() && !batch.replies.empty())) {
         Frame frame;
@@ -85,9 +85,9 @@ Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
 void Conversation::handleFrame(const Frame &frame, Batch &batch)
 {
     const bool isWord = m_dialect.isDisconnectWord(frame.text);
-    const bool leftToPerson = m_responder.leavesToPerson(isWord);
+    const bool leftToUser = m_responder.leavesToUser(isWord);
     const bool replyExpected =
-            m_responder.repliesTo(isWord) && !(leftToPerson && m_waiting.size() >= kMostWaiting);
+            m_responder.repliesTo(isWord) && !(leftToUser && m_waiting.size() >= kMostWaiting);
     const Provoked instead = isWord ? Provoked::None : m_faults.insteadOfReply();
     m_recorder.recordMessage({ { .offset = frame.offset,
                                  .size = frame.body().size(),
@@ -102,8 +102,8 @@ void Conversation::handleFrame(const Frame &frame, Batch &batch)
         m_faults.work();
     const bool isBroadcast = m_behaviour == Behaviour::Broadcast && !isWord;
     if (instead == Provoked::Close)
-        batch.breaksOff = true;
-    else if (instead == Provoked::None && replyExpected && leftToPerson)
+        batch.resets = true;
+    else if (instead == Provoked::None && replyExpected && leftToUser)
         m_waiting.push_back({ m_recorder.messages(), m_received });
     else if (instead == Provoked::None && (replyExpected || isBroadcast))
         addReply(frame, batch);
@@ -221,7 +221,7 @@ void Conversation::recordSilence()
 
 void Conversation::recordDataAfterGoodbye(qint64 offset, QByteArrayView bytes)
 {
-    if (!std::exchange(m_saidAfterGoodbye, true))
+    if (!std::exchange(m_hasRecordedAfterGoodbye, true))
         m_recorder.recordFinding({ FindingId::DataAfterGoodbye, offset, bytes.toByteArray() }, 0);
 }
 
@@ -236,7 +236,7 @@ void Conversation::recordEndOfStream(Doctor::End end)
     m_recorder.recordFindings(findings, m_recorder.messages());
 }
 
-void Conversation::recordUnanswered()
+void Conversation::recordUnacknowledged()
 {
     for (const Waiting &waiting : m_waiting)
         m_recorder.recordMissingReplies({ waiting.number });

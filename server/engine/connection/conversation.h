@@ -31,15 +31,15 @@ public:
         Provoked provoked = Provoked::None;
     };
 
-    /** What the frames that are complete bring about. */
+    /** The result of handling complete frames. */
     struct Batch
     {
         QByteArray out; ///< what is sent, in one write
         std::vector<SentReply> replies;
         std::vector<Response> broadcast; ///< for all other connections
         Reason closing = Reason::None;   ///< the conversation is over
-        bool breaksOff = false;          ///< a fault resets the connection
-        bool holds = false;              ///< a person must choose the dialect first
+        bool resets = false;             ///< a provoked fault resets the connection
+        bool holds = false;              ///< the user must choose the dialect first
         bool mayGoOn = false;            ///< more frames may be complete
     };
 
@@ -58,8 +58,8 @@ public:
     void recordSent(const std::vector<Response> &unrequested, qint64 offset);
 
     /**
-     * A person's reply, @p text, to the oldest message that waits for one, or to none; nothing if
-     * it cannot be sent.
+     * The user's reply @p text to the oldest message that waits for one, or to none; nothing if it
+     * cannot be sent.
      */
     [[nodiscard]] std::optional<SentReply> replyByHand(const QString &text);
     void recordSentByHand(SentReply reply, qint64 offset);
@@ -80,11 +80,11 @@ public:
     void recordDataAfterGoodbye(qint64 offset, QByteArrayView bytes);
     /** Records what the end of the client's stream tells. */
     void recordEndOfStream(Doctor::End end);
-    /** Records the messages that a person has not replied to. */
-    void recordUnanswered();
+    /** Records the messages to which the user has not replied. */
+    void recordUnacknowledged();
 
 private:
-    /** A message that waits for a person's reply. */
+    /** A message that waits for the user's reply. */
     struct Waiting
     {
         quint64 number = 0;
@@ -108,7 +108,7 @@ private:
     std::deque<Waiting> m_waiting; ///< oldest first
     Clock::time_point m_received;  ///< the newest bytes
     bool m_watchesSilence = false;
-    bool m_saidAfterGoodbye = false;
+    bool m_hasRecordedAfterGoodbye = false;
 };
 
 } // namespace soquete

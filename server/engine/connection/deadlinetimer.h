@@ -8,7 +8,7 @@
 
 namespace soquete {
 
-/** One time limit of an @p Owner: when it applies, since when, how long, and what happens then. */
+/** A time limit of an @p Owner: whether it applies, since when, how long, and what happens then. */
 template <typename Owner>
 struct Deadline
 {
@@ -17,15 +17,15 @@ struct Deadline
     bool applies = false;
     Clock::time_point since;
     std::chrono::milliseconds limit{ 0 }; ///< 0: none
-    void (Owner::*then)() = nullptr;      ///< must change what makes the limit apply
+    void (Owner::*then)() = nullptr;      ///< must end the condition that made the limit apply
 
     [[nodiscard]] bool isOn() const { return applies && limit.count() > 0; }
     [[nodiscard]] Clock::time_point due() const { return since + limit; }
 };
 
 /**
- * One timer for all time limits of an @p Owner, whose deadlines() lists them; where several have
- * passed, the first one counts. Lives in the owner's thread.
+ * One timer for all time limits of an @p Owner, which lists them in deadlines(). If several have
+ * passed, they are handled in that order. Lives in the owner's thread.
  */
 template <typename Owner>
 class DeadlineTimer final
@@ -42,8 +42,8 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, owner, [this] { check(); });
     }
 
-    /** To be called when a limit begins to apply. The timer is set to the nearest, and seldom
-     * moved. */
+    /** Call this when a limit begins to apply. Sets the timer to the nearest limit if it is
+     * earlier. */
     void arm()
     {
         std::optional<Clock::time_point> nearest;

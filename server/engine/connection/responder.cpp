@@ -15,15 +15,15 @@ Responder::Responder(const Dialect &dialect, Behaviour behaviour)
     , m_behaviour(behaviour)
 {
     if (m_behaviour == Behaviour::Acknowledge && m_dialect.hasFixedReply())
-        // A text of its own: that of the dialect is counted in every connection's thread.
+        // A copy, so that threads do not share the reference count of the dialect's text.
         m_fixed = prepare(
                 QString(m_dialect.replyTemplate.constData(), m_dialect.replyTemplate.size()));
 }
 
 bool Responder::repliesTo(bool isDisconnectWord) const
 {
-    if (leavesToPerson(isDisconnectWord))
-        return true; // who chose to answer by hand will
+    if (leavesToUser(isDisconnectWord))
+        return true;
     const bool says = m_behaviour != Behaviour::Silent && m_behaviour != Behaviour::Broadcast;
     return m_dialect.replyMode != ReplyMode::None && says
         && (!isDisconnectWord || m_dialect.answersDisconnectWord);
@@ -33,7 +33,7 @@ Response Responder::respond(const QString &message) const
 {
     if (m_fixed)
         return *m_fixed;
-    // What was agreed on for the disconnect word is said by whoever answers it.
+    // An agreed reply to the disconnect word replaces the echo.
     const bool echoes = m_behaviour == Behaviour::Echo
                      && !(m_dialect.wordReply && m_dialect.isDisconnectWord(message));
     return prepare(echoes ? message : m_dialect.replyTo(message));

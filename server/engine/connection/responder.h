@@ -8,48 +8,49 @@
 
 namespace soquete {
 
-/** An answer, ready to be sent. */
+/** A reply, encoded. */
 struct Response
 {
     QString text;
-    QByteArray bytes;   ///< as it goes on the wire; empty: the text fits no frame
-    int headerSize = 0; ///< bytes of the header in front, where there is one
+    QByteArray bytes;   ///< on the wire; empty if the text fits no frame
+    int headerSize = 0; ///< bytes; 0 without a header
 
     [[nodiscard]] bool isSendable() const { return !bytes.isEmpty() || text.isEmpty(); }
     [[nodiscard]] qsizetype bodySize() const { return bytes.size() - headerSize; }
 };
 
-/** Why @p text cannot be sent as an answer in @p dialect, or nothing. Any thread. */
+/** Why @p text cannot be sent as a reply in @p dialect, or nothing. Thread-safe. */
 [[nodiscard]] std::optional<FrameError> findReplyError(const QString &text, const Dialect &dialect);
 
-/** Decides what answers a message. A plain value; used by one thread at a time. */
+/** Decides the reply to a message. */
 class Responder final
 {
 public:
     Responder(const Dialect &dialect, Behaviour behaviour);
 
-    /** Whether what is answered does not depend on the message. */
+    /** Whether every message gets the same reply. */
     [[nodiscard]] bool hasFixedReply() const { return m_fixed.has_value(); }
 
-    /** Whether a message, or the disconnect word, is answered at all. */
+    /** Whether a message, or the disconnect word, gets a reply. */
     [[nodiscard]] bool repliesTo(bool isDisconnectWord) const;
 
-    /** Whether that is left to a person. Goodbye never is: who leaves waits for nobody. */
-    [[nodiscard]] bool leavesToPerson(bool isDisconnectWord) const
+    /** Whether the user replies. The disconnect word is always acknowledged by the server itself.
+     */
+    [[nodiscard]] bool leavesToUser(bool isDisconnectWord) const
     {
         return m_behaviour == Behaviour::Manual && !isDisconnectWord;
     }
 
-    /** The answer to @p message. */
+    /** The reply to @p message. */
     [[nodiscard]] Response respond(const QString &message) const;
 
-    /** @p text, in the form that answers have. */
+    /** @p text in the form of a reply. */
     [[nodiscard]] Response prepare(const QString &text) const;
 
 private:
     Dialect m_dialect;
     Behaviour m_behaviour;
-    std::optional<Response> m_fixed; ///< where every message gets the same
+    std::optional<Response> m_fixed; ///< if every message gets the same reply
 };
 
 } // namespace soquete

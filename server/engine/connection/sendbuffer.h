@@ -12,8 +12,8 @@ namespace soquete {
 class FaultInjector;
 
 /**
- * What a connection has to send and the system has not accepted yet. Every write is recorded. Used
- * by the connection's thread; knows no event loop: the owner calls flush() when there is room.
+ * Keeps what the system has not accepted yet, and records every write. Used by the connection's
+ * thread. It has no event loop: the owner calls flush() when there is room.
  */
 class SendBuffer final
 {
@@ -26,22 +26,22 @@ public:
         , m_faults(faults)
     {}
 
-    /** Sends @p bytes, as far as the system accepts them; only while the buffer is empty. */
+    /** Sends as much of @p bytes as the system accepts. Only while the buffer is empty. */
     void send(QByteArray bytes, bool withFaults);
 
-    /** Adds @p bytes to those that wait. */
+    /** Appends @p bytes to those that wait. */
     void append(const QByteArray &bytes) { m_bytes += bytes; }
 
-    /** Sends what the system accepts. */
+    /** Sends as much as the system accepts. */
     void flush(bool withFaults);
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
 
-    /** When the peer last made room; only while the buffer is not empty. */
+    /** When the client last made room. Only while the buffer is not empty. */
     [[nodiscard]] Clock::time_point since() const { return m_since; }
 
-    /** Whether a write failed: the peer takes nothing any more, but may have sent something. */
+    /** Whether a write has failed. What the client has sent can still be read. */
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
 private:

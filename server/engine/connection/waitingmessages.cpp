@@ -36,11 +36,11 @@ void WaitingMessages::remove(quint32 connection, quint64 number)
     if (found == m_waiting.end())
         return;
     std::deque<Message> &messages = found->second;
-    const auto answered =
+    const auto acknowledged =
             std::find_if(messages.begin(), messages.end(),
                          [number](const Message &message) { return message.number == number; });
-    if (answered != messages.end())
-        messages.erase(answered);
+    if (acknowledged != messages.end())
+        messages.erase(acknowledged);
     if (messages.empty())
         m_waiting.erase(found);
 }
@@ -61,7 +61,7 @@ std::optional<WaitingMessages::Message> WaitingMessages::oldestOf(quint32 connec
     return found == m_waiting.end() ? std::nullopt : std::optional(found->second.front());
 }
 
-void WaitingMessages::takeOldestOf(quint32 connection)
+void WaitingMessages::removeOldestOf(quint32 connection)
 {
     if (const std::optional<Message> message = oldestOf(connection))
         remove(connection, message->number);

@@ -10,8 +10,8 @@
 namespace soquete {
 
 /**
- * The messages that wait for a person's answer, as the journal tells of them. For whoever gives
- * these answers: a window, a console. A plain value.
+ * The messages that wait for the user's reply, according to the journal's events. Used by windows
+ * and consoles.
  */
 class WaitingMessages final
 {
@@ -20,28 +20,28 @@ public:
     {
         quint32 connection = 0;
         quint64 number = 0;
-        quint64 id = 0; ///< of its event: the oldest has the smallest
+        quint64 id = 0; ///< of its event; grows with time
         QString text;
 
         friend bool operator==(const Message &, const Message &) = default;
     };
 
-    /** Takes note of @p event. Goodbye waits for nobody: the server answers it itself. */
+    /** Handles @p event. The disconnect word never waits: the server replies to it. */
     void add(const Event &event, const Dialect &dialect);
 
-    /** The oldest of all, or nothing. */
+    /** The oldest of all connections, or nothing. */
     [[nodiscard]] std::optional<Message> oldest() const;
 
-    /** The oldest of one connection, or nothing. */
+    /** The oldest of @p connection, or nothing. */
     [[nodiscard]] std::optional<Message> oldestOf(quint32 connection) const;
 
-    /** The oldest of @p connection is answered, although the journal does not say so yet. */
-    void takeOldestOf(quint32 connection);
+    /** Removes the oldest of @p connection, before the journal records its reply. */
+    void removeOldestOf(quint32 connection);
 
 private:
     void remove(quint32 connection, quint64 number);
 
-    std::map<quint32, std::deque<Message>> m_waiting; ///< of each connection, oldest first
+    std::map<quint32, std::deque<Message>> m_waiting; ///< by connection, oldest first
 };
 
 } // namespace soquete

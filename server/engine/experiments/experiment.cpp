@@ -1,9 +1,26 @@
 #include "server/engine/experiments/experiment.h"
 
-using namespace std::chrono_literals;
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
+
+namespace {
+
+constexpr std::array<std::pair<Provoked, bool ServerFaults::*>, 7> kFaults{ {
+        { Provoked::Delay, &ServerFaults::delays },
+        { Provoked::Drop, &ServerFaults::dropsReplies },
+        { Provoked::Bytewise, &ServerFaults::isBytewise },
+        { Provoked::Twice, &ServerFaults::repliesTwice },
+        { Provoked::Close, &ServerFaults::resets },
+        { Provoked::Refuse, &ServerFaults::refuses },
+        { Provoked::QuickAck, &ServerFaults::sendsAckAtOnce },
+} };
+
+} // namespace
 
 QString serveModeName(ServeMode mode)
 {
@@ -19,41 +36,30 @@ std::optional<ServeMode> serveModeFromName(QStringView name)
     return std::nullopt;
 }
 
-std::optional<std::chrono::milliseconds> millisecondsFromText(QStringView text,
-                                                              std::chrono::milliseconds longest)
-{
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < 0 || number > longest.count())
-        return std::nullopt;
-    return std::chrono::milliseconds(number);
-}
-
 std::optional<Work> workFromText(QStringView text)
 {
     if (text == "none"_L1)
         return Work();
-    const qsizetype colon = text.indexOf(u':');
-    if (colon < 0)
+    const bool waits = text.startsWith("wait:"_L1);
+    if (!waits && !text.startsWith("compute:"_L1))
         return std::nullopt;
-    const QStringView name = text.first(colon);
-    const auto time = millisecondsFromText(text.sliced(colon + 1), Work::kLongest);
-    const bool waits = name == "wait"_L1;
-    if (!time || (!waits && name != "compute"_L1))
+    bool isNumber = false;
+    const std::chrono::milliseconds time(text.sliced(text.indexOf(u':') + 1).toInt(&isNumber));
+    if (!isNumber || time.count() < 0 || time > Work::kLongest)
         return std::nullopt;
-    return Work{ waits ? Work::Kind::Wait : Work::Kind::Compute, *time };
+    return Work{ waits ? Work::Kind::Wait : Work::Kind::Compute, time };
 }
 
-Provoked ServerFaults::ofMessage() const
+Provoked ServerFaults::insteadOfReply() const
 {
-    if (breaksOff)
+    if (resets)
         return Provoked::Close;
-    return leavesOut ? Provoked::Drop : Provoked::None;
+    return dropsReplies ? Provoked::Drop : Provoked::None;
 }
 
-Provoked ServerFaults::ofAnswer() const
+Provoked ServerFaults::ofReply() const
 {
-    if (answersTwice)
+    if (repliesTwice)
         return Provoked::Twice;
     if (isBytewise)
         return Provoked::Bytewise;
@@ -62,46 +68,27 @@ Provoked ServerFaults::ofAnswer() const
 
 int ServerFaults::count() const
 {
-    return delays + leavesOut + isBytewise + answersTwice + breaksOff + refuses
-         + acknowledgesAtOnce;
+    return int(std::count_if(kFaults.begin(), kFaults.end(),
+                             [this](const auto &fault) { return this->*fault.second; }));
 }
 
 bool addFault(ServerFaults &faults, QStringView text)
 {
-    const qsizetype colon = text.indexOf(u':');
-    const bool hasValue = colon >= 0;
-    const std::optional<Provoked> fault = provokedFromName(hasValue ? text.first(colon) : text);
-    if (fault == Provoked::Delay && hasValue) {
-        const auto delay =
-                millisecondsFromText(text.sliced(colon + 1), ServerFaults::kLongestDelay);
-        faults.delays = delay.has_value();
-        faults.delay = delay.value_or(faults.delay);
-        return faults.delays;
-    }
-    if (!fault || hasValue)
+    const std::optional<FaultText> named = faultFromText(text);
+    if (!named || named->number.has_value() != (named->fault == Provoked::Delay))
         return false;
-    switch (*fault) {
-    case Provoked::Drop:
-        faults.leavesOut = true;
-        break;
-    case Provoked::Bytewise:
-        faults.isBytewise = true;
-        break;
-    case Provoked::Twice:
-        faults.answersTwice = true;
-        break;
-    case Provoked::Close:
-        faults.breaksOff = true;
-        break;
-    case Provoked::Refuse:
-        faults.refuses = true;
-        break;
-    case Provoked::QuickAck:
-        faults.acknowledgesAtOnce = true;
-        break;
-    default:
+    const auto found = std::find_if(kFaults.begin(), kFaults.end(), [&named](const auto &fault) {
+        return fault.first == named->fault;
+    });
+    if (found == kFaults.end())
         return false;
+    if (named->number) {
+        const std::chrono::milliseconds delay(*named->number);
+        if (delay.count() < 0 || delay > ServerFaults::kLongestDelay)
+            return false;
+        faults.delay = delay;
     }
+    faults.*found->second = true;
     return true;
 }
 

@@ -11,82 +11,79 @@ namespace soquete {
 
 /** How connections are served. */
 enum class ServeMode {
-    Threads,   ///< a thread for each
-    OneAtATime ///< one after the other, as by a server without threads
+    Threads,   ///< each in a thread of its own
+    OneAtATime ///< one after another, like a server without threads
 };
 
 [[nodiscard]] QString serveModeName(ServeMode mode);
+/** Ignores case; nothing for an unknown name. */
 [[nodiscard]] std::optional<ServeMode> serveModeFromName(QStringView name);
 
-/** What a message gives the server to do before it is answered. */
+/** What the server does for each message before it replies. */
 struct Work
 {
     enum class Kind {
         None,
         Wait,   ///< as for a disk or another server
-        Compute ///< keep a processor busy
+        Compute ///< uses processor time
     };
     static constexpr std::chrono::milliseconds kLongest{ 60'000 };
 
     Kind kind = Kind::None;
-    std::chrono::milliseconds time{ 1000 }; ///< to wait, or of a processor
+    std::chrono::milliseconds time{ 1000 }; ///< to wait, or processor time to use
 
     friend bool operator==(const Work &, const Work &) = default;
 };
 
-/** "none", "wait:1000" or "compute:1000", in milliseconds; nothing for anything else. */
+/** Reads "none", "wait:1000" or "compute:1000" (milliseconds); nothing for anything else. */
 [[nodiscard]] std::optional<Work> workFromText(QStringView text);
 
-/** What a server does wrong on request. Goodbye is answered as ever. */
+/** The faults that a server provokes. The disconnect word always gets its usual reply. */
 struct ServerFaults
 {
     static constexpr std::chrono::milliseconds kLongestDelay{ 60'000 };
 
     bool delays = false;
-    std::chrono::milliseconds delay{ 500 }; ///< where it delays
-    bool leavesOut = false;
-    bool isBytewise = false;
-    bool answersTwice = false;
-    bool breaksOff = false;
-    bool refuses = false;
-    bool acknowledgesAtOnce = false;
+    std::chrono::milliseconds delay{ 500 }; ///< if replies are delayed
+    bool dropsReplies = false;
+    bool isBytewise = false; ///< sends replies one byte at a time
+    bool repliesTwice = false;
+    bool resets = false;         ///< resets the connection instead of a reply
+    bool refuses = false;        ///< resets every new connection
+    bool sendsAckAtOnce = false; ///< the acknowledgement of TCP
 
-    /** What becomes of a message instead of its answer. */
-    [[nodiscard]] Provoked ofMessage() const;
-    /** What is done to an answer, the most conspicuous of it. */
-    [[nodiscard]] Provoked ofAnswer() const;
-    /** How many of them are on. */
+    /** The fault that replaces the reply to a message. */
+    [[nodiscard]] Provoked insteadOfReply() const;
+    /** The most noticeable fault of a reply. */
+    [[nodiscard]] Provoked ofReply() const;
+    /** How many faults are on. */
     [[nodiscard]] int count() const;
 
     friend bool operator==(const ServerFaults &, const ServerFaults &) = default;
 };
 
 /**
- * Turns on in @p faults what @p text asks for: "delay:500", "drop", "bytewise", "twice", "close",
- * "refuse" or "quickack". Whether it is one of these.
+ * Turns on the fault that @p text names: "delay:500", "drop", "bytewise", "twice", "close",
+ * "refuse" or "quickack". Returns false for anything else.
  */
 [[nodiscard]] bool addFault(ServerFaults &faults, QStringView text);
 
-/** What a server is made to do other than the tutorial's, to see what comes of it. */
+/** In what a server differs from the tutorial's, so that the effect can be seen. */
 struct Experiment
 {
-    ServeMode mode = ServeMode::Threads; ///< from the next start on
+    ServeMode mode = ServeMode::Threads; ///< applies when the server starts
     Work work;
     ServerFaults faults;
 
-    /** Whether a message may take its time, so that each is answered before the next is read. */
+    /** Whether each message must get its reply before the next one is read. */
     [[nodiscard]] bool concernsMessages() const
     {
         return work.kind != Work::Kind::None || faults.count() > 0;
     }
-    /** How many things are other than usual. */
+    /** How many settings differ from the default. */
     [[nodiscard]] int count() const;
 
     friend bool operator==(const Experiment &, const Experiment &) = default;
 };
-
-/** A whole number of milliseconds from 0 to @p longest; nothing for anything else. */
-[[nodiscard]] std::optional<std::chrono::milliseconds>
-millisecondsFromText(QStringView text, std::chrono::milliseconds longest);
 
 } // namespace soquete

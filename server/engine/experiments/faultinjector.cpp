@@ -7,7 +7,7 @@ namespace soquete {
 
 Provoked FaultInjector::acknowledge(const RawSocket &socket) const
 {
-    if (!m_experiment.faults.acknowledgesAtOnce)
+    if (!m_experiment.faults.sendsAckAtOnce)
         return Provoked::None;
     acknowledgeAtOnce(socket.descriptor());
     return Provoked::QuickAck;

@@ -6,8 +6,8 @@
 namespace soquete {
 
 /**
- * Does to one connection what an experiment asks for: work for each message, delays, and faults.
- * Without an experiment it passes everything on unchanged. Used by the connection's thread.
+ * Applies an experiment to one connection: work for each message, delays and faults. Without an
+ * experiment it changes nothing. Used by the connection's thread.
  */
 class FaultInjector final
 {
@@ -18,29 +18,28 @@ public:
 
     void setExperiment(const Experiment &experiment) { m_experiment = experiment; }
 
-    /** Whether every message must be replied to before the next one is read. */
+    /** Whether each message must get its reply before the next one is read. */
     [[nodiscard]] bool handlesOneByOne() const { return m_experiment.concernsMessages(); }
 
-    /** Sends the TCP acknowledgement for what was read at once if asked to; the mark of the read.
-     */
+    /** Sends the TCP acknowledgement of what was read if the experiment asks for it. */
     Provoked acknowledge(const RawSocket &socket) const;
 
-    /** What happens to a message instead of a reply. */
-    [[nodiscard]] Provoked insteadOfReply() const { return m_experiment.faults.ofMessage(); }
+    /** The fault that replaces the reply to a message. */
+    [[nodiscard]] Provoked insteadOfReply() const { return m_experiment.faults.insteadOfReply(); }
 
-    /** Does the work that a message brings, and waits out the delay. */
+    /** Does the work of one message, then waits for the delay. */
     void work() const;
 
-    /** The mark of a reply. */
-    [[nodiscard]] Provoked ofReply() const { return m_experiment.faults.ofAnswer(); }
+    /** The fault of a reply. */
+    [[nodiscard]] Provoked ofReply() const { return m_experiment.faults.ofReply(); }
 
-    /** The mark of a write. */
+    /** The fault of a write. */
     [[nodiscard]] Provoked ofWrite() const
     {
         return m_experiment.faults.isBytewise ? Provoked::Bytewise : Provoked::None;
     }
 
-    /** How much of @p rest goes out in one write, where all of it has @p whole bytes. */
+    /** The part of @p rest for the next write, if the whole has @p whole bytes. */
     [[nodiscard]] QByteArrayView piece(QByteArrayView rest, qsizetype whole) const;
 
     /** Waits between two pieces. */

@@ -12,24 +12,24 @@ namespace soquete {
 
 namespace {
 
-/** How soon a thread that pauses or computes sees that it is to end. */
+/** How often a pausing thread checks whether it should end. */
 constexpr auto kSlice = 5ms;
 
-/** So many bytes go one by one; of a longer answer each piece is larger. */
+/** The most pieces that a reply is divided into. */
 constexpr qsizetype kMostPieces = 500;
 
-bool isToEnd()
+bool shouldEnd()
 {
     return QThread::currentThread()->isInterruptionRequested();
 }
 
-/** Keeps the processor busy for @p time of it. The result only keeps the compiler from cheating. */
+/** Uses @p time of processor time. The volatile result keeps the loop from being optimised away. */
 void compute(std::chrono::nanoseconds time)
 {
     constexpr int kRound = 2000; // some microseconds
     volatile quint64 result = 1;
     const auto end = threadProcessorTime() + time;
-    while (threadProcessorTime() < end && !isToEnd()) {
+    while (threadProcessorTime() < end && !shouldEnd()) {
         for (int i = 0; i < kRound; ++i)
             result = result * 6364136223846793005ULL + 1442695040888963407ULL;
     }
@@ -41,7 +41,7 @@ void pauseThread(std::chrono::microseconds time)
 {
     using Clock = std::chrono::steady_clock;
     const auto end = Clock::now() + time;
-    for (auto now = Clock::now(); now < end && !isToEnd(); now = Clock::now()) {
+    for (auto now = Clock::now(); now < end && !shouldEnd(); now = Clock::now()) {
         const auto left = std::chrono::ceil<std::chrono::microseconds>(end - now);
         QThread::usleep(static_cast<unsigned long>(
                 std::min<std::chrono::microseconds>(left, kSlice).count()));
@@ -62,9 +62,9 @@ void doWork(const Work &work)
     }
 }
 
-qsizetype bytewisePiece(qsizetype rest)
+qsizetype bytewisePiece(qsizetype size)
 {
-    return std::max<qsizetype>(1, rest / kMostPieces);
+    return std::max<qsizetype>(1, size / kMostPieces);
 }
 
 } // namespace soquete

@@ -4,19 +4,16 @@
 
 namespace soquete {
 
-/**
- * Lets this thread pause for @p time, and do nothing else. Ends early where the thread is asked to
- * end (QThread::requestInterruption()).
- */
+/** Blocks this thread for @p time, or until QThread::requestInterruption(). */
 void pauseThread(std::chrono::microseconds time);
 
-/** Does @p work in this thread; ends early as pauseThread() does. */
+/** Does @p work in this thread. Stops early like pauseThread(). */
 void doWork(const Work &work);
 
-/** How much of @p rest to send next where it goes byte by byte: a long one not for ever. */
-[[nodiscard]] qsizetype bytewisePiece(qsizetype rest);
+/** How many of @p size bytes one bytewise write sends: one, or more if there are very many. */
+[[nodiscard]] qsizetype bytewisePiece(qsizetype size);
 
-/** Between two bytes, so that the peer can read the one before the other comes. */
+/** Pause after each byte, so that the peer can read it before the next one arrives. */
 constexpr std::chrono::microseconds kBytewisePause{ 2000 };
 
 } // namespace soquete

@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t kReadSize = 64 * 1024;
 
-/** So often one side is read before the other, and the thread's commands, have their turn. */
-constexpr int kReadsInTurn = 16;
+/** Reads from one side before the event loop runs again. */
+constexpr int kReadsInARow = 16;
 
-/** How long the beginning of an expected answer waits for its rest. */
+/** How long the start of an expected reply waits for its rest. */
 constexpr auto kSettle = 200ms;
 
 Reason reasonOf(const std::error_code &error)
@@ -42,10 +42,6 @@ RelayConnection::RelayConnection(RawSocket client, quint32 number, const ServerO
     , m_recorder(number, options.dialect, std::move(journal))
 {
     m_client.socket = std::move(client);
-    m_timer.setSingleShot(true);
-    m_settle.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &RelayConnection::onTimeout);
-    connect(&m_settle, &QTimer::timeout, this, [this] { m_recorder.settle(); });
 }
 
 RelayConnection::~RelayConnection() = default;
@@ -58,7 +54,7 @@ void RelayConnection::start()
                                  m_client.socket.peer().toString(),
                                  m_client.socket.descriptor(),
                                  m_options.relayTo.toString() });
-    m_timer.start(m_options.limits.connect);
+    setPhase(Phase::Connecting);
     resolve();
 }
 
@@ -122,8 +118,8 @@ void RelayConnection::connectToNext()
 void RelayConnection::onConnectDecided()
 {
     delete std::exchange(m_target.writable, nullptr);
-    m_connectError = m_target.socket.takeError();
-    // The system may give the end that is to be connected the very port that nobody listens on.
+    m_connectError = m_target.socket.fetchError();
+    // If no program listens on a port, the system may choose that very port for this end.
     if (!m_connectError && m_target.socket.local() == m_target.socket.peer())
         m_connectError = std::make_error_code(std::errc::connection_refused);
     if (m_connectError) {
@@ -136,7 +132,7 @@ void RelayConnection::onConnectDecided()
 
 bool RelayConnection::isThisServer(const Endpoint &target) const
 {
-    // By way of another of its addresses it comes back once, and then by the same.
+    // A relay to another address of this server is found when the connection arrives here again.
     const Endpoint here = m_client.socket.local();
     const bool isAny = target.address == QHostAddress(QHostAddress::AnyIPv4)
                     || target.address == QHostAddress(QHostAddress::AnyIPv6);
@@ -144,7 +140,7 @@ bool RelayConnection::isThisServer(const Endpoint &target) const
         && (target.address == here.address || (isAny && here.address.isLoopback()));
 }
 
-/** The target cannot be reached: the client is told by a close, and a person by the journal. */
+/** Records that the target cannot be reached, and closes the client's connection. */
 void RelayConnection::giveUp(Reason reason, const QString &text)
 {
     m_recorder.recordError({ .reason = reason,
@@ -155,13 +151,9 @@ void RelayConnection::giveUp(Reason reason, const QString &text)
 
 void RelayConnection::beginRelaying()
 {
-    m_phase = Phase::Relaying;
     m_target.socket.setLowDelay();
     m_lastActivity = Clock::now();
-    if (m_options.limits.idle > 0ms)
-        m_timer.start(m_options.limits.idle);
-    else
-        m_timer.stop();
+    setPhase(Phase::Relaying);
     watch(m_client);
     watch(m_target);
     updateNotifiers();
@@ -198,26 +190,26 @@ bool RelayConnection::mayRead(const Side &from)
 
 void RelayConnection::read(Side &from)
 {
-    std::array<char, kReadSize> chunk; // on the stack: an idle connection keeps no buffer
-    for (int turn = 0; turn < kReadsInTurn && mayRead(from); ++turn) {
+    std::array<char, kReadSize> chunk; // on the stack, so that an idle connection keeps no buffer
+    for (int i = 0; i < kReadsInARow && mayRead(from); ++i) {
         const RawSocket::Transfer transfer = from.socket.receive(chunk);
         if (transfer.outcome == RawSocket::Outcome::WouldBlock)
             break;
         if (transfer.outcome == RawSocket::Outcome::Done)
-            pass(from, QByteArray(chunk.data(), transfer.bytes));
+            forward(from, QByteArray(chunk.data(), transfer.bytes));
         else
             onEndOf(from, transfer.outcome);
     }
     updateNotifiers();
 }
 
-void RelayConnection::pass(Side &from, const QByteArray &bytes)
+void RelayConnection::forward(Side &from, const QByteArray &bytes)
 {
     m_lastActivity = Clock::now();
     if (&from == &m_client)
         m_recorder.fromClient(bytes);
     if (m_phase != Phase::Relaying)
-        return; // read so that the close is clean
+        return; // read only so that the close is clean
     Side &to = other(from);
     to.piece = bytes;
     to.sent = 0;
@@ -241,10 +233,10 @@ void RelayConnection::write(Side &to)
     const QByteArray piece = std::exchange(to.piece, {});
     if (&to == &m_client && !piece.isEmpty()) {
         m_recorder.toClient(piece);
-        if (m_recorder.holdsBack())
-            m_settle.start(kSettle);
-        else
-            m_settle.stop();
+        m_holdsBack = m_recorder.holdsBack();
+        m_heldSince = Clock::now();
+        if (m_holdsBack)
+            m_deadlines.arm();
     }
     if (m_phase == Phase::Lingering)
         finishSide(to);
@@ -253,11 +245,11 @@ void RelayConnection::write(Side &to)
 void RelayConnection::onWriteFailed(Side &to)
 {
     to.broken = true;
-    const QByteArray passed = std::exchange(to.piece, {}).first(to.sent);
-    if (&to == &m_client && !passed.isEmpty())
-        m_recorder.toClient(passed);
+    const QByteArray written = std::exchange(to.piece, {}).first(to.sent);
+    if (&to == &m_client && !written.isEmpty())
+        m_recorder.toClient(written);
     if (to.ended || other(to).broken)
-        breakOff(to); // nothing is left to be read of it, or nobody to take it
+        breakOff(to); // there is nothing left to read, or the other side cannot take it
 }
 
 void RelayConnection::onEndOf(Side &from, RawSocket::Outcome outcome)
@@ -276,7 +268,7 @@ void RelayConnection::onEndOf(Side &from, RawSocket::Outcome outcome)
         end();
 }
 
-/** A side is read while the other can take it, and written to while there is something for it. */
+/** Reads a side while the other can take more, and writes to it while a piece is waiting. */
 void RelayConnection::updateNotifiers()
 {
     for (Side *const side : { &m_client, &m_target }) {
@@ -287,7 +279,7 @@ void RelayConnection::updateNotifiers()
     }
 }
 
-/** Closes both in order, whatever has been reached. */
+/** Closes both sides in order, in any phase. */
 void RelayConnection::linger(Reason reason)
 {
     if (m_phase == Phase::Lingering || m_phase == Phase::Ended)
@@ -298,14 +290,13 @@ void RelayConnection::linger(Reason reason)
         m_target.ended = true;
         watch(m_client);
     }
-    m_phase = Phase::Lingering;
     m_reason = reason;
+    setPhase(Phase::Lingering);
     for (Side *const side : { &m_client, &m_target }) {
         if (side->socket.isOpen() && side->piece.isEmpty())
             finishSide(*side);
     }
     updateNotifiers();
-    m_timer.start(m_options.limits.linger);
     if (m_client.ended && m_target.ended)
         end();
 }
@@ -316,7 +307,7 @@ void RelayConnection::finishSide(Side &side)
         side.socket.finishSending();
 }
 
-/** @p by has broken the connection off: so the other sees it broken off too. */
+/** The connection to @p by is broken, so that to the other side is reset. */
 void RelayConnection::breakOff(Side &by)
 {
     if (m_phase == Phase::Relaying) {
@@ -339,8 +330,8 @@ void RelayConnection::end(Side *toReset)
     m_phase = Phase::Ended;
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
-    m_timer.stop();
-    m_settle.stop();
+    m_holdsBack = false;
+    m_deadlines.stop();
     for (Side *const side : { &m_client, &m_target }) {
         delete std::exchange(side->readable, nullptr);
         delete std::exchange(side->writable, nullptr);
@@ -353,27 +344,30 @@ void RelayConnection::end(Side *toReset)
     emit ended();
 }
 
-void RelayConnection::onTimeout()
+void RelayConnection::setPhase(Phase phase)
 {
-    switch (m_phase) {
-    case Phase::Connecting:
-        giveUp(Reason::TimedOut, {});
-        break;
-    case Phase::Relaying: {
-        const auto silence = Clock::now() - m_lastActivity;
-        const std::chrono::milliseconds limit = m_options.limits.idle;
-        if (silence >= limit)
-            linger(Reason::Idle);
-        else
-            m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(limit - silence));
-        break;
-    }
-    case Phase::Lingering:
-        end();
-        break;
-    case Phase::Ended:
-        break;
-    }
+    m_phase = phase;
+    m_phaseSince = Clock::now();
+    m_deadlines.arm();
+}
+
+std::array<Deadline<RelayConnection>, 4> RelayConnection::deadlines() const
+{
+    const ServerLimits &limits = m_options.limits;
+    return { {
+            { m_phase == Phase::Connecting, m_phaseSince, limits.connect,
+              &RelayConnection::onConnectTimedOut },
+            { m_phase == Phase::Relaying, m_lastActivity, limits.idle, &RelayConnection::onIdle },
+            { m_phase == Phase::Lingering, m_phaseSince, limits.linger,
+              &RelayConnection::onLingered },
+            { m_holdsBack, m_heldSince, kSettle, &RelayConnection::settle },
+    } };
+}
+
+void RelayConnection::settle()
+{
+    m_holdsBack = false;
+    m_recorder.settle();
 }
 
 } // namespace soquete

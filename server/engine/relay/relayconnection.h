@@ -1,14 +1,15 @@
 #pragma once
 
 #include "server/engine/connection/connectionworker.h"
+#include "server/engine/connection/deadlinetimer.h"
 #include "server/engine/relay/relayrecorder.h"
 #include "server/engine/serveroptions.h"
 #include "shared/transport/rawsocket.h"
 
 #include <QByteArray>
 #include <QHostAddress>
-#include <QTimer>
 
+#include <array>
 #include <chrono>
 #include <system_error>
 
@@ -18,18 +19,18 @@ class QSocketNotifier;
 namespace soquete {
 
 /**
- * Stands between one client and the target: connects onward, and passes every byte on unchanged in
- * both directions, one write for one read, ends and resets included.
+ * Connects to the target for one client, and forwards every byte unchanged in both directions: one
+ * write for each read. It forwards the end of a stream and a reset too.
  *
- * It keeps no more than one read for each side: while one cannot take more, the other is not read,
- * and held up by TCP itself. Both sockets belong to this connection's thread.
+ * It keeps at most one read for each side. While one side cannot take more, the other is not read,
+ * so that TCP holds it up. Both sockets belong to this connection's thread.
  */
 class RelayConnection final : public ConnectionWorker
 {
     Q_OBJECT
 
 public:
-    /** To be moved to its thread before start(). */
+    /** Move it to its thread before start(). */
     RelayConnection(RawSocket client, quint32 number, const ServerOptions &options,
                     JournalWriter journal);
     ~RelayConnection() override;
@@ -37,28 +38,30 @@ public:
     void start() override;
     void finish(Reason reason) override;
     void abort(Reason reason) override;
-    [[nodiscard]] RawSocket takeSocket() override { return std::move(m_client.socket); }
+    [[nodiscard]] RawSocket releaseSocket() override { return std::move(m_client.socket); }
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    /** One of the two peers, and what was read from the other for it. */
+    friend class DeadlineTimer<RelayConnection>;
+
+    /** The client or the target, and what was read from the other for it. */
     struct Side
     {
         RawSocket socket;
         QSocketNotifier *readable = nullptr;
         QSocketNotifier *writable = nullptr;
         QByteArray piece;
-        qsizetype sent = 0;    ///< of the piece
-        bool ended = false;    ///< it sends no more
-        bool broken = false;   ///< a write to it has failed; what it had sent is still to be read
-        bool finished = false; ///< it was told that no more is sent to it
+        qsizetype sent = 0;    ///< bytes of the piece
+        bool ended = false;    ///< its stream has ended
+        bool broken = false;   ///< a write to it has failed; what it sent is still read
+        bool finished = false; ///< sending to it was shut down
     };
 
     enum class Phase {
-        Connecting, ///< to the target; the client is not read yet
+        Connecting, ///< to the target; the client is not read
         Relaying,
-        Lingering, ///< both are told that nothing more comes: waits for them to close
+        Lingering, ///< sending is shut down; waits for both to close
         Ended
     };
 
@@ -74,7 +77,7 @@ private:
     void watch(Side &side);
     void read(Side &from);
     [[nodiscard]] bool mayRead(const Side &from);
-    void pass(Side &from, const QByteArray &bytes);
+    void forward(Side &from, const QByteArray &bytes);
     void write(Side &to);
     void onWriteFailed(Side &to);
     void onEndOf(Side &from, RawSocket::Outcome outcome);
@@ -84,21 +87,29 @@ private:
     void finishSide(Side &side);
     void breakOff(Side &by);
     void end(Side *toReset = nullptr);
-    void onTimeout();
+
+    void setPhase(Phase phase);
+    [[nodiscard]] std::array<Deadline<RelayConnection>, 4> deadlines() const;
+    void onConnectTimedOut() { giveUp(Reason::TimedOut, {}); }
+    void onIdle() { linger(Reason::Idle); }
+    void onLingered() { end(); }
+    void settle();
 
     Side m_client;
     Side m_target;
     const ServerOptions m_options;
     RelayRecorder m_recorder;
-    QTimer m_timer{ this };  ///< of the phase
-    QTimer m_settle{ this }; ///< for the rest of an answer to come
+    DeadlineTimer<RelayConnection> m_deadlines{ this };
     int m_lookup = -1;
-    QList<QHostAddress> m_addresses; ///< of the target, that are still to be tried
-    std::error_code m_connectError;  ///< of the last that was tried
+    QList<QHostAddress> m_addresses; ///< of the target, not yet tried
+    std::error_code m_connectError;  ///< of the last attempt
 
     Phase m_phase = Phase::Connecting;
     Reason m_reason = Reason::None;
-    Clock::time_point m_lastActivity; ///< bytes were read from, or written to, either side
+    Clock::time_point m_phaseSince;
+    Clock::time_point m_lastActivity; ///< of either side
+    bool m_holdsBack = false;         ///< waits for the rest of a reply
+    Clock::time_point m_heldSince;
 };
 
 } // namespace soquete

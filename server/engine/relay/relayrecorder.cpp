@@ -58,7 +58,7 @@ void RelayRecorder::fromClient(const QByteArray &bytes)
     }
 }
 
-/** Reads the client's stream again in @p dialect. A relay only looks on, so nobody is asked. */
+/** Reads the client's stream again in @p dialect. This changes only the record. */
 void RelayRecorder::startOver(const Dialect &dialect)
 {
     const QByteArray stream = m_doctor.beginning();
@@ -111,7 +111,7 @@ void RelayRecorder::recordReplies(const std::vector<ReplyMatcher::Reply> &replie
 {
     for (const ReplyMatcher::Reply &reply : replies) {
         m_recorder.recordReply(reply);
-        // Neither text nor asked for: from here on these are just bytes.
+        // Neither text nor expected: from here on only the bytes are recorded.
         if (reply.invalidTextAt >= 0 && !reply.number && m_dialect.replyMode != ReplyMode::Framed)
             m_followsTarget = false;
     }

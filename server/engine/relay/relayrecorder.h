@@ -9,11 +9,11 @@
 namespace soquete {
 
 /**
- * Records what a relay passes on, as if this server had received it and replied: bytes, messages,
- * their replies, and findings in both directions.
+ * Records what a relay forwards as if this server had received it and replied: bytes, messages,
+ * replies, and findings in both directions.
  *
- * It only looks on. A stream that it cannot follow gives one finding; from then on only its bytes
- * are recorded. Used by one thread.
+ * It never changes what is forwarded. A stream that it cannot follow gives one finding; from then
+ * on only its bytes are recorded. Used by one thread.
  */
 class RelayRecorder final
 {
@@ -31,14 +31,14 @@ public:
     /** Records @p bytes that were read from the target and written to the client. */
     void toClient(const QByteArray &bytes);
 
-    /** Whether the start of a reply is held back until settle(), since its rest may follow. */
+    /** Whether the start of a reply waits for its rest, until settle(). */
     [[nodiscard]] bool holdsBack() const { return m_replies.holdsBack(); }
     void settle();
 
-    /** Records the end, and what it left incomplete. */
+    /** Records the end, and what is incomplete. */
     void recordEnd(Reason reason);
 
-    /** Whether the client has said the disconnect word. */
+    /** Whether the client has sent the disconnect word. */
     [[nodiscard]] bool saidGoodbye() const { return m_wordNumber > 0; }
 
 private:
@@ -53,7 +53,7 @@ private:
     ReplyMatcher m_replies;
     bool m_followsClient = true;
     bool m_followsTarget = true;
-    quint64 m_wordNumber = 0; ///< of the disconnect word; 0: it was not said
+    quint64 m_wordNumber = 0; ///< of the disconnect word; 0: not sent
 };
 
 } // namespace soquete

@@ -11,7 +11,7 @@ namespace soquete {
 
 namespace {
 
-/** What no name on the network has more of (RFC 1035). */
+/** The longest host name (RFC 1035). */
 constexpr qsizetype kLongestHost = 253;
 
 bool isAddress6(const QString &host)
@@ -19,7 +19,7 @@ bool isAddress6(const QString &host)
     return QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
 }
 
-/** Whether a resolver can be asked for it: nothing that could disturb it, or a terminal. */
+/** Whether @p host has only characters that are safe for a resolver and on a terminal. */
 bool isName(QStringView host)
 {
     return !host.isEmpty() && host.size() <= kLongestHost

@@ -6,20 +6,19 @@
 
 namespace soquete {
 
-/** The server to which a relay connects each of its clients onward. */
+/** The server to which a relay connects each client. */
 struct RelayTarget
 {
     QString host; ///< a name or an address
     quint16 port = 0;
 
-    /** "127.0.0.1:5051", "[::1]:5051"; empty where there is none. */
+    /** "127.0.0.1:5051" or "[::1]:5051"; empty if there is no target. */
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const RelayTarget &, const RelayTarget &) = default;
 };
 
-/** The reverse of toString(); nothing where @p text is no host and port. Blanks around it do no
- * harm. */
+/** Reads HOST:PORT, ignoring blanks around it; nothing for any other text. */
 [[nodiscard]] std::optional<RelayTarget> relayTargetFromText(QStringView text);
 
 } // namespace soquete

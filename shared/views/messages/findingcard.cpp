@@ -16,29 +16,21 @@ namespace soquete {
 
 namespace {
 
-Tone toneOf(Severity severity)
+struct Look
 {
-    switch (severity) {
-    case Severity::Information:
-        return Tone::Received;
-    case Severity::Warning:
-        return Tone::Busy;
-    case Severity::Mistake:
-        return Tone::Bad;
-    }
-    Q_UNREACHABLE();
-    return Tone::Neutral;
-}
+    Tone tone;
+    QChar sign;
+};
 
-QString signOf(Severity severity)
+Look lookOf(Severity severity)
 {
     switch (severity) {
     case Severity::Information:
-        return u"ⓘ"_s;
+        return { Tone::Received, u'ⓘ' };
     case Severity::Warning:
-        return u"⚠"_s;
+        return { Tone::Busy, u'⚠' };
     case Severity::Mistake:
-        return u"✗"_s;
+        return { Tone::Bad, u'✗' };
     }
     Q_UNREACHABLE();
     return {};
@@ -105,8 +97,8 @@ void FindingCard::changeEvent(QEvent *event)
 void FindingCard::paintEvent(QPaintEvent *)
 {
     if (m_finding)
-        paintAccent(this,
-                    colourOf(toneOf(severityOf(m_finding->as<fact::Finding>()->id)), palette()));
+        paintAccent(this, colourOf(lookOf(severityOf(m_finding->as<fact::Finding>()->id)).tone,
+                                   palette()));
 }
 
 void FindingCard::retranslate()
@@ -115,16 +107,12 @@ void FindingCard::retranslate()
     if (!m_finding)
         return;
     const fact::Finding &finding = *m_finding->as<fact::Finding>();
-    const Severity severity = severityOf(finding.id);
     const FindingWords words = describeFinding(finding);
     const auto say = [](QLabel *label, const QString &text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    QFont bold = font();
-    bold.setBold(true);
-    m_ui->findingTitle->setFont(bold);
-    say(m_ui->findingTitle, u"%1 %2"_s.arg(signOf(severity), words.title));
+    say(m_ui->findingTitle, u"%1 %2"_s.arg(lookOf(severityOf(finding.id)).sign, words.title));
     say(m_ui->findingWhat, words.what);
     say(m_ui->findingWhy, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
     say(m_ui->findingFix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));

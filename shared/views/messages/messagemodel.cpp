@@ -284,8 +284,8 @@ QString MessageModel::rowText(const Event &event, qsizetype length) const
     }
     if (const auto *const finding = event.as<fact::Finding>())
         return explainFinding(*finding);
-    if (const auto *const disconnected = event.as<fact::Disconnected>())
-        return tr("Connection ended: %1").arg(shortReason(disconnected->reason));
+    if (event.as<fact::Disconnected>())
+        return tr("Connection ended: %1").arg(shortReason(event));
     if (event.as<fact::Error>())
         return explainError(event);
     return event.as<fact::Stopped>() ? tr("Server stopped") : QString();

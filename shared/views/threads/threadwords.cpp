@@ -158,7 +158,7 @@ QString threadEventText(const Event &event)
     case EventKind::Finding:
         return explainFinding(*event.as<fact::Finding>());
     case EventKind::Disconnected:
-        return Words::tr("The connection ended: %1.").arg(shortReason(reasonOf(event)));
+        return Words::tr("The connection ended: %1.").arg(shortReason(event));
     case EventKind::Stopped:
         return Words::tr("The server stopped.");
     case EventKind::Error:

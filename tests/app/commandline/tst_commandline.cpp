@@ -442,7 +442,7 @@ void TestCommandLine::takesExperiments()
     Experiment experiment;
     experiment.mode = ServeMode::OneAtATime;
     experiment.work = { Work::Kind::Compute, std::chrono::milliseconds(250) };
-    experiment.faults.delays = experiment.faults.answersTwice = true;
+    experiment.faults.delays = experiment.faults.repliesTwice = true;
     experiment.faults.delay = std::chrono::milliseconds(40);
     QCOMPARE(server.commandLine->server.experiment, experiment);
     QCOMPARE(parseLine(u"server"_s).commandLine->server.experiment, Experiment());

@@ -185,7 +185,7 @@ void TestDemo::performsEveryStep()
     perform(7);
     texts << text();
     QVERIFY(badge(m_client).contains(u"DISCONNECTED"_s));
-    QCOMPARE(cell(connections, 1, ConnectionsModel::State), u"said goodbye"_s);
+    QCOMPARE(cell(connections, 1, ConnectionsModel::State), u"the client said goodbye"_s);
     QVERIFY(badge(m_server).startsWith(u"LISTENING"_s));
 
     perform(8);
@@ -368,7 +368,7 @@ void TestDemo::endsInOrder()
     QTRY_VERIFY(log(m_client).contains(u"!DISCONNECT"_s));
     QVERIFY(badge(m_client).contains(u"said goodbye"_s));
     auto *const connections = find<QTableView>(m_server, "connections"_L1);
-    QTRY_COMPARE(cell(connections, 1, ConnectionsModel::State), u"said goodbye"_s);
+    QTRY_COMPARE(cell(connections, 1, ConnectionsModel::State), u"the client said goodbye"_s);
 }
 
 void TestDemo::goesOnAfterAFailure()

@@ -189,8 +189,8 @@ void TestLanguage::pluralsAreRight()
     Language chosen;
     chosen.use(language);
     const QString text = QCoreApplication::translate(
-            "Findings", "The message was never completed: %n byte(s) of it came, and no more.",
-            nullptr, count);
+            "Findings", "The message was never completed: only %n byte(s) of it arrived.", nullptr,
+            count);
     QVERIFY2(text.contains(expected), qPrintable(text));
     QVERIFY(!text.contains(u"(s)"_s));
 }

@@ -305,9 +305,9 @@ void TestClient::numbersAndMeasuresReplies()
     QVERIFY(session.server().send("Got three"));
     QVERIFY(session.settles(3));
 
-    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Answered },
-                                          { 2, Client::Outcome::Answered },
-                                          { 3, Client::Outcome::Answered } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Acknowledged },
+                                          { 2, Client::Outcome::Acknowledged },
+                                          { 3, Client::Outcome::Acknowledged } }));
     const Events messages = session.log().of(EventKind::Message, Direction::Out);
     QCOMPARE(textsIn(messages), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
     const Events replies = session.log().of(EventKind::Reply, Direction::In);
@@ -477,7 +477,7 @@ void TestClient::tellsResetFromClose()
         QCOMPARE(session.reason(round), reason);
         QVERIFY(session.reaches(state));
         if (isAnswered)
-            QCOMPARE(session.settled().last().second, Client::Outcome::Answered);
+            QCOMPARE(session.settled().last().second, Client::Outcome::Acknowledged);
         QCOMPARE(session.log().count(EventKind::Reply), isAnswered ? round : 0);
         QCOMPARE(session.findings(),
                  QStringList(round, isReset ? u"connection-reset"_s : u"closed-early"_s));
@@ -506,7 +506,7 @@ void TestClient::missesAReplyAndTakesItLate()
             patient([](ClientOptions &options) { options.limits.reply = 100ms; })));
     QVERIFY(session.brings(u"Hello?"_s));
     QVERIFY(session.settles(1));
-    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAnswered } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged } }));
     QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
     QCOMPARE(session.log().last<fact::Finding>().number, 1U);
     QCOMPARE(session.client().state(), Client::State::Connected);
@@ -521,7 +521,7 @@ void TestClient::missesAReplyAndTakesItLate()
     QVERIFY(session.settles(2));
     // The first was settled already: that comes once for each.
     QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAnswered }, { 2, Client::Outcome::Answered } }));
+             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::Acknowledged } }));
     QCOMPARE(session.findings().size(), 1);
 }
 
@@ -535,7 +535,7 @@ void TestClient::missesRepliesAtTheEnd()
     QCOMPARE(session.reason(), u"closed-by-peer"_s);
     QVERIFY(session.settles(2));
     QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAnswered }, { 2, Client::Outcome::NotAnswered } }));
+             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::NotAcknowledged } }));
     QCOMPARE(session.findings(),
              QStringList({ u"closed-early"_s, u"reply-missing"_s, u"reply-missing"_s }));
 }
@@ -559,7 +559,7 @@ void TestClient::givesTheBeginningOfAReply()
     QVERIFY(session.brings(u"Hello"_s));
     QVERIFY(session.server().send("Msg"));
     QVERIFY(session.settles(1));
-    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Answered } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Acknowledged } }));
     QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList(u"Msg"_s));
 
     QVERIFY(session.brings(u"Bye"_s));
@@ -664,7 +664,7 @@ void TestClient::endsWhenRepliesAreNotFramed()
     QTEST(findingName(finding.as<fact::Finding>()->id), "finding");
     QCOMPARE(finding.as<fact::Finding>()->offset, at);
     QCOMPARE(session.settled().size(), 2);
-    QCOMPARE(session.settled().last().second, Client::Outcome::NotAnswered);
+    QCOMPARE(session.settled().last().second, Client::Outcome::NotAcknowledged);
     QVERIFY(session.server().waitForEnd() != StreamEnd::None);
 }
 
@@ -866,7 +866,7 @@ void TestClient::awaitsEarlierAnswersAfterGoodbye()
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.reaches(Client::State::Disconnected));
     QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::Answered }, { 2, Client::Outcome::Answered } }));
+             Settled({ { 1, Client::Outcome::Acknowledged }, { 2, Client::Outcome::Acknowledged } }));
 }
 
 void TestClient::leavesAServerThatStays()
@@ -879,7 +879,7 @@ void TestClient::leavesAServerThatStays()
     QVERIFY(session.reaches(Client::State::Disconnected));
     QCOMPARE(session.reason(), u"disconnect-word"_s);
     QCOMPARE(session.server().waitForEnd(), StreamEnd::Closed);
-    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAnswered } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged } }));
     QCOMPARE(session.findings(), QStringList());
 }
 
@@ -934,7 +934,7 @@ void TestClient::cancels()
         QCOMPARE(session.reason(), u"closed-here"_s);
         QVERIFY(session.server().waitForEnd() != StreamEnd::None);
         QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
-        QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAnswered));
+        QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAcknowledged));
     } else {
         QCOMPARE(session.log().all().size(), 1U);
         QCOMPARE(reasonName(session.log().last<fact::Error>().reason), u"cancelled"_s);

@@ -234,7 +234,7 @@ void TestScript::stopsAtAMessageWithoutAnAnswer()
     QVERIFY(connectClient(options));
     m_script->start({ u"one"_s, u"two"_s }, 0ms);
     QVERIFY(isFinished());
-    QCOMPARE(end(), Script::End::NotAnswered);
+    QCOMPARE(end(), Script::End::NotAcknowledged);
     QCOMPARE(m_partner->texts(), QStringList(u"one"_s));
     QCOMPARE(m_client->state(), Client::State::Connected);
     QCOMPARE(m_sending, QList<qsizetype>{ 0 });
@@ -277,7 +277,7 @@ void TestScript::stopsWhenTheConnectionEnds()
     m_partner->close();
     QVERIFY(isFinished());
     // The message that waited was not answered: it is that which is heard of first.
-    QCOMPARE(end(), Script::End::NotAnswered);
+    QCOMPARE(end(), Script::End::NotAcknowledged);
 
     m_ends.clear();
     m_partner->answerAlways(true);

@@ -371,8 +371,8 @@ void TestClientWindow::noticesThatTheServerVanished_data()
 {
     QTest::addColumn<bool>("brokenOff");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("closed") << false << u"closed by the other side"_s;
-    QTest::newRow("reset") << true << u"broken off (reset)"_s;
+    QTest::newRow("closed") << false << u"closed by the server"_s;
+    QTest::newRow("reset") << true << u"connection reset"_s;
 }
 
 void TestClientWindow::noticesThatTheServerVanished()
@@ -648,7 +648,7 @@ void TestClientWindow::changesTheDialect()
     type(find<QLineEdit>(dialog, "word"_L1), u"fim"_s);
     find<QComboBox>(dialog, "reply"_L1)->setCurrentText(u"With a header"_s);
     click(dialog, "useDialect"_L1);
-    QTRY_VERIFY(!user.window->findChild<QDialog *>());
+    QTRY_VERIFY(!user.window->findChild<QDialog *>(u"dialectDialog"_s));
     // The dialect applies to the message being written.
     type(user.text, u"olá"_s);
     QVERIFY2(user.count->text().contains(u"Bytes: 3"_s), qPrintable(user.count->text()));
@@ -1361,7 +1361,7 @@ void TestClientWindow::explainsAFileWithoutAServer()
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
     QVERIFY2(user.notice->text().contains(options.path)
-                     && user.notice->text().contains(u"no such file"_s),
+                     && user.notice->text().contains(u"does not exist"_s),
              qPrintable(user.notice->text()));
     QVERIFY(leaveStale(options.path));
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(),

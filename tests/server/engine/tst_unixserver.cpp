@@ -249,7 +249,7 @@ void TestUnixServer::turnsAwayOneTooMany()
     const Event refused = m_log->last(EventKind::Error);
     QCOMPARE(refused.as<fact::Error>()->reason, Reason::ConnectionLimit);
     QCOMPARE(refused.as<fact::Error>()->address.host, path());
-    QVERIFY(explainError(refused).startsWith(u"A client was turned away"_s));
+    QVERIFY(explainError(refused).startsWith(u"A client was refused"_s));
     QVERIFY(isServed(first));
 }
 

@@ -232,9 +232,9 @@ void TestConnectionsModel::noticesTheEnd_data()
 {
     QTest::addColumn<Reason>("reason");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("goodbye") << Reason::DisconnectWord << u"said goodbye"_s;
-    QTest::newRow("closed") << Reason::ClosedByPeer << u"closed by the other side"_s;
-    QTest::newRow("reset") << Reason::Reset << u"broken off (reset)"_s;
+    QTest::newRow("goodbye") << Reason::DisconnectWord << u"the client said goodbye"_s;
+    QTest::newRow("closed") << Reason::ClosedByPeer << u"closed by the client"_s;
+    QTest::newRow("reset") << Reason::Reset << u"connection reset"_s;
     QTest::newRow("stopped") << Reason::Stopped << u"server stopped"_s;
     QTest::newRow("idle") << Reason::Idle << u"silent for too long"_s;
 }
@@ -362,7 +362,7 @@ void TestConnectionsModel::takesAWholeLifeInOneBatch()
     QCOMPARE(model.live(), 0);
     QCOMPARE(shown(model, 1, Column::Messages), u"1"_s);
     QCOMPARE(shown(model, 1, Column::BytesIn), u"69 B"_s);
-    QCOMPARE(shown(model, 1, Column::State), u"said goodbye"_s);
+    QCOMPARE(shown(model, 1, Column::State), u"the client said goodbye"_s);
 }
 
 void TestConnectionsModel::changesOnlyWhatChanged()

@@ -304,7 +304,7 @@ void TestServerWindow::showsAMessageAndItsReply()
 
     client.write(framed("!DISCONNECT"));
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"said goodbye"_s,
+    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
                               kPatienceMs);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
     QVERIFY(badge().contains(u"Messages: 2"_s));
@@ -349,8 +349,8 @@ void TestServerWindow::showsAFinding()
     RawPeer peer = RawPeer::connectTo(port());
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
-    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the language of browsers"_s), kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"not the protocol"_s,
+    QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"broke the protocol"_s,
                               kPatienceMs);
     QVERIFY(isListening()); // still serves other clients
 }
@@ -362,7 +362,7 @@ void TestServerWindow::changesTheDialect()
     find<QSpinBox>(dialog, "header"_L1)->setValue(8);
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
     click(dialog, "useDialect"_L1);
-    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
     listen();
     RawPeer peer = RawPeer::connectTo(port());
     auto *const inspector = m_window->findChild<Inspector *>();
@@ -379,7 +379,7 @@ void TestServerWindow::changesTheDialect()
     QVERIFY(!find<QSpinBox>(locked, "header"_L1)->isEnabled());
     QVERIFY(!find<QPushButton>(locked, "useDialect"_L1)->isEnabled());
     QTest::keyClick(locked, Qt::Key_Escape);
-    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
 }
 
 void TestServerWindow::showsTheDialectThatItUses()
@@ -501,7 +501,7 @@ void TestServerWindow::keepsConnectionsThatEnded()
         QCOMPARE(peer.read(12).size(), 12);
         peer.close();
         QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, i, Column::State),
-                                  u"closed by the other side"_s, kPatienceMs);
+                                  u"closed by the client"_s, kPatienceMs);
     }
     QCOMPARE(m_connections->model()->rowCount(), 4);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
@@ -717,7 +717,7 @@ void TestServerWindow::relays()
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // else either of them might end first
     client.close();
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
-                              u"closed by the server it is relayed to"_s, kPatienceMs);
+                              u"closed by the target server"_s, kPatienceMs);
 }
 
 void TestServerWindow::saysThatATargetRefuses()
@@ -958,7 +958,7 @@ void TestServerWindow::takesTenThousandMessages()
         (void)peer.waitForEnd();
     });
     // Messages and replies arrive independently; the log is complete when it has the last of each.
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"said goodbye"_s,
+    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
                               2 * kPatienceMs);
     client.join();
     qInfo("%d messages in %lld ms", kCount, timer.elapsed());

@@ -1,6 +1,7 @@
 #include "shared/journal/event.h"
 
 #include "tests/support/events.h"
+#include "tests/support/names.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -15,13 +16,10 @@ class TestEvent final : public QObject
     Q_OBJECT
 
 private slots:
-    void namesKinds_data();
     void namesKinds();
     void namesDirections();
-    void namesReasons_data();
     void namesReasons();
     void namesEveryReason();
-    void knowsNoOther_data();
     void knowsNoOther();
     void hasTheKindOfItsFact();
     void isComparedByEveryField_data();
@@ -29,83 +27,61 @@ private slots:
 };
 
 /** The names are in people's recordings and scripts: they may never change. */
-void TestEvent::namesKinds_data()
-{
-    QTest::addColumn<EventKind>("kind");
-    QTest::addColumn<QString>("name");
-
-    using enum EventKind;
-    QTest::newRow("listening") << Listening << u"listening"_s;
-    QTest::newRow("waiting") << Waiting << u"waiting"_s;
-    QTest::newRow("connected") << Connected << u"connected"_s;
-    QTest::newRow("bytes") << Bytes << u"bytes"_s;
-    QTest::newRow("message") << Message << u"message"_s;
-    QTest::newRow("reply") << Reply << u"reply"_s;
-    QTest::newRow("finding") << EventKind::Finding << u"finding"_s;
-    QTest::newRow("disconnected") << Disconnected << u"disconnected"_s;
-    QTest::newRow("stopped") << Stopped << u"stopped"_s;
-    QTest::newRow("error") << Error << u"error"_s;
-}
-
 void TestEvent::namesKinds()
 {
-    QFETCH(const EventKind, kind);
-    QFETCH(const QString, name);
-
-    QCOMPARE(kindName(kind), name);
-    QVERIFY(kindFromName(name) == kind);
+    checkNames<EventKind>(kindName, kindFromName,
+                          {
+                                  { EventKind::Listening, "listening"_L1 },
+                                  { EventKind::Waiting, "waiting"_L1 },
+                                  { EventKind::Connected, "connected"_L1 },
+                                  { EventKind::Bytes, "bytes"_L1 },
+                                  { EventKind::Message, "message"_L1 },
+                                  { EventKind::Reply, "reply"_L1 },
+                                  { EventKind::Finding, "finding"_L1 },
+                                  { EventKind::Disconnected, "disconnected"_L1 },
+                                  { EventKind::Stopped, "stopped"_L1 },
+                                  { EventKind::Error, "error"_L1 },
+                          });
 }
 
 void TestEvent::namesDirections()
 {
-    QCOMPARE(directionName(Direction::In), u"in"_s);
-    QCOMPARE(directionName(Direction::Out), u"out"_s);
+    checkNames<Direction>(directionName, directionFromName,
+                          { { Direction::In, "in"_L1 }, { Direction::Out, "out"_L1 } });
     QCOMPARE(directionName(Direction::None), QString());
-    QVERIFY(directionFromName(u"in") == Direction::In);
-    QVERIFY(directionFromName(u"out") == Direction::Out);
-}
-
-void TestEvent::namesReasons_data()
-{
-    QTest::addColumn<Reason>("reason");
-    QTest::addColumn<QString>("name");
-
-    using enum Reason;
-    QTest::newRow("none") << Reason::None << u""_s;
-    QTest::newRow("goodbye") << DisconnectWord << u"disconnect-word"_s;
-    QTest::newRow("closed by the peer") << ClosedByPeer << u"closed-by-peer"_s;
-    QTest::newRow("closed here") << ClosedHere << u"closed-here"_s;
-    QTest::newRow("broken off") << Reset << u"reset"_s;
-    QTest::newRow("silent") << Idle << u"idle"_s;
-    QTest::newRow("frame without end") << FrameTimedOut << u"frame-timed-out"_s;
-    QTest::newRow("replies not read") << RepliesNotRead << u"replies-not-read"_s;
-    QTest::newRow("too many") << ConnectionLimit << u"connection-limit"_s;
-    QTest::newRow("not the protocol") << BadInput << u"bad-input"_s;
-    QTest::newRow("stopped") << Stopped << u"stopped"_s;
-    QTest::newRow("closed by the target") << ClosedByTarget << u"closed-by-target"_s;
-    QTest::newRow("broken off by the target") << ResetByTarget << u"reset-by-target"_s;
-    QTest::newRow("in use") << AddressInUse << u"address-in-use"_s;
-    QTest::newRow("not available") << AddressNotAvailable << u"address-not-available"_s;
-    QTest::newRow("denied") << PermissionDenied << u"permission-denied"_s;
-    QTest::newRow("refused") << ConnectionRefused << u"connection-refused"_s;
-    QTest::newRow("timed out") << TimedOut << u"timed-out"_s;
-    QTest::newRow("unknown host") << UnknownHost << u"unknown-host"_s;
-    QTest::newRow("unreachable") << NetworkUnreachable << u"network-unreachable"_s;
-    QTest::newRow("cancelled") << Cancelled << u"cancelled"_s;
-    QTest::newRow("out of resources") << OutOfResources << u"out-of-resources"_s;
-    QTest::newRow("recording failed") << RecordingFailed << u"recording-failed"_s;
-    QTest::newRow("to itself") << TargetIsThisServer << u"target-is-this-server"_s;
-    QTest::newRow("other") << Other << u"other"_s;
 }
 
 void TestEvent::namesReasons()
 {
-    QFETCH(const Reason, reason);
-    QFETCH(const QString, name);
-
-    QCOMPARE(reasonName(reason), name);
-    if (reason != Reason::None)
-        QVERIFY(reasonFromName(name) == reason);
+    QCOMPARE(reasonName(Reason::None), QString());
+    using enum Reason;
+    checkNames<Reason>(reasonName, reasonFromName,
+                       {
+                               { DisconnectWord, "disconnect-word"_L1 },
+                               { ClosedByPeer, "closed-by-peer"_L1 },
+                               { ClosedHere, "closed-here"_L1 },
+                               { Reason::Reset, "reset"_L1 },
+                               { Idle, "idle"_L1 },
+                               { FrameTimedOut, "frame-timed-out"_L1 },
+                               { RepliesNotRead, "replies-not-read"_L1 },
+                               { ConnectionLimit, "connection-limit"_L1 },
+                               { BadInput, "bad-input"_L1 },
+                               { Reason::Stopped, "stopped"_L1 },
+                               { ClosedByTarget, "closed-by-target"_L1 },
+                               { ResetByTarget, "reset-by-target"_L1 },
+                               { AddressInUse, "address-in-use"_L1 },
+                               { AddressNotAvailable, "address-not-available"_L1 },
+                               { PermissionDenied, "permission-denied"_L1 },
+                               { ConnectionRefused, "connection-refused"_L1 },
+                               { TimedOut, "timed-out"_L1 },
+                               { UnknownHost, "unknown-host"_L1 },
+                               { NetworkUnreachable, "network-unreachable"_L1 },
+                               { Cancelled, "cancelled"_L1 },
+                               { OutOfResources, "out-of-resources"_L1 },
+                               { RecordingFailed, "recording-failed"_L1 },
+                               { TargetIsThisServer, "target-is-this-server"_L1 },
+                               { Other, "other"_L1 },
+                       });
 }
 
 /** Whatever is added to the enumeration later needs a name, and one of its own. */
@@ -122,25 +98,13 @@ void TestEvent::namesEveryReason()
     }
 }
 
-void TestEvent::knowsNoOther_data()
-{
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("nothing") << u""_s;
-    QTest::newRow("unknown") << u"nonsense"_s;
-    QTest::newRow("other case") << u"Message In RESET"_s;
-    QTest::newRow("upper case") << u"RESET"_s;
-    QTest::newRow("a blank after") << u"in "_s;
-    QTest::newRow("none") << u"none"_s;
-}
-
 void TestEvent::knowsNoOther()
 {
-    QFETCH(const QString, name);
-
-    QVERIFY(!kindFromName(name).has_value());
-    QVERIFY(!directionFromName(name).has_value());
-    QVERIFY(!reasonFromName(name).has_value());
+    const auto unknown = { ""_L1,      "nonsense"_L1, "Message In RESET"_L1,
+                           "RESET"_L1, "in "_L1,      "none"_L1 };
+    checkUnknown<EventKind>(kindFromName, unknown);
+    checkUnknown<Direction>(directionFromName, unknown);
+    checkUnknown<Reason>(reasonFromName, unknown);
 }
 
 void TestEvent::hasTheKindOfItsFact()

@@ -284,7 +284,7 @@ void TestJournal::countsTrafficThatIsLeftOut()
     constexpr int kProducers = 4;
     constexpr int kMessages = 5000;
     Journal journal;
-    journal.leaveOutTraffic();
+    journal.dropTraffic();
     std::vector<std::unique_ptr<QThread>> producers;
     for (int i = 0; i < kProducers; ++i) {
         producers.emplace_back(QThread::create([&journal, i] {
@@ -322,7 +322,7 @@ void TestJournal::recordsTrafficThatIsLeftOut()
 {
     const QString name = file(u"left-out.jsonl"_s);
     Journal journal;
-    journal.leaveOutTraffic();
+    journal.dropTraffic();
     JournalWriter writer = journal.writer(u"producer"_s);
     const Event message = makeEvent(fact::Message{ { .text = u"kept"_s } }, Direction::In);
     writer.record(message);

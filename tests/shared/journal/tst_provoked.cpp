@@ -30,7 +30,7 @@ void TestProvoked::hasNamesAndWords()
         const auto provoked = Provoked(i);
         QVERIFY(!provokedName(provoked).isEmpty());
         QCOMPARE(provokedFromName(provokedName(provoked)), provoked);
-        QVERIFY(explainProvoked(provoked).startsWith(u"On purpose"_s));
+        QVERIFY(explainProvoked(provoked).startsWith(u"Provoked:"_s));
         names << provokedName(provoked);
         words << explainProvoked(provoked);
     }

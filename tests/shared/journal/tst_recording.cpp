@@ -147,7 +147,7 @@ void TestRecording::givesItsEventsAway()
     Recording recording;
     QVERIFY(recording.open(file(lines(messages(3)))));
     QCOMPARE(readAll(recording), Recording::Status::Complete);
-    QVERIFY(recording.takeEvents() == messages(3));
+    QVERIFY(recording.releaseEvents() == messages(3));
     QVERIFY(recording.events().empty());
 }
 

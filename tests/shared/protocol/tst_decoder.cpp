@@ -140,7 +140,7 @@ private slots:
 void TestDecoder::leavesOutLongText()
 {
     FrameDecoder decoder(Dialect{});
-    decoder.leaveOutTextBeyond(4);
+    decoder.skipTextBeyond(4);
     decoder.feed(frameOf("four") + frameOf("fives") + frameOf("12345\xff"));
     Frame frame;
     QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);

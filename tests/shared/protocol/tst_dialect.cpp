@@ -1,9 +1,12 @@
 #include "shared/protocol/dialect.h"
 
+#include "tests/support/names.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 Q_DECLARE_METATYPE(soquete::Dialect)
 
@@ -22,10 +25,7 @@ private slots:
     void accepts();
     void refuses_data();
     void refuses();
-    void namesReplyModes_data();
     void namesReplyModes();
-    void knowsNoOtherReplyMode_data();
-    void knowsNoOtherReplyMode();
 };
 
 void TestDialect::isTheTutorialsByDefault()
@@ -242,40 +242,15 @@ void TestDialect::refuses()
     QCOMPARE(int(*found), int(error));
 }
 
-void TestDialect::namesReplyModes_data()
-{
-    QTest::addColumn<ReplyMode>("mode");
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("none") << ReplyMode::None << u"none"_s;
-    QTest::newRow("text") << ReplyMode::Text << u"text"_s;
-    QTest::newRow("framed") << ReplyMode::Framed << u"framed"_s;
-}
-
 void TestDialect::namesReplyModes()
 {
-    QFETCH(const ReplyMode, mode);
-    QFETCH(const QString, name);
-
-    QCOMPARE(replyModeName(mode), name);
-    QVERIFY(replyModeFromName(name) == mode);
-    QVERIFY(replyModeFromName(name.toUpper()) == mode);
-}
-
-void TestDialect::knowsNoOtherReplyMode_data()
-{
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("nothing") << u""_s;
-    QTest::newRow("unknown") << u"html"_s;
-    QTest::newRow("a blank after") << u"text "_s;
-}
-
-void TestDialect::knowsNoOtherReplyMode()
-{
-    QFETCH(const QString, name);
-
-    QVERIFY(!replyModeFromName(name).has_value());
+    checkNames<ReplyMode>(replyModeName, replyModeFromName,
+                          { { ReplyMode::None, "none"_L1 },
+                            { ReplyMode::Text, "text"_L1 },
+                            { ReplyMode::Framed, "framed"_L1 } });
+    for (const ReplyMode mode : { ReplyMode::None, ReplyMode::Text, ReplyMode::Framed })
+        QVERIFY(replyModeFromName(replyModeName(mode).toUpper()) == mode);
+    checkUnknown<ReplyMode>(replyModeFromName, { ""_L1, "html"_L1, "text "_L1 });
 }
 
 QTEST_APPLESS_MAIN(TestDialect)

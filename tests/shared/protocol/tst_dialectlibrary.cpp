@@ -2,12 +2,14 @@
 
 #include "shared/protocol/presets.h"
 #include "shared/words/dialectwords.h"
-#include "tests/support/widgets.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 
@@ -234,5 +236,5 @@ void TestDialectLibrary::hasWordsForEverything()
     QVERIFY(explainDialectError(WordReply, bad).contains(u"ascii"_s));
 }
 
-QTEST_MAIN(TestDialectLibrary)
+QTEST_GUILESS_MAIN(TestDialectLibrary)
 #include "tst_dialectlibrary.moc"

@@ -1,10 +1,13 @@
 #include "shared/protocol/finding.h"
 
+#include "tests/support/names.h"
+
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 class TestFinding final : public QObject
 {
@@ -14,9 +17,7 @@ private slots:
     void namesEach_data();
     void namesEach();
     void namesAll();
-    void knowsNoOther_data();
     void knowsNoOther();
-    void namesSeverities_data();
     void namesSeverities();
 };
 
@@ -75,40 +76,17 @@ void TestFinding::namesEach()
     QCOMPARE(int(severityOf(id)), int(severity));
 }
 
-void TestFinding::knowsNoOther_data()
-{
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("nothing") << u""_s;
-    QTest::newRow("unknown") << u"header-too-blue"_s;
-    QTest::newRow("other case") << u"Header-Empty"_s;
-    QTest::newRow("a blank after") << u"header-empty "_s;
-    QTest::newRow("a beginning") << u"header"_s;
-}
-
 void TestFinding::knowsNoOther()
 {
-    QFETCH(const QString, name);
-
-    QVERIFY(!findingFromName(name).has_value());
-}
-
-void TestFinding::namesSeverities_data()
-{
-    QTest::addColumn<Severity>("severity");
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("information") << Severity::Information << u"information"_s;
-    QTest::newRow("warning") << Severity::Warning << u"warning"_s;
-    QTest::newRow("mistake") << Severity::Mistake << u"mistake"_s;
+    checkUnknown<FindingId>(findingFromName, { ""_L1, "header-too-blue"_L1, "Header-Empty"_L1,
+                                               "header-empty "_L1, "header"_L1 });
 }
 
 void TestFinding::namesSeverities()
 {
-    QFETCH(const Severity, severity);
-    QFETCH(const QString, name);
-
-    QCOMPARE(severityName(severity), name);
+    QCOMPARE(severityName(Severity::Information), u"information"_s);
+    QCOMPARE(severityName(Severity::Warning), u"warning"_s);
+    QCOMPARE(severityName(Severity::Mistake), u"mistake"_s);
 }
 
 void TestFinding::namesAll()

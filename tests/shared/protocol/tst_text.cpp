@@ -1,9 +1,12 @@
 #include "shared/protocol/text.h"
 
+#include "tests/support/names.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -33,10 +36,7 @@ private slots:
     void encodes();
     void comesBackFromTheWire_data();
     void comesBackFromTheWire();
-    void namesEncodings_data();
     void namesEncodings();
-    void knowsNoOtherEncoding_data();
-    void knowsNoOtherEncoding();
     void makesVisible_data();
     void makesVisible();
     void leavesNothingThatDisturbs();
@@ -250,41 +250,15 @@ void TestText::comesBackFromTheWire()
     QCOMPARE(decoded.text, text);
 }
 
-void TestText::namesEncodings_data()
-{
-    QTest::addColumn<Encoding>("encoding");
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("UTF-8") << Encoding::Utf8 << u"utf-8"_s;
-    QTest::newRow("Latin-1") << Encoding::Latin1 << u"latin-1"_s;
-    QTest::newRow("ASCII") << Encoding::Ascii << u"ascii"_s;
-}
-
 void TestText::namesEncodings()
 {
-    QFETCH(const Encoding, encoding);
-    QFETCH(const QString, name);
-
-    QCOMPARE(encodingName(encoding), name);
-    QVERIFY(encodingFromName(name) == encoding);
-    QVERIFY(encodingFromName(name.toUpper()) == encoding);
-}
-
-void TestText::knowsNoOtherEncoding_data()
-{
-    QTest::addColumn<QString>("name");
-
-    QTest::newRow("nothing") << u""_s;
-    QTest::newRow("unknown") << u"utf-16"_s;
-    QTest::newRow("a blank before") << u" utf-8"_s;
-    QTest::newRow("a beginning") << u"utf"_s;
-}
-
-void TestText::knowsNoOtherEncoding()
-{
-    QFETCH(const QString, name);
-
-    QVERIFY(!encodingFromName(name).has_value());
+    checkNames<Encoding>(encodingName, encodingFromName,
+                         { { Encoding::Utf8, "utf-8"_L1 },
+                           { Encoding::Latin1, "latin-1"_L1 },
+                           { Encoding::Ascii, "ascii"_L1 } });
+    for (const Encoding encoding : { Encoding::Utf8, Encoding::Latin1, Encoding::Ascii })
+        QVERIFY(encodingFromName(encodingName(encoding).toUpper()) == encoding);
+    checkUnknown<Encoding>(encodingFromName, { ""_L1, "utf-16"_L1, " utf-8"_L1, "utf"_L1 });
 }
 
 void TestText::makesVisible_data()

@@ -1,5 +1,6 @@
 #include "shared/protocol/presets.h"
 #include "shared/script/pythonscript.h"
+#include "tests/support/capitals.h"
 #include "tests/support/process.h"
 
 #include <QFile>
@@ -100,6 +101,7 @@ class TestPythonScript final : public QObject
 
 private slots:
     void isPython();
+    void isTheSameProgramInPortuguese();
     void hasEachStepOnce();
     void isAtEachStep();
     void marksWeaknesses();
@@ -127,6 +129,31 @@ void TestPythonScript::isPython()
                   QStringList{ u"-I"_s, QStringLiteral(SCRIPTS) + u"check.py"_s } + files);
     QVERIFY(check.waitForEnd());
     QVERIFY2(check.exitCode() == 0, check.report());
+}
+
+void TestPythonScript::isTheSameProgramInPortuguese()
+{
+    // The lines without a text: comments, docstrings and literals differ.
+    const auto code = [](const PythonScript &script, PythonStyle style) {
+        QStringList code;
+        for (const PythonLine &line : pythonLines(script, style)) {
+            const QString text = line.text.trimmed();
+            if (line.step != PythonStep::None || text.endsWith(u':'))
+                code << line.text;
+        }
+        return code;
+    };
+    for (const auto &[name, script] : allScripts()) {
+        for (const PythonStyle style : kStyles) {
+            const QStringList english = code(script, style);
+            QVERIFY(textOf(script, style).contains(u"Start it with: python3"));
+            soquete::test::Capitals portuguese;
+            QCoreApplication::installTranslator(&portuguese);
+            QVERIFY2(code(script, style) == english, qPrintable(name));
+            QVERIFY(textOf(script, style).contains(u"Inicie com: python3"));
+            QVERIFY(!textOf(script, style).contains(u" the "));
+        }
+    }
 }
 
 void TestPythonScript::hasEachStepOnce()
@@ -196,7 +223,7 @@ void TestPythonScript::keepsToTheWidth()
 void TestPythonScript::saysWhatItDoesInstead()
 {
     PythonScript script = server();
-    const auto note = u"takes more than"_s;
+    const auto note = u"too much for"_s;
     for (const PythonStyle style : kStyles) {
         script.behaviour = Behaviour::Other;
         QVERIFY(textOf(script, style).contains(note));

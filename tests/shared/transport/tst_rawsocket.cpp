@@ -211,7 +211,7 @@ void TestRawSocket::connects()
     QVERIFY(accepted.isOpen());
     pollfd waiting{ int(socket.descriptor()), POLLOUT, 0 };
     QCOMPARE(::poll(&waiting, 1, int(RawPeer::kPatience.count())), 1);
-    QVERIFY(!socket.takeError());
+    QVERIFY(!socket.fetchError());
     QCOMPARE(socket.peer().port, m_listener->port());
     QCOMPARE(int(socket.send("Hello").outcome), int(RawSocket::Outcome::Done));
     QCOMPARE(accepted.read(5), "Hello"_ba);
@@ -226,7 +226,7 @@ void TestRawSocket::saysWhyItCannotConnect()
     if (socket.isOpen()) { // the system may also say so at once
         pollfd waiting{ int(socket.descriptor()), POLLOUT, 0 };
         QCOMPARE(::poll(&waiting, 1, int(RawPeer::kPatience.count())), 1);
-        error = socket.takeError();
+        error = socket.fetchError();
     }
     QVERIFY(error == std::errc::connection_refused);
 }

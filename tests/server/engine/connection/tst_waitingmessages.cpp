@@ -50,11 +50,11 @@ void TestWaitingMessages::knowsTheOldest()
     waiting.add(reply(2, 1), {});
     QCOMPARE(waiting.oldest()->text, u"message 1 of 1"_s);
     QCOMPARE(waiting.oldestOf(2)->number, 2U);
-    waiting.takeOldestOf(2);
+    waiting.removeOldestOf(2);
     QVERIFY(!waiting.oldestOf(2));
     waiting.add(reply(2, 2), {}); // known already
-    waiting.takeOldestOf(2);
-    waiting.takeOldestOf(1);
+    waiting.removeOldestOf(2);
+    waiting.removeOldestOf(1);
     QVERIFY(!waiting.oldest());
 }
 

@@ -98,12 +98,12 @@ private slots:
     void turnsAwayThoseThatWait();
 
     void delays();
-    void leavesOut();
+    void dropsReplies();
     void sendsByteByByte();
-    void answersTwice();
-    void breaksOff();
+    void repliesTwice();
+    void resets();
     void refuses();
-    void acknowledgesAtOnce();
+    void sendsAckAtOnce();
     void changesWhileItServes();
 };
 
@@ -443,10 +443,10 @@ void TestExperiment::delays()
     QCOMPARE(service.log().last(EventKind::Reply).provoked, Provoked::Delay);
 }
 
-void TestExperiment::leavesOut()
+void TestExperiment::dropsReplies()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.leavesOut = true; })));
+    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.dropsReplies = true; })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("1") + framed("2") + framed(kWord)));
     QCOMPARE(peer.readToEnd(), kReply); // goodbye is answered
@@ -473,10 +473,10 @@ void TestExperiment::sendsByteByByte()
     QCOMPARE_GT(bytewisePiece(1'000'000), 1000);
 }
 
-void TestExperiment::answersTwice()
+void TestExperiment::repliesTwice()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.answersTwice = true; })));
+    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.repliesTwice = true; })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello") + framed(kWord)));
     QCOMPARE(peer.readToEnd(), kReply + kReply + kReply);
@@ -487,10 +487,10 @@ void TestExperiment::answersTwice()
     QCOMPARE(service.log().counters().findings, 0);
 }
 
-void TestExperiment::breaksOff()
+void TestExperiment::resets()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.breaksOff = true; })));
+    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.resets = true; })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello") + framed("again")));
     QCOMPARE(peer.waitForEnd(), StreamEnd::Reset);
@@ -515,11 +515,11 @@ void TestExperiment::refuses()
         QCOMPARE(peer.waitForEnd(), StreamEnd::Reset);
 }
 
-void TestExperiment::acknowledgesAtOnce()
+void TestExperiment::sendsAckAtOnce()
 {
     Service service;
     QVERIFY(service.listen(
-            withFault([](ServerFaults &faults) { faults.acknowledgesAtOnce = true; })));
+            withFault([](ServerFaults &faults) { faults.sendsAckAtOnce = true; })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello")));
     QCOMPARE(peer.read(kReply.size()), kReply);
@@ -538,7 +538,7 @@ void TestExperiment::changesWhileItServes()
     QCOMPARE(peer.read(kReply.size()), kReply);
     Experiment experiment;
     experiment.mode = ServeMode::OneAtATime; // not before the next start
-    experiment.faults.answersTwice = true;
+    experiment.faults.repliesTwice = true;
     service.server().setExperiment(experiment);
     // Who connects at the same moment may still be served as before.
     const auto answersToNewPeer = [&service] {

@@ -478,7 +478,7 @@ void TestMessageModel::saysFactsInWords()
     QCOMPARE(shown(model, 0, Column::Text), u"Listening on 127.0.0.1, port 5050"_s);
     QCOMPARE(shown(model, 1, Column::Text), u"Connection from 127.0.0.1:40112"_s);
     QCOMPARE(shown(model, 2, Column::Text), u"Connected to 127.0.0.1:5050"_s);
-    QCOMPARE(shown(model, 3, Column::Text), u"Connection ended: said goodbye"_s);
+    QCOMPARE(shown(model, 3, Column::Text), u"Connection ended: the client said goodbye"_s);
     QVERIFY(shown(model, 4, Column::Text).contains(u"stopped"_s));
     QVERIFY(shown(model, 5, Column::Text).contains(u"message 3"_s));
     QVERIFY(shown(model, 6, Column::Text).contains(u"5050"_s));

@@ -260,11 +260,11 @@ void TestSequenceModel::saysWhoEndedAConnection_data()
                                   << u"FIN · silent for too long"_s;
     QTest::newRow("server: frame timed out")
             << server << Reason::FrameTimedOut << Kind::Close << End::Server << true
-            << u"FIN · message never completed"_s;
+            << u"FIN · message not completed in time"_s;
     QTest::newRow("server: stopped") << server << Reason::Stopped << Kind::Close << End::Server
                                      << false << u"FIN · server stopped"_s;
     QTest::newRow("server: bad input") << server << Reason::BadInput << Kind::Close << End::Server
-                                       << false << u"FIN · not the protocol"_s;
+                                       << false << u"FIN · broke the protocol"_s;
     QTest::newRow("client: lost") << client << Reason::Other << Kind::Close << End::None << false
                                   << u"failed"_s;
 }
@@ -314,7 +314,7 @@ void TestSequenceModel::marksAMissingReply()
     QCOMPARE(last(model).from, End::Client);
     QVERIFY(last(model).timedOut);
     QCOMPARE(last(model).partner, 0);
-    QCOMPARE(stepTitle(model, last(model)), u"No answer to message 1"_s);
+    QCOMPARE(stepTitle(model, last(model)), u"No reply to message 1"_s);
     QVERIFY(stepNote(model, step(model, 0)).contains(u"no reply"_s));
     QVERIFY(stepExplanation(model, last(model)).contains(u"in time"_s));
 }
