@@ -276,8 +276,7 @@ void ProgramTest::help()
     QFETCH(const QStringList, command);
     QFETCH(const QStringList, words);
     Process program(kProgram, command + QStringList{ u"--help"_s });
-    QVERIFY2(program.waitForEnd(), program.report());
-    QVERIFY2(program.exitCode() == 0, program.report());
+    QVERIFY2(program.exitsWith(0), program.report());
     for (const QString &word : words)
         QVERIFY2(program.output().contains(word.toUtf8()), qPrintable(word));
     QVERIFY2(program.errors().isEmpty(), program.report());
@@ -286,8 +285,7 @@ void ProgramTest::help()
 void ProgramTest::version()
 {
     Process program(kProgram, { u"--version"_s });
-    QVERIFY2(program.waitForEnd(), program.report());
-    QCOMPARE(program.exitCode(), 0);
+    QVERIFY2(program.exitsWith(0), program.report());
     QVERIFY2(isOneLine(program.output()), program.output());
     QVERIFY2(program.output().contains(SOQUETE_VERSION), program.output());
 }
@@ -313,8 +311,7 @@ void ProgramTest::script()
                     { u"script"_s, u"client"_s, u"--language"_s, language, u"--port"_s, u"5051"_s,
                       u"--"_s, u"Hello \"world\""_s },
                     environmentWith(u"LC_ALL"_s, locale));
-    QVERIFY2(program.waitForEnd(), program.report());
-    QVERIFY2(program.exitCode() == 0, program.report());
+    QVERIFY2(program.exitsWith(0), program.report());
     QVERIFY2(program.errors().isEmpty(), program.report());
     const QString text = QString::fromUtf8(program.output());
     QVERIFY(text.startsWith(u"#!/usr/bin/env python3\n"));
@@ -330,8 +327,7 @@ void ProgramTest::scriptThatCannotBeWritten()
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("This system has no /dev/full.");
     Process shell(u"/bin/sh"_s, { u"-c"_s, u"exec \"$0\" script server > /dev/full"_s, kProgram });
-    QVERIFY2(shell.waitForEnd(), shell.report());
-    QCOMPARE(shell.exitCode(), kFailed);
+    QVERIFY2(shell.exitsWith(kFailed), shell.report());
     QVERIFY2(isOneLine(shell.errors()), shell.report());
 }
 
@@ -384,8 +380,7 @@ void ProgramTest::wrongUsage()
     QFETCH(const QStringList, arguments);
     QFETCH(const QString, named);
     Process program(kProgram, arguments);
-    QVERIFY2(program.waitForEnd(), program.report());
-    QVERIFY2(program.exitCode() == kUsageError, program.report());
+    QVERIFY2(program.exitsWith(kUsageError), program.report());
     QVERIFY2(isOneLine(program.errors()), program.report());
     QVERIFY2(QString::fromUtf8(program.errors()).contains(named), program.report());
     QVERIFY2(program.output().isEmpty(), program.report());
@@ -413,8 +408,7 @@ void ProgramTest::noDisplay()
     QFETCH(const QString, value);
     Process program(kProgram, arguments,
                     variable.isEmpty() ? bareEnvironment() : environmentWith(variable, value));
-    QVERIFY2(program.waitForEnd(), program.report());
-    QVERIFY2(program.exitCode() == kUsageError, program.report());
+    QVERIFY2(program.exitsWith(kUsageError), program.report());
     // Qt's plugins complain first when the display does not exist.
     if (variable.isEmpty())
         QVERIFY2(isOneLine(program.errors()), program.report());
@@ -482,8 +476,7 @@ void ProgramTest::serverStopsOnSignal()
         QVERIFY2(peer->waitFor("Msg received"), server.report());
     }
     server.sendSignal(signal);
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
     QVERIFY2(server.errors().isEmpty(), server.report());
     if (peer)
         QVERIFY(peer->waitForEnd());
@@ -502,8 +495,7 @@ void ProgramTest::serverExitsAfter()
     QVERIFY2(stays.waitFor("Msg received"), server.report());
     QVERIFY(server.isRunning());
     stays.close();
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
 }
 
 void ProgramTest::serverJson()
@@ -522,8 +514,7 @@ void ProgramTest::serverJson()
     brisk.send(frame("Hi"));
     QVERIFY2(brisk.waitFor("Msg received"), server.report());
     brisk.close();
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
 
     const QSet<QString> kinds{ u"listening"_s,    u"connected"_s, u"bytes"_s,
                                u"message"_s,      u"reply"_s,     u"finding"_s,
@@ -598,8 +589,7 @@ void ProgramTest::serverQuiet()
     QVERIFY2(!recorded.isEmpty(), server.report());
     Peer peer(quint16(recorded.first().value("port"_L1).toInt()));
     peer.send(frame("one") + frame("two") + frame(kWord.toUtf8()));
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
     QVERIFY2(!server.output().contains("[NEW CONNECTION]"), server.report());
     QVERIFY2(!server.output().contains("] one"), server.report());
     QVERIFY2(server.output().contains('3'), server.report()); // the summary counts messages
@@ -614,8 +604,7 @@ void ProgramTest::serverRecords()
                                u"--exit-after"_s, u"1"_s, u"--record"_s, fileName });
     Peer peer(portOf(server));
     peer.send(frame("Olá") + frame(kWord.toUtf8()));
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
     QCOMPARE(readJsonLines(fileName), server.objects());
     QCOMPARE(textsOf(readJsonLines(fileName), u"message"_s), QStringList({ u"Olá"_s, kWord }));
 }
@@ -644,8 +633,7 @@ void ProgramTest::serverPortInUse()
     const QString port = QString::number(other.serverPort());
     Process server(kProgram,
                    QStringList{ u"server"_s, u"--console"_s, u"--port"_s, port } + verbosity);
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == kFailed, server.report());
+    QVERIFY2(server.exitsWith(kFailed), server.report());
     QVERIFY2(isOneLine(server.errors()), server.report());
     QVERIFY2(server.errors().contains(port.toLatin1()), server.report());
     QVERIFY2(!server.output().contains("[LISTENING]"), server.report());
@@ -661,8 +649,7 @@ void ProgramTest::serverOnForeignAddress()
     // 192.0.2.0/24 is reserved for documentation: no machine has it.
     Process server(kProgram, { u"server"_s, u"--console"_s, u"--port"_s, u"0"_s, u"--host"_s,
                                u"192.0.2.1"_s });
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == kFailed, server.report());
+    QVERIFY2(server.exitsWith(kFailed), server.report());
     QVERIFY2(isOneLine(server.errors()), server.report());
     QVERIFY2(server.errors().contains("192.0.2.1"), server.report());
 }
@@ -694,8 +681,7 @@ void ProgramTest::serverIdle()
                                u"--idle-timeout"_s, u"1"_s, u"--exit-after"_s, u"1"_s });
     Peer peer(portOf(server));
     QVERIFY2(peer.waitForEnd(), server.report());
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
     const QList<QJsonObject> disconnected = ofKind(server.objects(), u"disconnected"_s);
     QCOMPARE(disconnected.size(), 1);
     QCOMPARE(disconnected.first().value("reason"_L1).toString(), u"idle"_s);
@@ -706,8 +692,7 @@ void ProgramTest::clientSays()
     Responder server("got it");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--port"_s, server.port(), u"Olá"_s,
                                u"two words"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QCOMPARE(server.messages(), QStringList({ u"Olá"_s, u"two words"_s, kWord }));
     QVERIFY2(client.output().count("got it") >= 2, client.report());
     QVERIFY2(client.errors().isEmpty(), client.report());
@@ -718,8 +703,7 @@ void ProgramTest::clientJson()
     Responder server("got it");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, server.port(),
                                u"A"_s, u"B"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     const QList<QJsonObject> &all = client.objects();
     QCOMPARE(textsOf(all, u"message"_s), QStringList({ u"A"_s, u"B"_s, kWord }));
     QCOMPARE(textsOf(all, u"reply"_s), QStringList(3, u"got it"_s));
@@ -741,8 +725,7 @@ void ProgramTest::clientPredefinedMessages()
 {
     Responder server("Msg received");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--port"_s, server.port() });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QCOMPARE_GT(server.messages().size(), 1);
     QCOMPARE(server.messages().last(), kWord);
 }
@@ -773,8 +756,7 @@ void ProgramTest::clientFromStandardInput()
     QVERIFY(client.isRunning());
     client.write(rest);
     client.closeInput();
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QCOMPARE(server.messages(), messages + QStringList{ kWord });
 }
 
@@ -819,8 +801,7 @@ void ProgramTest::clientInterval()
     Process client(kProgram,
                    { u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, server.port(),
                      u"--interval"_s, QString::number(kIntervalMs), u"A"_s, u"B"_s, u"C"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     const QList<QJsonObject> messages = ofKind(client.objects(), u"message"_s);
     QCOMPARE(messages.size(), 4);
     for (int i = 1; i < 3; ++i) {
@@ -842,8 +823,7 @@ void ProgramTest::clientReplyMissing()
     const QStringList arguments{ u"client"_s,          u"--console"_s, u"--port"_s, mute.port(),
                                  u"--reply-timeout"_s, u"200"_s,       u"Hello"_s };
     Process client(kProgram, arguments + verbosity);
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == kFailed, client.report());
+    QVERIFY2(client.exitsWith(kFailed), client.report());
     QVERIFY2(isOneLine(client.errors()), client.report());
     QCOMPARE(mute.messages(), QStringList({ u"Hello"_s, kWord }));
 }
@@ -869,8 +849,7 @@ void ProgramTest::clientConnectionLost()
                                  u"--port"_s, QString::number(server.serverPort()),
                                  u"A"_s,      u"B"_s };
     Process client(kProgram, arguments + verbosity);
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == kFailed, client.report());
+    QVERIFY2(client.exitsWith(kFailed), client.report());
     QVERIFY2(isOneLine(client.errors()), client.report());
 }
 
@@ -878,8 +857,7 @@ void ProgramTest::clientRefused()
 {
     const QString port = QString::number(unusedPort());
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--port"_s, port, u"Hello"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == kFailed, client.report());
+    QVERIFY2(client.exitsWith(kFailed), client.report());
     QVERIFY2(isOneLine(client.errors()), client.report());
     QVERIFY2(client.errors().contains(port.toLatin1()), client.report());
     QVERIFY2(client.errors().contains("refused"), client.report());
@@ -890,8 +868,7 @@ void ProgramTest::clientUnknownHost()
     // This name is invalid, so no DNS query is needed.
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--json"_s, u"--host"_s,
                                u"no..such..host"_s, u"Hello"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == kFailed, client.report());
+    QVERIFY2(client.exitsWith(kFailed), client.report());
     QVERIFY2(isOneLine(client.errors()), client.report());
     QVERIFY2(client.errors().contains("no..such..host"), client.report());
     const QList<QJsonObject> errors = ofKind(client.objects(), u"error"_s);
@@ -904,8 +881,7 @@ void ProgramTest::clientQuiet()
     Responder server("Msg received");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--quiet"_s, u"--port"_s,
                                server.port(), u"One"_s, u"Two"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QCOMPARE(server.messages().size(), 3);
     QVERIFY2(!client.output().contains("Msg received"), client.report());
     QVERIFY2(!client.output().trimmed().isEmpty(), client.report()); // the summary
@@ -919,8 +895,7 @@ void ProgramTest::clientRecords()
     Responder server("Msg received");
     Process client(kProgram, { u"client"_s, u"--console"_s, u"--record"_s, fileName, u"--port"_s,
                                server.port(), u"Olá"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QCOMPARE(textsOf(readJsonLines(fileName), u"message"_s), QStringList({ u"Olá"_s, kWord }));
     QCOMPARE(textsOf(readJsonLines(fileName), u"reply"_s), QStringList(2, u"Msg received"_s));
 }
@@ -933,8 +908,7 @@ void ProgramTest::hostileTextAtServer()
     peer.send(frame("\x1b[31mred\x07\r\n[STARTING] no\x08\x7f \xc2\x9b"
                     "2J")
               + frame("\xff\xfe not text") + frame(kWord.toUtf8()));
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == 0, server.report());
+    QVERIFY2(server.exitsWith(0), server.report());
     QVERIFY2(!disturbsTerminal(server.output()), server.report());
     QVERIFY2(!disturbsTerminal(server.errors()), server.report());
     QVERIFY2(server.output().contains("␛[31mred"), server.report());
@@ -947,8 +921,7 @@ void ProgramTest::hostileTextAtClient()
                      "2J\r\nok");
     Process client(kProgram,
                    { u"client"_s, u"--console"_s, u"--port"_s, server.port(), u"Hello"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report());
+    QVERIFY2(client.exitsWith(0), client.report());
     QVERIFY2(!disturbsTerminal(client.output()), client.report());
     QVERIFY2(!disturbsTerminal(client.errors()), client.report());
     QVERIFY2(client.output().contains("␛]0;title"), client.report());
@@ -988,16 +961,14 @@ void ProgramTest::languageOfErrors()
     const QString port = QString::number(other.serverPort());
     Process server(kProgram,
                    { u"server"_s, u"--console"_s, u"--port"_s, port, u"--language"_s, u"pt_BR"_s });
-    QVERIFY2(server.waitForEnd(), server.report());
-    QVERIFY2(server.exitCode() == kFailed, server.report());
+    QVERIFY2(server.exitsWith(kFailed), server.report());
     const QString error = QString::fromUtf8(server.errors());
     QVERIFY2(error.contains("porta"_L1, Qt::CaseInsensitive) && error.contains(port),
              server.report());
 
     Process wrong(kProgram, { u"server"_s, u"--console"_s, u"--language"_s, u"pt_BR"_s, u"--port"_s,
                               u"70000"_s });
-    QVERIFY2(wrong.waitForEnd(), wrong.report());
-    QVERIFY2(wrong.exitCode() == kUsageError, wrong.report());
+    QVERIFY2(wrong.exitsWith(kUsageError), wrong.report());
     QVERIFY2(wrong.errors().contains("70000"), wrong.report());
     QVERIFY2(QString::fromUtf8(wrong.errors()).contains(u"número inteiro"_s), wrong.report());
 }
@@ -1021,8 +992,7 @@ void ProgramTest::languageLeavesJsonAlone()
 void ProgramTest::demo()
 {
     Process program(kProgram, { u"demo"_s, u"--console"_s, u"--exit"_s });
-    QVERIFY2(program.waitForEnd(), program.report());
-    QVERIFY2(program.exitCode() == 0, program.report());
+    QVERIFY2(program.exitsWith(0), program.report());
     QVERIFY2(program.errors().isEmpty(), program.report());
     const QRegularExpressionMatch first = program.waitForLine(uR"(\b1 of (\d+)\b)"_s);
     QVERIFY2(first.hasMatch(), program.report());

@@ -44,7 +44,7 @@ inline QProcessEnvironment bareEnvironment()
  * A program that runs from construction on, and ends with this object at the latest. What it prints
  * is taken while any of the waits below goes on, for all processes, so that none blocks another.
  */
-class Process final
+class Process
 {
 public:
     explicit Process(const QString &program, const QStringList &arguments,
@@ -151,6 +151,9 @@ public:
         wait([] { return false; });
         return !isRunning();
     }
+
+    /** Waits until it has ended; whether it returned @p code. */
+    [[nodiscard]] bool exitsWith(int code) { return waitForEnd() && exitCode() == code; }
 
     /** -1: it has not ended, or was ended by a signal. */
     [[nodiscard]] int exitCode() const
