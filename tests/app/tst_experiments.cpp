@@ -74,10 +74,10 @@ private slots:
     void explainsFigures();
     void paintsTheChart_data();
     void paintsTheChart();
-    void claimsEachKeyOnce_data();
+    void claimsEachKeyOnce_data() { addLanguages(); }
     void claimsEachKeyOnce();
     void teachesEverywhere();
-    void fitsASmallScreen_data();
+    void fitsASmallScreen_data() { addLanguages(); }
     void fitsASmallScreen();
 
 private:
@@ -414,13 +414,6 @@ void TestExperiments::paintsTheChart()
     QVERIFY(!chart.grab().isNull());
 }
 
-void TestExperiments::claimsEachKeyOnce_data()
-{
-    QTest::addColumn<QString>("language");
-    for (const char *const language : { "en", "pt_BR" })
-        QTest::newRow(language) << QString::fromLatin1(language);
-}
-
 void TestExperiments::claimsEachKeyOnce()
 {
     QFETCH(QString, language);
@@ -444,16 +437,8 @@ void TestExperiments::teachesEverywhere()
     for (QWidget *const dialog : { crowd, find<QWidget>(m_server.get(), "experimentsDialog"_L1),
                                    find<QWidget>(m_client.get(), "experimentsDialog"_L1) }) {
         QVERIFY(!controls(dialog).isEmpty());
-        for (QWidget *const control : controls(dialog)) {
-            QVERIFY2(teaches(control), describe(control));
-            QVERIFY2(!spokenName(control).isEmpty(), describe(control));
-        }
+        QCOMPARE(unexplained(dialog), QByteArrayList());
     }
-}
-
-void TestExperiments::fitsASmallScreen_data()
-{
-    claimsEachKeyOnce_data();
 }
 
 void TestExperiments::fitsASmallScreen()

@@ -193,6 +193,18 @@ public:
         }
     }
 
+    /** Sends @p bytes, and reads a reply of @p size bytes; fewer if either fails. */
+    [[nodiscard]] QByteArray ask(QByteArrayView bytes, qsizetype size)
+    {
+        return send(bytes) ? read(size) : QByteArray();
+    }
+
+    /** Sends @p bytes, which @p other is to read; what it has read. */
+    [[nodiscard]] QByteArray sendTo(RawPeer &other, QByteArrayView bytes)
+    {
+        return send(bytes) ? other.read(bytes.size()) : QByteArray();
+    }
+
     /** Reads, and forgets, up to the end; how that was. */
     [[nodiscard]] StreamEnd waitForEnd()
     {

@@ -53,7 +53,7 @@ private slots:
     void saysThatItCannotGoOn();
     void toleratesOtherMessages();
     void changesLanguage();
-    void fitsASmallScreen_data();
+    void fitsASmallScreen_data() { addLanguages(); }
     void fitsASmallScreen();
 
 private:
@@ -446,13 +446,6 @@ void TestDemo::changesLanguage()
     QTRY_VERIFY(shows(3));
     click(m_back);
     QCOMPARE(text(), english);
-}
-
-void TestDemo::fitsASmallScreen_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
 }
 
 void TestDemo::fitsASmallScreen()

@@ -69,7 +69,7 @@ private slots:
     void opensWindowsByKeyboard();
     void opensManyClients();
     void changesLanguage();
-    void teachesEverywhere_data();
+    void teachesEverywhere_data() { addLanguages(); }
     void teachesEverywhere();
     void reachesEverythingByTab();
     void fitsASmallScreen();
@@ -174,23 +174,13 @@ void TestLauncher::changesLanguage()
     QTRY_COMPARE(language->currentText(), u"Português (Brasil)"_s);
 }
 
-void TestLauncher::teachesEverywhere_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
-}
-
 void TestLauncher::teachesEverywhere()
 {
     QFETCH(QString, language);
     m_language.use(language);
     QCoreApplication::processEvents();
     QCOMPARE(controls(m_launcher).size(), 5);
-    for (QWidget *const widget : controls(m_launcher)) {
-        QVERIFY2(teaches(widget), describe(widget));
-        QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-    }
+    QCOMPARE(unexplained(m_launcher), QByteArrayList());
 }
 
 void TestLauncher::reachesEverythingByTab()

@@ -561,10 +561,7 @@ void TestSessionWindow::teachesEverywhere()
     m_language.use(language);
     QCoreApplication::processEvents();
     notice()->say(Tone::Bad, u"x"_s);
-    for (QWidget *const widget : controls(m_window.get())) {
-        QVERIFY2(teaches(widget), describe(widget));
-        QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-    }
+    QCOMPARE(unexplained(m_window.get()), QByteArrayList());
 }
 
 void TestSessionWindow::claimsEachKeyOnce_data()

@@ -512,10 +512,7 @@ void TestDialectPanel::worksByKeyboard()
 
 void TestDialectPanel::teaches()
 {
-    for (QWidget *const widget : controls(m_panel.get())) {
-        QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-        QVERIFY2(test::teaches(widget), describe(widget));
-    }
+    QCOMPARE(unexplained(m_panel.get()), QByteArrayList());
 }
 
 void TestDialectPanel::fitsASmallWindow()

@@ -5,6 +5,7 @@
 #include "shared/widgets/colours.h"
 #include "shared/widgets/notice.h"
 #include "tests/support/capitals.h"
+#include "tests/support/contrast.h"
 #include "tests/support/events.h"
 #include "tests/support/logs.h"
 #include "tests/support/widgets.h"
@@ -80,14 +81,6 @@ Journal::Batch everyKind()
     }
     add(fact::Stopped{}, Direction::None, 0);
     return batch;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette{ QColor(0x262626) };
-    palette.setColor(QPalette::Base, QColor(0x1c1c1c));
-    palette.setColor(QPalette::Text, QColor(0xececec));
-    return palette;
 }
 
 } // namespace
@@ -593,14 +586,14 @@ void TestSequenceView::paintsInTheDark()
 {
     append(m_log, *m_view, conversation(1, 20));
     const QImage light = m_canvas->viewport()->grab().toImage();
-    m_view->setPalette(darkPalette());
+    m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec));
     const QImage dark = m_canvas->viewport()->grab().toImage();
     QCOMPARE(dark.pixelColor(1, dark.height() - 1), QColor(0x1c1c1c));
     QVERIFY(light.pixelColor(1, light.height() - 1) != QColor(0x1c1c1c));
     // The arrow of a received message is in its colour for this palette.
     const int last = m_canvas->steps().count() - 2;
     const QRect step = m_canvas->stepRect(last);
-    const QColor wanted = colourOf(Tone::Received, darkPalette());
+    const QColor wanted = colourOf(Tone::Received, palette(0x262626, 0x1c1c1c, 0xececec));
     bool found = false;
     for (int y = step.top(); y <= step.bottom() && !found; ++y)
         found = dark.pixelColor(int(step.center().x() * dark.devicePixelRatio()),
