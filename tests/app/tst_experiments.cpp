@@ -190,6 +190,8 @@ void TestExperiments::asksAServerForFaults()
     auto *const button = find<QAbstractButton>(m_server.get(), "experiments"_L1);
     const quint16 port = listen();
     RawPeer peer = RawPeer::connectTo(port);
+    QVERIFY(peer.send(framed("Hello"))); // its thread is there when the command comes
+    QCOMPARE(peer.read(12), QByteArray("Msg received"));
     click(button);
     QVERIFY(find<QDialog>(m_server.get(), "experimentsDialog"_L1)->isVisible());
     find<QCheckBox>(m_server.get(), "faultTwice"_L1)->click();

@@ -415,7 +415,8 @@ void TestMenus::setsTheSizeOfTheLog()
     answer.start(0);
     find<QAction>(window, "logLimit"_L1)->trigger();
     QCOMPARE(LogLimit::current(), kFew);
-    QCOMPARE(table->model()->rowCount(), kFew);
+    QCOMPARE_LE(table->model()->rowCount(), kFew);
+    QCOMPARE_GE(table->model()->rowCount(), kFew - kFew / 32); // dropped in one go
     LogLimit::remember(LogLimit::kSmallest - 1); // as a damaged settings file may say
     QCOMPARE(LogLimit::current(), LogLimit::kUsual);
 }
