@@ -5,15 +5,17 @@
 #include "app/demo/demowindow.h"
 #include "app/desktop/launcher.h"
 #include "app/desktop/menus.h"
-#include "app/lessons/widgets/lessondock.h"
 #include "app/lessons/widgets/lessonpane.h"
-#include "app/lessons/widgets/lessonwindow.h"
 #include "client/window/clientwindow.h"
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
 #include "shared/views/recordingcontrol.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
 
 namespace soquete {
 
@@ -58,14 +60,23 @@ void Application::openLauncher()
 
 void Application::openLessons(const QString &name)
 {
-    if (!m_lessons || m_lessons->isHidden()) {
-        m_lessons = new LessonWindow(&m_windows);
-        m_windows.show(m_lessons);
+    if (!m_lessons || m_lessons->window()->isHidden()) {
+        auto *const window = new QMainWindow;
+        window->setObjectName(u"lessonWindow"_s);
+        window->resize(460, 700);
+        m_lessons = new LessonPane(&m_windows, window);
+        window->setCentralWidget(m_lessons);
+        const auto showTitle = [window](const QString &title) {
+            window->setWindowTitle(title + u" · Soquete"_s);
+        };
+        connect(m_lessons, &QWidget::windowTitleChanged, window, showTitle);
+        showTitle(m_lessons->windowTitle());
+        m_windows.show(window);
     }
     if (!name.isEmpty())
-        m_lessons->pane().open(name);
-    m_lessons->raise();
-    m_lessons->activateWindow();
+        m_lessons->open(name);
+    m_lessons->window()->raise();
+    m_lessons->window()->activateWindow();
 }
 
 void Application::addMenus(QMainWindow *window, RecordingControl *recording)
@@ -113,14 +124,20 @@ void Application::openDemo(bool exitAtEnd)
 void Application::showLessonsIn(QMainWindow *window, bool shown, Menus *menus)
 {
     if (!shown) {
-        delete window->findChild<LessonDock *>();
+        delete window->findChild<QDockWidget *>(u"lessonDock"_s);
         return;
     }
-    auto *const dock = new LessonDock(&m_windows, window);
+    auto *const dock = new QDockWidget(window);
+    dock->setObjectName(u"lessonDock"_s);
+    dock->setAttribute(Qt::WA_DeleteOnClose);
+    auto *const lessons = new LessonPane(&m_windows, dock);
+    dock->setWidget(lessons);
+    dock->setWindowTitle(lessons->windowTitle());
+    connect(lessons, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
     window->addDockWidget(Qt::RightDockWidgetArea, dock);
     dock->show();
     connect(dock, &QObject::destroyed, menus, &Menus::uncheckLessonsHere);
-    dock->widget()->setFocus();
+    lessons->setFocus();
 }
 
 } // namespace soquete

@@ -9,7 +9,7 @@ namespace soquete {
 
 class Appearance;
 class Language;
-class LessonWindow;
+class LessonPane;
 class Menus;
 struct CommandLine;
 
@@ -41,7 +41,7 @@ private:
     void showLessonsIn(QMainWindow *window, bool shown, Menus *menus);
 
     WindowList m_windows;
-    QPointer<LessonWindow> m_lessons;
+    QPointer<LessonPane> m_lessons; ///< in a window of their own
 };
 
 } // namespace soquete

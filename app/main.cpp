@@ -3,16 +3,19 @@
 #include "app/commandline/request.h"
 #include "app/console/clientconsole.h"
 #include "app/console/democonsole.h"
-#include "app/console/pythonoutput.h"
 #include "app/console/serverconsole.h"
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
 #include "app/platform/interrupt.h"
+#include "client/engine/script.h"
+#include "client/window/pythonclient.h"
+#include "server/window/pythonserver.h"
 #include "shared/transport/memoryarenas.h"
 
 #include <QApplication>
 #include <QIcon>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -71,6 +74,32 @@ int runConsole(const CommandLine &commandLine)
                      &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(console.get(), &Console::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+PythonScript scriptFor(const CommandLine &commandLine)
+{
+    if (commandLine.scriptRole == PythonScript::Role::Server)
+        return pythonScriptOf(commandLine.server);
+    const QStringList messages =
+            commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages;
+    return pythonScriptOf(commandLine.client, messages,
+                          commandLine.interval.value_or(std::chrono::milliseconds(0)));
+}
+
+/** Writes the script to standard output. Returns the exit code. */
+int writePythonScript(const CommandLine &commandLine)
+{
+    // Python reads source files as UTF-8, whatever the encoding of this terminal.
+    const QByteArray text =
+            pythonText(pythonLines(scriptFor(commandLine), commandLine.scriptStyle)).toUtf8();
+    const bool isWritten = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout)
+                                == std::size_t(text.size())
+                        && std::fflush(stdout) == 0;
+    if (isWritten)
+        return ExitGood;
+    printError(QCoreApplication::translate("CommandLine", "The script could not be written: %1.")
+                       .arg(qt_error_string(errno)));
+    return ExitFailure;
 }
 
 int runWindows(const CommandLine &commandLine, Language *language)

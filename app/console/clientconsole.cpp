@@ -1,6 +1,5 @@
 #include "app/console/clientconsole.h"
 
-#include "app/commandline/commandline.h"
 #include "app/platform/standardinput.h"
 #include "shared/protocol/text.h"
 #include "shared/words/eventwords.h"
@@ -12,23 +11,15 @@ namespace soquete {
 ClientConsole::ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine)
     : JournalConsole(&client->journal(), commandLine)
     , m_client(std::move(client))
-    , m_options(commandLine.client)
-    , m_messages(commandLine.messages.isEmpty() ? predefinedMessages() : commandLine.messages)
-    , m_fromInput(commandLine.messagesFromInput)
-    , m_interval(commandLine.interval.value_or(std::chrono::milliseconds(0)))
     , m_script(m_client.get())
 {
     connect(m_client.get(), &Client::stateChanged, this, &ClientConsole::onState);
     connect(&m_script, &Script::finished, this, &ClientConsole::onScriptFinished);
 }
 
-void ClientConsole::start()
+void ClientConsole::run()
 {
-    if (!startRecording()) {
-        emit finished(ExitFailure);
-        return;
-    }
-    m_client->connectTo(m_options);
+    m_client->connectTo(m_commandLine.client);
 }
 
 void ClientConsole::stop()
@@ -90,8 +81,11 @@ void ClientConsole::onState(Client::State state)
 
 void ClientConsole::startScript()
 {
-    m_script.start(m_fromInput ? QStringList() : m_messages, m_interval, m_fromInput);
-    if (!m_fromInput)
+    const bool fromInput = m_commandLine.messagesFromInput;
+    const bool arePredefined = !fromInput && m_commandLine.messages.isEmpty();
+    m_script.start(arePredefined ? predefinedMessages() : m_commandLine.messages,
+                   m_commandLine.interval.value_or(std::chrono::milliseconds(0)), fromInput);
+    if (!fromInput)
         return;
     m_input = new StandardInput(this);
     connect(m_input, &StandardInput::line, &m_script, &Script::append);
@@ -103,7 +97,7 @@ void ClientConsole::onScriptFinished(Script::End end)
     m_complete = end == Script::End::Complete;
     if (end == Script::End::NotSendable)
         printError(tr("A message cannot be sent. %1")
-                           .arg(explainFrameError(m_script.error(), m_options.dialect)));
+                           .arg(explainFrameError(m_script.error(), m_commandLine.client.dialect)));
     if (end != Script::End::Stopped)
         m_client->leave();
 }
@@ -112,9 +106,9 @@ void ClientConsole::finishRun()
 {
     delete std::exchange(m_input, nullptr);
     showRest();
-    const bool hasSaidGoodbye =
-            m_endReason == Reason::DisconnectWord
-            || (m_endReason == Reason::ClosedHere && m_options.dialect.disconnectWord.isEmpty());
+    const bool hasSaidGoodbye = m_endReason == Reason::DisconnectWord
+                             || (m_endReason == Reason::ClosedHere
+                                 && m_commandLine.client.dialect.disconnectWord.isEmpty());
     if (m_endReason != Reason::None && !hasSaidGoodbye)
         printError(tr("The connection ended early: %1.")
                            .arg(shortReason(m_endReason, ThreadRole::Client)));

@@ -4,8 +4,6 @@
 #include "client/engine/client.h"
 #include "client/engine/script.h"
 
-#include <QStringList>
-
 #include <memory>
 
 namespace soquete {
@@ -20,10 +18,10 @@ class ClientConsole final : public JournalConsole
 public:
     ClientConsole(std::unique_ptr<Client> client, const CommandLine &commandLine);
 
-    void start() override;
     void stop() override;
 
 protected:
+    void run() override;
     void showLine(const Event &event) override;
     [[nodiscard]] QString summary(const Counters &counters) const override;
     void note(const Event &event) override;
@@ -35,10 +33,6 @@ private:
     void finishRun();
 
     const std::unique_ptr<Client> m_client;
-    const ClientOptions m_options;
-    const QStringList m_messages;
-    const bool m_fromInput;
-    const std::chrono::milliseconds m_interval;
     Script m_script;
     StandardInput *m_input = nullptr;
     bool m_complete = false; ///< every message was sent and acknowledged

@@ -1,6 +1,5 @@
 #include "app/console/journalconsole.h"
 
-#include "app/commandline/commandline.h"
 #include "shared/journal/eventjson.h"
 #include "shared/protocol/text.h"
 #include "shared/words/eventwords.h"
@@ -11,10 +10,8 @@ using namespace std::chrono_literals;
 namespace soquete {
 
 JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
-    : m_journal(journal)
-    , m_isJson(commandLine.json)
-    , m_isQuiet(commandLine.quiet && !commandLine.json)
-    , m_recording(commandLine.recording)
+    : m_commandLine(commandLine)
+    , m_journal(journal)
     , m_feed(journal, 0ms)
 {
     connect(&m_feed, &Feed::arrived, this, &JournalConsole::show);
@@ -22,31 +19,28 @@ JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
         Event failed;
         auto &fact = failed.fact.emplace<fact::Error>();
         fact.reason = Reason::RecordingFailed;
-        fact.address.host = m_recording;
+        fact.address.host = m_commandLine.recording;
         fact.text = error;
         printError(explainError(failed));
     });
 }
 
-bool JournalConsole::startRecording()
+void JournalConsole::start()
 {
+    const QString &file = m_commandLine.recording;
     QString error;
-    if (m_recording.isEmpty() || m_journal->startRecording(m_recording, &error))
-        return true;
+    if (file.isEmpty() || m_journal->startRecording(file, &error)) {
+        run();
+        return;
+    }
     printError(tr("%1 cannot be written: %2. Choose another file or folder.")
-                       .arg(visibleText(m_recording), error));
-    return false;
-}
-
-void JournalConsole::dropTraffic()
-{
-    if (m_isQuiet)
-        m_journal->dropTraffic();
+                       .arg(visibleText(file), error));
+    emit finished(ExitFailure);
 }
 
 void JournalConsole::printForPerson(const QString &line) const
 {
-    if (!m_isJson && !m_isQuiet)
+    if (!m_commandLine.json && !isQuiet())
         printLine(line);
 }
 
@@ -54,7 +48,7 @@ void JournalConsole::finish(int exitCode)
 {
     showRest();
     m_journal->stopRecording();
-    if (m_isQuiet)
+    if (isQuiet())
         printLine(summary(m_counters));
     emit finished(exitCode);
 }
@@ -71,15 +65,15 @@ void JournalConsole::show(const Journal::Batch &batch)
 {
     m_counters = batch.counters;
     for (const Event &event : batch.events) {
-        if (m_isJson)
+        if (m_commandLine.json)
             printLine(toJsonLine(event));
         if (event.as<fact::Error>())
             printError(explainError(event));
-        else if (!m_isJson && !m_isQuiet)
+        else if (!m_commandLine.json && !isQuiet())
             showWithMark(event);
         note(event);
     }
-    if (batch.skipped > 0 && !m_isQuiet)
+    if (batch.skipped > 0 && !isQuiet())
         printError(tr("%n event(s) could not be printed in time and were skipped.", nullptr,
                       int(batch.skipped)));
 }

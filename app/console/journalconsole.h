@@ -1,28 +1,29 @@
 #pragma once
 
+#include "app/commandline/commandline.h"
 #include "app/console/console.h"
 #include "app/console/terminal.h"
 #include "shared/journal/feed.h"
 
 namespace soquete {
 
-struct CommandLine;
-
 /** A console that prints a journal, as a window displays one. */
 class JournalConsole : public Console
 {
     Q_OBJECT
 
+public:
+    /** Starts the recording, if the user asked for one, and runs. */
+    void start() override;
+
 protected:
     /** Prints the events of @p journal as @p commandLine asks. */
     JournalConsole(Journal *journal, const CommandLine &commandLine);
 
-    /** Starts the recording, if the user asked for one. Prints an error and returns false on
-     * failure. */
-    [[nodiscard]] bool startRecording();
+    virtual void run() = 0;
 
-    /** With --quiet, has the journal only count the events of messages. */
-    void dropTraffic();
+    /** Whether only errors and a summary are printed. */
+    [[nodiscard]] bool isQuiet() const { return m_commandLine.quiet && !m_commandLine.json; }
 
     /** Prints @p line, unless --json or --quiet was given. */
     void printForPerson(const QString &line) const;
@@ -40,14 +41,13 @@ protected:
     /** Called for every event, after it was printed. */
     virtual void note(const Event &) {}
 
+    const CommandLine m_commandLine;
+
 private:
     void show(const Journal::Batch &batch);
     void showWithMark(const Event &event);
 
     Journal *const m_journal;
-    const bool m_isJson;
-    const bool m_isQuiet;
-    const QString m_recording;
     Feed m_feed;
     Counters m_counters;
 };

@@ -1,6 +1,5 @@
 #include "app/console/serverconsole.h"
 
-#include "app/commandline/commandline.h"
 #include "app/platform/standardinput.h"
 #include "server/engine/connection/responder.h"
 #include "shared/protocol/text.h"
@@ -15,8 +14,7 @@ namespace soquete {
 ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine)
     : JournalConsole(&server->journal(), commandLine)
     , m_server(std::move(server))
-    , m_options(commandLine.server)
-    , m_exitAfter(commandLine.exitAfter)
+    , m_options(m_commandLine.server)
 {
     connect(m_server.get(), &Server::stateChanged, this, [this](Server::State state) {
         if (state == Server::State::Failed)
@@ -26,27 +24,19 @@ ServerConsole::ServerConsole(std::unique_ptr<Server> server, const CommandLine &
     });
 }
 
-void ServerConsole::start()
+void ServerConsole::run()
 {
-    if (!startRecording()) {
-        emit finished(ExitFailure);
-        return;
-    }
-    if (m_options.behaviour != Behaviour::Manual) // a person needs the messages to reply to them
-        dropTraffic();
+    const bool isManual = m_options.behaviour == Behaviour::Manual;
+    if (isQuiet() && !isManual) // a person needs the messages to reply to them
+        m_server->journal().dropTraffic();
     //: the tag of a line on the console, in capitals as in the tutorial's server
     printForPerson(tagged(tr("STARTING"), tr("Server is starting…")));
     m_server->listen(m_options);
-    if (m_options.behaviour == Behaviour::Manual)
-        readReplies();
-}
-
-void ServerConsole::readReplies()
-{
+    if (!isManual)
+        return;
     printForPerson(
             tr("Each line that you type is sent as the reply to the oldest pending message."));
-    m_input = new StandardInput(this);
-    connect(m_input, &StandardInput::line, this, &ServerConsole::reply);
+    connect(new StandardInput(this), &StandardInput::line, this, &ServerConsole::reply);
 }
 
 void ServerConsole::reply(const QString &text)
@@ -137,7 +127,7 @@ void ServerConsole::note(const Event &event)
         m_peers.insert(event.connection, peerName(event));
     } else if (event.as<fact::Disconnected>()) {
         m_peers.remove(event.connection);
-        if (++m_ended == m_exitAfter)
+        if (++m_ended == m_commandLine.exitAfter)
             stop();
     }
 }

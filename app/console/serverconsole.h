@@ -10,8 +10,6 @@
 
 namespace soquete {
 
-class StandardInput;
-
 /** `soquete server --console`: the server in a terminal. */
 class ServerConsole final : public JournalConsole
 {
@@ -20,25 +18,22 @@ class ServerConsole final : public JournalConsole
 public:
     ServerConsole(std::unique_ptr<Server> server, const CommandLine &commandLine);
 
-    void start() override;
     void stop() override;
 
 protected:
+    void run() override;
     void showLine(const Event &event) override;
     [[nodiscard]] QString summary(const Counters &counters) const override;
     void note(const Event &event) override;
 
 private:
-    void readReplies();
     void reply(const QString &text);
 
     const std::unique_ptr<Server> m_server;
-    const ServerOptions m_options;
-    const int m_exitAfter;
+    const ServerOptions &m_options; ///< those of the command line
     int m_ended = 0;
     QHash<quint32, QString> m_peers; ///< of the open connections
     WaitingMessages m_waiting;       ///< for replies from standard input
-    StandardInput *m_input = nullptr;
 };
 
 } // namespace soquete

@@ -20,6 +20,8 @@ namespace {
 
 constexpr auto kPlayInterval = 3s;
 constexpr auto kExitInterval = 400ms;
+constexpr int kTextLines = 3; // reserved, so that the windows above keep their size
+constexpr qreal kTextScale = 1.15;
 
 } // namespace
 
@@ -42,18 +44,23 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     m_ui->sides->setSizes({ 1, 1 });
     m_server->keepToTheTutorial();
     m_client->keepToTheTutorial();
+    QFont font = m_ui->stepText->font();
+    font.setPointSizeF(font.pointSizeF() * kTextScale);
+    m_ui->stepText->setFont(font);
+    m_ui->stepText->setMinimumHeight(QFontMetrics(font).lineSpacing() * kTextLines);
+    m_ui->progress->setRange(0, m_scenario.count());
     resize(1240, 760);
 
     m_playTimer.setSingleShot(true);
     m_playTimer.setInterval(exitAtEnd ? kExitInterval : kPlayInterval);
     connect(&m_playTimer, &QTimer::timeout, this, &DemoWindow::next);
-    connect(m_ui->stepBar, &StepBar::backRequested, this, &DemoWindow::back);
-    connect(m_ui->stepBar, &StepBar::nextRequested, this, &DemoWindow::next);
-    connect(m_ui->stepBar, &StepBar::playRequested, this, [this] { setPlaying(!m_playing); });
+    connect(m_ui->back, &QPushButton::clicked, this, &DemoWindow::back);
+    connect(m_ui->next, &QPushButton::clicked, this, &DemoWindow::next);
+    connect(m_ui->play, &QPushButton::clicked, this, [this] { setPlaying(!m_playing); });
     connect(&m_scenario, &Scenario::started, this, &DemoWindow::updateControls);
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
-    m_ui->stepBar->setFocus(); // so that Enter continues
+    m_ui->next->setFocus(); // so that Enter continues
     showStep(m_shown);
     if (m_exitAtEnd)
         setPlaying(true);
@@ -114,7 +121,7 @@ void DemoWindow::next()
 void DemoWindow::setPlaying(bool playing)
 {
     m_playing = playing;
-    m_ui->stepBar->setPlaying(playing);
+    updateControls();
     if (!playing)
         m_playTimer.stop();
     else if (!m_scenario.isBusy())
@@ -131,7 +138,12 @@ void DemoWindow::showStep(int step)
                        : step < 0 ? tr("Press Next. The server, the client and the connection "
                                        "between them are real: you see what actually happens.")
                                   : m_scenario.description(step);
-    m_ui->stepBar->show(step + 1, m_scenario.count(), text);
+    m_ui->stepText->setText(text);
+    m_ui->stepText->setAccessibleName(text);
+    m_ui->progress->setValue(step + 1);
+    m_ui->number->setText(step < 0 ? QString()
+                                   //: the step of the demonstration: 1 of 8
+                                   : tr("%1 of %2").arg(step + 1).arg(m_scenario.count()));
     if (step >= 0) {
         pointAt(m_scenario.kind(step));
     } else {
@@ -168,11 +180,17 @@ void DemoWindow::onFailed(int, const QString &why)
 
 void DemoWindow::updateControls()
 {
-    const bool isBusy = m_scenario.isBusy();
     const bool isAtEnd =
             m_scenario.done() == m_scenario.count() && m_shown + 1 == m_scenario.count();
-    m_ui->stepBar->setAtEnd(isAtEnd);
-    m_ui->stepBar->allow(!isBusy && m_shown > 0, !isAtEnd);
+    m_ui->back->setEnabled(!m_scenario.isBusy() && m_shown > 0);
+    // Next is always enabled, so that it keeps the keyboard focus.
+    m_ui->next->setText(isAtEnd ? tr("&Once more") : tr("Ne&xt"));
+    m_ui->next->setToolTip(isAtEnd ? tr("Start the demonstration again")
+                                   : tr("Perform the next step"));
+    m_ui->play->setEnabled(!isAtEnd);
+    m_ui->play->setText(m_playing ? tr("Pa&use") : tr("Pla&y"));
+    m_ui->play->setToolTip(m_playing ? tr("Stop after this step")
+                                     : tr("Perform all steps, one after another"));
 }
 
 void DemoWindow::pointAt(Scenario::Kind kind)

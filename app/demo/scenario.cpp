@@ -38,7 +38,7 @@ Scenario::Scenario(Server *server, Feed *serverFeed, Client *client, Feed *clien
         check();
     });
     connect(client, &Client::stateChanged, this, [this](Client::State state) {
-        if (state == Client::State::Failed && m_busy) {
+        if (state == Client::State::Failed && isBusy()) {
             m_clientFeed->flush();
             fail(explainError(m_error));
         }
@@ -100,9 +100,8 @@ QString Scenario::description(int step) const
 
 void Scenario::performNext()
 {
-    if (m_busy || m_done == count())
+    if (isBusy() || m_done == count())
         return;
-    m_busy = true;
     m_sent = 0;
     m_deadline.start();
     emit started(m_done);
@@ -153,9 +152,8 @@ void Scenario::perform(Kind kind)
 
 void Scenario::check()
 {
-    if (!m_busy || !hasHappened(kind(m_done)))
+    if (!isBusy() || !hasHappened(kind(m_done)))
         return;
-    m_busy = false;
     m_deadline.stop();
     ++m_done;
     emit performed(m_done - 1);
@@ -214,7 +212,7 @@ void Scenario::onClientEvents(const Journal::Batch &batch)
 /** Whether @p message is the one that the step in progress sends: a user may send others. */
 bool Scenario::isOfThisStep(const fact::Message &message) const
 {
-    if (!m_busy || m_sent > 0)
+    if (!isBusy() || m_sent > 0)
         return false;
     if (kind(m_done) == Kind::Goodbye)
         return m_client->options().dialect.isDisconnectWord(message.text);
@@ -223,7 +221,7 @@ bool Scenario::isOfThisStep(const fact::Message &message) const
 
 void Scenario::onServerFailed()
 {
-    if (!m_busy)
+    if (!isBusy())
         return;
     m_serverFeed->flush();
     if (reasonOf(m_error) == Reason::AddressInUse && !m_portWasTaken) {
@@ -238,7 +236,6 @@ void Scenario::onServerFailed()
 
 void Scenario::fail(const QString &why)
 {
-    m_busy = false;
     m_deadline.stop();
     emit failed(m_done, why);
 }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] int count() const;
     /** The number of steps that are done. */
     [[nodiscard]] int done() const { return m_done; }
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_deadline.isActive(); }
     [[nodiscard]] Kind kind(int step) const;
 
     /** What happened in @p step, from 0, for the user. Call it for steps that are done. */
@@ -64,9 +64,8 @@ private:
     Feed *const m_serverFeed;
     Feed *const m_clientFeed;
     const QStringList m_messages;
-    QTimer m_deadline{ this };
+    QTimer m_deadline{ this }; ///< of the step in progress
     int m_done = 0;
-    bool m_busy = false;
 
     // The conversation in progress.
     bool m_portWasTaken = false;

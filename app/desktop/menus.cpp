@@ -1,21 +1,17 @@
 #include "app/desktop/menus.h"
 
-#include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
 #include "shared/views/inspector.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/recordingcontrol.h"
+#include "ui_menus.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -41,22 +37,30 @@ QString recordingFilter()
 
 Menus::Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording)
     : QObject(window)
+    , m_ui(std::make_unique<Ui::Menus>())
     , m_window(window)
     , m_windows(windows)
     , m_recording(recording)
 {
-    addFileMenu();
-    addViewMenu();
-    addHelpMenu();
+    m_ui->setupUi(window->menuBar());
+    connectActions();
+    addLanguages();
+    addTheme(m_ui->systemTheme, Appearance::Theme::System);
+    addTheme(m_ui->lightTheme, Appearance::Theme::Light);
+    addTheme(m_ui->darkTheme, Appearance::Theme::Dark);
+    m_ui->record->setVisible(recording);
+    m_ui->lessonsHere->setVisible(window->objectName() != "lessonWindow"_L1);
     window->installEventFilter(this);
     if (recording)
         connect(recording, &RecordingControl::changed, this, &Menus::retranslate);
     retranslate();
 }
 
+Menus::~Menus() = default;
+
 void Menus::uncheckLessonsHere()
 {
-    m_lessonsHere->setChecked(false);
+    m_ui->lessonsHere->setChecked(false);
 }
 
 bool Menus::eventFilter(QObject *watched, QEvent *event)
@@ -66,122 +70,63 @@ bool Menus::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void Menus::addFileMenu()
+void Menus::connectActions()
 {
-    QMenu *const file = addMenu(QT_TR_NOOP("&File"));
-    add(file, QT_TR_NOOP("New &server window"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-        [this] { m_windows->openServer({}); });
-    add(file, QT_TR_NOOP("New &client window"), QKeySequence::New,
-        [this] { m_windows->openClient({}); });
-    add(file, QT_TR_NOOP("&Demonstration"), {}, [this] { m_windows->openDemo(); });
-    add(file, QT_TR_NOOP("&UDP experiment"), {}, [this] { m_windows->openUdp(); });
-    file->addSeparator();
-    add(file, QT_TR_NOOP("&Open recording…"), QKeySequence::Open, [this] { openRecording(); });
-    m_record = add(file, QT_TR_NOOP("&Record to file…"), Qt::CTRL | Qt::Key_R,
-                   [this] { toggleRecording(); });
-    m_record->setObjectName(u"record"_s);
-    m_record->setVisible(m_recording);
-    file->addSeparator();
-    add(file, QT_TR_NOOP("Close &window"), QKeySequence::Close, [this] { m_window->close(); });
-    add(file, QT_TR_NOOP("&Quit"), Qt::CTRL | Qt::Key_Q, [this] {
-        m_windows->closeAll();
-    })->setMenuRole(QAction::QuitRole);
+    const auto on = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    on(m_ui->newServer, [this] { m_windows->openServer({}); });
+    on(m_ui->newClient, [this] { m_windows->openClient({}); });
+    on(m_ui->demo, [this] { m_windows->openDemo(); });
+    on(m_ui->udp, [this] { m_windows->openUdp(); });
+    on(m_ui->openRecording, [this] { openRecording(); });
+    on(m_ui->record, [this] { toggleRecording(); });
+    on(m_ui->closeWindow, [this] { m_window->close(); });
+    on(m_ui->quit, [this] { m_windows->closeAll(); });
+    on(m_ui->larger, [this] { zoom(m_zoom + 1); });
+    on(m_ui->smaller, [this] { zoom(m_zoom - 1); });
+    on(m_ui->defaultSize, [this] { zoom(0); });
+    on(m_ui->logLimit, [this] { askLogLimit(); });
+    on(m_ui->lessonsHere, [this](bool shown) { emit lessonsHereToggled(shown); });
+    on(m_ui->lessons, [this] { emit lessonsRequested(); });
+    on(m_ui->about, [this] { showAbout(); });
+    // These keys depend on the system.
+    m_ui->closeWindow->setShortcut(QKeySequence::Close);
+    m_ui->larger->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
+    m_ui->lessons->setShortcut(QKeySequence::HelpContents);
 }
 
-void Menus::addViewMenu()
-{
-    QMenu *const view = addMenu(QT_TR_NOOP("&View"));
-    addLanguages(addMenu(QT_TR_NOOP("&Language"), view));
-    addThemes(addMenu(QT_TR_NOOP("&Appearance"), view));
-    view->addSeparator();
-    QAction *const larger = add(view, QT_TR_NOOP("Lar&ger"), {}, [this] { zoom(m_zoom + 1); });
-    larger->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
-    add(view, QT_TR_NOOP("&Smaller"), QKeySequence::ZoomOut, [this] { zoom(m_zoom - 1); });
-    add(view, QT_TR_NOOP("&Default size"), Qt::CTRL | Qt::Key_0, [this] { zoom(0); });
-    view->addSeparator();
-    QAction *const logLimit =
-            add(view, QT_TR_NOOP("Size of the l&og…"), {}, [this] { askLogLimit(); });
-    logLimit->setObjectName(u"logLimit"_s);
-    m_lessonsHere = add(view, QT_TR_NOOP("Lessons in t&his window"), {},
-                        [this](bool shown) { emit lessonsHereToggled(shown); });
-    m_lessonsHere->setObjectName(u"lessonsHere"_s);
-    m_lessonsHere->setCheckable(true);
-    m_lessonsHere->setVisible(m_window->objectName() != "lessonWindow"_L1);
-}
-
-void Menus::addHelpMenu()
-{
-    QMenu *const help = addMenu(QT_TR_NOOP("&Help"));
-    QAction *const lessons = add(help, QT_TR_NOOP("&Lessons"), QKeySequence::HelpContents,
-                                 [this] { emit lessonsRequested(); });
-    lessons->setObjectName(u"lessons"_s);
-    QAction *const about = add(help, QT_TR_NOOP("&About Soquete"), {}, [this] { showAbout(); });
-    about->setMenuRole(QAction::AboutRole);
-}
-
-void Menus::addLanguages(QMenu *menu)
+void Menus::addLanguages()
 {
     auto *const group = new QActionGroup(this);
     for (const QString &name : Language::names()) {
-        QAction *const action = menu->addAction(Language::nativeName(name));
+        QAction *const action = m_ui->languages->addAction(Language::nativeName(name));
         action->setObjectName(u"language_"_s + name);
         action->setCheckable(true);
         action->setActionGroup(group);
         connect(action, &QAction::triggered, m_windows,
                 [this, name] { m_windows->language().choose(name); });
-    }
-    // Another window may have changed the language.
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        const QString current = u"language_"_s + m_windows->language().current();
-        for (QAction *const action : menu->actions())
-            action->setChecked(action->objectName() == current);
-    });
-}
-
-void Menus::addThemes(QMenu *menu)
-{
-    using Theme = Appearance::Theme;
-    auto *const group = new QActionGroup(this);
-    const auto addTheme = [&](const char *text, Theme theme) {
-        QAction *const action =
-                add(menu, text, {}, [this, theme] { m_windows->appearance().choose(theme); });
-        action->setCheckable(true);
-        action->setActionGroup(group);
-        connect(menu, &QMenu::aboutToShow, action, [this, action, theme] {
-            action->setChecked(m_windows->appearance().current() == theme);
+        // Another window may have changed the language.
+        connect(m_ui->languages, &QMenu::aboutToShow, action, [this, action, name] {
+            action->setChecked(m_windows->language().current() == name);
         });
-    };
-    addTheme(QT_TR_NOOP("Follow &system"), Theme::System);
-    addTheme(QT_TR_NOOP("&Light"), Theme::Light);
-    addTheme(QT_TR_NOOP("&Dark"), Theme::Dark);
+    }
 }
 
-/** Adds a menu to the menu bar, or to @p parent. */
-QMenu *Menus::addMenu(const char *title, QMenu *parent)
+void Menus::addTheme(QAction *action, Appearance::Theme theme)
 {
-    QMenu *const menu =
-            parent ? parent->addMenu(QString()) : m_window->menuBar()->addMenu(QString());
-    m_texts << Text{ menu->menuAction(), title };
-    return menu;
-}
-
-/** Adds an action with @p text, to be translated, that calls @p act. */
-template <typename Function>
-QAction *Menus::add(QMenu *menu, const char *text, const QKeySequence &shortcut, Function act)
-{
-    QAction *const action = menu->addAction(QString());
-    action->setShortcut(shortcut);
-    m_texts << Text{ action, text };
-    connect(action, &QAction::triggered, this, act);
-    return action;
+    connect(action, &QAction::triggered, this,
+            [this, theme] { m_windows->appearance().choose(theme); });
+    connect(m_ui->themes, &QMenu::aboutToShow, action, [this, action, theme] {
+        action->setChecked(m_windows->appearance().current() == theme);
+    });
 }
 
 void Menus::retranslate()
 {
-    for (const Text &text : m_texts)
-        text.action->setText(tr(text.source));
+    m_ui->retranslateUi(m_window->menuBar());
     if (m_recording && m_recording->isRecording())
-        m_record->setText(tr("Stop &recording"));
+        m_ui->record->setText(tr("Stop &recording"));
 }
 
 void Menus::openRecording()

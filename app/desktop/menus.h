@@ -1,15 +1,19 @@
 #pragma once
 
-#include <QList>
+#include "app/desktop/appearance.h"
+
 #include <QObject>
 
+#include <memory>
+
 class QAction;
-class QKeySequence;
 class QMainWindow;
-class QMenu;
 
 namespace soquete {
 
+namespace Ui {
+class Menus;
+}
 class RecordingControl;
 class WindowList;
 
@@ -21,6 +25,7 @@ class Menus final : public QObject
 public:
     /** Adds the menus to @p window, which becomes the parent. @p recording may be null. */
     Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording);
+    ~Menus() override;
 
     /** The lessons in this window were closed. */
     void uncheckLessonsHere();
@@ -34,21 +39,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /** An action with the text to translate for it. */
-    struct Text
-    {
-        QAction *action;
-        const char *source;
-    };
-
-    void addFileMenu();
-    void addViewMenu();
-    void addHelpMenu();
-    void addLanguages(QMenu *menu);
-    void addThemes(QMenu *menu);
-    QMenu *addMenu(const char *title, QMenu *parent = nullptr);
-    template <typename Function>
-    QAction *add(QMenu *menu, const char *text, const QKeySequence &shortcut, Function act);
+    void connectActions();
+    void addLanguages();
+    void addTheme(QAction *action, Appearance::Theme theme);
     void retranslate();
     void showAbout();
     void openRecording();
@@ -56,13 +49,11 @@ private:
     void zoom(int steps);
     void askLogLimit();
 
+    const std::unique_ptr<Ui::Menus> m_ui;
     QMainWindow *const m_window;
     WindowList *const m_windows;
     RecordingControl *const m_recording; ///< null if the window has nothing to record
-    QList<Text> m_texts;
-    QAction *m_record = nullptr;
-    QAction *m_lessonsHere = nullptr;
-    int m_zoom = 0; ///< steps from the default size
+    int m_zoom = 0;                      ///< steps from the default size
 };
 
 } // namespace soquete

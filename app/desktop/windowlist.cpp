@@ -18,22 +18,14 @@ namespace {
 constexpr QSize kFrame(16, 40);
 
 template <typename Window>
-QList<Window *> visible(const QList<QPointer<Window>> &windows)
+QList<Window *> visible(const QList<QPointer<QMainWindow>> &windows)
 {
     QList<Window *> visible;
-    for (const QPointer<Window> &window : windows) {
-        if (window && !window->isHidden())
-            visible << window.data();
+    for (const QPointer<QMainWindow> &window : windows) {
+        if (auto *const wanted = qobject_cast<Window *>(window); wanted && !wanted->isHidden())
+            visible << wanted;
     }
     return visible;
-}
-
-/** Appends @p window, and removes the windows that have been deleted. */
-template <typename Window>
-void append(QList<QPointer<Window>> &windows, Window *window)
-{
-    windows.removeAll(nullptr);
-    windows << window;
 }
 
 } // namespace
@@ -48,8 +40,6 @@ ServerWindow *WindowList::openServer(const ServerOptions &options)
 {
     auto *const window = new ServerWindow(options);
     show(window, &window->recording());
-    append(m_servers, window);
-    emit serverOpened(window);
     return window;
 }
 
@@ -57,8 +47,6 @@ ClientWindow *WindowList::openClient(const ClientOptions &options)
 {
     auto *const window = new ClientWindow(options);
     show(window, &window->recording());
-    append(m_clients, window);
-    emit clientOpened(window);
     return window;
 }
 
@@ -66,8 +54,6 @@ UdpWindow *WindowList::openUdp()
 {
     auto *const window = new UdpWindow;
     show(window);
-    append(m_udp, window);
-    emit udpOpened(window);
     return window;
 }
 
@@ -88,6 +74,8 @@ void WindowList::openSession(const QString &file)
 void WindowList::show(QMainWindow *window, RecordingControl *recording)
 {
     window->setAttribute(Qt::WA_DeleteOnClose);
+    m_windows.removeAll(nullptr);
+    m_windows << window;
     emit opened(window, recording);
     window->resize(window->size().boundedTo(window->screen()->availableSize() - kFrame));
     window->show();
@@ -104,17 +92,17 @@ void WindowList::closeAll()
 
 QList<ServerWindow *> WindowList::servers() const
 {
-    return visible(m_servers);
+    return visible<ServerWindow>(m_windows);
 }
 
 QList<ClientWindow *> WindowList::clients() const
 {
-    return visible(m_clients);
+    return visible<ClientWindow>(m_windows);
 }
 
 QList<UdpWindow *> WindowList::udpWindows() const
 {
-    return visible(m_udp);
+    return visible<UdpWindow>(m_windows);
 }
 
 } // namespace soquete

@@ -56,16 +56,11 @@ public:
 signals:
     /** @p window is about to be shown for the first time. */
     void opened(QMainWindow *window, soquete::RecordingControl *recording);
-    void serverOpened(soquete::ServerWindow *window);
-    void clientOpened(soquete::ClientWindow *window);
-    void udpOpened(soquete::UdpWindow *window);
 
 private:
     Language *const m_language;
     Appearance *const m_appearance;
-    QList<QPointer<ServerWindow>> m_servers;
-    QList<QPointer<ClientWindow>> m_clients;
-    QList<QPointer<UdpWindow>> m_udp;
+    QList<QPointer<QMainWindow>> m_windows;
 };
 
 } // namespace soquete

@@ -35,20 +35,12 @@ SessionWindow::SessionWindow(QWidget *parent)
     resize(960, 600);
     connectControls();
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        switch (m_state) {
-        case State::Reading:
+        if (m_state == State::Reading)
             readMore();
-            break;
-        case State::Showing:
+        else if (m_state == State::Showing)
             showMore();
-            break;
-        case State::Playing:
+        else
             playMore();
-            break;
-        case State::Empty:
-        case State::Paused:
-            break;
-        }
     });
     retranslate();
     setState(State::Empty);
@@ -137,12 +129,10 @@ void SessionWindow::buildInspector()
 /** Stops reading, and shows what has been read; or stops showing more. */
 void SessionWindow::cancel()
 {
-    if (m_state == State::Reading) {
-        m_cancelled = true;
+    if (m_state == State::Reading)
         finishReading(Recording::Status::More);
-    } else {
+    else
         setState(State::Paused);
-    }
 }
 
 void SessionWindow::showMore()
@@ -203,19 +193,12 @@ void SessionWindow::addToViews(std::span<const Event> events)
 void SessionWindow::setState(State state)
 {
     m_state = state;
-    switch (state) {
-    case State::Empty:
-    case State::Paused:
-        m_timer.stop();
-        break;
-    case State::Reading:
-    case State::Showing:
-        m_timer.start(0);
-        break;
-    case State::Playing:
+    if (state == State::Playing)
         m_timer.start(Feed::kFrame);
-        break;
-    }
+    else if (state == State::Reading || state == State::Showing)
+        m_timer.start(0);
+    else
+        m_timer.stop();
     updateControls();
 }
 
@@ -267,7 +250,7 @@ QString SessionWindow::readingResult() const
                           "the file.")
                                .arg(file, error);
     }
-    if (m_cancelled)
+    if (m_ended == Recording::Status::More)
         return tr("Reading was cancelled: this is the beginning of the session.");
     if (m_ended == Recording::Status::Damaged)
         return tr("The file is damaged in line %1 (byte %2): the events before it are shown.")

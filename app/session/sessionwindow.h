@@ -58,9 +58,8 @@ private:
     Playback m_playback;
     Selection m_selection;
     State m_state = State::Empty;
-    QString m_name; ///< of the file
-    Recording::Status m_ended = Recording::Status::Complete;
-    bool m_cancelled = false;
+    QString m_name;                                          ///< of the file
+    Recording::Status m_ended = Recording::Status::Complete; ///< More: reading was cancelled
     bool m_opened = true;
     QTimer m_timer{ this };
     QElapsedTimer m_clock;            ///< since the last playback tick

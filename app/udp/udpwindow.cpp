@@ -20,7 +20,7 @@ namespace soquete {
 
 namespace {
 
-constexpr auto kSettle = 150ms;
+constexpr auto kSettle = 150ms; // for datagrams still in transit
 
 enum Column { Number, Message, Result, ColumnCount };
 
@@ -58,11 +58,9 @@ UdpWindow::UdpWindow(QWidget *parent)
     setUp(m_ui->udpArrived);
     resize(860, 560);
     connect(m_ui->udpRun, &QPushButton::clicked, this, &UdpWindow::run);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettle);
     connect(&m_server, &DatagramServer::received, this, &UdpWindow::onReceived);
-    connect(&m_client, &DatagramClient::finished, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_settle, &QTimer::timeout, this, &UdpWindow::onFinished);
+    connect(&m_client, &DatagramClient::finished, this,
+            [this] { QTimer::singleShot(kSettle, this, &UdpWindow::onFinished); });
     retranslate();
 }
 
@@ -85,7 +83,7 @@ void UdpWindow::run()
 {
     if (m_isRunning || !m_isBound)
         return;
-    m_isRunning = m_hasRun = true;
+    m_isRunning = true;
     m_arrivals.clear();
     m_ui->udpArrived->setRowCount(0);
     const QStringList texts = predefinedMessages();
@@ -93,7 +91,7 @@ void UdpWindow::run()
     for (int i = 0; i < m_ui->udpCount->value(); ++i)
         m_messages << texts.at(i % texts.size());
     fillSent();
-    m_client.send(m_messages, QHostAddress(QHostAddress::LocalHost), m_server.port(), conditions(),
+    m_client.send(m_messages, m_server.port(), conditions(),
                   QRandomGenerator::global()->generate());
     showSummary();
     updateControls();
@@ -114,7 +112,7 @@ void UdpWindow::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->udpRun->setText(u"▶ "_s + tr("&Run"));
-    if (m_hasRun) {
+    if (!m_messages.isEmpty()) {
         fillSent();
         m_ui->udpArrived->setRowCount(0);
         for (std::size_t place = 0; place < m_arrivals.size(); ++place)
@@ -199,7 +197,7 @@ void UdpWindow::showSummary()
                 tr("No port is available for datagrams: %1.").arg(m_server.errorString()));
         return;
     }
-    if (!m_hasRun) {
+    if (m_messages.isEmpty()) {
         m_ui->udpFacts->setText(tr("The same messages as with TCP, but each in a UDP datagram: no "
                                    "connection, no acknowledgement, no order. Press Run."));
         m_ui->udpTcp->clear();

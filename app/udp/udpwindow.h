@@ -1,11 +1,9 @@
 #pragma once
 
-#include "app/udp/datagramclient.h"
-#include "app/udp/datagramserver.h"
+#include "app/udp/datagrams.h"
 #include "app/udp/udpsummary.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -54,12 +52,10 @@ private:
     const std::unique_ptr<Ui::UdpWindow> m_ui;
     DatagramServer m_server;
     DatagramClient m_client;
-    QTimer m_settle{ this }; ///< waits for datagrams still in transit
-    QStringList m_messages;
+    QStringList m_messages; ///< of the last run; empty: there has been none
     std::vector<Datagram> m_arrivals;
     bool m_isBound = false;
     bool m_isRunning = false;
-    bool m_hasRun = false;
 };
 
 } // namespace soquete

@@ -205,38 +205,11 @@ private:
     qsizetype m_next = 0;
 };
 
-/** {Context|Source text} */
-const QRegularExpression &labelPattern()
-{
-    static const QRegularExpression pattern(u"\\{(\\w+)\\|([^{}|]+)\\}"_s);
-    return pattern;
-}
-
 /** @p text escaped for Markdown. */
 QString escaped(const QString &text)
 {
     static const QRegularExpression special(u"([\\\\`*_{}\\[\\]<>()#+!|~&])"_s);
     return QString(text).replace(special, u"\\\\1"_s);
-}
-
-/** Calls @p handle for each part of @p markdown in order, with whether it is code. */
-void forEachPart(const QString &markdown, const std::function<void(const QString &, bool)> &handle)
-{
-    static const QRegularExpression code(u"```.*?(```|$)|`[^`]*`"_s,
-                                         QRegularExpression::DotMatchesEverythingOption);
-    qsizetype begin = 0;
-    for (auto match = code.globalMatch(markdown); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        handle(markdown.sliced(begin, found.capturedStart() - begin), false);
-        handle(found.captured(), true);
-        begin = found.capturedEnd();
-    }
-    handle(markdown.sliced(begin), false);
-}
-
-LabelReference labelOf(const QRegularExpressionMatch &match)
-{
-    return { match.captured(1), match.captured(2).simplified() };
 }
 
 } // namespace
@@ -267,11 +240,9 @@ ParsedLesson parseLesson(QByteArrayView file)
 QList<LabelReference> labelsIn(const QString &markdown)
 {
     QList<LabelReference> labels;
-    forEachPart(markdown, [&labels](const QString &part, bool isCode) {
-        if (isCode)
-            return;
-        for (auto match = labelPattern().globalMatch(part); match.hasNext();)
-            labels << labelOf(match.next());
+    (void)withLabels(markdown, [&labels](const LabelReference &label) {
+        labels << label;
+        return QString();
     });
     return labels;
 }
@@ -279,22 +250,21 @@ QList<LabelReference> labelsIn(const QString &markdown)
 QString withLabels(const QString &markdown,
                    const std::function<QString(const LabelReference &)> &shown)
 {
+    // Code, which is left alone, or {Context|Source text}.
+    static const QRegularExpression pattern(u"```.*?(?:```|$)|`[^`]*`|\\{(\\w+)\\|([^{}|`]+)\\}"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
     QString text;
-    forEachPart(markdown, [&](const QString &part, bool isCode) {
-        if (isCode) {
-            text += part;
-            return;
-        }
-        qsizetype begin = 0;
-        for (auto match = labelPattern().globalMatch(part); match.hasNext();) {
-            const QRegularExpressionMatch label = match.next();
-            text += part.sliced(begin, label.capturedStart() - begin);
-            text += u"**%1**"_s.arg(escaped(shown(labelOf(label))));
-            begin = label.capturedEnd();
-        }
-        text += part.sliced(begin);
-    });
-    return text;
+    qsizetype begin = 0;
+    for (auto matches = pattern.globalMatch(markdown); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!match.hasCaptured(1))
+            continue;
+        text += markdown.sliced(begin, match.capturedStart() - begin);
+        const LabelReference label{ match.captured(1), match.captured(2).simplified() };
+        text += u"**%1**"_s.arg(escaped(shown(label)));
+        begin = match.capturedEnd();
+    }
+    return text + markdown.sliced(begin);
 }
 
 QStringList textsOf(const Lesson &lesson)

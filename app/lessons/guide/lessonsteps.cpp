@@ -1,8 +1,8 @@
 #include "app/lessons/guide/lessonsteps.h"
 
 #include "app/desktop/windowlist.h"
+#include "app/lessons/guide/lessonguide.h"
 #include "app/lessons/guide/lessonwatch.h"
-#include "app/lessons/guide/stepactions.h"
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
@@ -137,173 +137,171 @@ ServerOptions workingServer(ServeMode mode, const Work &work)
 }
 
 /** Connects a client that sends @p texts without waiting for the replies. */
-void planMessages(StepActions &actions, const ServerOptions &server, const ClientOptions &client,
+void planMessages(LessonGuide &guide, const ServerOptions &server, const ClientOptions &client,
                   const QStringList &texts = { predefinedMessages().first() })
 {
-    actions.serve(server);
-    actions.connectClient(client);
+    guide.serve(server);
+    guide.connectClient(client);
     for (const QString &text : texts)
-        actions.send(text);
+        guide.send(text);
 }
 
-void planConnection(StepActions &actions)
+void planConnection(LessonGuide &guide)
 {
-    planMessages(actions, {}, {}, {});
+    planMessages(guide, {}, {}, {});
 }
 
-void planMessage(StepActions &actions)
+void planMessage(LessonGuide &guide)
 {
-    planMessages(actions, {}, {});
+    planMessages(guide, {}, {});
 }
 
-void planScript(StepActions &actions)
+void planScript(LessonGuide &guide)
 {
-    planConnection(actions);
-    actions.then([&actions] { actions.client()->playScript(); });
+    planConnection(guide);
+    guide.then([&guide] { guide.client()->playScript(); });
 }
 
-void planGoodbye(StepActions &actions)
+void planGoodbye(LessonGuide &guide)
 {
-    planConnection(actions);
-    actions.then([&actions] { actions.client()->leave(); });
+    planConnection(guide);
+    guide.then([&guide] { guide.client()->leave(); });
 }
 
-void planSelectedConnection(StepActions &actions)
+void planSelectedConnection(LessonGuide &guide)
 {
-    planConnection(actions);
-    actions.waitFor([&actions] { return actions.server()->connections().latest() != 0; });
-    actions.then([&actions] {
-        actions.server()->chooseSocket(actions.server()->connections().latest());
-    });
+    planConnection(guide);
+    guide.waitFor([&guide] { return guide.server()->connections().latest() != 0; });
+    guide.then([&guide] { guide.server()->chooseSocket(guide.server()->connections().latest()); });
 }
 
-void planThreeClients(StepActions &actions)
+void planThreeClients(LessonGuide &guide)
 {
-    actions.serve();
+    guide.serve();
     for (int i = 0; i < kThreeClients; ++i)
-        actions.connectClient();
+        guide.connectClient();
 }
 
-void planSelectedListeningSocket(StepActions &actions)
+void planSelectedListeningSocket(LessonGuide &guide)
 {
-    actions.serve();
-    actions.waitFor([&actions] { return actions.server()->connections().rowOf(0) == 0; });
-    actions.then([&actions] { actions.server()->chooseSocket(0); });
+    guide.serve();
+    guide.waitFor([&guide] { return guide.server()->connections().rowOf(0) == 0; });
+    guide.then([&guide] { guide.server()->chooseSocket(0); });
 }
 
-void planBytes(StepActions &actions)
+void planBytes(LessonGuide &guide)
 {
-    planMessage(actions);
-    actions.then([&actions] { actions.server()->inspector().showTab(Inspector::Tab::Bytes); });
+    planMessage(guide);
+    guide.then([&guide] { guide.server()->inspector().showTab(Inspector::Tab::Bytes); });
 }
 
-void planRefusal(StepActions &actions)
+void planRefusal(LessonGuide &guide)
 {
     QTcpServer server; // finds a free port, and frees it when this function returns
     (void)server.listen(QHostAddress::LocalHost);
     ClientOptions options;
     options.port = server.serverPort();
-    actions.chooseIdleClient([options] { return options; });
-    actions.then([&actions, options] {
-        actions.client()->setOptions(options);
-        actions.client()->start();
+    guide.chooseIdleClient([options] { return options; });
+    guide.then([&guide, options] {
+        guide.client()->setOptions(options);
+        guide.client()->start();
     });
 }
 
-void planHeaderApart(StepActions &actions)
+void planHeaderApart(LessonGuide &guide)
 {
     ClientOptions client;
     client.faults.writesTwice = true;
     client.faults.mayDelay = true; // delays the body of all but the first messages
-    actions.serve();
-    actions.connectClient(client);
-    actions.sendUntilDone(predefinedMessages().first());
+    guide.serve();
+    guide.connectClient(client);
+    guide.sendUntilDone(predefinedMessages().first());
 }
 
 /** Keeps the server busy with the first message, so that the others queue up. */
-void planManyInOneRead(StepActions &actions)
+void planManyInOneRead(LessonGuide &guide)
 {
-    planMessages(actions, workingServer(ServeMode::Threads, { Work::Kind::Wait, kPause }), {},
+    planMessages(guide, workingServer(ServeMode::Threads, { Work::Kind::Wait, kPause }), {},
                  predefinedMessages());
 }
 
-void planThreads(StepActions &actions)
+void planThreads(LessonGuide &guide)
 {
-    planConnection(actions);
-    actions.connectClient();
-    actions.then([&actions] { actions.server()->inspector().showTab(Inspector::Tab::Threads); });
+    planConnection(guide);
+    guide.connectClient();
+    guide.then([&guide] { guide.server()->inspector().showTab(Inspector::Tab::Threads); });
 }
 
 template <ServeMode mode>
-void planWaitingCrowd(StepActions &actions)
+void planWaitingCrowd(LessonGuide &guide)
 {
-    actions.serve(workingServer(mode, { Work::Kind::Wait, kPause }));
-    actions.runCrowd();
+    guide.serve(workingServer(mode, { Work::Kind::Wait, kPause }));
+    guide.runCrowd();
 }
 
-void planComputingCrowd(StepActions &actions)
+void planComputingCrowd(LessonGuide &guide)
 {
-    actions.serve(workingServer(ServeMode::Threads, { Work::Kind::Compute, kComputation }));
-    actions.runCrowd();
+    guide.serve(workingServer(ServeMode::Threads, { Work::Kind::Compute, kComputation }));
+    guide.runCrowd();
 }
 
 /** Waits for the reply: if it arrived at a closed socket, it would cause a reset. */
-void planLeavingWithoutWord(StepActions &actions)
+void planLeavingWithoutWord(LessonGuide &guide)
 {
     ClientOptions client;
     client.dialect.disconnectWord.clear();
-    actions.serve();
-    actions.connectClient(client);
-    actions.sendAndWait(predefinedMessages().first());
-    actions.then([&actions] { actions.client()->leave(); });
+    guide.serve();
+    guide.connectClient(client);
+    guide.sendAndWait(predefinedMessages().first());
+    guide.then([&guide] { guide.client()->leave(); });
 }
 
-void planReset(StepActions &actions)
+void planReset(LessonGuide &guide)
 {
     ServerOptions server;
     server.experiment.faults.resets = true;
-    planMessages(actions, server, {});
+    planMessages(guide, server, {});
 }
 
-void planAddressInUse(StepActions &actions)
+void planAddressInUse(LessonGuide &guide)
 {
-    actions.serve();
-    actions.then([&actions] { actions.startSecondServer(); });
+    guide.serve();
+    guide.startSecondServer();
 }
 
-void planSilenceMidMessage(StepActions &actions)
+void planSilenceMidMessage(LessonGuide &guide)
 {
     ServerOptions server;
     server.limits.frame = kShortTimeout;
     ClientOptions client;
     client.faults.fallsSilent = true;
-    planMessages(actions, server, client);
+    planMessages(guide, server, client);
 }
 
 /** Sends two messages: the server finds the rest of the first when it reads the second. */
-void planCountedCharacters(StepActions &actions)
+void planCountedCharacters(LessonGuide &guide)
 {
     ClientOptions client;
     client.faults.countsCharacters = true;
-    planMessages(actions, {}, client, { accentedMessage(), accentedMessage() });
+    planMessages(guide, {}, client, { accentedMessage(), accentedMessage() });
 }
 
-void planMissingReply(StepActions &actions)
+void planMissingReply(LessonGuide &guide)
 {
     ServerOptions server;
     server.behaviour = Behaviour::Silent;
-    planMessages(actions, server, {});
+    planMessages(guide, server, {});
 }
 
 template <int lossPercent, bool reorders>
-void planDatagrams(StepActions &actions)
+void planDatagrams(LessonGuide &guide)
 {
-    actions.sendDatagramsUntilDone({ lossPercent, reorders, false });
+    guide.sendDatagramsUntilDone({ lossPercent, reorders, false });
 }
 
 constexpr GuidedStep kSteps[] = {
     // 1: the exercise
-    { "server-listening", isAnyServer<isListening>, [](StepActions &actions) { actions.serve(); } },
+    { "server-listening", isAnyServer<isListening>, [](LessonGuide &guide) { guide.serve(); } },
     { "client-connected", isAnyClient<isConnected>, planConnection },
     { "message-acknowledged", has<&Happened::acknowledged>, planMessage },
     { "script-played", [](const LessonWatch &watch) { return watch.wasScriptPlayed(); },
@@ -312,9 +310,9 @@ constexpr GuidedStep kSteps[] = {
     // 2: what a socket is
     { "connection-chosen", isAnyServer<isOpenConnectionSelected>, planSelectedConnection },
     { "unix-listening", isAnyServer<isListeningAtFile>,
-      [](StepActions &actions) { actions.serve(unixServer()); } },
+      [](LessonGuide &guide) { guide.serve(unixServer()); } },
     { "unix-acknowledged", has<&Happened::unixAcknowledged>,
-      [](StepActions &actions) { planMessages(actions, unixServer(), {}); } },
+      [](LessonGuide &guide) { planMessages(guide, unixServer(), {}); } },
     // 3: port and socket
     { "three-clients", isAnyServer<hasThreeClients>, planThreeClients },
     { "listening-row-chosen", isAnyServer<isListeningSocketSelected>, planSelectedListeningSocket },
@@ -324,7 +322,7 @@ constexpr GuidedStep kSteps[] = {
     { "nobody-home", has<&Happened::refused>, planRefusal },
     // 5: a stream
     { "accent-sent", has<&Happened::accentAcknowledged>,
-      [](StepActions &actions) { planMessages(actions, {}, {}, { accentedMessage() }); } },
+      [](LessonGuide &guide) { planMessages(guide, {}, {}, { accentedMessage() }); } },
     { "header-apart", hasHeaderArrivedApart, planHeaderApart },
     { "many-in-one-read", has<&Happened::manyInOneRead>, planManyInOneRead },
     // 6: threads

@@ -4,15 +4,15 @@
 
 namespace soquete {
 
+class LessonGuide;
 class LessonWatch;
-class StepActions;
 
 /** A step of the lessons: how to see that it is done, and how to do it. */
 struct GuidedStep
 {
     const char *id;
     bool (*isDone)(const LessonWatch &watch);
-    void (*plan)(StepActions &actions); ///< adds the actions that do the step
+    void (*plan)(LessonGuide &guide); ///< adds the actions that do the step
 };
 
 /** The step @p id; null if there is none. */

@@ -6,24 +6,37 @@
 #include "client/window/scriptpanel.h"
 #include "server/window/serverwindow.h"
 #include "shared/views/inspector.h"
+#include "shared/views/recordingcontrol.h"
 
 #include <algorithm>
 
 namespace soquete {
+
+namespace {
+
+Experiment settingOf(ServerWindow *window)
+{
+    return window->options().experiment;
+}
+
+Dialect settingOf(ClientWindow *window)
+{
+    return window->client().options().dialect;
+}
+
+} // namespace
 
 LessonWatch::LessonWatch(WindowList *windows, QObject *parent)
     : QObject(parent)
     , m_windows(windows)
 {
     for (ServerWindow *const window : windows->servers())
-        watchServer(window);
+        watch(window);
     for (ClientWindow *const window : windows->clients())
-        watchClient(window);
+        watch(window);
     for (UdpWindow *const window : windows->udpWindows())
-        watchUdp(window);
-    connect(windows, &WindowList::serverOpened, this, &LessonWatch::watchServer);
-    connect(windows, &WindowList::clientOpened, this, &LessonWatch::watchClient);
-    connect(windows, &WindowList::udpOpened, this, &LessonWatch::watchUdp);
+        watch(window);
+    connect(windows, &WindowList::opened, this, &LessonWatch::watch);
     begin();
 }
 
@@ -47,41 +60,37 @@ bool LessonWatch::wasScriptPlayed() const
     });
 }
 
-void LessonWatch::watchServer(ServerWindow *window)
+void LessonWatch::watch(QMainWindow *window)
 {
-    m_servers.emplace(window, ServerTrace());
-    connect(&window->feed(), &Feed::arrived, this, [this, window](const Journal::Batch &batch) {
-        ServerTrace &trace = m_servers[window];
-        for (const Event &event : batch.events)
-            trace.add(event, window->options().experiment, m_happened);
-        emit changed();
-    });
-    connect(&window->server(), &Server::stateChanged, this, &LessonWatch::changed);
-    connect(window, &ServerWindow::socketChosen, this, &LessonWatch::changed);
-    connect(&window->inspector(), &QTabWidget::currentChanged, this, &LessonWatch::changed);
-    connect(window, &QObject::destroyed, this, [this](QObject *gone) {
-        m_servers.erase(gone);
-        emit changed();
-    });
-    emit changed();
+    if (auto *const server = qobject_cast<ServerWindow *>(window)) {
+        watchJournal(server, m_servers);
+        connect(&server->server(), &Server::stateChanged, this, &LessonWatch::changed);
+        connect(server, &ServerWindow::socketChosen, this, &LessonWatch::changed);
+    } else if (auto *const client = qobject_cast<ClientWindow *>(window)) {
+        watchJournal(client, m_clients);
+        connect(&client->client(), &Client::stateChanged, this, &LessonWatch::changed);
+    } else if (auto *const udp = qobject_cast<UdpWindow *>(window)) {
+        watchUdp(udp);
+    }
 }
 
-void LessonWatch::watchClient(ClientWindow *window)
+/** Watches what a server or client window has in common with the other. */
+template <typename Window, typename Trace>
+void LessonWatch::watchJournal(Window *window, std::unordered_map<const QObject *, Trace> &traces)
 {
-    m_clients.emplace(window, ClientTrace());
-    connect(&window->feed(), &Feed::arrived, this, [this, window](const Journal::Batch &batch) {
-        ClientTrace &trace = m_clients[window];
-        for (const Event &event : batch.events)
-            trace.add(event, window->client().options().dialect, m_happened);
-        emit changed();
-    });
-    connect(&window->client(), &Client::stateChanged, this, &LessonWatch::changed);
+    traces.emplace(window, Trace());
+    connect(&window->feed(), &Feed::arrived, this,
+            [this, window, &traces](const Journal::Batch &batch) {
+                const auto setting = settingOf(window);
+                for (const Event &event : batch.events)
+                    traces[window].add(event, setting, m_happened);
+                emit changed();
+            });
     connect(&window->inspector(), &QTabWidget::currentChanged, this, &LessonWatch::changed);
-    connect(window, &QObject::destroyed, this, [this](QObject *gone) {
-        m_clients.erase(gone);
+    connect(window, &QObject::destroyed, this, [this, &traces](QObject *gone) {
+        traces.erase(gone);
         emit changed();
     });
-    emit changed();
 }
 
 void LessonWatch::watchUdp(UdpWindow *window)

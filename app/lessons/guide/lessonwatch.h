@@ -6,6 +6,8 @@
 
 #include <unordered_map>
 
+class QMainWindow;
+
 namespace soquete {
 
 class ClientWindow;
@@ -39,9 +41,10 @@ signals:
     void changed();
 
 private:
-    void watchServer(ServerWindow *window);
-    void watchClient(ClientWindow *window);
+    template <typename Window, typename Trace>
+    void watchJournal(Window *window, std::unordered_map<const QObject *, Trace> &traces);
     void watchUdp(UdpWindow *window);
+    void watch(QMainWindow *window);
     void flush();
 
     WindowList *const m_windows;

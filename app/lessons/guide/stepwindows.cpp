@@ -1,10 +1,7 @@
 #include "app/lessons/guide/stepwindows.h"
 
 #include "app/desktop/windowlist.h"
-#include "app/lessons/guide/placement.h"
 #include "app/udp/udpwindow.h"
-#include "client/window/clientwindow.h"
-#include "server/window/serverwindow.h"
 
 #include <QScreen>
 
@@ -17,34 +14,14 @@ namespace soquete {
 
 namespace {
 
-bool isIdle(ServerWindow *window)
-{
-    const Server::State state = window->server().state();
-    return state == Server::State::Stopped || state == Server::State::Failed;
-}
+// In pixels.
+constexpr int kLessonWidth = 430;
+constexpr int kSideBySideWidth = 1100; ///< for server and client together
+constexpr int kStep = 32;
 
 bool isIdle(ClientWindow *window)
 {
     return window->client().isIdle();
-}
-
-/** Whether a server listens, with options that fit a step that needs @p wanted. */
-bool fits(ServerWindow *window, const ServerOptions &wanted)
-{
-    const ServerOptions options = window->options();
-    return window->server().state() == Server::State::Listening
-        && options.path.isEmpty() == wanted.path.isEmpty() && options.dialect == wanted.dialect
-        && options.behaviour == wanted.behaviour && options.experiment == wanted.experiment
-        && options.limits.frame == wanted.limits.frame;
-}
-
-/** The same for a connected client. */
-bool fits(ClientWindow *window, const ClientOptions &wanted)
-{
-    const ClientOptions options = window->client().options();
-    return window->client().state() == Client::State::Connected && options.path == wanted.path
-        && (!wanted.path.isEmpty() || options.port == wanted.port)
-        && options.dialect == wanted.dialect && options.faults == wanted.faults;
 }
 
 void finish(ServerWindow *window)
@@ -59,6 +36,55 @@ void finish(ClientWindow *window)
 
 } // namespace
 
+bool isIdle(ServerWindow *window)
+{
+    const Server::State state = window->server().state();
+    return state == Server::State::Stopped || state == Server::State::Failed;
+}
+
+bool fits(ServerWindow *window, const ServerOptions &wanted)
+{
+    const ServerOptions options = window->options();
+    return window->server().state() == Server::State::Listening
+        && options.path.isEmpty() == wanted.path.isEmpty() && options.dialect == wanted.dialect
+        && options.behaviour == wanted.behaviour && options.experiment == wanted.experiment
+        && options.limits.frame == wanted.limits.frame;
+}
+
+bool fits(ClientWindow *window, const ClientOptions &wanted)
+{
+    const ClientOptions options = window->client().options();
+    return window->client().state() == Client::State::Connected && options.path == wanted.path
+        && (!wanted.path.isEmpty() || options.port == wanted.port)
+        && options.dialect == wanted.dialect && options.faults == wanted.faults;
+}
+
+Placement placementOn(const QRect &screen)
+{
+    const int lessonWidth = std::min(kLessonWidth, screen.width() * 2 / 5);
+    Placement placement;
+    placement.lesson = screen;
+    placement.lesson.setLeft(screen.right() + 1 - lessonWidth);
+    QRect rest = screen;
+    rest.setRight(placement.lesson.left() - 1);
+    placement.server = placement.client = rest;
+    if (rest.width() >= kSideBySideWidth) {
+        placement.server.setWidth(rest.width() / 2);
+        placement.client.setLeft(placement.server.right() + 1);
+    } else {
+        placement.server.setHeight(rest.height() / 2);
+        placement.client.setTop(placement.server.bottom() + 1);
+    }
+    return placement;
+}
+
+QRect clientPlace(const Placement &placement, int index)
+{
+    constexpr int kMostSteps = 4;
+    const int step = (index % kMostSteps) * kStep;
+    return placement.client.adjusted(step, step, 0, 0);
+}
+
 StepWindows::StepWindows(WindowList *windows, QWidget *lesson)
     : m_windows(windows)
     , m_lesson(lesson)
@@ -68,16 +94,6 @@ void StepWindows::begin()
 {
     m_clients.clear();
     m_needsServer = m_needsClient = false;
-}
-
-ServerWindow *StepWindows::server() const
-{
-    return m_server;
-}
-
-ClientWindow *StepWindows::client() const
-{
-    return m_client;
 }
 
 bool StepWindows::isOneClosed() const
@@ -145,21 +161,6 @@ UdpWindow *StepWindows::udp()
 {
     const QList<UdpWindow *> windows = m_windows->udpWindows();
     return windows.isEmpty() ? opened(m_windows->openUdp()) : windows.last();
-}
-
-bool StepWindows::isServing(const ServerOptions &wanted) const
-{
-    return fits(m_server, wanted);
-}
-
-bool StepWindows::isConnected(const ClientOptions &wanted) const
-{
-    return fits(m_client, wanted);
-}
-
-bool StepWindows::isServerIdle() const
-{
-    return isIdle(m_server);
 }
 
 template <typename Window>

@@ -1,20 +1,42 @@
 #pragma once
 
-#include "client/engine/clientoptions.h"
-#include "server/engine/serveroptions.h"
+#include "client/window/clientwindow.h"
+#include "server/window/serverwindow.h"
 
 #include <QList>
 #include <QPointer>
-
-class QMainWindow;
-class QWidget;
+#include <QRect>
 
 namespace soquete {
 
-class ClientWindow;
-class ServerWindow;
 class UdpWindow;
 class WindowList;
+
+/** The places of a lesson's windows, so that all of them are visible. */
+struct Placement
+{
+    QRect lesson;
+    QRect server;
+    QRect client; ///< the first; see clientPlace()
+
+    friend bool operator==(const Placement &, const Placement &) = default;
+};
+
+/**
+ * Divides @p screen: the lesson on the right, and server and client next to each other if there is
+ * room, or else one above the other.
+ */
+[[nodiscard]] Placement placementOn(const QRect &screen);
+
+/** The place of the client window @p index, from 0. Further windows are shifted down. */
+[[nodiscard]] QRect clientPlace(const Placement &placement, int index);
+
+[[nodiscard]] bool isIdle(ServerWindow *window);
+
+/** Whether a server listens, with options that fit a step that needs @p wanted. */
+[[nodiscard]] bool fits(ServerWindow *window, const ServerOptions &wanted);
+/** The same for a connected client. */
+[[nodiscard]] bool fits(ClientWindow *window, const ClientOptions &wanted);
 
 /**
  * Chooses the windows in which a step is done, and opens and places new ones.
@@ -31,8 +53,8 @@ public:
     /** Prepares for another step. The windows opened so far may be used again. */
     void begin();
 
-    [[nodiscard]] ServerWindow *server() const;
-    [[nodiscard]] ClientWindow *client() const;
+    [[nodiscard]] ServerWindow *server() const { return m_server; }
+    [[nodiscard]] ClientWindow *client() const { return m_client; }
 
     /** Whether a window that was chosen for this step has been closed. */
     [[nodiscard]] bool isOneClosed() const;
@@ -44,12 +66,6 @@ public:
     /** An idle server window other than the chosen one, or a new one. */
     [[nodiscard]] ServerWindow *secondServer(const ServerOptions &options);
     [[nodiscard]] UdpWindow *udp();
-
-    /** Whether the chosen server is listening and fits @p wanted. */
-    [[nodiscard]] bool isServing(const ServerOptions &wanted) const;
-    /** Whether the chosen client is connected and fits @p wanted. */
-    [[nodiscard]] bool isConnected(const ClientOptions &wanted) const;
-    [[nodiscard]] bool isServerIdle() const;
 
     /** Raises the windows of this step, the lesson last. */
     void present();

@@ -73,8 +73,11 @@ void LessonPane::connectControls()
 {
     connect(m_ui->lessonList, &QComboBox::activated, this,
             [this] { open(m_ui->lessonList->currentData().toString()); });
-    connect(m_ui->startAgain, &QPushButton::clicked, this, &LessonPane::startAgain);
-    connect(m_ui->previousPage, &QPushButton::clicked, this, &LessonPane::goBack);
+    connect(m_ui->startAgain, &QPushButton::clicked, this, [this] {
+        m_progress.startAgain(m_name);
+        goTo(0);
+    });
+    connect(m_ui->previousPage, &QPushButton::clicked, this, [this] { goTo(m_page - 1); });
     connect(m_ui->nextPage, &QPushButton::clicked, this, &LessonPane::goOn);
     connect(m_ui->questionBox, &QuestionBox::answered, this, &LessonPane::onAnswered);
     connect(m_ui->step, &StepBox::doRequested, this, [this] {
@@ -146,11 +149,6 @@ void LessonPane::goTo(int page)
     m_watch.begin(); // a step counts only what happens from now on
 }
 
-void LessonPane::goBack()
-{
-    goTo(m_page - 1);
-}
-
 void LessonPane::goOn()
 {
     if (m_page + 1 < m_lesson.pages.size()) {
@@ -159,12 +157,6 @@ void LessonPane::goOn()
     }
     const QStringList names = lessonNames();
     open(names.value(names.indexOf(m_name) + 1, m_name));
-}
-
-void LessonPane::startAgain()
-{
-    m_progress.startAgain(m_name);
-    goTo(0);
 }
 
 /** Shows the texts of the current page. */
@@ -253,21 +245,10 @@ QString LessonPane::withTranslatedLabels(const QString &markdown) const
 
 QString LessonPane::explainError(const ParsedLesson &parsed) const
 {
-    switch (*parsed.error) {
-    case LessonError::TooLarge:
+    if (parsed.error == LessonError::TooLarge)
         return tr("Its file is too large.");
-    case LessonError::NotUtf8:
+    if (parsed.error == LessonError::NotUtf8)
         return tr("Its file is not text in UTF-8.");
-    case LessonError::NoTitle:
-    case LessonError::NoPageTitle:
-    case LessonError::UnknownTag:
-    case LessonError::BadStep:
-    case LessonError::BadQuestion:
-    case LessonError::SecondTask:
-    case LessonError::UnclosedCode:
-    case LessonError::NotPlain:
-        break;
-    }
     return tr("Line %1 of its file is not valid in a lesson.").arg(parsed.line);
 }
 

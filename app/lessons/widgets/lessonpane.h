@@ -42,9 +42,7 @@ private:
     void fillList();
     void showPage();
     void goTo(int page);
-    void goBack();
     void goOn();
-    void startAgain();
     void updateProgress();
     void updateStep();
     void onAnswered(bool isRight);

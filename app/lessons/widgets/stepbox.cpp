@@ -11,20 +11,21 @@ namespace soquete {
 
 namespace {
 
-Tone toneOf(StepBox::State state)
+struct Look
 {
-    switch (state) {
-    case StepBox::State::ToDo:
-        return Tone::Sent;
-    case StepBox::State::Doing:
-        return Tone::Busy;
-    case StepBox::State::Done:
-        return Tone::Good;
-    case StepBox::State::Impossible:
-        break;
-    }
-    return Tone::Neutral;
-}
+    Tone tone;
+    const char *mark;
+};
+
+/** By StepBox::State. */
+constexpr Look kLooks[] = {
+    { Tone::Sent, QT_TRANSLATE_NOOP("soquete::StepBox", "○ Your turn") },
+    { Tone::Busy, QT_TRANSLATE_NOOP("soquete::StepBox", "◐ Watch the windows") },
+    { Tone::Good, QT_TRANSLATE_NOOP("soquete::StepBox", "✓ Done") },
+    { Tone::Neutral,
+      QT_TRANSLATE_NOOP("soquete::StepBox", "– Not available: Soquete cannot use Unix-domain "
+                                            "sockets on this system.") },
+};
 
 } // namespace
 
@@ -70,31 +71,19 @@ void StepBox::changeEvent(QEvent *event)
 void StepBox::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    paintAccent(this, colourOf(toneOf(m_state), palette()));
+    paintAccent(this, colourOf(kLooks[int(m_state)].tone, palette()));
 }
 
 void StepBox::retranslate()
 {
     m_ui->retranslateUi(this);
-    const auto words = [this] {
-        switch (m_state) {
-        case State::ToDo:
-            return tr("○ Your turn");
-        case State::Doing:
-            return tr("◐ Watch the windows");
-        case State::Done:
-            return tr("✓ Done");
-        case State::Impossible:
-            break;
-        }
-        return tr("– Not available: Soquete cannot use Unix-domain sockets on this system.");
-    }();
-    m_ui->stepMark->setText(words);
+    const auto &[tone, mark] = kLooks[int(m_state)];
+    m_ui->stepMark->setText(tr(mark));
     QFont bold = font();
     bold.setBold(true);
     m_ui->stepMark->setFont(bold);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, colourOf(toneOf(m_state), colours));
+    colours.setColor(QPalette::WindowText, colourOf(tone, colours));
     m_ui->stepMark->setPalette(colours);
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
     m_ui->stepProblem->setPalette(colours);

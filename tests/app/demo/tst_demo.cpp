@@ -1,6 +1,5 @@
 #include "app/demo/demowindow.h"
 #include "app/demo/spotlight.h"
-#include "app/demo/stepbar.h"
 #include "app/desktop/language.h"
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
@@ -122,8 +121,7 @@ void TestDemo::open(bool exitAtEnd)
 
 bool TestDemo::shows(int step) const
 {
-    const auto *const bar = m_window->findChild<StepBar *>();
-    return bar->text().startsWith(u"%1 of %2 · "_s.arg(step).arg(kSteps));
+    return find<QLabel>(m_window.get(), "number"_L1)->text() == u"%1 of %2"_s.arg(step).arg(kSteps);
 }
 
 void TestDemo::perform(int step)

@@ -1,4 +1,4 @@
-#include "app/lessons/guide/placement.h"
+#include "app/lessons/guide/stepwindows.h"
 
 #include <QTest>
 

@@ -6,7 +6,6 @@
 #include "app/lessons/content/course.h"
 #include "app/lessons/content/progress.h"
 #include "app/lessons/guide/lessonsteps.h"
-#include "app/lessons/widgets/lessonwindow.h"
 #include "app/lessons/widgets/stepbox.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
@@ -81,7 +80,7 @@ private:
     Language m_language;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<Application> m_application;
-    LessonWindow *m_window = nullptr;
+    QMainWindow *m_window = nullptr;
     LessonPane *m_pane = nullptr;
 };
 
@@ -108,11 +107,10 @@ void TestLessonPane::open()
 {
     m_application->openLessons();
     for (QWidget *const widget : QApplication::topLevelWidgets()) {
-        if (auto *const window = qobject_cast<LessonWindow *>(widget);
-            window && !window->isHidden())
-            m_window = window;
+        if (widget->objectName() == "lessonWindow"_L1 && !widget->isHidden())
+            m_window = qobject_cast<QMainWindow *>(widget);
     }
-    m_pane = &m_window->pane();
+    m_pane = m_window->findChild<LessonPane *>();
     QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
@@ -315,7 +313,7 @@ void TestLessonPane::isOneWindow()
     m_application->openLessons();
     int windows = 0;
     for (QWidget *const widget : QApplication::topLevelWidgets())
-        windows += qobject_cast<LessonWindow *>(widget) ? 1 : 0;
+        windows += widget->objectName() == "lessonWindow"_L1 ? 1 : 0;
     QCOMPARE(windows, 1);
 }
 
