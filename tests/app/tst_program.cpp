@@ -111,7 +111,6 @@ struct Program final : Process
                      const QProcessEnvironment &environment = bareEnvironment())
         : Process(kProgram, words.split(u' ') + more, environment)
     {}
-
 };
 
 /** A client that sends exactly the bytes a test gives it. */
@@ -224,7 +223,7 @@ private slots:
     void serverQuiet();
     void serverRecords();
     void serverCannotRecord();
-    void serverPortInUse_data();
+    void serverPortInUse_data() { addVerbosities(); }
     void serverPortInUse();
     void serverOnForeignAddress();
     void serverFull();
@@ -239,9 +238,9 @@ private slots:
     void clientStopsOnSignal_data();
     void clientStopsOnSignal();
     void clientInterval();
-    void clientReplyMissing_data();
+    void clientReplyMissing_data() { addVerbosities(); }
     void clientReplyMissing();
-    void clientConnectionLost_data();
+    void clientConnectionLost_data() { addVerbosities(); }
     void clientConnectionLost();
     void clientRefused();
     void clientUnknownHost();
@@ -618,11 +617,6 @@ void ProgramTest::serverCannotRecord()
     QVERIFY2(server.errors().contains("session.jsonl"), server.report());
 }
 
-void ProgramTest::serverPortInUse_data()
-{
-    addVerbosities();
-}
-
 void ProgramTest::serverPortInUse()
 {
     QFETCH(const QStringList, verbosity);
@@ -801,11 +795,6 @@ void ProgramTest::clientInterval()
     }
 }
 
-void ProgramTest::clientReplyMissing_data()
-{
-    addVerbosities();
-}
-
 void ProgramTest::clientReplyMissing()
 {
     QFETCH(const QStringList, verbosity);
@@ -815,11 +804,6 @@ void ProgramTest::clientReplyMissing()
     Process client(kProgram, arguments + verbosity);
     QVERIFY2(client.failsWith(kFailed), client.report());
     QCOMPARE(mute.messages(), QStringList({ u"Hello"_s, kWord }));
-}
-
-void ProgramTest::clientConnectionLost_data()
-{
-    addVerbosities();
 }
 
 void ProgramTest::clientConnectionLost()

@@ -141,17 +141,17 @@ class TestTranslations final : public QObject
 private slots:
     void isReadable_data();
     void isReadable();
-    void isComplete_data();
+    void isComplete_data() { isReadable_data(); }
     void isComplete();
-    void keepsPlaceMarkers_data();
+    void keepsPlaceMarkers_data() { isReadable_data(); }
     void keepsPlaceMarkers();
-    void keepsMnemonics_data();
+    void keepsMnemonics_data() { isReadable_data(); }
     void keepsMnemonics();
-    void keepsShape_data();
+    void keepsShape_data() { isReadable_data(); }
     void keepsShape();
     void hasTheSameMessagesInBoth();
     void saysTheSameInEnglish();
-    void hasAllThatTheSourcesSay_data();
+    void hasAllThatTheSourcesSay_data() { isReadable_data(); }
     void hasAllThatTheSourcesSay();
 };
 
@@ -171,11 +171,6 @@ void TestTranslations::isReadable()
     QVERIFY(file.messages.size() > 100);
 }
 
-void TestTranslations::isComplete_data()
-{
-    isReadable_data();
-}
-
 void TestTranslations::isComplete()
 {
     QFETCH(QString, language);
@@ -191,11 +186,6 @@ void TestTranslations::isComplete()
             incomplete << it.key().toString();
     }
     QVERIFY2(incomplete.isEmpty(), qPrintable(incomplete.join(u'\n')));
-}
-
-void TestTranslations::keepsPlaceMarkers_data()
-{
-    isReadable_data();
 }
 
 void TestTranslations::keepsPlaceMarkers()
@@ -217,11 +207,6 @@ void TestTranslations::keepsPlaceMarkers()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-void TestTranslations::keepsMnemonics_data()
-{
-    isReadable_data();
-}
-
 void TestTranslations::keepsMnemonics()
 {
     QFETCH(QString, language);
@@ -234,11 +219,6 @@ void TestTranslations::keepsMnemonics()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestTranslations::keepsShape_data()
-{
-    isReadable_data();
 }
 
 /** What a text begins and ends with is a part of a layout: blanks, lines, dots. */
@@ -289,11 +269,6 @@ void TestTranslations::saysTheSameInEnglish()
             wrong << it.key().toString();
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestTranslations::hasAllThatTheSourcesSay_data()
-{
-    isReadable_data();
 }
 
 void TestTranslations::hasAllThatTheSourcesSay()

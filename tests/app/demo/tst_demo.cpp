@@ -35,7 +35,7 @@ class TestDemo final : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void waitsToBeAsked();
     void performsEveryStep();
     void goesOnByEnter();
@@ -99,11 +99,6 @@ void TestDemo::init()
     m_settings.clear();
     m_language.use(u"en"_s);
     open();
-}
-
-void TestDemo::cleanup()
-{
-    m_window.reset();
 }
 
 void TestDemo::open(bool exitAtEnd)

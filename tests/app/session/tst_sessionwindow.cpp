@@ -55,9 +55,9 @@ class TestSessionWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_settings.clear(); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void beginsEmpty();
     void showsASession();
     void showsTheEndOfALongSession();
@@ -84,7 +84,7 @@ private slots:
     void changesLanguageOfTheNotice();
     void teachesEverywhere_data();
     void teachesEverywhere();
-    void claimsEachKeyOnce_data();
+    void claimsEachKeyOnce_data() { teachesEverywhere_data(); }
     void claimsEachKeyOnce();
     void reachesEverythingByTab();
 
@@ -119,11 +119,6 @@ private:
     std::unique_ptr<SessionWindow> m_window;
 };
 
-void TestSessionWindow::initTestCase()
-{
-    m_settings.clear();
-}
-
 void TestSessionWindow::init()
 {
     m_language.use(u"en"_s);
@@ -132,11 +127,6 @@ void TestSessionWindow::init()
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestSessionWindow::cleanup()
-{
-    m_window.reset();
 }
 
 void TestSessionWindow::open(const QByteArray &contents, const QString &name)
@@ -562,11 +552,6 @@ void TestSessionWindow::teachesEverywhere()
     QCoreApplication::processEvents();
     notice()->say(Tone::Bad, u"x"_s);
     QCOMPARE(unexplained(m_window.get()), QByteArrayList());
-}
-
-void TestSessionWindow::claimsEachKeyOnce_data()
-{
-    teachesEverywhere_data();
 }
 
 void TestSessionWindow::claimsEachKeyOnce()

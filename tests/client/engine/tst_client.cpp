@@ -181,7 +181,7 @@ class TestClient final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
 
     void goesThroughItsStates();
     void sendsAMessageInOneWrite();
@@ -223,7 +223,7 @@ private slots:
     void leavesWithoutAWord();
     void leavesWhenTheWordIsSent();
 
-    void cancels_data();
+    void cancels_data() { addRowsForBusyStates(); }
     void cancels();
     void endsInEveryState_data();
     void endsInEveryState();
@@ -231,11 +231,6 @@ private slots:
     void connectsAgain();
     void countsWhatItSent();
 };
-
-void TestClient::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"."_s));
-}
 
 void TestClient::goesThroughItsStates()
 {
@@ -520,8 +515,8 @@ void TestClient::missesAReplyAndTakesItLate()
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.settles(2));
     // The first was settled already: that comes once for each.
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::Acknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged },
+                                          { 2, Client::Outcome::Acknowledged } }));
     QCOMPARE(session.findings().size(), 1);
 }
 
@@ -534,8 +529,8 @@ void TestClient::missesRepliesAtTheEnd()
     session.server().close();
     QCOMPARE(session.reason(), u"closed-by-peer"_s);
     QVERIFY(session.settles(2));
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::NotAcknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged },
+                                          { 2, Client::Outcome::NotAcknowledged } }));
     QCOMPARE(session.findings(),
              QStringList({ u"closed-early"_s, u"reply-missing"_s, u"reply-missing"_s }));
 }
@@ -865,8 +860,8 @@ void TestClient::awaitsEarlierAnswersAfterGoodbye()
     QCOMPARE(session.client().state(), Client::State::Leaving);
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.reaches(Client::State::Disconnected));
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::Acknowledged }, { 2, Client::Outcome::Acknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Acknowledged },
+                                          { 2, Client::Outcome::Acknowledged } }));
 }
 
 void TestClient::leavesAServerThatStays()
@@ -910,11 +905,6 @@ void TestClient::leavesWhenTheWordIsSent()
     QCOMPARE(session.log().count(EventKind::Message), 1);
 }
 
-void TestClient::cancels_data()
-{
-    addRowsForBusyStates();
-}
-
 void TestClient::cancels()
 {
     QFETCH(Client::State, state);
@@ -934,7 +924,8 @@ void TestClient::cancels()
         QCOMPARE(session.reason(), u"closed-here"_s);
         QVERIFY(session.server().waitForEnd() != StreamEnd::None);
         QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
-        QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAcknowledged));
+        QCOMPARE(session.settled().first(),
+                 std::pair(quint64(1), Client::Outcome::NotAcknowledged));
     } else {
         QCOMPARE(session.log().all().size(), 1U);
         QCOMPARE(reasonName(session.log().last<fact::Error>().reason), u"cancelled"_s);

@@ -151,7 +151,7 @@ class TestClientWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_language.use(u"en"_s); }
     void init();
     void beginsDisconnected();
     void connectsAndDisconnects_data();
@@ -230,11 +230,6 @@ private:
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;
 };
-
-void TestClientWindow::initTestCase()
-{
-    m_language.use(u"en"_s);
-}
 
 void TestClientWindow::init()
 {

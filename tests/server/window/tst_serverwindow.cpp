@@ -46,9 +46,9 @@ class TestServerWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_settings.clear(); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void beginsStopped();
     void startsAndStops_data();
     void startsAndStops();
@@ -109,7 +109,7 @@ private:
     void listen();
     [[nodiscard]] bool isListening() const;
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
-    [[nodiscard]] QString badge() const;
+    [[nodiscard]] QString badge() const { return get<StateBadge>("state"_L1)->text(); }
     [[nodiscard]] Notice *notice() const { return get<Notice>("notice"_L1); }
     void choose(Behaviour behaviour);
     /** The widget @p name of the window. */
@@ -131,20 +131,10 @@ private:
     QTableView *m_messages = nullptr;
 };
 
-void TestServerWindow::initTestCase()
-{
-    m_settings.clear();
-}
-
 void TestServerWindow::init()
 {
     m_language.use(u"en"_s);
     open();
-}
-
-void TestServerWindow::cleanup()
-{
-    m_window.reset();
 }
 
 void TestServerWindow::open(const ServerOptions &options)
@@ -170,11 +160,6 @@ void TestServerWindow::listen()
 bool TestServerWindow::isListening() const
 {
     return badge().startsWith(u"LISTENING"_s) && m_connections->model()->rowCount() > 0;
-}
-
-QString TestServerWindow::badge() const
-{
-    return get<StateBadge>("state"_L1)->text();
 }
 
 bool TestServerWindow::logShows(const QString &text) const

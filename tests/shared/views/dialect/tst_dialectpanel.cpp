@@ -56,7 +56,7 @@ class TestDialectPanel final : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_panel.reset(); }
     void showsTheTutorials();
     void givesBackWhatItIsGiven_data();
     void givesBackWhatItIsGiven();
@@ -113,11 +113,6 @@ void TestDialectPanel::init()
     m_panel->resize(800, 560);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-}
-
-void TestDialectPanel::cleanup()
-{
-    m_panel.reset();
 }
 
 void TestDialectPanel::showsTheTutorials()
