@@ -10,7 +10,7 @@
 namespace soquete::test {
 
 /** A server on a free port, and what it has recorded. */
-class Service final
+class Service
 {
 public:
     [[nodiscard]] Server &server() { return m_server; }

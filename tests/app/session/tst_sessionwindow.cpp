@@ -412,8 +412,7 @@ void TestSessionWindow::playsFaster()
     QTRY_COMPARE(rows(), 1);
     auto *const speed = find<QComboBox>(m_window.get(), "speed"_L1);
     QCOMPARE(speed->currentText(), u"1×"_s);
-    speed->setFocus();
-    QTest::keyClick(speed, Qt::Key_End); // half an hour in less than two seconds
+    pressOn(speed, Qt::Key_End); // half an hour in less than two seconds
     QCOMPARE(speed->currentText(), u"1000×"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 4, kPatienceMs);
     QTRY_VERIFY(isPaused());
@@ -492,8 +491,7 @@ void TestSessionWindow::searchesFromAnywhere()
     auto *const search = find<QWidget>(m_window.get(), "search"_L1);
     for (QWidget *const widget : std::initializer_list<QWidget *>{
                  button("rewind"_L1), table(), find<QComboBox>(m_window.get(), "speed"_L1) }) {
-        widget->setFocus();
-        QTest::keyClick(widget, Qt::Key_F, Qt::ControlModifier);
+        pressOn(widget, Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(m_window->focusWidget(), search);
     }
     QTest::keyClicks(search, u"message 17"_s);

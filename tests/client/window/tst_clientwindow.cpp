@@ -668,8 +668,7 @@ void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
     QVERIFY(user.connectTo(m_port));
     const auto *const button = user.get<QToolButton>("dialect"_L1);
     QVERIFY(button->toolTip().contains(u"Disconnect to change it"_s));
-    user.text->setFocus();
-    QTest::keyClick(user.text, Qt::Key_F7); // a key that no line edit takes for itself
+    pressOn(user.text, Qt::Key_F7); // a key that no line edit takes for itself
     auto *const dialog = user.get<QDialog>("dialectDialog"_L1);
     auto *const use = find<QPushButton>(dialog, "useDialect"_L1);
     QVERIFY(!use->isEnabled());
@@ -1250,8 +1249,7 @@ void TestClientWindow::connectsAtAFile()
     auto *const way = user.get<QComboBox>("way"_L1);
     auto *const path = user.get<QLineEdit>("path"_L1);
     QVERIFY(!path->isVisible());
-    way->setFocus();
-    QTest::keyClick(way, Qt::Key_Down);
+    pressOn(way, Qt::Key_Down);
     QVERIFY(path->isVisible());
     QVERIFY(!user.host->isVisible());
     QVERIFY(!user.port->isVisible());
@@ -1270,8 +1268,7 @@ void TestClientWindow::connectsAtAFile()
     QTRY_VERIFY_WITH_TIMEOUT(user.badge().startsWith(u"DISCONNECTED"_s), kPatienceMs);
     // And by address and port again.
     serve();
-    way->setFocus();
-    QTest::keyClick(way, Qt::Key_Up);
+    pressOn(way, Qt::Key_Up);
     QVERIFY(user.host->isVisible());
     QVERIFY(user.connectTo(m_port));
     QVERIFY(user.badge().contains(u"127.0.0.1:"_s));

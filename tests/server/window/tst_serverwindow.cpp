@@ -933,8 +933,7 @@ void TestServerWindow::takesTenThousandMessages()
 
 void TestServerWindow::chooseFile(const QString &path)
 {
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_End); // the last entry
+    pressOn(m_address, Qt::Key_End); // the last entry
     QVERIFY(m_address->isFile());
     type(get<QLineEdit>("path"_L1), path);
 }
@@ -1014,8 +1013,7 @@ void TestServerWindow::explainsWhyThereIsNoPort()
              qPrintable(explanation->text()));
     click(why);
     QVERIFY(explanation->text().contains(u"/tmp/meet.sock"_s));
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_Home);
+    pressOn(m_address, Qt::Key_Home);
     QVERIFY(explanation->text().contains(shared));
 }
 
