@@ -197,10 +197,8 @@ void TestExperiments::asksAServerForFaults()
     find<QSpinBox>(m_server.get(), "delayTime"_L1)->setValue(1);
     QVERIFY2(button->text().contains(u"2 on"_s), qPrintable(button->text()));
     RawPeer later = RawPeer::connectTo(port); // accepted after the command was taken
-    QVERIFY(later.send(framed("Hello")));
-    QCOMPARE(later.read(24), QByteArray("Msg receivedMsg received"));
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(24).size(), 24);
+    QCOMPARE(later.ask(framed("Hello"), 24), QByteArray("Msg receivedMsg received"));
+    QCOMPARE(peer.ask(framed("Hello"), 24).size(), 24);
     find<QCheckBox>(m_server.get(), "faultTwice"_L1)->click();
     find<QCheckBox>(m_server.get(), "faultDelay"_L1)->click();
     QCOMPARE(button->text(), u"Experiments…"_s);
@@ -227,8 +225,7 @@ void TestExperiments::showsThatAConnectionWaits()
     QTRY_VERIFY_WITH_TIMEOUT(logShows(m_server.get(), u"waiting its turn"_s), kPatienceMs);
     first.close();
     QTRY_VERIFY_WITH_TIMEOUT(!logShows(m_server.get(), u"waiting its turn"_s), kPatienceMs);
-    QVERIFY(second.send(framed("Hello")));
-    QCOMPARE(second.read(12).size(), 12);
+    QCOMPARE(second.ask(framed("Hello"), 12).size(), 12);
     QVERIFY(!m_server->grab().isNull());
 }
 

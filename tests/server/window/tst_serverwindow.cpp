@@ -107,6 +107,7 @@ private:
     void chooseFile(const QString &path);
     void open(const ServerOptions &options = onAnyPort());
     void listen();
+    [[nodiscard]] RawPeer listenForPeer();
     [[nodiscard]] bool isListening() const;
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
     [[nodiscard]] QString badge() const { return get<StateBadge>("state"_L1)->text(); }
@@ -155,6 +156,13 @@ void TestServerWindow::listen()
 {
     click(m_start);
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), kPatienceMs);
+}
+
+/** Starts the server, and connects a client to it. */
+RawPeer TestServerWindow::listenForPeer()
+{
+    listen();
+    return RawPeer::connectTo(port());
 }
 
 bool TestServerWindow::isListening() const
@@ -302,8 +310,7 @@ void TestServerWindow::showsAMessageAndItsReply()
 
 void TestServerWindow::showsEveryColumnOfAConnection()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello") + framed("again"), 24).size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
@@ -320,8 +327,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
 
 void TestServerWindow::showsHostileMessagesAsTyped()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("<b>x</b>") + framed("%1 %2") + framed("\033[2J")
                       + framed("\xff\xfe")));
     QCOMPARE(peer.read(48).size(), 48);
@@ -334,8 +340,7 @@ void TestServerWindow::showsHostileMessagesAsTyped()
 
 void TestServerWindow::showsAFinding()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
@@ -352,8 +357,7 @@ void TestServerWindow::changesTheDialect()
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
     click(dialog, "useDialect"_L1);
     QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     auto *const inspector = m_window->findChild<Inspector *>();
     inspector->setCurrentIndex(1); // bytes
     QVERIFY(peer.send("2  "));     // the view knows the size of an incomplete header
@@ -386,8 +390,7 @@ void TestServerWindow::showsTheDialectThatItUses()
 /** This connection continues in the dialect, and so do later ones. */
 void TestServerWindow::adoptsAnotherHeader()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
     auto *const adopt = get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
@@ -435,8 +438,7 @@ void TestServerWindow::showsThePythonProgram()
 
 void TestServerWindow::stopsWhileAConnectionWaits()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
     QTRY_VERIFY_WITH_TIMEOUT(get<QPushButton>("adopt"_L1)->isVisible(), kPatienceMs);
     click(m_stop);
@@ -447,8 +449,7 @@ void TestServerWindow::stopsWhileAConnectionWaits()
 
 void TestServerWindow::showsOneConnection()
 {
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     QCOMPARE(first.ask(framed("of the first"), 12).size(), 12);
     RawPeer second = RawPeer::connectTo(port());
     QCOMPARE(second.ask(framed("of the second"), 12).size(), 12);
@@ -505,8 +506,7 @@ void TestServerWindow::startsAgain()
 
 void TestServerWindow::endsConnectionsBeforeItCloses()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     m_window->close();
     QVERIFY(m_window->isVisible()); // until the connection has ended in order
@@ -571,8 +571,7 @@ void TestServerWindow::saysWhoCanReachAnAddress()
 
 void TestServerWindow::changesLanguageWhileListening()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     const QString english = badge() + m_window->windowTitle() + m_start->text()
@@ -680,8 +679,7 @@ void TestServerWindow::relays()
     RawListener listener;
     choose(Behaviour::Relay);
     type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(listener.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    RawPeer client = listenForPeer();
     RawPeer target = listener.accept();
     QVERIFY(client.send(framed("Hello")));
     QCOMPARE(target.read(69), framed("Hello"));
@@ -701,8 +699,7 @@ void TestServerWindow::saysThatATargetRefuses()
     const RawListener deaf(RawListener::kDeaf);
     choose(Behaviour::Relay);
     type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(deaf.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    RawPeer client = listenForPeer();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
     QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), kPatienceMs);
@@ -714,8 +711,7 @@ void TestServerWindow::saysThatATargetRefuses()
 void TestServerWindow::broadcasts()
 {
     choose(Behaviour::Broadcast);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     RawPeer second = RawPeer::connectTo(port());
     QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), 3, kPatienceMs);
     QVERIFY(first.send(framed("to all")));
@@ -736,8 +732,7 @@ void TestServerWindow::repliesByHand()
     auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
     QVERIFY(!reply->isEnabled());
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("how <b>are</b> you?") + framed("and now?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // not as markup
@@ -769,8 +764,7 @@ void TestServerWindow::repliesToTheChosenConnection()
     auto *const reply = get<QLineEdit>("replyText"_L1);
     auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     QVERIFY(first.send(framed("from the first")));
     QTRY_VERIFY_WITH_TIMEOUT(hint->text().contains(u"from the first"_s), kPatienceMs);
     RawPeer second = RawPeer::connectTo(port());
@@ -798,8 +792,7 @@ void TestServerWindow::sendsNoReplyThatCannotBeSent()
     open(options);
     auto *const reply = get<QLineEdit>("replyText"_L1);
     auto *const send = get<QPushButton>("sendReply"_L1);
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     type(reply, u"não"_s);
