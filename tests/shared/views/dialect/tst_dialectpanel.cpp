@@ -491,16 +491,7 @@ void TestDialectPanel::worksByKeyboard()
         QVERIFY2(reached.contains(widget), describe(widget));
     QVERIFY(reached.contains(part<QTabBar>("examples"_L1)));
     QVERIFY(reached.contains(example()));
-    QMultiMap<QString, QString> claims;
-    for (const QWidget *const widget : m_panel->findChildren<QWidget *>()) {
-        const auto *const label = qobject_cast<const QLabel *>(widget);
-        const auto *const button = qobject_cast<const QAbstractButton *>(widget);
-        const QString text = button                  ? button->text()
-                           : label && label->buddy() ? label->text()
-                                                     : u""_s;
-        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
-            claims.insert(key.toString(), text);
-    }
+    const QMultiMap<QString, QString> claims = mnemonicsOfDialog(m_panel.get());
     QCOMPARE_GE(claims.size(), 12);
     QCOMPARE(collisions(claims), QString());
 }
