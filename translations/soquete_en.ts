@@ -1192,14 +1192,6 @@ Without a name, it opens where you left off.</translation>
         <translation>%1 connects</translation>
     </message>
     <message>
-        <source>The client breaks the connection off</source>
-        <translation>The client breaks the connection off</translation>
-    </message>
-    <message>
-        <source>The server breaks the connection off</source>
-        <translation>The server breaks the connection off</translation>
-    </message>
-    <message>
         <source>Both sides close the connection</source>
         <translation>Both sides close the connection</translation>
     </message>
@@ -1221,7 +1213,6 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>SYN, SYN-ACK, ACK</source>
-        <extracomment>the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>SYN, SYN-ACK, ACK</translation>
     </message>
     <message>
@@ -1233,18 +1224,6 @@ Without a name, it opens where you left off.</translation>
         <translation>message %1</translation>
     </message>
     <message>
-        <source>… waiting for the answer</source>
-        <translation>… waiting for the answer</translation>
-    </message>
-    <message>
-        <source>no answer expected</source>
-        <translation>no answer expected</translation>
-    </message>
-    <message>
-        <source>✗ not answered</source>
-        <translation>✗ not answered</translation>
-    </message>
-    <message>
         <source>✓ round trip %1</source>
         <translation>✓ round trip %1</translation>
     </message>
@@ -1253,12 +1232,8 @@ Without a name, it opens where you left off.</translation>
         <translation>✓ sent after %1</translation>
     </message>
     <message>
-        <source>answers message %1</source>
-        <translation>answers message %1</translation>
-    </message>
-    <message>
         <source>RST</source>
-        <extracomment>the TCP segment that breaks a connection off</extracomment>
+        <extracomment>the TCP segment that resets a connection</extracomment>
         <translation>RST</translation>
     </message>
     <message>
@@ -1299,20 +1274,8 @@ Without a name, it opens where you left off.</translation>
         <translation>client ↔ server</translation>
     </message>
     <message>
-        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</source>
-        <translation>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), the client&apos;s confirms (ACK). Only then do the programs hear of it.</translation>
-    </message>
-    <message>
         <source>The disconnect word: both programs now know that the conversation is over.</source>
         <translation>The disconnect word: both programs now know that the conversation is over.</translation>
-    </message>
-    <message>
-        <source>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</source>
-        <translation>A reset (RST) ends both directions at once; what was still on its way is lost. It comes from a program that was ended, or that closed without reading all.</translation>
-    </message>
-    <message>
-        <source>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</source>
-        <translation>Closing sends a FIN: nothing more comes from this side. What was sent before it still arrives.</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1325,19 +1288,56 @@ Without a name, it opens where you left off.</translation>
     </message>
     <message>
         <source>without a handshake</source>
+        <extracomment>SYN, SYN-ACK, ACK: the three segments of TCP&apos;s handshake, which opens a connection</extracomment>
         <translation>without a handshake</translation>
     </message>
     <message>
-        <source>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</source>
-        <translation>Both programs are on this computer, so that the system joins their two sockets by itself, at once. Nothing goes over a network: there is no handshake, and no port.</translation>
+        <source>The client resets the connection</source>
+        <translation>The client resets the connection</translation>
     </message>
     <message>
-        <source>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</source>
-        <translation>A program closed without reading all that had come for it, or was ended. The system tells the other one, as TCP does with a reset.</translation>
+        <source>The server resets the connection</source>
+        <translation>The server resets the connection</translation>
     </message>
     <message>
-        <source>Closing tells the other side that nothing more comes. What was sent before it still arrives.</source>
-        <translation>Closing tells the other side that nothing more comes. What was sent before it still arrives.</translation>
+        <source>… waiting for the reply</source>
+        <translation>… waiting for the reply</translation>
+    </message>
+    <message>
+        <source>no reply expected</source>
+        <translation>no reply expected</translation>
+    </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ no reply</translation>
+    </message>
+    <message>
+        <source>reply to message %1</source>
+        <translation>reply to message %1</translation>
+    </message>
+    <message>
+        <source>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</source>
+        <translation>Both programs are on this computer, so the system joins their two sockets directly. Nothing goes over a network: there is no handshake, and no port.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</source>
+        <translation>The client&apos;s system asks (SYN), the server&apos;s system agrees (SYN-ACK), and the client&apos;s system confirms (ACK). Only then do the two programs learn of the connection.</translation>
+    </message>
+    <message>
+        <source>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</source>
+        <translation>A program was ended, or closed without reading everything that it had received. The system tells the other program, as TCP does with a reset.</translation>
+    </message>
+    <message>
+        <source>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</source>
+        <translation>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</translation>
+    </message>
+    <message>
+        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
+        <translation>Closing tells the other side that no more data will come. Data sent before still arrives.</translation>
+    </message>
+    <message>
+        <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
+        <translation>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</translation>
     </message>
 </context>
 <context>
@@ -3811,16 +3811,16 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>Text of the selected row</translation>
     </message>
     <message>
-        <source>Choose a row to see its details here.</source>
-        <translation>Choose a row to see its details here.</translation>
-    </message>
-    <message>
         <source>Unexpected data</source>
         <translation>Unexpected data</translation>
     </message>
     <message>
         <source>Reply to message %1</source>
         <translation>Reply to message %1</translation>
+    </message>
+    <message>
+        <source>Select a row for details.</source>
+        <translation>Select a row for details.</translation>
     </message>
 </context>
 <context>
@@ -3881,10 +3881,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::MessageModel</name>
     <message>
-        <source>✗ not answered</source>
-        <translation>✗ not answered</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -3913,10 +3909,6 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>The text&apos;s length in bytes, which is what the header announces</translation>
     </message>
     <message>
-        <source>Whether the message was answered, and how long that took</source>
-        <translation>Whether the message was answered, and how long that took</translation>
-    </message>
-    <message>
         <source>Listening on %1, port %2</source>
         <translation>Listening on %1, port %2</translation>
     </message>
@@ -3941,33 +3933,9 @@ Free software under the MIT licence, built with Qt %1.</translation>
         <translation>none expected</translation>
     </message>
     <message>
-        <source>No answer has come yet.</source>
-        <translation>No answer has come yet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer came %1 after the message was sent.</source>
-        <translation>The server&apos;s answer came %1 after the message was sent.</translation>
-    </message>
-    <message>
-        <source>The answer was sent %1 after the message had come.</source>
-        <translation>The answer was sent %1 after the message had come.</translation>
-    </message>
-    <message>
-        <source>This server does not answer such messages.</source>
-        <translation>This server does not answer such messages.</translation>
-    </message>
-    <message>
-        <source>No answer came in time.</source>
-        <translation>No answer came in time.</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <extracomment>a column: the arrow of a message, and the number of its connection</extracomment>
         <translation>Direction</translation>
-    </message>
-    <message>
-        <source>The message or its answer; bytes that cannot be shown appear as symbols</source>
-        <translation>The message or its answer; bytes that cannot be shown appear as symbols</translation>
     </message>
     <message>
         <source>Server stopped</source>
@@ -3988,6 +3956,38 @@ Free software under the MIT licence, built with Qt %1.</translation>
     <message>
         <source>Connection from %1 waits its turn</source>
         <translation>Connection from %1 waits its turn</translation>
+    </message>
+    <message>
+        <source>✗ no reply</source>
+        <translation>✗ no reply</translation>
+    </message>
+    <message>
+        <source>The message or its reply; bytes that cannot be shown appear as symbols</source>
+        <translation>The message or its reply; bytes that cannot be shown appear as symbols</translation>
+    </message>
+    <message>
+        <source>Whether the reply came back, and how long that took</source>
+        <translation>Whether the reply came back, and how long that took</translation>
+    </message>
+    <message>
+        <source>No reply has come yet.</source>
+        <translation>No reply has come yet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply came %1 after the message was sent.</source>
+        <translation>The server&apos;s reply came %1 after the message was sent.</translation>
+    </message>
+    <message>
+        <source>The reply was sent %1 after the message came.</source>
+        <translation>The reply was sent %1 after the message came.</translation>
+    </message>
+    <message>
+        <source>This server does not reply to such messages.</source>
+        <translation>This server does not reply to such messages.</translation>
+    </message>
+    <message>
+        <source>No reply came in time.</source>
+        <translation>No reply came in time.</translation>
     </message>
 </context>
 <context>

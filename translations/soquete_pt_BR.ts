@@ -488,10 +488,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>%1: “%2” não é uma codificação; use utf-8, latin-1 ou ascii.</translation>
     </message>
     <message>
-        <source>%1: “%2” is no way to answer; use none, text or framed.</source>
-        <translation>%1: “%2” não é um modo de responder; use none, text ou framed.</translation>
-    </message>
-    <message>
         <source>%1: “%2” cannot be the name of a dialect. Use up to %3 characters, on one line.</source>
         <translation>%1: “%2” não pode ser o nome de um dialeto. Use até %3 caracteres, em uma só linha.</translation>
     </message>
@@ -509,14 +505,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cabeçalho de 10 bytes</translation>
     </message>
     <message>
-        <source>Without answers</source>
-        <translation>Sem respostas</translation>
-    </message>
-    <message>
-        <source>Answers with a header</source>
-        <translation>Respostas com cabeçalho</translation>
-    </message>
-    <message>
         <source>In Portuguese</source>
         <translation>Em português</translation>
     </message>
@@ -525,20 +513,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Um cabeçalho tem de %1 a %2 bytes.</translation>
     </message>
     <message>
-        <source>The longest message has %1 bytes at most.</source>
-        <translation>A mensagem mais longa tem no máximo %1 bytes.</translation>
-    </message>
-    <message>
         <source>The disconnect word “%1” cannot be sent. %2</source>
         <translation>A palavra de desconexão “%1” não pode ser enviada. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” cannot be sent. %2</source>
-        <translation>A resposta “%1” não pode ser enviada. %2</translation>
-    </message>
-    <message>
-        <source>The answer “%1” to the disconnect word cannot be sent. %2</source>
-        <translation>A resposta “%1” à palavra de desconexão não pode ser enviada. %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -551,10 +527,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>%1 is too large to be a dialect: it has more than %2.</source>
         <translation>%1 é grande demais para ser um dialeto: tem mais de %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not a dialect: from byte %2 on it is not JSON.</source>
-        <translation>%1 não é um dialeto: a partir do byte %2, não é JSON.</translation>
     </message>
     <message>
         <source>%1 is not a dialect: it lacks &quot;format&quot;: &quot;soquete-dialect&quot;.</source>
@@ -573,16 +545,44 @@ Sem um nome, abre onde você parou.</translation>
         <translation>%1: o campo “%2” aceita um número inteiro de %3 a %4.</translation>
     </message>
     <message>
-        <source>%1: the field “%2” takes a text, in quotation marks.</source>
-        <translation>%1: o campo “%2” aceita um texto, entre aspas.</translation>
-    </message>
-    <message>
         <source>%1: the field “%2” takes true or false.</source>
         <translation>%1: o campo “%2” aceita true ou false.</translation>
     </message>
     <message>
-        <source>%1: what the field “%2” holds could not be sent: it is too long for its header, or the encoding does not have all its characters.</source>
-        <translation>%1: o conteúdo do campo “%2” não poderia ser enviado: é longo demais para o cabeçalho, ou a codificação não tem todos os caracteres dele.</translation>
+        <source>%1: “%2” is not a kind of reply; use none, text or framed.</source>
+        <translation>%1: “%2” não é um tipo de resposta; use none, text ou framed.</translation>
+    </message>
+    <message>
+        <source>Without replies</source>
+        <translation>Sem respostas</translation>
+    </message>
+    <message>
+        <source>Replies with a header</source>
+        <translation>Respostas com cabeçalho</translation>
+    </message>
+    <message>
+        <source>The maximum message size is from 0 to %1 bytes.</source>
+        <translation>O tamanho máximo da mensagem vai de 0 a %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” cannot be sent. %2</source>
+        <translation>A resposta “%1” não pode ser enviada. %2</translation>
+    </message>
+    <message>
+        <source>The reply “%1” to the disconnect word cannot be sent. %2</source>
+        <translation>A resposta “%1” à palavra de desconexão não pode ser enviada. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a dialect: it is not valid JSON from byte %2.</source>
+        <translation>%1 não é um dialeto: não é JSON válido a partir do byte %2.</translation>
+    </message>
+    <message>
+        <source>%1: the field “%2” takes a text in quotation marks.</source>
+        <translation>%1: o campo “%2” aceita um texto entre aspas.</translation>
+    </message>
+    <message>
+        <source>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</source>
+        <translation>%1: o valor do campo “%2” não pode ser enviado: é longo demais para o cabeçalho, ou a codificação não tem todos os caracteres dele.</translation>
     </message>
 </context>
 <context>
@@ -596,10 +596,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O cabeçalho é um número negativo: ele começa com “%1”.</translation>
     </message>
     <message>
-        <source>A length is never below zero; nobody can read such a message.</source>
-        <translation>Um tamanho nunca é menor que zero; ninguém consegue ler uma mensagem assim.</translation>
-    </message>
-    <message>
         <source>Send the length of the encoded message.</source>
         <translation>Envie o tamanho da mensagem já codificada.</translation>
     </message>
@@ -608,82 +604,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Um cabeçalho vazio</translation>
     </message>
     <message>
-        <source>The header is empty: only spaces where the length of the message belongs.</source>
-        <translation>O cabeçalho está vazio: só espaços onde deveria estar o tamanho da mensagem.</translation>
-    </message>
-    <message>
-        <source>Without a length nobody knows where the message ends.</source>
-        <translation>Sem o tamanho, ninguém sabe onde a mensagem termina.</translation>
-    </message>
-    <message>
-        <source>Write the length in digits, then fill up with spaces.</source>
-        <translation>Escreva o tamanho em algarismos e complete com espaços.</translation>
-    </message>
-    <message>
         <source>A header of another size</source>
         <translation>Um cabeçalho de outro tamanho</translation>
-    </message>
-    <message numerus="yes">
-        <source>This program sends headers of %n byte(s), another size than agreed.</source>
-        <translation>
-            <numerusform>Este programa envia cabeçalhos de %n byte, um tamanho diferente do combinado.</numerusform>
-            <numerusform>Este programa envia cabeçalhos de %n bytes, um tamanho diferente do combinado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both sides must count the same bytes as header, or they take part of the message for the header, or the other way round.</source>
-        <translation>Os dois lados precisam contar os mesmos bytes como cabeçalho; senão, tomam parte da mensagem por cabeçalho, ou o contrário.</translation>
-    </message>
-    <message>
-        <source>Use the same header size on both sides: change the script, or let Soquete use the size that it has.</source>
-        <translation>Use o mesmo tamanho de cabeçalho dos dois lados: mude o script, ou deixe o Soquete usar o tamanho do script.</translation>
-    </message>
-    <message>
-        <source>A header that is not filled up</source>
-        <translation>Um cabeçalho sem preenchimento</translation>
-    </message>
-    <message>
-        <source>The length is there (“%1”), but the message follows at once, without the spaces that make the header as long as agreed.</source>
-        <translation>O tamanho está lá (“%1”), mas a mensagem vem logo em seguida, sem os espaços que deixam o cabeçalho com o tamanho combinado.</translation>
-    </message>
-    <message>
-        <source>The server reads a fixed number of bytes as header, and so takes the beginning of the message with it.</source>
-        <translation>O servidor lê um número fixo de bytes como cabeçalho e, assim, leva junto o começo da mensagem.</translation>
-    </message>
-    <message>
-        <source>Fill the header up with spaces before it is sent.</source>
-        <translation>Complete o cabeçalho com espaços antes de enviá-lo.</translation>
     </message>
     <message>
         <source>A binary length</source>
         <translation>Um tamanho em binário</translation>
     </message>
-    <message numerus="yes">
-        <source>The length comes as a binary number of %n byte(s), not as digits.</source>
-        <translation>
-            <numerusform>O tamanho vem como um número binário de %n byte, e não em algarismos.</numerusform>
-            <numerusform>O tamanho vem como um número binário de %n bytes, e não em algarismos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is a good way too, but another one: here the header is text.</source>
-        <translation>Esse também é um bom jeito, mas é outro: aqui o cabeçalho é texto.</translation>
-    </message>
-    <message>
-        <source>Send the length as digits, filled up with spaces.</source>
-        <translation>Envie o tamanho em algarismos, completado com espaços.</translation>
-    </message>
     <message>
         <source>No header</source>
         <translation>Sem cabeçalho</translation>
-    </message>
-    <message>
-        <source>Text came where a header belongs: “%1”.</source>
-        <translation>Chegou texto onde deveria estar um cabeçalho: “%1”.</translation>
-    </message>
-    <message>
-        <source>TCP carries a stream of bytes without any borders. Only the header says where one message ends and the next begins.</source>
-        <translation>O TCP leva um fluxo de bytes sem divisões. Só o cabeçalho diz onde uma mensagem termina e a próxima começa.</translation>
     </message>
     <message>
         <source>Send the length of each message before it.</source>
@@ -694,28 +624,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Linhas em vez de mensagens com cabeçalho</translation>
     </message>
     <message>
-        <source>Lines of text came, without a header: “%1”.</source>
-        <translation>Chegaram linhas de texto, sem cabeçalho: “%1”.</translation>
-    </message>
-    <message>
-        <source>A line feed is a way to mark where a message ends, but another one than the header that is agreed here.</source>
-        <translation>A quebra de linha é um jeito de marcar o fim de uma mensagem, mas não é o cabeçalho combinado aqui.</translation>
-    </message>
-    <message>
         <source>A web request</source>
         <translation>Uma requisição da web</translation>
-    </message>
-    <message>
-        <source>This is HTTP, the language of browsers: “%1”.</source>
-        <translation>Isto é HTTP, a língua dos navegadores: “%1”.</translation>
-    </message>
-    <message>
-        <source>A port only says to which program the bytes go. What they mean is agreed between the programs, and this one does not speak HTTP.</source>
-        <translation>A porta só diz a qual programa os bytes vão. O que eles significam é combinado entre os programas, e este não fala HTTP.</translation>
-    </message>
-    <message>
-        <source>Connect with the client, not with a browser; or look for a web server on another port.</source>
-        <translation>Conecte-se com o cliente, não com um navegador; ou procure um servidor web em outra porta.</translation>
     </message>
     <message>
         <source>An encrypted connection</source>
@@ -726,28 +636,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Este é o começo de uma conexão criptografada (TLS).</translation>
     </message>
     <message>
-        <source>The client wants to agree on keys first; this server talks in plain text.</source>
-        <translation>O cliente quer primeiro combinar as chaves; este servidor conversa em texto puro.</translation>
-    </message>
-    <message>
         <source>Connect without TLS: no https:// and no ssl.wrap_socket().</source>
         <translation>Conecte-se sem TLS: nada de https:// nem de ssl.wrap_socket().</translation>
     </message>
     <message>
         <source>A header that announces too many bytes</source>
         <translation>Um cabeçalho que anuncia bytes demais</translation>
-    </message>
-    <message>
-        <source>The header announces more bytes than are accepted: “%1”.</source>
-        <translation>O cabeçalho anuncia mais bytes do que se aceita: “%1”.</translation>
-    </message>
-    <message>
-        <source>A server that believes every length can be made to fill its memory.</source>
-        <translation>Um servidor que acredita em qualquer tamanho pode ser levado a encher a própria memória.</translation>
-    </message>
-    <message>
-        <source>Check the length before you read the message; send large things in parts.</source>
-        <translation>Confira o tamanho antes de ler a mensagem; envie coisas grandes em partes.</translation>
     </message>
     <message>
         <source>A header that is not a number</source>
@@ -758,27 +652,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O cabeçalho não é um número: ele começa com “%1”. Um cabeçalho traz o tamanho da mensagem em algarismos e, depois, espaços.</translation>
     </message>
     <message>
-        <source>Often the length of the message before was wrong, and this is its tail.</source>
-        <translation>Muitas vezes o tamanho da mensagem anterior estava errado, e isto é o fim dela.</translation>
-    </message>
-    <message>
-        <source>Send the length of the encoded message, in digits, filled up with spaces.</source>
-        <translation>Envie o tamanho da mensagem já codificada, em algarismos, completado com espaços.</translation>
-    </message>
-    <message>
         <source>A length that counts characters</source>
         <translation>Um tamanho que conta caracteres</translation>
-    </message>
-    <message numerus="yes">
-        <source>The header is short of %n byte(s): it counts the characters of “%1”, not its bytes.</source>
-        <translation>
-            <numerusform>Falta %n byte no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
-            <numerusform>Faltam %n bytes no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A letter with an accent takes two bytes in UTF-8. So the message is cut short, and its tail is taken for the next header.</source>
-        <translation>Uma letra acentuada ocupa dois bytes em UTF-8. Por isso a mensagem é cortada, e o fim dela é tomado pelo próximo cabeçalho.</translation>
     </message>
     <message>
         <source>Encode first, then take the length of the bytes.</source>
@@ -789,18 +664,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Latin-1 em vez de UTF-8</translation>
     </message>
     <message>
-        <source>The message is not UTF-8; as Latin-1 it says “%1”.</source>
-        <translation>A mensagem não está em UTF-8; lida como Latin-1, diz “%1”.</translation>
-    </message>
-    <message>
-        <source>The same letter has other bytes in each encoding. Who reads with the wrong one sees other letters, or an error.</source>
-        <translation>A mesma letra tem bytes diferentes em cada codificação. Quem lê com a errada vê outras letras, ou um erro.</translation>
-    </message>
-    <message>
-        <source>Use the same encoding on both sides: UTF-8.</source>
-        <translation>Use a mesma codificação dos dois lados: UTF-8.</translation>
-    </message>
-    <message>
         <source>A character cut in two</source>
         <translation>Um caractere cortado ao meio</translation>
     </message>
@@ -809,27 +672,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>A mensagem termina no meio de um caractere.</translation>
     </message>
     <message>
-        <source>A character may take several bytes. A text that is cut by bytes, or whose length is counted in characters, may lose a part of one.</source>
-        <translation>Um caractere pode ocupar vários bytes. Um texto cortado por bytes, ou com o tamanho contado em caracteres, pode perder um pedaço de um deles.</translation>
-    </message>
-    <message>
-        <source>Cut texts before they are encoded, and count their bytes after.</source>
-        <translation>Corte os textos antes de codificá-los e conte os bytes depois.</translation>
-    </message>
-    <message>
         <source>A message that was never completed</source>
         <translation>Uma mensagem que ficou incompleta</translation>
-    </message>
-    <message numerus="yes">
-        <source>The message was never completed: %n byte(s) of it came, and no more.</source>
-        <translation>
-            <numerusform>A mensagem nunca se completou: chegou %n byte dela, e mais nada.</numerusform>
-            <numerusform>A mensagem nunca se completou: chegaram %n bytes dela, e mais nada.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The header, or the rest that it announces, is missing. A server that reads until all is there waits for ever.</source>
-        <translation>Falta o cabeçalho, ou o resto que ele anuncia. Um servidor que lê até ter tudo espera para sempre.</translation>
     </message>
     <message>
         <source>Announce the number of bytes that you send, and send them all.</source>
@@ -840,32 +684,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Cabeçalho e mensagem em duas escritas</translation>
     </message>
     <message>
-        <source>The header came alone, and the message %1 later.</source>
-        <translation>O cabeçalho veio sozinho, e a mensagem, %1 depois.</translation>
-    </message>
-    <message>
-        <source>To send twice before reading lets two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together that can cost about 40 ms a message.</source>
-        <translation>Enviar duas vezes antes de ler faz duas regras do TCP se encontrarem: quem envia espera para encher um pacote (Nagle), e quem recebe espera antes de confirmar (confirmação atrasada). Juntas, podem custar uns 40 ms por mensagem.</translation>
-    </message>
-    <message>
         <source>Send header and message together.</source>
         <translation>Envie o cabeçalho e a mensagem juntos.</translation>
     </message>
     <message>
         <source>Bytes that are not text</source>
         <translation>Bytes que não são texto</translation>
-    </message>
-    <message>
-        <source>The message holds bytes that are not text in the agreed encoding; they are shown as �.</source>
-        <translation>A mensagem traz bytes que não são texto na codificação combinada; eles aparecem como �.</translation>
-    </message>
-    <message>
-        <source>Who decodes it strictly, as Python does, ends with an error here.</source>
-        <translation>Quem decodifica com rigor, como o Python, termina aqui com um erro.</translation>
-    </message>
-    <message>
-        <source>Use the same encoding on both sides, and expect errors from others.</source>
-        <translation>Use a mesma codificação dos dois lados e conte com erros dos outros.</translation>
     </message>
     <message>
         <source>Left without goodbye</source>
@@ -876,28 +700,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O cliente fechou a conexão sem a palavra de desconexão.</translation>
     </message>
     <message>
-        <source>The other side sees the end of the stream: recv() returns no bytes. A server that does not check for that goes round in its loop for ever, and keeps a processor busy.</source>
-        <translation>O outro lado vê o fim do fluxo: recv() devolve zero bytes. Um servidor que não confere isso fica girando no laço para sempre e ocupa um processador.</translation>
-    </message>
-    <message>
-        <source>In the client say goodbye first; in the server treat an empty recv() as the end.</source>
-        <translation>No cliente, despeça-se antes; no servidor, trate um recv() vazio como o fim.</translation>
-    </message>
-    <message>
         <source>A disconnect word that is spelled differently</source>
         <translation>Uma palavra de desconexão escrita de outro jeito</translation>
-    </message>
-    <message>
-        <source>“%1” looks like the disconnect word, but is not the one agreed.</source>
-        <translation>“%1” parece a palavra de desconexão, mas não é a combinada.</translation>
-    </message>
-    <message>
-        <source>The server takes it for a message like any other, and goes on waiting.</source>
-        <translation>O servidor a trata como uma mensagem qualquer e continua esperando.</translation>
-    </message>
-    <message>
-        <source>Use the very same word on both sides, also in upper and lower case.</source>
-        <translation>Use exatamente a mesma palavra dos dois lados, inclusive nas maiúsculas e minúsculas.</translation>
     </message>
     <message>
         <source>More after goodbye</source>
@@ -908,10 +712,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O cliente enviou mais dados depois da palavra de desconexão.</translation>
     </message>
     <message>
-        <source>Nobody reads it any more: after that word the server closes.</source>
-        <translation>Ninguém mais lê: depois dessa palavra o servidor fecha a conexão.</translation>
-    </message>
-    <message>
         <source>Send the disconnect word last.</source>
         <translation>Envie a palavra de desconexão por último.</translation>
     </message>
@@ -920,161 +720,361 @@ Sem um nome, abre onde você parou.</translation>
         <translation>O servidor fechou primeiro</translation>
     </message>
     <message>
-        <source>The server closed the connection although this side had not said goodbye.</source>
-        <translation>O servidor fechou a conexão sem que este lado tivesse se despedido.</translation>
-    </message>
-    <message>
-        <source>Perhaps it serves one message only, has ended with an error, or did not like what it read.</source>
-        <translation>Talvez ele só atenda uma mensagem, tenha terminado com um erro ou não tenha entendido o que leu.</translation>
-    </message>
-    <message>
-        <source>Look at the server&apos;s window for an error; let it read in a loop until the disconnect word.</source>
-        <translation>Veja se há um erro na janela do servidor; faça-o ler em um laço até a palavra de desconexão.</translation>
-    </message>
-    <message>
-        <source>A connection that was broken off</source>
-        <translation>Uma conexão interrompida</translation>
-    </message>
-    <message>
-        <source>The other side broke the connection off (RST) instead of closing it.</source>
-        <translation>O outro lado interrompeu a conexão (RST) em vez de fechá-la.</translation>
-    </message>
-    <message>
-        <source>That happens when a program ends by force, or closes while data for it is still unread. What was under way may be lost.</source>
-        <translation>Isso acontece quando um programa é encerrado à força, ou fecha com dados ainda por ler. O que estava a caminho pode se perder.</translation>
-    </message>
-    <message>
-        <source>Read everything that is for you, then close.</source>
-        <translation>Leia tudo o que é para você e só então feche.</translation>
-    </message>
-    <message>
-        <source>Answers that nobody reads</source>
-        <translation>Respostas que ninguém lê</translation>
-    </message>
-    <message numerus="yes">
-        <source>The client does not read its answers: %n byte(s) wait here for room.</source>
-        <translation>
-            <numerusform>O cliente não lê as respostas: %n byte espera aqui por espaço.</numerusform>
-            <numerusform>O cliente não lê as respostas: %n bytes esperam aqui por espaço.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its receive window is full, so TCP holds the server up; and if it closes like that, the system breaks the connection off.</source>
-        <translation>A janela de recepção dele está cheia, por isso o TCP segura o servidor; e, se ele fechar assim, o sistema interrompe a conexão.</translation>
-    </message>
-    <message>
-        <source>Read the answer to each message.</source>
-        <translation>Leia a resposta de cada mensagem.</translation>
-    </message>
-    <message>
-        <source>Answers glued together</source>
-        <translation>Respostas grudadas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) went together: one recv() gets them as one text.</source>
-        <translation>
-            <numerusform>%n resposta foi junto: um recv() a recebe como um texto só.</numerusform>
-            <numerusform>%n respostas foram juntas: um recv() as recebe como um texto só.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An answer without a header has no end that can be seen. TCP keeps no borders between them.</source>
-        <translation>Uma resposta sem cabeçalho não tem um fim que se veja. O TCP não guarda divisões entre elas.</translation>
-    </message>
-    <message>
-        <source>Wait for each answer before you send the next message, or give answers a header too.</source>
-        <translation>Espere cada resposta antes de enviar a próxima mensagem, ou dê um cabeçalho às respostas também.</translation>
-    </message>
-    <message>
-        <source>An answer with a header</source>
-        <translation>Uma resposta com cabeçalho</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server&apos;s answers have a header of %n byte(s) of their own; here plain text was expected.</source>
-        <translation>
-            <numerusform>As respostas do servidor têm um cabeçalho próprio, de %n byte; aqui se esperava só o texto.</numerusform>
-            <numerusform>As respostas do servidor têm um cabeçalho próprio, de %n bytes; aqui se esperava só o texto.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>So the header&apos;s digits and spaces are shown as part of the answer.</source>
-        <translation>Por isso os algarismos e espaços do cabeçalho aparecem como parte da resposta.</translation>
-    </message>
-    <message>
-        <source>Let the client read a header before each answer (--reply framed).</source>
-        <translation>Faça o cliente ler um cabeçalho antes de cada resposta (--reply framed).</translation>
-    </message>
-    <message>
-        <source>An answer without a header</source>
-        <translation>Uma resposta sem cabeçalho</translation>
-    </message>
-    <message>
-        <source>The answer is plain text; a header was expected before it: “%1”.</source>
-        <translation>A resposta é só texto; antes dela se esperava um cabeçalho: “%1”.</translation>
-    </message>
-    <message>
-        <source>Who reads a header first takes the beginning of the text for a length.</source>
-        <translation>Quem lê primeiro um cabeçalho toma o começo do texto por um tamanho.</translation>
-    </message>
-    <message>
-        <source>Read the answer as it comes (--reply text), or let the server send a header.</source>
-        <translation>Leia a resposta como ela vem (--reply text), ou faça o servidor enviar um cabeçalho.</translation>
-    </message>
-    <message>
-        <source>Nobody asked for this answer</source>
-        <translation>Ninguém pediu esta resposta</translation>
-    </message>
-    <message>
-        <source>This came when no answer was expected.</source>
-        <translation>Isto chegou quando não se esperava nenhuma resposta.</translation>
-    </message>
-    <message>
-        <source>Some servers greet, pass on what others say, or answer twice.</source>
-        <translation>Alguns servidores cumprimentam, repassam o que os outros dizem ou respondem duas vezes.</translation>
-    </message>
-    <message>
-        <source>An answer too long to be sent</source>
-        <translation>Uma resposta longa demais para ser enviada</translation>
-    </message>
-    <message>
-        <source>The answer is too long for its header, so it was not sent.</source>
-        <translation>A resposta é longa demais para o cabeçalho, por isso não foi enviada.</translation>
-    </message>
-    <message>
-        <source>Use a larger header, or a shorter answer.</source>
-        <translation>Use um cabeçalho maior ou uma resposta mais curta.</translation>
-    </message>
-    <message>
         <source>A server on another address</source>
         <translation>Um servidor em outro endereço</translation>
     </message>
     <message>
-        <source>Nobody listens at the address that was tried, but on %1 somebody does, at the same port.</source>
-        <translation>Ninguém escuta no endereço que foi tentado, mas em %1 alguém escuta, na mesma porta.</translation>
+        <source>Often the length of the previous message was wrong, and these bytes are its end.</source>
+        <translation>Muitas vezes o tamanho da mensagem anterior estava errado, e estes bytes são o fim dela.</translation>
     </message>
     <message>
-        <source>A server that listens on one address of a computer does not hear what comes to another.</source>
-        <translation>Um servidor que escuta em um endereço do computador não ouve o que chega em outro.</translation>
+        <source>Send the length of the encoded message in digits, padded with spaces.</source>
+        <translation>Envie o tamanho da mensagem já codificada, em algarismos, e complete com espaços.</translation>
     </message>
     <message>
-        <source>Connect to that address, or let the server listen on all of them (0.0.0.0).</source>
-        <translation>Conecte-se a esse endereço, ou faça o servidor escutar em todos (0.0.0.0).</translation>
+        <source>A length is never below zero, so the message cannot be read.</source>
+        <translation>Um tamanho nunca é menor que zero, por isso não dá para ler a mensagem.</translation>
     </message>
     <message>
-        <source>No answer to message %1</source>
+        <source>The header is empty: it holds only spaces, and no length.</source>
+        <translation>O cabeçalho está vazio: só tem espaços, e nenhum tamanho.</translation>
+    </message>
+    <message>
+        <source>Without a length, the receiver cannot tell where the message ends.</source>
+        <translation>Sem o tamanho, quem recebe não sabe onde a mensagem termina.</translation>
+    </message>
+    <message>
+        <source>Write the length in digits, then pad with spaces.</source>
+        <translation>Escreva o tamanho em algarismos e complete com espaços.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This program sends headers of %n byte(s), which is not the agreed size.</source>
+        <translation>
+            <numerusform>Este programa envia cabeçalhos de %n byte, e não foi esse o tamanho combinado.</numerusform>
+            <numerusform>Este programa envia cabeçalhos de %n bytes, e não foi esse o tamanho combinado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With different sizes, part of the message is read as the header, or part of the header as the message.</source>
+        <translation>Com tamanhos diferentes, parte da mensagem é lida como cabeçalho, ou parte do cabeçalho como mensagem.</translation>
+    </message>
+    <message>
+        <source>Use the same header size in both programs: change the script, or let Soquete use the size of the script.</source>
+        <translation>Use o mesmo tamanho de cabeçalho nos dois programas: mude o script ou deixe o Soquete usar o tamanho do script.</translation>
+    </message>
+    <message>
+        <source>A header without padding</source>
+        <translation>Um cabeçalho sem preenchimento</translation>
+    </message>
+    <message>
+        <source>The length is there (“%1”), but the message follows at once, without the spaces that pad the header to the agreed size.</source>
+        <translation>O tamanho está lá (“%1”), mas a mensagem vem logo em seguida, sem os espaços que completam o cabeçalho até o tamanho combinado.</translation>
+    </message>
+    <message>
+        <source>The server reads a fixed number of bytes as the header, including the beginning of the message.</source>
+        <translation>O servidor lê um número fixo de bytes como cabeçalho e acaba levando junto o começo da mensagem.</translation>
+    </message>
+    <message>
+        <source>Pad the header with spaces before sending it.</source>
+        <translation>Complete o cabeçalho com espaços antes de enviá-lo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length is a binary number of %n byte(s), not digits.</source>
+        <translation>
+            <numerusform>O tamanho é um número binário de %n byte, e não algarismos.</numerusform>
+            <numerusform>O tamanho é um número binário de %n bytes, e não algarismos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That works too, but here the agreed header is text.</source>
+        <translation>Isso também funciona, mas o cabeçalho combinado aqui é texto.</translation>
+    </message>
+    <message>
+        <source>Send the length as digits, padded with spaces.</source>
+        <translation>Envie o tamanho em algarismos e complete com espaços.</translation>
+    </message>
+    <message>
+        <source>Text arrived where a header was expected: “%1”.</source>
+        <translation>Chegou texto onde deveria haver um cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream of bytes without boundaries. Only the header says where one message ends and the next begins.</source>
+        <translation>O TCP leva um fluxo de bytes sem divisões. Só o cabeçalho diz onde uma mensagem termina e a próxima começa.</translation>
+    </message>
+    <message>
+        <source>Lines of text arrived, without a header: “%1”.</source>
+        <translation>Chegaram linhas de texto, sem cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>A line feed can mark the end of a message, but the agreed way is a header.</source>
+        <translation>Uma quebra de linha pode marcar o fim de uma mensagem, mas o combinado aqui é um cabeçalho.</translation>
+    </message>
+    <message>
+        <source>This is HTTP, the protocol of browsers: “%1”.</source>
+        <translation>Isto é HTTP, o protocolo dos navegadores: “%1”.</translation>
+    </message>
+    <message>
+        <source>A port number only says which program gets the bytes. The programs agree on what the bytes mean, and this one does not speak HTTP.</source>
+        <translation>O número da porta só diz qual programa recebe os bytes. O significado deles é combinado entre os programas, e este não fala HTTP.</translation>
+    </message>
+    <message>
+        <source>Connect with the client instead of a browser, or look for a web server on another port.</source>
+        <translation>Conecte-se com o cliente, e não com um navegador, ou procure um servidor web em outra porta.</translation>
+    </message>
+    <message>
+        <source>The client wants to agree on keys first, but this server uses plain text.</source>
+        <translation>O cliente quer primeiro combinar as chaves, mas este servidor usa texto puro.</translation>
+    </message>
+    <message>
+        <source>The header announces more bytes than the maximum: “%1”.</source>
+        <translation>O cabeçalho anuncia mais bytes do que o máximo: “%1”.</translation>
+    </message>
+    <message>
+        <source>A server that trusts every length can be made to fill its memory.</source>
+        <translation>Um servidor que confia em qualquer tamanho pode acabar com a memória cheia.</translation>
+    </message>
+    <message>
+        <source>Check the length before reading the message. Send large data in several messages.</source>
+        <translation>Confira o tamanho antes de ler a mensagem. Divida dados grandes em várias mensagens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length in the header is %n byte(s) short: it counts the characters of “%1”, not its bytes.</source>
+        <translation>
+            <numerusform>Falta %n byte no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
+            <numerusform>Faltam %n bytes no tamanho do cabeçalho: ele conta os caracteres de “%1”, e não os bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter with an accent takes two bytes in UTF-8. The message is cut short, and its end is read as the next header.</source>
+        <translation>Uma letra acentuada ocupa dois bytes em UTF-8. A mensagem fica cortada, e o fim dela é lido como o próximo cabeçalho.</translation>
+    </message>
+    <message>
+        <source>The message holds bytes that are not text in the agreed encoding. They are shown as �.</source>
+        <translation>A mensagem tem bytes que não são texto na codificação combinada. Eles aparecem como �.</translation>
+    </message>
+    <message>
+        <source>A strict decoder, such as Python&apos;s, raises an error here.</source>
+        <translation>Um decodificador rigoroso, como o do Python, dá erro aqui.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding in both programs, and be prepared for invalid bytes.</source>
+        <translation>Use a mesma codificação nos dois programas e esteja preparado para bytes inválidos.</translation>
+    </message>
+    <message>
+        <source>The message is not UTF-8. Read as Latin-1, it says “%1”.</source>
+        <translation>A mensagem não está em UTF-8. Lida como Latin-1, ela diz “%1”.</translation>
+    </message>
+    <message>
+        <source>Each encoding uses different bytes for the same letter. Decoding with the wrong one gives other letters, or an error.</source>
+        <translation>Cada codificação usa bytes diferentes para a mesma letra. Decodificar com a errada dá outras letras, ou um erro.</translation>
+    </message>
+    <message>
+        <source>Use the same encoding in both programs: UTF-8.</source>
+        <translation>Use a mesma codificação nos dois programas: UTF-8.</translation>
+    </message>
+    <message>
+        <source>A character may take several bytes. Cutting a text by bytes, or counting its length in characters, may lose some of them.</source>
+        <translation>Um caractere pode ocupar vários bytes. Quem corta um texto por bytes, ou conta o tamanho em caracteres, pode perder alguns deles.</translation>
+    </message>
+    <message>
+        <source>Cut texts before encoding them, and count their bytes after.</source>
+        <translation>Corte os textos antes de codificá-los e conte os bytes depois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was never completed: only %n byte(s) of it arrived.</source>
+        <translation>
+            <numerusform>A mensagem ficou incompleta: só %n byte dela chegou.</numerusform>
+            <numerusform>A mensagem ficou incompleta: só %n bytes dela chegaram.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header, or the rest that it announces, is missing. A server that reads until the message is complete waits forever.</source>
+        <translation>Falta o cabeçalho, ou o resto que ele anuncia. Um servidor que lê até a mensagem se completar espera para sempre.</translation>
+    </message>
+    <message>
+        <source>The header arrived alone, and the message %1 later.</source>
+        <translation>O cabeçalho chegou sozinho, e a mensagem, %1 depois.</translation>
+    </message>
+    <message>
+        <source>Two writes before a read make two rules of TCP meet: the sender waits to fill a packet (Nagle), and the receiver waits before it acknowledges (delayed acknowledgement). Together they can cost about 40 ms for each message.</source>
+        <translation>Escrever duas vezes antes de ler faz duas regras do TCP se encontrarem: quem envia espera para encher um pacote (Nagle), e quem recebe espera antes de confirmar (confirmação atrasada). Juntas, elas podem custar uns 40 ms por mensagem.</translation>
+    </message>
+    <message>
+        <source>The server reaches the end of the stream: recv() returns no bytes. A server that does not check for that repeats its loop forever and keeps a processor busy.</source>
+        <translation>O servidor chega ao fim do fluxo: recv() devolve zero bytes. Um servidor que não verifica isso repete o laço para sempre e mantém um processador ocupado.</translation>
+    </message>
+    <message>
+        <source>In the client, send the disconnect word first. In the server, treat an empty recv() as the end.</source>
+        <translation>No cliente, envie antes a palavra de desconexão. No servidor, trate um recv() vazio como o fim.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the disconnect word, but is not the agreed one.</source>
+        <translation>“%1” parece a palavra de desconexão, mas não é a combinada.</translation>
+    </message>
+    <message>
+        <source>The server treats it like any other message and keeps waiting.</source>
+        <translation>O servidor a trata como uma mensagem qualquer e continua esperando.</translation>
+    </message>
+    <message>
+        <source>Use exactly the same word in both programs, including upper and lower case.</source>
+        <translation>Use exatamente a mesma palavra nos dois programas, com as mesmas maiúsculas e minúsculas.</translation>
+    </message>
+    <message>
+        <source>The server closes after that word and does not read the rest.</source>
+        <translation>Depois dessa palavra, o servidor fecha a conexão e não lê o resto.</translation>
+    </message>
+    <message>
+        <source>A connection that was reset</source>
+        <translation>Uma conexão interrompida (reset)</translation>
+    </message>
+    <message>
+        <source>The peer reset the connection (RST) instead of closing it.</source>
+        <translation>O par interrompeu a conexão (RST) em vez de fechá-la.</translation>
+    </message>
+    <message>
+        <source>This happens when a program is killed, or closes with unread data. Data on its way may be lost.</source>
+        <translation>Isso acontece quando um programa é encerrado à força ou fecha com dados por ler. O que estava a caminho pode se perder.</translation>
+    </message>
+    <message>
+        <source>Read everything you were sent, then close.</source>
+        <translation>Leia tudo o que lhe enviaram e só então feche.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the client sent the disconnect word.</source>
+        <translation>O servidor fechou a conexão antes que o cliente enviasse a palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>It may serve only one message, have failed with an error, or have rejected what it read.</source>
+        <translation>Talvez ele só atenda uma mensagem, tenha parado com um erro ou tenha recusado o que leu.</translation>
+    </message>
+    <message>
+        <source>Look for an error in the server&apos;s window. Make the server read in a loop until the disconnect word.</source>
+        <translation>Procure um erro na janela do servidor. Faça o servidor ler em um laço até a palavra de desconexão.</translation>
+    </message>
+    <message>
+        <source>Unread replies</source>
+        <translation>Respostas não lidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client does not read its replies: %n byte(s) cannot be sent.</source>
+        <translation>
+            <numerusform>O cliente não lê as respostas: %n byte não pode ser enviado.</numerusform>
+            <numerusform>O cliente não lê as respostas: %n bytes não podem ser enviados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its receive window is full, so TCP makes the server wait. If the client closes now, the system resets the connection.</source>
+        <translation>A janela de recepção dele está cheia, por isso o TCP faz o servidor esperar. Se o cliente fechar agora, o sistema interrompe a conexão.</translation>
+    </message>
+    <message>
+        <source>Read the reply to each message.</source>
+        <translation>Leia a resposta a cada mensagem.</translation>
+    </message>
+    <message>
+        <source>Several replies in one</source>
+        <translation>Respostas grudadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were sent together: one recv() gets them as one text.</source>
+        <translation>
+            <numerusform>%n resposta foi enviada junto com outra: um recv() as recebe como um texto só.</numerusform>
+            <numerusform>%n respostas foram enviadas juntas: um recv() as recebe como um texto só.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply without a header has no visible end. TCP keeps no boundaries between replies.</source>
+        <translation>Uma resposta sem cabeçalho não mostra onde termina. O TCP não guarda divisões entre as respostas.</translation>
+    </message>
+    <message>
+        <source>Wait for each reply before you send the next message, or give replies a header too.</source>
+        <translation>Espere cada resposta antes de enviar a próxima mensagem, ou ponha cabeçalho nas respostas também.</translation>
+    </message>
+    <message>
+        <source>A reply with a header</source>
+        <translation>Uma resposta com cabeçalho</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s replies have a header of %n byte(s), but plain text was expected.</source>
+        <translation>
+            <numerusform>As respostas do servidor têm um cabeçalho de %n byte, mas se esperava só o texto.</numerusform>
+            <numerusform>As respostas do servidor têm um cabeçalho de %n bytes, mas se esperava só o texto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits and spaces of the header are shown as part of the reply.</source>
+        <translation>Os algarismos e espaços do cabeçalho aparecem como parte da resposta.</translation>
+    </message>
+    <message>
+        <source>Make the client read a header before each reply (--reply framed).</source>
+        <translation>Faça o cliente ler um cabeçalho antes de cada resposta (--reply framed).</translation>
+    </message>
+    <message>
+        <source>A reply without a header</source>
+        <translation>Uma resposta sem cabeçalho</translation>
+    </message>
+    <message>
+        <source>The reply is plain text, but a header was expected: “%1”.</source>
+        <translation>A resposta é só texto, mas se esperava um cabeçalho: “%1”.</translation>
+    </message>
+    <message>
+        <source>A client that reads a header first takes the beginning of the text for a length.</source>
+        <translation>Um cliente que lê primeiro um cabeçalho confunde o começo do texto com um tamanho.</translation>
+    </message>
+    <message>
+        <source>Read the reply without a header (--reply text), or make the server send one.</source>
+        <translation>Leia a resposta sem cabeçalho (--reply text) ou faça o servidor enviar um.</translation>
+    </message>
+    <message>
+        <source>No reply to message %1</source>
         <translation>Sem resposta à mensagem %1</translation>
     </message>
     <message>
-        <source>No answer to message %1 came in time. Does the server send one for each message?</source>
-        <translation>A resposta à mensagem %1 não chegou a tempo. O servidor envia uma para cada mensagem?</translation>
+        <source>The reply to message %1 did not arrive in time. Does the server reply to each message?</source>
+        <translation>A resposta à mensagem %1 não chegou a tempo. O servidor responde a cada mensagem?</translation>
     </message>
     <message>
-        <source>The server may send none, or still be waiting for the rest of the message.</source>
-        <translation>Talvez o servidor não envie nenhuma, ou ainda espere o resto da mensagem.</translation>
+        <source>The server may send no replies, or still be waiting for the rest of the message.</source>
+        <translation>Talvez o servidor não envie respostas, ou ainda espere o resto da mensagem.</translation>
     </message>
     <message>
-        <source>Let the server answer each message, or tell the client not to wait (--reply none).</source>
-        <translation>Faça o servidor responder a cada mensagem, ou diga ao cliente que não espere (--reply none).</translation>
+        <source>Make the server reply to each message, or tell the client not to wait (--reply none).</source>
+        <translation>Faça o servidor responder a cada mensagem ou diga ao cliente que não espere (--reply none).</translation>
+    </message>
+    <message>
+        <source>An unexpected reply</source>
+        <translation>Uma resposta inesperada</translation>
+    </message>
+    <message>
+        <source>This arrived when no reply was expected.</source>
+        <translation>Isto chegou quando não se esperava resposta.</translation>
+    </message>
+    <message>
+        <source>Some servers send a greeting, forward messages from other clients, or reply twice.</source>
+        <translation>Alguns servidores mandam uma saudação, repassam mensagens de outros clientes ou respondem duas vezes.</translation>
+    </message>
+    <message>
+        <source>A reply too long to be sent</source>
+        <translation>Uma resposta longa demais para ser enviada</translation>
+    </message>
+    <message>
+        <source>The reply is too long for its header, so it was not sent.</source>
+        <translation>A resposta é longa demais para o cabeçalho, por isso não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, or a shorter reply.</source>
+        <translation>Use um cabeçalho maior ou uma resposta mais curta.</translation>
+    </message>
+    <message>
+        <source>No server listens on this address, but one listens on %1, on the same port.</source>
+        <translation>Nenhum servidor escuta neste endereço, mas há um que escuta em %1, na mesma porta.</translation>
+    </message>
+    <message>
+        <source>A server that listens on one address of a computer does not get connections to another one.</source>
+        <translation>Um servidor que escuta em um endereço do computador não recebe conexões feitas a outro.</translation>
+    </message>
+    <message>
+        <source>Connect to that address, or make the server listen on all of them (0.0.0.0).</source>
+        <translation>Conecte-se a esse endereço ou faça o servidor escutar em todos (0.0.0.0).</translation>
     </message>
 </context>
 <context>
@@ -1098,387 +1098,60 @@ Sem um nome, abre onde você parou.</translation>
 <context>
     <name>Provoked</name>
     <message>
-        <source>On purpose: this answer was held back for a while.</source>
-        <translation>De propósito: esta resposta foi retida por um tempo.</translation>
+        <source>Provoked: this reply was delayed.</source>
+        <translation>Provocado: esta resposta foi atrasada.</translation>
     </message>
     <message>
-        <source>On purpose: the server does not answer this message.</source>
-        <translation>De propósito: o servidor não responde a esta mensagem.</translation>
+        <source>Provoked: the server does not reply to this message.</source>
+        <translation>Provocado: o servidor não responde a esta mensagem.</translation>
     </message>
     <message>
-        <source>On purpose: the answer was sent byte by byte. Whoever takes one recv() for one answer gets only a part of it.</source>
-        <translation>De propósito: a resposta foi enviada byte a byte. Quem acha que um recv() traz uma resposta inteira recebe só uma parte.</translation>
+        <source>Provoked: the reply was sent byte by byte. A client that expects one recv() to return a whole reply gets only a part of it.</source>
+        <translation>Provocado: a resposta foi enviada byte a byte. Um cliente que espera a resposta inteira em um recv() recebe só uma parte dela.</translation>
     </message>
     <message>
-        <source>On purpose: the message was answered twice.</source>
-        <translation>De propósito: a mensagem foi respondida duas vezes.</translation>
+        <source>Provoked: the reply was sent twice.</source>
+        <translation>Provocado: a resposta foi enviada duas vezes.</translation>
     </message>
     <message>
-        <source>On purpose: the server broke the connection off instead of answering.</source>
-        <translation>De propósito: o servidor interrompeu a conexão em vez de responder.</translation>
+        <source>Provoked: the server reset the connection instead of replying.</source>
+        <translation>Provocado: o servidor interrompeu a conexão em vez de responder.</translation>
     </message>
     <message>
-        <source>On purpose: the server turns everyone away.</source>
-        <translation>De propósito: o servidor recusa todo mundo.</translation>
+        <source>Provoked: the server refuses every connection.</source>
+        <translation>Provocado: o servidor recusa todas as conexões.</translation>
     </message>
     <message>
-        <source>On purpose: the system was told to acknowledge these bytes at once, rather than with the answer.</source>
-        <translation>De propósito: o sistema foi instruído a confirmar estes bytes na hora, e não junto com a resposta.</translation>
+        <source>Provoked: the system acknowledged these bytes at once, instead of together with the reply.</source>
+        <translation>Provocado: o sistema confirmou estes bytes na hora, e não junto com a resposta.</translation>
     </message>
     <message>
-        <source>On purpose: header and body were written apart, so that the server may read one before the other.</source>
-        <translation>De propósito: cabeçalho e corpo foram escritos separados, então o servidor pode ler um antes do outro.</translation>
+        <source>Provoked: header and body were written separately, so the server may read one before the other.</source>
+        <translation>Provocado: cabeçalho e corpo foram escritos separadamente, então o servidor pode ler um antes do outro.</translation>
     </message>
     <message>
-        <source>On purpose: small writes are not sent at once (Nagle&apos;s algorithm): the system may keep them until what was sent before is acknowledged.</source>
-        <translation>De propósito: escritas pequenas não são enviadas na hora (algoritmo de Nagle): o sistema pode guardá-las até que o que foi enviado antes seja confirmado.</translation>
+        <source>Provoked: small writes may be delayed (Nagle&apos;s algorithm): the system may keep them until earlier data is acknowledged.</source>
+        <translation>Provocado: escritas pequenas podem atrasar (algoritmo de Nagle): o sistema pode guardá-las até que os dados anteriores sejam confirmados.</translation>
     </message>
     <message>
-        <source>On purpose: the header counts characters instead of bytes, which is too few for this text.</source>
-        <translation>De propósito: o cabeçalho conta caracteres em vez de bytes, o que é pouco para este texto.</translation>
+        <source>Provoked: the header counts characters instead of bytes, which is too few for this text.</source>
+        <translation>Provocado: o cabeçalho conta caracteres em vez de bytes, o que é pouco para este texto.</translation>
     </message>
     <message>
-        <source>On purpose: the header has another size than the server expects.</source>
-        <translation>De propósito: o cabeçalho tem um tamanho diferente do que o servidor espera.</translation>
+        <source>Provoked: the size of the header differs from what the server expects.</source>
+        <translation>Provocado: o tamanho do cabeçalho é diferente do que o servidor espera.</translation>
     </message>
     <message>
-        <source>On purpose: only the first part of this was sent. The server waits for the rest.</source>
-        <translation>De propósito: só a primeira parte disto foi enviada. O servidor espera pelo resto.</translation>
+        <source>Provoked: only the first part of this message was sent. The server waits for the rest.</source>
+        <translation>Provocado: só a primeira parte desta mensagem foi enviada. O servidor espera o resto.</translation>
     </message>
 </context>
 <context>
     <name>PythonScript</name>
     <message>
-        <source>An answer that announces more bytes is refused: nobody is to fill our memory.</source>
-        <translation>Uma resposta que anuncia mais bytes é recusada: ninguém deve encher a nossa memória.</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for the server.</source>
-        <translation>Segundos de espera pelo servidor.</translation>
-    </message>
-    <message>
-        <source>Seconds between two messages.</source>
-        <translation>Segundos entre duas mensagens.</translation>
-    </message>
-    <message>
-        <source>Return the answer to the message just sent.</source>
-        <translation>Devolve a resposta à mensagem que acabou de ser enviada.</translation>
-    </message>
-    <message>
-        <source>The server closed without an answer.</source>
-        <translation>O servidor fechou sem responder.</translation>
-    </message>
-    <message>
-        <source>This answer has no header, so it does not say where it ends. What was agreed on does: so many bytes, which recv() may bring in several pieces.</source>
-        <translation>Esta resposta não tem cabeçalho e, por isso, não diz onde termina. O combinado diz: são tantos bytes, que recv() pode trazer em vários pedaços.</translation>
-    </message>
-    <message>
-        <source>Silence, or the end: what has come is all there is.</source>
-        <translation>Silêncio, ou o fim: o que chegou é tudo o que há.</translation>
-    </message>
-    <message>
-        <source>The server did not answer.</source>
-        <translation>O servidor não respondeu.</translation>
-    </message>
-    <message>
-        <source>Send the messages, and show their answers.</source>
-        <translation>Envia as mensagens e mostra as respostas.</translation>
-    </message>
-    <message>
-        <source>Send the messages.</source>
-        <translation>Envia as mensagens.</translation>
-    </message>
-    <message>
-        <source>Header and text in one write, and all of it: send() alone may take only a part.</source>
-        <translation>Cabeçalho e texto em uma só escrita, e por inteiro: send() sozinho pode levar só uma parte.</translation>
-    </message>
-    <message>
-        <source>Leave in order, so that nothing is lost on the way.</source>
-        <translation>Sai em ordem, para que nada se perca no caminho.</translation>
-    </message>
-    <message>
-        <source>Nothing more comes from here. Then wait until the server has closed too.</source>
-        <translation>Daqui não vem mais nada. Depois é só esperar até que o servidor também feche.</translation>
-    </message>
-    <message>
-        <source>It did not answer or close in order. All was sent, so that is no harm.</source>
-        <translation>Ele não respondeu ou não fechou em ordem. Tudo já foi enviado, então não faz mal.</translation>
-    </message>
-    <message>
-        <source>A terminal that cannot show a character shows “?” instead.</source>
-        <translation>Um terminal que não consegue mostrar um caractere mostra “?” no lugar dele.</translation>
-    </message>
-    <message>
-        <source>There is no server at this file. Start the server first.</source>
-        <translation>Não há servidor neste arquivo. Inicie o servidor primeiro.</translation>
-    </message>
-    <message>
-        <source>There is no server at this address and port. Start the server first.</source>
-        <translation>Não há servidor neste endereço e nesta porta. Inicie o servidor primeiro.</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time.</source>
-        <translation>O servidor não respondeu a tempo.</translation>
-    </message>
-    <message>
-        <source>The connection broke, or something cannot be sent.</source>
-        <translation>A conexão se rompeu, ou algo não pode ser enviado.</translation>
-    </message>
-    <message>
-        <source>A client that sends messages to a server.</source>
-        <translation>Um cliente que envia mensagens a um servidor.</translation>
-    </message>
-    <message>
-        <source>WEAKNESS:</source>
-        <extracomment>in front of a comment in a Python program, on what that program does not do well</extracomment>
-        <translation>PONTO FRACO:</translation>
-    </message>
-    <message>
-        <source>Start it with: python3 %1</source>
-        <translation>Inicie com: python3 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message is a header and a text. The header has %n byte(s) and holds the length of the text in bytes, as digits, filled up with blanks.</source>
-        <translation>
-            <numerusform>Uma mensagem é um cabeçalho e um texto. O cabeçalho tem %n byte e traz o tamanho do texto em bytes, em algarismos, completado com espaços.</numerusform>
-            <numerusform>Uma mensagem é um cabeçalho e um texto. O cabeçalho tem %n bytes e traz o tamanho do texto em bytes, em algarismos, completado com espaços.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file at which both programs meet, instead of an address and a port.</source>
-        <translation>O arquivo em que os dois programas se encontram, em vez de um endereço e uma porta.</translation>
-    </message>
-    <message>
-        <source>Where to listen: 127.0.0.1 is for programs on this computer only.</source>
-        <translation>Onde escutar: 127.0.0.1 é só para programas deste computador.</translation>
-    </message>
-    <message>
-        <source>Where the server listens.</source>
-        <translation>Onde o servidor escuta.</translation>
-    </message>
-    <message>
-        <source>What both sides have agreed on: the bytes of a header, how text becomes bytes, and how a client says goodbye.</source>
-        <translation>O que os dois lados combinaram: os bytes de um cabeçalho, como o texto vira bytes e como um cliente se despede.</translation>
-    </message>
-    <message>
-        <source>What answers a message; {msg} stands for it.</source>
-        <translation>A resposta a uma mensagem; {msg} representa a mensagem.</translation>
-    </message>
-    <message>
-        <source>What answers a message.</source>
-        <translation>A resposta a uma mensagem.</translation>
-    </message>
-    <message>
-        <source>What answers goodbye.</source>
-        <translation>A resposta à despedida.</translation>
-    </message>
-    <message>
-        <source>Return the text that answers a message.</source>
-        <translation>Devolve o texto que responde a uma mensagem.</translation>
-    </message>
-    <message>
-        <source>Return header and text as bytes, to be sent at once.</source>
-        <translation>Devolve cabeçalho e texto em bytes, para enviar de uma vez.</translation>
-    </message>
-    <message>
-        <source>Count bytes, not characters: an accented letter has two in UTF-8, an emoji four or more.</source>
-        <translation>Conte bytes, não caracteres: em UTF-8 uma letra acentuada tem dois, e um emoji, quatro ou mais.</translation>
-    </message>
-    <message>
-        <source>The text is too long for the header.</source>
-        <translation>O texto é longo demais para o cabeçalho.</translation>
-    </message>
-    <message>
-        <source>Return size bytes; fewer only where the stream ends.</source>
-        <translation>Devolve size bytes; menos, só se o fluxo terminar.</translation>
-    </message>
-    <message>
-        <source>recv() returns what has come so far, which may be less than was asked for: ask again for the rest.</source>
-        <translation>recv() devolve o que chegou até agora, que pode ser menos do que se pediu: peça de novo o resto.</translation>
-    </message>
-    <message>
-        <source>No bytes at all: the other side has closed.</source>
-        <translation>Nenhum byte: o outro lado fechou.</translation>
-    </message>
-    <message>
-        <source>Return the next text, or None where the stream ends.</source>
-        <translation>Devolve o próximo texto, ou None se o fluxo terminar.</translation>
-    </message>
-    <message>
-        <source>Never trust what comes: is it a number, and not too large?</source>
-        <translation>Nunca confie no que chega: é um número, e não grande demais?</translation>
-    </message>
-    <message>
-        <source>The header is not a number.</source>
-        <translation>O cabeçalho não é um número.</translation>
-    </message>
-    <message>
-        <source>The header announces too many bytes.</source>
-        <translation>O cabeçalho anuncia bytes demais.</translation>
-    </message>
-    <message>
-        <source>Only now make it text: a part of the bytes could end in the middle of a character.</source>
-        <translation>Só agora vira texto: uma parte dos bytes poderia terminar no meio de um caractere.</translation>
-    </message>
-    <message>
-        <source>A message that announces more bytes is refused: nobody is to fill our memory.</source>
-        <translation>Uma mensagem que anuncia mais bytes é recusada: ninguém deve encher a nossa memória.</translation>
-    </message>
-    <message>
-        <source>Clients at once; further ones are sent away.</source>
-        <translation>Clientes ao mesmo tempo; os que vierem além disso são recusados.</translation>
-    </message>
-    <message>
-        <source>Seconds of silence after which a client has to go.</source>
-        <translation>Segundos de silêncio depois dos quais um cliente tem de sair.</translation>
-    </message>
-    <message>
-        <source>Answer one client until it says goodbye or has gone.</source>
-        <translation>Responde a um cliente até ele se despedir ou sumir.</translation>
-    </message>
-    <message>
-        <source>closed without saying goodbye.</source>
-        <translation>fechou sem se despedir.</translation>
-    </message>
-    <message>
-        <source>What Soquete does with a message now takes more than a short script. This one confirms it instead.</source>
-        <translation>O que o Soquete faz agora com uma mensagem não cabe em um script curto. Em vez disso, este a confirma.</translation>
-    </message>
-    <message>
-        <source>Goodbye is not answered.</source>
-        <translation>A despedida não recebe resposta.</translation>
-    </message>
-    <message>
-        <source>Messages are not answered.</source>
-        <translation>As mensagens não recebem resposta.</translation>
-    </message>
-    <message>
-        <source>Serve one client, in a thread of its own.</source>
-        <translation>Atende um cliente, em uma thread só dele.</translation>
-    </message>
-    <message>
-        <source>A client that breaks off, or sends nonsense, ends its own connection and nothing else.</source>
-        <translation>Um cliente que interrompe a conexão, ou envia algo sem sentido, encerra só a própria conexão.</translation>
-    </message>
-    <message>
-        <source>End a connection, so that its thread stops waiting.</source>
-        <translation>Encerra uma conexão, para que a thread dela pare de esperar.</translation>
-    </message>
-    <message>
-        <source>It has ended already.</source>
-        <translation>Já terminou.</translation>
-    </message>
-    <message>
-        <source>Accept clients until Ctrl-C, and give each a thread.</source>
-        <translation>Aceita clientes até o Ctrl-C e dá uma thread a cada um.</translation>
-    </message>
-    <message>
-        <source>Nobody came for a second. Without this, Windows would not hear Ctrl-C.</source>
-        <translation>Ninguém veio por um segundo. Sem isto, o Windows não perceberia o Ctrl-C.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C: end every connection, and wait for its thread.</source>
-        <translation>Ctrl-C: encerra cada conexão e espera a thread dela.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C stops the server.</source>
-        <translation>Ctrl-C para o servidor.</translation>
-    </message>
-    <message>
-        <source>After a server has ended, its port stays reserved for a while: take it all the same. On Windows this would let two servers share the port.</source>
-        <translation>Depois que um servidor termina, a porta dele fica reservada por um tempo: use-a mesmo assim. No Windows, isto deixaria dois servidores dividirem a porta.</translation>
-    </message>
-    <message>
-        <source>Cannot listen at this file. Does a server use it? If it was left by one that has ended, delete it.</source>
-        <translation>Não é possível escutar neste arquivo. Um servidor o está usando? Se ele sobrou de um que já terminou, apague-o.</translation>
-    </message>
-    <message>
-        <source>Cannot listen here. Does another program use this port? Stop that program, or change PORT.</source>
-        <translation>Não é possível escutar aqui. Outro programa está usando esta porta? Encerre esse programa ou mude PORT.</translation>
-    </message>
-    <message>
-        <source>A server that answers every message it receives.</source>
-        <translation>Um servidor que responde a cada mensagem que recebe.</translation>
-    </message>
-    <message>
-        <source>A server that shows every message it receives.</source>
-        <translation>Um servidor que mostra cada mensagem que recebe.</translation>
-    </message>
-    <message>
-        <source>A server as in the tutorial.</source>
-        <translation>Um servidor como no tutorial.</translation>
-    </message>
-    <message>
-        <source>A client as in the tutorial.</source>
-        <translation>Um cliente como no tutorial.</translation>
-    </message>
-    <message>
-        <source>Short, and good enough where all goes well. What it does not do well is marked below; Soquete&apos;s correct script shows how to mend it.</source>
-        <translation>Curto, e suficiente quando tudo vai bem. O que ele não faz bem está marcado abaixo; o script correto do Soquete mostra como consertar.</translation>
-    </message>
-    <message>
-        <source>a length with more digits than HEADER goes out as it is, and is not noticed.</source>
-        <translation>um tamanho com mais algarismos do que HEADER sai como está, e ninguém percebe.</translation>
-    </message>
-    <message>
-        <source>header and text go out in two writes, which may arrive apart. And send() may take only a part; sendall() takes all.</source>
-        <translation>cabeçalho e texto saem em duas escritas, que podem chegar separadas. E send() pode levar só uma parte; sendall() leva tudo.</translation>
-    </message>
-    <message>
-        <source>the answer has no header, so the client cannot see where it ends.</source>
-        <translation>a resposta não tem cabeçalho, então o cliente não vê onde ela termina.</translation>
-    </message>
-    <message>
-        <source>an error in here, such as a client that breaks off, ends this thread with a traceback, and conn is never closed.</source>
-        <translation>um erro aqui dentro, como um cliente que interrompe a conexão, encerra esta thread com um traceback, e conn nunca é fechado.</translation>
-    </message>
-    <message>
-        <source>recv() may return less than the whole header: TCP is a stream and knows no messages.</source>
-        <translation>recv() pode devolver menos do que o cabeçalho inteiro: o TCP é um fluxo e não conhece mensagens.</translation>
-    </message>
-    <message>
-        <source>when the client has gone, recv() returns no bytes, again and again: this loop then turns for ever, at full speed.</source>
-        <translation>quando o cliente some, recv() não devolve byte nenhum, sempre de novo: este laço então gira para sempre, a toda velocidade.</translation>
-    </message>
-    <message>
-        <source>the number is not checked: it may be no number, or far too large.</source>
-        <translation>o número não é verificado: pode não ser um número, ou ser grande demais.</translation>
-    </message>
-    <message>
-        <source>here too recv() may return only a part: a long message is cut, and its rest is taken for the next header.</source>
-        <translation>aqui também recv() pode devolver só uma parte: uma mensagem longa é cortada, e o resto dela é tomado pelo próximo cabeçalho.</translation>
-    </message>
-    <message>
-        <source>Ctrl-C ends this loop with a traceback, and then waits for the clients&apos; threads. On Windows it is heard only when the next client comes.</source>
-        <translation>Ctrl-C encerra este laço com um traceback e depois espera as threads dos clientes. No Windows, só é percebido quando vem o próximo cliente.</translation>
-    </message>
-    <message>
-        <source>each recv() may return less than was asked for, and when the server has closed, int() fails.</source>
-        <translation>cada recv() pode devolver menos do que se pediu e, quando o servidor fechou, int() falha.</translation>
-    </message>
-    <message>
-        <source>recv(2048) returns what has come so far: a part of the answer, or two at once, or nothing when the server has closed. And a server that does not answer is waited for without end.</source>
-        <translation>recv(2048) devolve o que chegou até agora: uma parte da resposta, ou duas de uma vez, ou nada quando o servidor fechou. E um servidor que não responde é esperado sem fim.</translation>
-    </message>
-    <message>
-        <source>Well done: len(message) counts bytes. Many programs write len(msg) here, which counts characters, and lose the end of every text with an accent.</source>
-        <translation>Bem feito: len(message) conta bytes. Muitos programas escrevem aqui len(msg), que conta caracteres, e perdem o fim de todo texto com acento.</translation>
-    </message>
-    <message>
-        <source>without SO_REUSEADDR, a server that has just ended cannot be started again for a while.</source>
-        <translation>sem SO_REUSEADDR, um servidor que acabou de terminar não pode ser iniciado de novo por um tempo.</translation>
-    </message>
-    <message>
-        <source>nobody deletes the file at the end, so that a second start fails.</source>
-        <translation>ninguém apaga o arquivo no fim, e por isso a segunda vez falha.</translation>
-    </message>
-    <message>
-        <source>where no server listens, this ends with a traceback instead of a sentence.</source>
-        <translation>se nenhum servidor escuta, isto termina com um traceback em vez de uma frase.</translation>
-    </message>
-    <message>
-        <source>nothing says goodbye, and the socket is closed only because the program ends.</source>
-        <translation>nada se despede, e o soquete só é fechado porque o programa termina.</translation>
+        <source>en</source>
+        <extracomment>the language of the comments in Python programs: en or pt</extracomment>
+        <translation>pt</translation>
     </message>
 </context>
 <context>
@@ -1890,52 +1563,16 @@ Sem um nome, abre onde você parou.</translation>
         <translation>A porta %1 já está em uso em %2. Escolha outra porta ou encerre o programa que a usa. Um programa que acabou de terminar pode segurar a porta por mais um minuto.</translation>
     </message>
     <message>
-        <source>%1 is not an address of this computer, so nothing can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</source>
-        <translation>%1 não é um endereço deste computador, portanto nada pode escutar nele. Escolha um dos endereços deste computador, como 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program listen on port %1. Ports below 1024 are for the administrator: choose a higher one, such as 5050.</source>
-        <translation>O sistema não deixa este programa escutar na porta %1. As portas abaixo de 1024 são do administrador: escolha uma mais alta, como 5050.</translation>
-    </message>
-    <message>
         <source>The server could not listen on %1, port %2: %3.</source>
         <translation>O servidor não conseguiu escutar em %1, porta %2: %3.</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>despediu-se</translation>
-    </message>
-    <message>
-        <source>closed by the other side</source>
-        <translation>o outro lado fechou</translation>
-    </message>
-    <message>
-        <source>closed on this side</source>
-        <translation>este lado fechou</translation>
-    </message>
-    <message>
-        <source>broken off (reset)</source>
-        <translation>corte abrupto (reset)</translation>
     </message>
     <message>
         <source>silent for too long</source>
         <translation>ficou em silêncio por tempo demais</translation>
     </message>
     <message>
-        <source>message never completed</source>
-        <translation>mensagem incompleta</translation>
-    </message>
-    <message>
-        <source>answers not read</source>
-        <translation>respostas não lidas</translation>
-    </message>
-    <message>
         <source>too many connections</source>
         <translation>conexões demais</translation>
-    </message>
-    <message>
-        <source>not the protocol</source>
-        <translation>fora do protocolo</translation>
     </message>
     <message>
         <source>server stopped</source>
@@ -1986,32 +1623,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>falhou</translation>
     </message>
     <message>
-        <source>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that both sides use the same port.</source>
-        <translation>%1 recusou a conexão: nenhum servidor escuta na porta %2 de lá. Inicie o servidor primeiro e confira se os dois lados usam a mesma porta.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer on port %2 in time. Check the address; a firewall may also be dropping the connection.</source>
-        <translation>%1 não respondeu a tempo na porta %2. Confira o endereço; também pode ser que um firewall esteja bloqueando a conexão.</translation>
-    </message>
-    <message>
-        <source>The name “%1” could not be resolved to an address. Check its spelling, or use the address itself, such as 127.0.0.1.</source>
-        <translation>Não foi possível encontrar o endereço do nome “%1”. Confira a grafia ou use o próprio endereço, como 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>There is no way from this computer to %1. Check the address and the network connection.</source>
-        <translation>Não há caminho deste computador até %1. Confira o endereço e a conexão de rede.</translation>
-    </message>
-    <message>
         <source>The attempt to connect to %1, port %2, was cancelled.</source>
         <translation>A tentativa de conexão com %1, porta %2, foi cancelada.</translation>
-    </message>
-    <message>
-        <source>The system has no descriptors or threads left for another connection (%1). The server goes on accepting as soon as some are free.</source>
-        <translation>O sistema não tem mais descritores ou threads para outra conexão (%1). O servidor volta a aceitar conexões assim que houver algum livre.</translation>
-    </message>
-    <message>
-        <source>The recording ended early: %1. What was written up to then can be opened.</source>
-        <translation>A gravação terminou antes da hora: %1. O que foi gravado até então pode ser aberto.</translation>
     </message>
     <message>
         <source>The connection to %1, port %2, failed: %3.</source>
@@ -2038,64 +1651,12 @@ Sem um nome, abre onde você parou.</translation>
         <translation>%1 B</translation>
     </message>
     <message>
-        <source>%1 was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
-        <translation>%1 foi recusado: o servidor já está com todas as conexões que aceita. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
-    </message>
-    <message>
-        <source>It has a character that the encoding %1 does not have.</source>
-        <translation>Ela tem um caractere que não existe na codificação %1.</translation>
-    </message>
-    <message>
-        <source>It is too long: its length has more digits than a header of %1 bytes can hold.</source>
-        <translation>Ela é longa demais: o tamanho tem mais algarismos do que cabem em um cabeçalho de %1 bytes.</translation>
-    </message>
-    <message>
-        <source>It is too long: at most %1 bytes are accepted.</source>
-        <translation>Ela é longa demais: são aceitos no máximo %1 bytes.</translation>
-    </message>
-    <message>
         <source>Another server already listens at %1. Choose another file, or stop that server.</source>
         <translation>Outro servidor já escuta em %1. Escolha outro arquivo ou pare esse servidor.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be made, because its folder does not exist. Choose a folder that does.</source>
-        <translation>Não é possível criar o arquivo %1, porque a pasta dele não existe. Escolha uma pasta que exista.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program make, or use, the file %1. Choose a folder in which you may write.</source>
-        <translation>O sistema não deixa este programa criar, nem usar, o arquivo %1. Escolha uma pasta em que você possa gravar.</translation>
-    </message>
-    <message>
-        <source>Nobody listens at %1 any more: the program that made this file ended without removing it. Have it replaced (on the command line: --replace), or choose another file.</source>
-        <translation>Ninguém mais escuta em %1: o programa que criou esse arquivo terminou sem apagá-lo. Mande substituí-lo (na linha de comando: --replace) ou escolha outro arquivo.</translation>
-    </message>
-    <message>
-        <source>There is already a file %1, and it is not a socket, so it was left as it is. Choose a name that is not taken.</source>
-        <translation>Já existe um arquivo %1, que não é um soquete, e por isso ficou como estava. Escolha um nome que não esteja em uso.</translation>
-    </message>
-    <message>
         <source>The server could not listen at %1: %2.</source>
         <translation>O servidor não conseguiu escutar em %1: %2.</translation>
-    </message>
-    <message>
-        <source>No server listens at %1: there is no such file. Start the server first, which makes it, and check that both sides name the same file.</source>
-        <translation>Nenhum servidor escuta em %1: esse arquivo não existe. Inicie primeiro o servidor, que cria o arquivo, e confira se os dois lados indicam o mesmo.</translation>
-    </message>
-    <message>
-        <source>Nobody listens at %1 any more: the server that made this file has ended. Start it again first.</source>
-        <translation>Ninguém mais escuta em %1: o servidor que criou esse arquivo já terminou. Inicie-o de novo primeiro.</translation>
-    </message>
-    <message>
-        <source>%1 is not a socket, so no server listens there. Check that both sides name the same file.</source>
-        <translation>%1 não é um soquete, portanto nenhum servidor escuta ali. Confira se os dois lados indicam o mesmo arquivo.</translation>
-    </message>
-    <message>
-        <source>The system does not let this program use the socket %1: it is for the user who started the server. Run both sides as the same user.</source>
-        <translation>O sistema não deixa este programa usar o soquete %1: ele é só do usuário que iniciou o servidor. Execute os dois lados com o mesmo usuário.</translation>
-    </message>
-    <message>
-        <source>The server at %1 did not accept the connection in time: too many clients are waiting there. Stop some, or start the server anew.</source>
-        <translation>O servidor em %1 não aceitou a conexão a tempo: há clientes demais esperando ali. Encerre alguns ou inicie o servidor de novo.</translation>
     </message>
     <message>
         <source>The attempt to connect to %1 was cancelled.</source>
@@ -2106,35 +1667,8 @@ Sem um nome, abre onde você parou.</translation>
         <translation>A conexão com %1 falhou: %2.</translation>
     </message>
     <message>
-        <source>The path %1 is too long for a socket: the system takes at most %2 bytes, and this one has %3. Choose a shorter one.</source>
-        <translation>O caminho %1 é comprido demais para um soquete: o sistema aceita no máximo %2 bytes, e este tem %3. Escolha um mais curto.</translation>
-    </message>
-    <message>
-        <source>A client was turned away: the server already has as many connections as it accepts. Wait until one ends, or raise the limit with --max-connections.</source>
-        <translation>Um cliente foi recusado: o servidor já está com todas as conexões que aceita. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
-    </message>
-    <message>
         <source>Port %1 is already in use on %2 by the program %3. Choose another port, or stop that program.</source>
         <translation>A porta %1 já está em uso em %2 pelo programa %3. Escolha outra porta ou encerre esse programa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Port %1 on %2 still belongs to a connection that has ended (TIME_WAIT), for %n second(s) more. Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
-        <translation>
-            <numerusform>A porta %1 em %2 ainda pertence a uma conexão que já terminou (TIME_WAIT), por mais %n segundo. Espere, ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
-            <numerusform>A porta %1 em %2 ainda pertence a uma conexão que já terminou (TIME_WAIT), por mais %n segundos. Espere, ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>closed by the server it is relayed to</source>
-        <translation>o servidor de destino fechou</translation>
-    </message>
-    <message>
-        <source>broken off (reset) by the server it is relayed to</source>
-        <translation>interrompida (reset) pelo servidor de destino</translation>
-    </message>
-    <message>
-        <source>nobody listens there any more</source>
-        <translation>ninguém mais escuta ali</translation>
     </message>
     <message>
         <source>not a socket</source>
@@ -2145,16 +1679,163 @@ Sem um nome, abre onde você parou.</translation>
         <translation>caminho comprido demais</translation>
     </message>
     <message>
-        <source>relayed to itself</source>
-        <translation>repasse a si mesmo</translation>
+        <source>the client said goodbye</source>
+        <translation>o cliente se despediu</translation>
     </message>
     <message>
-        <source>%1, port %2, is this server itself: what it passed on would come back to it for ever. Relay to the port of your own server instead.</source>
-        <translation>%1, porta %2, é este mesmo servidor: o que ele repassasse voltaria para ele sem parar. Repasse à porta do seu próprio servidor.</translation>
+        <source>closed by the client</source>
+        <translation>o cliente fechou a conexão</translation>
     </message>
     <message>
-        <source>%1 was turned away on purpose: “Refuse connections” is on.</source>
-        <translation>%1 foi recusado de propósito: “Recusar conexões” está ligado.</translation>
+        <source>closed by this program</source>
+        <translation>este programa fechou a conexão</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>conexão interrompida (reset)</translation>
+    </message>
+    <message>
+        <source>message not completed in time</source>
+        <translation>a mensagem não se completou a tempo</translation>
+    </message>
+    <message>
+        <source>replies not read</source>
+        <translation>respostas não lidas</translation>
+    </message>
+    <message>
+        <source>broke the protocol</source>
+        <translation>quebrou o protocolo</translation>
+    </message>
+    <message>
+        <source>closed by the target server</source>
+        <translation>o servidor de destino fechou a conexão</translation>
+    </message>
+    <message>
+        <source>connection reset by the target server</source>
+        <translation>conexão interrompida (reset) pelo servidor de destino</translation>
+    </message>
+    <message>
+        <source>no server listens there any more</source>
+        <translation>nenhum servidor escuta mais ali</translation>
+    </message>
+    <message>
+        <source>target is this server</source>
+        <translation>o destino é este servidor</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be created because its folder does not exist. Choose a folder that exists.</source>
+        <translation>Não é possível criar o arquivo %1, porque a pasta dele não existe. Escolha uma pasta que exista.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to create or use the file %1. Choose a folder with write permission.</source>
+        <translation>O sistema não permite que este programa crie ou use o arquivo %1. Escolha uma pasta em que você possa gravar.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1 any more: the program that created this file ended without removing it. Replace the file (on the command line: --replace), or choose another one.</source>
+        <translation>Nenhum servidor escuta mais em %1: o programa que criou esse arquivo terminou sem apagá-lo. Substitua o arquivo (na linha de comando: --replace) ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The file %1 already exists and is not a socket, so it was not replaced. Choose another name.</source>
+        <translation>O arquivo %1 já existe e não é um soquete, por isso não foi substituído. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1: the file does not exist. Start the server first, which creates the file, and check that server and client use the same one.</source>
+        <translation>Nenhum servidor escuta em %1: o arquivo não existe. Inicie primeiro o servidor, que cria o arquivo, e confira se servidor e cliente usam o mesmo.</translation>
+    </message>
+    <message>
+        <source>No server listens at %1 any more: the server that created this file has ended. Start it again first.</source>
+        <translation>Nenhum servidor escuta mais em %1: o servidor que criou esse arquivo já terminou. Inicie-o de novo primeiro.</translation>
+    </message>
+    <message>
+        <source>%1 is not a socket, so no server listens there. Check that server and client use the same file.</source>
+        <translation>%1 não é um soquete, portanto nenhum servidor escuta ali. Confira se servidor e cliente usam o mesmo arquivo.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to use the socket %1: it belongs to the user who started the server. Run server and client as the same user.</source>
+        <translation>O sistema não permite que este programa use o soquete %1: ele pertence ao usuário que iniciou o servidor. Execute servidor e cliente com o mesmo usuário.</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the connection in time: too many clients are waiting. Stop some of them, or restart the server.</source>
+        <translation>O servidor em %1 não aceitou a conexão a tempo: há clientes demais esperando. Encerre alguns ou reinicie o servidor.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket: the system allows at most %2 bytes, and this one has %3. Choose a shorter path.</source>
+        <translation>O caminho %1 é comprido demais para um soquete: o sistema aceita no máximo %2 bytes, e este tem %3. Escolha um caminho mais curto.</translation>
+    </message>
+    <message>
+        <source>A client was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>Um cliente foi recusado: o servidor chegou ao limite de conexões. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 on %2 is held for another %n second(s) by a connection that has ended (TIME_WAIT). Wait, or choose another port. In Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</source>
+        <translation>
+            <numerusform>A porta %1 em %2 fica presa por mais %n segundo a uma conexão que já terminou (TIME_WAIT). Espere ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+            <numerusform>A porta %1 em %2 fica presa por mais %n segundos a uma conexão que já terminou (TIME_WAIT). Espere ou escolha outra porta. Em Python: server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer, so no server can listen on it. Choose one of this computer&apos;s addresses, such as 127.0.0.1.</source>
+        <translation>%1 não é um endereço deste computador, portanto nenhum servidor pode escutar nele. Escolha um dos endereços deste computador, como 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to listen on port %1. Ports below 1024 are reserved for the administrator. Choose a higher one, such as 5050.</source>
+        <translation>O sistema não permite que este programa escute na porta %1. As portas abaixo de 1024 são reservadas ao administrador. Escolha uma mais alta, como 5050.</translation>
+    </message>
+    <message>
+        <source>you said goodbye (disconnect word)</source>
+        <translation>você se despediu (palavra de desconexão)</translation>
+    </message>
+    <message>
+        <source>closed by the server</source>
+        <translation>o servidor fechou a conexão</translation>
+    </message>
+    <message>
+        <source>Provoked: %1 was refused because “Refuse connections” is on.</source>
+        <translation>Provocado: %1 foi recusado porque “Recusar conexões” está ligado.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: no server listens on port %2 there. Start the server first, and check that server and client use the same port.</source>
+        <translation>%1 recusou a conexão: nenhum servidor escuta na porta %2 de lá. Inicie primeiro o servidor e confira se servidor e cliente usam a mesma porta.</translation>
+    </message>
+    <message>
+        <source>%1 did not respond on port %2 in time. Check the address. A firewall may also be dropping the connection.</source>
+        <translation>%1 não respondeu a tempo na porta %2. Confira o endereço. Também pode ser que um firewall esteja bloqueando a conexão.</translation>
+    </message>
+    <message>
+        <source>The name “%1” could not be resolved to an address. Check its spelling, or use an address, such as 127.0.0.1.</source>
+        <translation>Não foi possível encontrar o endereço do nome “%1”. Confira a grafia ou use um endereço, como 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>There is no route from this computer to %1. Check the address and the network connection.</source>
+        <translation>Não há rota deste computador até %1. Confira o endereço e a conexão de rede.</translation>
+    </message>
+    <message>
+        <source>%1 was refused: the server has reached its limit of connections. Wait until one ends, or raise the limit with --max-connections.</source>
+        <translation>%1 foi recusado: o servidor chegou ao limite de conexões. Espere alguma terminar ou aumente o limite com --max-connections.</translation>
+    </message>
+    <message>
+        <source>The system has no descriptors or threads left for another connection (%1). The server accepts connections again as soon as some are free.</source>
+        <translation>O sistema não tem mais descritores ou threads para outra conexão (%1). O servidor volta a aceitar conexões assim que houver algum livre.</translation>
+    </message>
+    <message>
+        <source>The recording ended early: %1. What was written before can be opened.</source>
+        <translation>A gravação terminou antes da hora: %1. O que foi gravado até ali pode ser aberto.</translation>
+    </message>
+    <message>
+        <source>%1, port %2, is this server itself: whatever it relays would come back to it forever. Relay to the port of your own server instead.</source>
+        <translation>%1, porta %2, é este mesmo servidor: o que ele repassasse voltaria para ele sem parar. Repasse para a porta do seu próprio servidor.</translation>
+    </message>
+    <message>
+        <source>It contains a character that the encoding %1 cannot represent.</source>
+        <translation>Há um caractere que não existe na codificação %1.</translation>
+    </message>
+    <message>
+        <source>It is too long: its length has more digits than fit a header of %1 bytes.</source>
+        <translation>O texto é longo demais: o tamanho dele tem mais algarismos do que cabem em um cabeçalho de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>It is too long: the maximum is %1 bytes.</source>
+        <translation>O texto é longo demais: o máximo são %1 bytes.</translation>
     </message>
 </context>
 <context>
