@@ -85,6 +85,7 @@ private:
     void connectClient(quint16 port);
     [[nodiscard]] bool logShows(QWidget *window, const QString &text) const;
     [[nodiscard]] CrowdWindow *openCrowd();
+    [[nodiscard]] QWidgetList openDialogs();
 
     OwnSettings m_settings;
     Language m_language;
@@ -141,6 +142,17 @@ CrowdWindow *TestExperiments::openCrowd()
 {
     click(m_client.get(), "crowd"_L1);
     return find<CrowdWindow>(m_client.get(), "crowdWindow"_L1);
+}
+
+/** The windows and dialogs of the experiments, all open. */
+QWidgetList TestExperiments::openDialogs()
+{
+    QWidgetList dialogs{ openCrowd() };
+    for (QWidget *const window : QWidgetList{ m_server.get(), m_client.get() }) {
+        click(window, "experiments"_L1);
+        dialogs << find<QWidget>(window, "experimentsDialog"_L1);
+    }
+    return dialogs;
 }
 
 /** Lessons name these controls. */
@@ -415,11 +427,7 @@ void TestExperiments::claimsEachKeyOnce()
 {
     QFETCH(QString, language);
     m_language.use(language);
-    QWidget *const crowd = openCrowd();
-    click(m_server.get(), "experiments"_L1);
-    click(m_client.get(), "experiments"_L1);
-    for (QWidget *const dialog : { crowd, find<QWidget>(m_server.get(), "experimentsDialog"_L1),
-                                   find<QWidget>(m_client.get(), "experimentsDialog"_L1) }) {
+    for (QWidget *const dialog : openDialogs()) {
         const QMultiMap<QString, QString> claims = mnemonicsOfDialog(dialog);
         QCOMPARE_GE(claims.size(), 5);
         QCOMPARE(collisions(claims), QString());
@@ -428,11 +436,7 @@ void TestExperiments::claimsEachKeyOnce()
 
 void TestExperiments::teachesEverywhere()
 {
-    QWidget *const crowd = openCrowd();
-    click(m_server.get(), "experiments"_L1);
-    click(m_client.get(), "experiments"_L1);
-    for (QWidget *const dialog : { crowd, find<QWidget>(m_server.get(), "experimentsDialog"_L1),
-                                   find<QWidget>(m_client.get(), "experimentsDialog"_L1) }) {
+    for (QWidget *const dialog : openDialogs()) {
         QVERIFY(!controls(dialog).isEmpty());
         QCOMPARE(unexplained(dialog), QByteArrayList());
     }
@@ -443,13 +447,8 @@ void TestExperiments::fitsASmallScreen()
     constexpr QSize kSmall(1024, 700);
     QFETCH(QString, language);
     m_language.use(language);
-    QWidget *const crowd = openCrowd();
-    click(m_server.get(), "experiments"_L1);
-    click(m_client.get(), "experiments"_L1);
     for (const QWidget *const window :
-         { crowd, find<QWidget>(m_server.get(), "experimentsDialog"_L1),
-           find<QWidget>(m_client.get(), "experimentsDialog"_L1),
-           static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+         openDialogs() + QWidgetList{ m_server.get(), m_client.get() }) {
         const QSize least = window->minimumSizeHint();
         QVERIFY2(least.width() <= kSmall.width() && least.height() <= kSmall.height(),
                  qPrintable(u"%1: %2 x %3"_s.arg(window->objectName())

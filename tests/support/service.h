@@ -40,6 +40,14 @@ public:
         return RawPeer::connectTo(port(), receiveBuffer);
     }
 
+    /** Listens, which must succeed, and connects a peer. */
+    [[nodiscard]] RawPeer serve(const ServerOptions &options = {})
+    {
+        if (!listen(options))
+            QTest::qFail("The server does not listen.", __FILE__, __LINE__);
+        return connect();
+    }
+
     /** Waits for the end of @p count connections; that of the last. */
     [[nodiscard]] Event ended(qsizetype count = 1)
     {

@@ -82,9 +82,9 @@ private slots:
     void searchesFromAnywhere();
     void changesLanguage();
     void changesLanguageOfTheNotice();
-    void teachesEverywhere_data();
+    void teachesEverywhere_data() { addLanguages(); }
     void teachesEverywhere();
-    void claimsEachKeyOnce_data() { teachesEverywhere_data(); }
+    void claimsEachKeyOnce_data() { addLanguages(); }
     void claimsEachKeyOnce();
     void reachesEverythingByTab();
 
@@ -533,13 +533,6 @@ void TestSessionWindow::changesLanguageOfTheNotice()
     }
     QTRY_VERIFY(isPaused());
     QVERIFY(!notice()->isVisible()); // it was read
-}
-
-void TestSessionWindow::teachesEverywhere_data()
-{
-    QTest::addColumn<QString>("language");
-    for (const QString &name : Language::names())
-        QTest::newRow(qPrintable(name)) << name;
 }
 
 void TestSessionWindow::teachesEverywhere()

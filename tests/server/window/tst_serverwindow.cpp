@@ -109,6 +109,7 @@ private:
     void listen();
     [[nodiscard]] RawPeer listenForPeer();
     [[nodiscard]] bool isListening() const;
+    [[nodiscard]] QString stateOf(int row) const { return cell(m_connections, row, Column::State); }
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
     [[nodiscard]] QString badge() const { return get<StateBadge>("state"_L1)->text(); }
     [[nodiscard]] Notice *notice() const { return get<Notice>("notice"_L1); }
@@ -217,7 +218,7 @@ void TestServerWindow::startsAndStops()
     QVERIFY(!m_stop->isEnabled());
     QVERIFY(m_port->isEnabled());
     QVERIFY(!RawPeer::connectTo(port).isOpen());
-    QTRY_COMPARE(cell(m_connections, 0, Column::State), u"closed"_s);
+    QTRY_COMPARE(stateOf(0), u"closed"_s);
 }
 
 void TestServerWindow::showsTheRealPort()
@@ -302,8 +303,7 @@ void TestServerWindow::showsAMessageAndItsReply()
 
     client.write(framed("!DISCONNECT"));
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, kPatienceMs);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
     QVERIFY(badge().contains(u"Messages: 2"_s));
 }
@@ -315,7 +315,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Client), u"127.0.0.1:%1"_s.arg(peer.localPort()));
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QCOMPARE(stateOf(1), u"connected"_s);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"2"_s);
     QCOMPARE(cell(m_connections, 1, Column::Thread), u"soquete-conn-1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Local), u"127.0.0.1:%1"_s.arg(port()));
@@ -344,8 +344,7 @@ void TestServerWindow::showsAFinding()
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"broke the protocol"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"broke the protocol"_s, kPatienceMs);
     QVERIFY(isListening()); // still serves other clients
 }
 
@@ -400,7 +399,7 @@ void TestServerWindow::adoptsAnotherHeader()
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"more"_s), kPatienceMs);
     QVERIFY(!adopt->isVisible());
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QCOMPARE(stateOf(1), u"connected"_s);
     QCOMPARE(peer.ask(framed("!DISCONNECT", 8), 12).size(), 12);
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
 
@@ -483,8 +482,7 @@ void TestServerWindow::keepsConnectionsThatEnded()
         RawPeer peer = RawPeer::connectTo(port());
         QCOMPARE(peer.ask(framed("x"), 12).size(), 12);
         peer.close();
-        QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, i, Column::State), u"closed by the client"_s,
-                                  kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(i), u"closed by the client"_s, kPatienceMs);
     }
     QCOMPARE(m_connections->model()->rowCount(), 4);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
@@ -519,8 +517,7 @@ void TestServerWindow::endsConnectionsBeforeItCloses()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     student.join();
     QCOMPARE(peer.end(), StreamEnd::Closed); // not reset
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"server stopped"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"server stopped"_s, kPatienceMs);
 }
 
 void TestServerWindow::closesAtOnceWhenStopped()
@@ -690,8 +687,7 @@ void TestServerWindow::relays()
     target.close();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // else either of them might end first
     client.close();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
-                              u"closed by the target server"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"closed by the target server"_s, kPatienceMs);
 }
 
 void TestServerWindow::saysThatATargetRefuses()
@@ -705,7 +701,7 @@ void TestServerWindow::saysThatATargetRefuses()
     QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), kPatienceMs);
     QVERIFY(notice()->text().contains(QString::number(deaf.port())));
     QVERIFY(notice()->text().contains(u"refused"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"refused"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"refused"_s, kPatienceMs);
 }
 
 void TestServerWindow::broadcasts()
@@ -904,8 +900,7 @@ void TestServerWindow::takesTenThousandMessages()
         (void)peer.waitForEnd();
     });
     // Messages and replies arrive independently; the log is complete when it has the last of each.
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              2 * kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, 2 * kPatienceMs);
     client.join();
     qInfo("%d messages in %lld ms", kCount, timer.elapsed());
     QCOMPARE(answered, qsizetype(kCount) * 12);

@@ -264,8 +264,7 @@ void TestExperiment::isLimitedByTheCoresWhereItComputes()
 void TestExperiment::letsTheNextWait()
 {
     Service service;
-    QVERIFY(service.listen(oneAtATime()));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     RawPeer second = service.connect();
     QVERIFY(second.send(framed("Hello"))); // it does not notice that nobody reads
@@ -283,8 +282,7 @@ void TestExperiment::letsTheNextWait()
 void TestExperiment::takesThatOneGivesUpWaiting()
 {
     Service service;
-    QVERIFY(service.listen(oneAtATime()));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     for (int i = 0; i < 3; ++i) {
         RawPeer impatient = service.connect();
@@ -303,8 +301,7 @@ void TestExperiment::limitsThoseThatWait()
     ServerOptions options = oneAtATime();
     options.limits.connections = 2;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(options);
     RawPeer second = service.connect();
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     RawPeer third = service.connect();
@@ -316,8 +313,7 @@ void TestExperiment::worksForEveryMessageButGoodbye()
 {
     constexpr auto kWork = 150ms;
     Service service;
-    QVERIFY(service.listen(working(Work::Kind::Wait, kWork)));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(working(Work::Kind::Wait, kWork));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(peer.ask(framed("1") + framed("2") + framed("3"), kReply.size()), kReply);
@@ -378,8 +374,7 @@ void TestExperiment::stopsInTheMiddleOfWork()
     });
     options.limits.linger = 1s;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed("Hello") + framed("again")));
     QVERIFY(service.log().waitFor(EventKind::Message));
     QElapsedTimer timer;
@@ -407,8 +402,7 @@ void TestExperiment::endsInTheMiddleOfWork()
 void TestExperiment::turnsAwayThoseThatWait()
 {
     Service service;
-    QVERIFY(service.listen(oneAtATime()));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     RawPeer second = service.connect();
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     service.server().stop();
@@ -524,8 +518,7 @@ void TestExperiment::sendsAckAtOnce()
 void TestExperiment::changesWhileItServes()
 {
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
     Experiment experiment;
     experiment.mode = ServeMode::OneAtATime; // not before the next start
