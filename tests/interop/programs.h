@@ -32,16 +32,25 @@ startPythonClient(const QString &port, const QStringList &arguments = {},
     return startPython(script, QStringList{ QStringLiteral("--port"), port } + arguments);
 }
 
+/** The port at which @p server must listen: the first group of @p pattern in its output. */
+inline QString portIn(Process &server, const QString &pattern)
+{
+    const QString port = server.waitForLine(pattern).captured(1);
+    if (port.isEmpty())
+        QTest::qFail(server.report().constData(), __FILE__, __LINE__);
+    return port;
+}
+
 /** A Python server. */
 struct PythonServer final : Process
 {
     explicit PythonServer(const QStringList &arguments,
                           const QString &script = QStringLiteral("server.py"))
         : Process(QStringLiteral(PYTHON3), isolated(script, arguments))
-        , port(waitForLine(QStringLiteral("^LISTENING (\\d+)$")).captured(1))
+        , port(portIn(*this, QStringLiteral("^LISTENING (\\d+)$")))
     {}
 
-    const QString port; ///< empty if it does not listen
+    const QString port;
 };
 
 inline std::unique_ptr<Process> startSoquete(const QStringList &arguments)
@@ -66,12 +75,11 @@ struct SoqueteServer final : Process
                                QStringLiteral("--port"), QStringLiteral("0") }
                           + (json ? QStringList{ QStringLiteral("--json") } : QStringList())
                           + options)
-        , port(waitForLine(json ? QStringLiteral("\"kind\":\"listening\".*\"port\":(\\d+)")
-                                : QStringLiteral("listening on .*:(\\d+)$"))
-                       .captured(1))
+        , port(portIn(*this, json ? QStringLiteral("\"kind\":\"listening\".*\"port\":(\\d+)")
+                                  : QStringLiteral("listening on .*:(\\d+)$")))
     {}
 
-    const QString port; ///< empty if it does not listen
+    const QString port;
 };
 
 inline QString textIn(const QJsonObject &object, const char *key)

@@ -1,11 +1,9 @@
-#include "tests/interop/programs.h"
+#include "tests/interop/crowds.h"
 #include "tests/support/findings.h"
 
 #include <QFile>
-#include <QSet>
 
 #include <array>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace soquete::test;
@@ -26,6 +24,17 @@ QString longMessage()
 {
     return u"ção "_s.repeated(10'000) + u"fim"_s; // 60,003 bytes
 }
+
+/** A conversation, and what both sides are told of its dialect. */
+struct Agreement
+{
+    QStringList ours;         // either role
+    QStringList theirs;       // either role
+    QStringList theirServers; // beside that
+    QStringList messages;
+    QString word;        // as the client says it
+    QStringList replies; // with that to the word
+};
 
 /** The options of a Python server that serves one client. */
 QStringList once(const QStringList &options)
@@ -154,7 +163,6 @@ void InteropTest::pythonClient()
     QFETCH(const QStringList, replies);
     QFETCH(const QStringList, reasons);
     SoqueteServer server(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
-    QVERIFY2(!server.port.isEmpty(), server.report());
     const auto client =
             startPythonClient(server.port, clientOptions + QStringList{ u"--"_s } + messages);
     client->closeInput();
@@ -226,66 +234,15 @@ void InteropTest::pythonClientHalfCloses()
 
 void InteropTest::pythonClientsAtOnce()
 {
-    constexpr int kClients = 20;
-    constexpr int kEach = 5;
-    SoqueteServer server(
-            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
-    QVERIFY2(!server.port.isEmpty(), server.report());
-    std::vector<std::unique_ptr<Process>> clients;
-    for (int i = 0; i < kClients; ++i)
-        clients.push_back(startPythonClient(server.port));
-    // They say nothing yet: all of them are connected at the same time.
-    QVERIFY2(!waitForKindOf(server, "connected", kClients).isEmpty(), server.report());
-
-    const auto message = [](int client, int number) {
-        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
-    };
-    for (int number = 0; number < kEach; ++number) {
-        for (int i = 0; i < kClients; ++i)
-            clients[i]->write(message(i, number).toUtf8() + '\n');
-    }
-    for (const auto &client : clients)
-        client->closeInput();
-    for (int i = 0; i < kClients; ++i) {
-        QVERIFY2(clients[i]->exitsWith(0), reportOf(server, *clients[i]));
-        QStringList replies;
-        for (int number = 0; number < kEach; ++number)
-            replies.append(u"got "_s + message(i, number));
-        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
-    }
-    QVERIFY2(server.exitsWith(0), server.report());
-
-    QSet<QString> threads;
-    for (const QJsonObject &object : server.objects()) {
-        if (textIn(object, "kind") == "connected"_L1)
-            threads.insert(textIn(object, "thread"));
-    }
-    QCOMPARE(threads.size(), kClients);
-    QCOMPARE(textsOf(server.objects(), "message", "in").size(), kClients * (kEach + 1));
+    SoqueteServer server({ u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, u"20"_s });
+    checkClientsAtOnce(server, { u"--port"_s, server.port });
 }
 
 void InteropTest::pythonClientsThatDoNotRead()
 {
-    // Their exit resets the connection, since the answers were not read; what they sent is there.
     constexpr int kRuns = 30;
-    constexpr int kEach = 40;
     SoqueteServer server({ u"--exit-after"_s, QString::number(kRuns) });
-    QVERIFY2(!server.port.isEmpty(), server.report());
-    QStringList all;
-    for (int run = 0; run < kRuns; ++run) {
-        QStringList messages;
-        for (int i = 0; i < kEach; ++i)
-            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
-        const auto client =
-                startPythonClient(server.port, QStringList{ u"--no-read"_s } + messages);
-        QVERIFY2(client->exitsWith(0), reportOf(server, *client));
-        all += messages;
-    }
-    QVERIFY2(server.exitsWith(0), server.report());
-    QStringList received;
-    for (int run = 0; run < kRuns; ++run)
-        received += textsOf(server.objects(), "message", "in", run + 1);
-    QCOMPARE(received, all);
+    checkClientsThatDoNotRead(server, { u"--port"_s, server.port }, kRuns);
 }
 
 void InteropTest::pythonServer_data()
@@ -341,7 +298,6 @@ void InteropTest::pythonServer()
     QFETCH(const QStringList, messages);
     QFETCH(const QStringList, replies);
     PythonServer server(once(serverOptions));
-    QVERIFY2(!server.port.isEmpty(), server.report());
     const auto client = startClient(server.port, clientOptions + QStringList{ u"--"_s } + messages);
     QVERIFY2(client->exitsWith(0), reportOf(*client, server));
     QVERIFY2(server.exitsWith(0), reportOf(*client, server));
@@ -447,24 +403,21 @@ QString InteropTest::dialectFile(const QString &name, const QByteArray &fields) 
     return file.fileName();
 }
 
-/** What Soquete is told of a dialect, and what the Python programs are, for the same conversation.
- */
 void InteropTest::dialects()
 {
-    QTest::addColumn<QStringList>("ours");         // either role
-    QTest::addColumn<QStringList>("theirs");       // either role
-    QTest::addColumn<QStringList>("theirServers"); // beside that
-    QTest::addColumn<QStringList>("messages");
-    QTest::addColumn<QString>("word");        // as the client says it
-    QTest::addColumn<QStringList>("replies"); // with that to the word
+    QTest::addColumn<Agreement>("agreement");
 
     const auto count = kMessages.size();
     const auto preset = [&](const QString &id, const QStringList &theirs,
                             const QStringList &theirServers = {}, const QString &word = kWord,
                             const QString &reply = kReply) {
         QTest::newRow(qUtf8Printable(id))
-                << QStringList{ u"--dialect"_s, id } << theirs << theirServers << kMessages << word
-                << (reply.isEmpty() ? QStringList() : QStringList(count + 1, reply));
+                << Agreement{ QStringList{ u"--dialect"_s, id },
+                              theirs,
+                              theirServers,
+                              kMessages,
+                              word,
+                              (reply.isEmpty() ? QStringList() : QStringList(count + 1, reply)) };
     };
     preset(u"tutorial"_s, {});
     preset(u"header-8"_s, { u"--header"_s, u"8"_s });
@@ -479,43 +432,51 @@ void InteropTest::dialects()
            u"Mensagem recebida"_s);
 
     QTest::newRow("an option beside a preset")
-            << QStringList{ u"--dialect"_s, u"header-8"_s, u"--disconnect-word"_s, u"q"_s }
-            << QStringList{ u"--header"_s, u"8"_s, u"--disconnect-word"_s, u"q"_s } << QStringList()
-            << QStringList{ u"!DISCONNECT"_s } << u"q"_s << QStringList(2, kReply);
-    QTest::newRow("Latin-1, from a file")
-            << QStringList{ u"--dialect"_s,
-                            dialectFile(u"latin"_s, R"("encoding": "latin-1", "header": 16,
+            << Agreement{ QStringList{ u"--dialect"_s, u"header-8"_s, u"--disconnect-word"_s,
+                                       u"q"_s },
+                          QStringList{ u"--header"_s, u"8"_s, u"--disconnect-word"_s, u"q"_s },
+                          QStringList(),
+                          QStringList{ u"!DISCONNECT"_s },
+                          u"q"_s,
+                          QStringList(2, kReply) };
+    QTest::newRow("Latin-1, from a file") << Agreement{
+        QStringList{ u"--dialect"_s, dialectFile(u"latin"_s, R"("encoding": "latin-1", "header": 16,
                                         "disconnect_word": "até já", "reply": "framed",
-                                        "reply_text": "recebi {msg}")") }
-            << QStringList{ u"--encoding"_s,        u"latin-1"_s, u"--header"_s, u"16"_s,
-                            u"--disconnect-word"_s, u"até já"_s,  u"--reply"_s,  u"framed"_s }
-            << QStringList{ u"--reply-text"_s, u"recebi {msg}"_s }
-            << QStringList{ u"ação"_s, QString(), u"ÿ"_s } << u"até já"_s
-            << QStringList{ u"recebi ação"_s, u"recebi "_s, u"recebi ÿ"_s, u"recebi até já"_s };
-    QTest::newRow("ASCII, from a file")
-            << QStringList{ u"--dialect"_s,
-                            dialectFile(u"ascii"_s, R"("encoding": "ascii", "header": 4)") }
-            << QStringList{ u"--encoding"_s, u"ascii"_s, u"--header"_s, u"4"_s } << QStringList()
-            << QStringList{ u"Hello"_s, QString(200, u'x') } << kWord << QStringList(3, kReply);
+                                        "reply_text": "recebi {msg}")") },
+        QStringList{ u"--encoding"_s, u"latin-1"_s, u"--header"_s, u"16"_s, u"--disconnect-word"_s,
+                     u"até já"_s, u"--reply"_s, u"framed"_s },
+        QStringList{ u"--reply-text"_s, u"recebi {msg}"_s },
+        QStringList{ u"ação"_s, QString(), u"ÿ"_s },
+        u"até já"_s,
+        QStringList{ u"recebi ação"_s, u"recebi "_s, u"recebi ÿ"_s, u"recebi até já"_s }
+    };
+    QTest::newRow("ASCII, from a file") << Agreement{
+        QStringList{ u"--dialect"_s,
+                     dialectFile(u"ascii"_s, R"("encoding": "ascii", "header": 4)") },
+        QStringList{ u"--encoding"_s, u"ascii"_s, u"--header"_s, u"4"_s },
+        QStringList(),
+        QStringList{ u"Hello"_s, QString(200, u'x') },
+        kWord,
+        QStringList(3, kReply)
+    };
     for (const bool framed : { false, true }) {
         const QStringList mode{ u"--reply"_s, framed ? u"framed"_s : u"text"_s };
-        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text")
-                << mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s } << mode
-                << QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s }
-                << QStringList{ u"one"_s, u"two"_s } << kWord
-                << QStringList{ kReply, kReply, u"Tchau, !DISCONNECT!"_s };
+        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text") << Agreement{
+            mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s },
+            mode,
+            QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s },
+            QStringList{ u"one"_s, u"two"_s },
+            kWord,
+            QStringList{ kReply, kReply, u"Tchau, !DISCONNECT!"_s }
+        };
     }
 }
 
 void InteropTest::dialectOfAPythonClient()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, theirs);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
     SoqueteServer server(ours + QStringList{ u"--exit-after"_s, u"1"_s });
-    QVERIFY2(!server.port.isEmpty(), server.report());
     const auto client = startPythonClient(server.port, theirs + QStringList{ u"--"_s } + messages);
     QVERIFY2(client->exitsWith(0), reportOf(server, *client));
     QVERIFY2(server.exitsWith(0), reportOf(server, *client));
@@ -527,14 +488,9 @@ void InteropTest::dialectOfAPythonClient()
 
 void InteropTest::dialectOfAPythonServer()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, theirs);
-    QFETCH(const QStringList, theirServers);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
     PythonServer server(once(theirs + theirServers));
-    QVERIFY2(!server.port.isEmpty(), server.report());
     const auto client = startClient(server.port, ours + QStringList{ u"--"_s } + messages);
     QVERIFY2(client->exitsWith(0), reportOf(*client, server));
     QVERIFY2(server.exitsWith(0), reportOf(*client, server));
@@ -547,12 +503,9 @@ void InteropTest::dialectOfAPythonServer()
 
 void InteropTest::dialectOfBothSides()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
     SoqueteServer server(ours + QStringList{ u"--exit-after"_s, u"1"_s });
-    QVERIFY2(!server.port.isEmpty(), server.report());
     const auto client = startClient(server.port, ours + QStringList{ u"--"_s } + messages);
     QVERIFY2(client->exitsWith(0), reportOf(server, *client));
     QVERIFY2(server.exitsWith(0), reportOf(server, *client));

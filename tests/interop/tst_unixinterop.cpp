@@ -1,9 +1,5 @@
-#include "tests/interop/programs.h"
+#include "tests/interop/crowds.h"
 #include "tests/support/unixpeer.h"
-
-#include <QSet>
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace soquete::test;
@@ -108,61 +104,16 @@ void UnixInteropTest::pythonClientHalfCloses()
 
 void UnixInteropTest::pythonClientsAtOnce()
 {
-    constexpr int kClients = 20;
-    constexpr int kEach = 5;
-    const auto server = startServer(
-            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
-    std::vector<std::unique_ptr<Process>> clients;
-    for (int i = 0; i < kClients; ++i)
-        clients.push_back(startPython(u"client.py"_s, { u"--unix"_s, path() }));
-    // They say nothing yet: all of them are connected at the same time.
-    QVERIFY2(!waitForKindOf(*server, "connected", kClients).isEmpty(), server->report());
-    const auto message = [](int client, int number) {
-        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
-    };
-    for (int number = 0; number < kEach; ++number) {
-        for (int i = 0; i < kClients; ++i)
-            clients[i]->write(message(i, number).toUtf8() + '\n');
-    }
-    for (const auto &client : clients)
-        client->closeInput();
-    for (int i = 0; i < kClients; ++i) {
-        QVERIFY2(clients[i]->exitsWith(0), clients[i]->report() + server->report());
-        QStringList replies;
-        for (int number = 0; number < kEach; ++number)
-            replies.append(u"got "_s + message(i, number));
-        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
-    }
-    QVERIFY2(server->exitsWith(0), server->report());
-    QSet<QString> threads;
-    for (const QJsonObject &object : server->objects()) {
-        if (textIn(object, "kind") == "connected"_L1)
-            threads.insert(textIn(object, "thread"));
-    }
-    QCOMPARE(threads.size(), kClients);
+    const auto server =
+            startServer({ u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, u"20"_s });
+    checkClientsAtOnce(*server, { u"--unix"_s, path() });
 }
 
 void UnixInteropTest::pythonClientsThatDoNotRead()
 {
-    // Their exit resets the connection, since the answers were not read; what they sent is there.
     constexpr int kRuns = 10;
-    constexpr int kEach = 40;
     const auto server = startServer({ u"--exit-after"_s, QString::number(kRuns) });
-    QStringList all;
-    for (int run = 0; run < kRuns; ++run) {
-        QStringList messages;
-        for (int i = 0; i < kEach; ++i)
-            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
-        const auto client = startPython(
-                u"client.py"_s, QStringList{ u"--unix"_s, path(), u"--no-read"_s } + messages);
-        QVERIFY2(client->exitsWith(0), client->report());
-        all += messages;
-    }
-    QVERIFY2(server->exitsWith(0), server->report());
-    QStringList received;
-    for (int run = 0; run < kRuns; ++run)
-        received += textsOf(server->objects(), "message", "in", run + 1);
-    QCOMPARE(received, all);
+    checkClientsThatDoNotRead(*server, { u"--unix"_s, path() }, kRuns);
 }
 
 void UnixInteropTest::pythonServer_data()

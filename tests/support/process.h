@@ -160,6 +160,9 @@ public:
     /** Waits until it has ended; whether it returned @p code. */
     [[nodiscard]] bool exitsWith(int code) { return waitForEnd() && exitCode() == code; }
 
+    /** Waits until it has ended; whether it returned 0 and wrote no error. */
+    [[nodiscard]] bool succeeds() { return exitsWith(0) && m_errors.isEmpty(); }
+
     /** Waits until it has ended; whether it returned @p code and wrote one line of error. */
     [[nodiscard]] bool failsWith(int code) { return exitsWith(code) && isOneLine(m_errors); }
 

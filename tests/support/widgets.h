@@ -62,6 +62,13 @@ inline void click(const QObject *window, QLatin1StringView name)
     click(find<QWidget>(window, name));
 }
 
+/** Presses @p key on @p widget, which gets the focus. */
+inline void pressOn(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    widget->setFocus();
+    QTest::keyClick(widget, key, modifiers);
+}
+
 /** Writes @p text over what stands in @p field. */
 inline void type(QWidget *field, const QString &text)
 {

@@ -140,8 +140,7 @@ void TestLauncher::opensWindows()
 void TestLauncher::opensWindowsByKeyboard()
 {
     auto *const server = find<QWidget>(m_launcher, "openServer"_L1);
-    server->setFocus();
-    QTest::keyClick(server, Qt::Key_Space);
+    pressOn(server, Qt::Key_Space);
     QCOMPARE(opened<ServerWindow>().size(), 1);
     m_launcher->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_launcher));
@@ -162,8 +161,7 @@ void TestLauncher::changesLanguage()
     QCOMPARE(language->currentText(), u"English"_s);
     click(m_launcher, "openServer"_L1);
     m_launcher->activateWindow();
-    language->setFocus();
-    QTest::keyClick(language, Qt::Key_Up);
+    pressOn(language, Qt::Key_Up);
     QTRY_COMPARE(opened<ServerWindow>().first()->windowTitle(), u"Servidor · Soquete"_s);
     QCOMPARE(language->currentText(), u"Português (Brasil)"_s);
     QCOMPARE(Language::preferred(), u"pt_BR"_s); // remembered

@@ -93,7 +93,7 @@ private slots:
     void scalesText();
     void scalesWithinBounds();
     void scalesOneWindowAlone();
-    void searchesFromAnywhere_data();
+    void searchesFromAnywhere_data() { scalesText_data(); }
     void searchesFromAnywhere();
     void setsTheSizeOfTheLog();
     void changesLanguage();
@@ -364,11 +364,6 @@ void TestMenus::scalesOneWindowAlone()
     QTest::keyClick(window, Qt::Key_Plus, Qt::ControlModifier);
     QVERIFY(window->font().pointSizeF() > usual);
     QCOMPARE(other->font().pointSizeF(), usual);
-}
-
-void TestMenus::searchesFromAnywhere_data()
-{
-    scalesText_data();
 }
 
 void TestMenus::searchesFromAnywhere()

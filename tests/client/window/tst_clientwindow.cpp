@@ -89,6 +89,19 @@ public:
         QTest::keyClick(text, Qt::Key_Return);
     }
 
+    /** Whether #peer reads just @p bytes next. */
+    [[nodiscard]] bool peerReads(const QByteArray &bytes)
+    {
+        return peer.read(bytes.size()) == bytes;
+    }
+
+    /** Sends @p message by Enter, which #peer reads, and replies to with @p reply. */
+    [[nodiscard]] bool exchanges(const QString &message, const QByteArray &reply)
+    {
+        enter(message);
+        return peerReads(framed(message.toUtf8())) && peer.send(reply);
+    }
+
     /** The widget @p name of the window. */
     template <typename Widget = QWidget>
     [[nodiscard]] Widget *get(QLatin1StringView name) const
@@ -151,7 +164,7 @@ class TestClientWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_language.use(u"en"_s); }
     void init();
     void beginsDisconnected();
     void connectsAndDisconnects_data();
@@ -230,11 +243,6 @@ private:
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;
 };
-
-void TestClientWindow::initTestCase()
-{
-    m_language.use(u"en"_s);
-}
 
 void TestClientWindow::init()
 {
@@ -563,9 +571,7 @@ void TestClientWindow::showsWhatBecameOfEachMessage()
     options.limits.reply = std::chrono::milliseconds(300);
     User user(options);
     QVERIFY(user.connectTo(listener));
-    user.enter(u"first"_s);
-    QCOMPARE(user.peer.read(69), framed("first"));
-    QVERIFY(user.peer.send(kReply));
+    QVERIFY(user.exchanges(u"first"_s, kReply));
     QTRY_VERIFY(user.logShows(u"Msg received"_s));
     QVERIFY(user.ack(u"first"_s).startsWith(u'✓'));
     QVERIFY(user.ack(u"first"_s).endsWith(u"s"_s)); // with its round trip: µs, ms or s
@@ -673,8 +679,7 @@ void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
     QVERIFY(user.connectTo(m_port));
     const auto *const button = user.get<QToolButton>("dialect"_L1);
     QVERIFY(button->toolTip().contains(u"Disconnect to change it"_s));
-    user.text->setFocus();
-    QTest::keyClick(user.text, Qt::Key_F7); // a key that no line edit takes for itself
+    pressOn(user.text, Qt::Key_F7); // a key that no line edit takes for itself
     auto *const dialog = user.get<QDialog>("dialectDialog"_L1);
     auto *const use = find<QPushButton>(dialog, "useDialect"_L1);
     QVERIFY(!use->isEnabled());
@@ -699,15 +704,11 @@ void TestClientWindow::adoptsAnswersWithAHeader()
     RawListener listener;
     User user;
     QVERIFY(user.connectTo(listener));
-    user.enter(u"first"_s);
-    QCOMPARE(user.peer.read(69), framed("first"));
-    QVERIFY(user.peer.send(framed("answer")));
+    QVERIFY(user.exchanges(u"first"_s, framed("answer")));
     auto *const adopt = user.get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
     click(adopt);
-    user.enter(u"second"_s);
-    QCOMPARE(user.peer.read(70), framed("second"));
-    QVERIFY(user.peer.send(framed("another answer")));
+    QVERIFY(user.exchanges(u"second"_s, framed("another answer")));
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"another answer"_s), kPatienceMs);
     QVERIFY(user.ack(u"second"_s).startsWith(u'✓'));
 
@@ -732,17 +733,13 @@ void TestClientWindow::adoptsAnswersWithoutAHeader()
     options.dialect.replyMode = ReplyMode::Framed;
     User user(options);
     QVERIFY(user.connectTo(listener));
-    user.enter(u"first"_s);
-    QCOMPARE(user.peer.read(69), framed("first"));
-    QVERIFY(user.peer.send(kReply));
+    QVERIFY(user.exchanges(u"first"_s, kReply));
     auto *const adopt = user.get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
     click(adopt);
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"Msg received"_s), kPatienceMs);
     QVERIFY(user.ack(u"first"_s).startsWith(u'✓'));
-    user.enter(u"second"_s);
-    QCOMPARE(user.peer.read(70), framed("second"));
-    QVERIFY(user.peer.send("And again"));
+    QVERIFY(user.exchanges(u"second"_s, "And again"));
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"And again"_s), kPatienceMs);
     QVERIFY(user.isConnected());
 }
@@ -907,8 +904,7 @@ void TestClientWindow::sendsTheNext()
     for (const QString &message : user.listed()) {
         QVERIFY(next->isEnabled());
         click(next);
-        const QByteArray expected = framed(message.toUtf8());
-        QCOMPARE(user.peer.read(expected.size()), expected);
+        QVERIFY(user.peerReads(framed(message.toUtf8())));
         QCOMPARE(user.script->currentItem()->text(), message);
         QVERIFY(user.peer.send(kReply));
     }
@@ -919,8 +915,7 @@ void TestClientWindow::sendsTheNext()
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
     QVERIFY(user.connectTo(listener));
     click(next); // the first again
-    const QByteArray expected = framed(user.listed().first().toUtf8());
-    QCOMPARE(user.peer.read(expected.size()), expected);
+    QVERIFY(user.peerReads(framed(user.listed().first().toUtf8())));
 }
 
 void TestClientWindow::sendsTheNextAfterAChange()
@@ -958,8 +953,7 @@ void TestClientWindow::sendsTheSelected()
     for (const int row : { 2, 0 }) {
         user.select(row);
         click(user.window.get(), "sendOne"_L1);
-        const QByteArray expected = framed(user.listed().at(row).toUtf8());
-        QCOMPARE(user.peer.read(expected.size()), expected);
+        QVERIFY(user.peerReads(framed(user.listed().at(row).toUtf8())));
     }
 }
 
@@ -996,8 +990,7 @@ void TestClientWindow::stopsSending()
     QVERIFY(user.connectTo(listener));
     auto *const all = user.get<QPushButton>("sendAll"_L1);
     click(all);
-    const QByteArray expected = framed(user.listed().first().toUtf8());
-    QCOMPARE(user.peer.read(expected.size()), expected);
+    QVERIFY(user.peerReads(framed(user.listed().first().toUtf8())));
     QVERIFY(user.peer.send(kReply));
     QVERIFY(all->text().remove(u'&').contains(u"Stop"_s));
     QVERIFY(!user.script->isEnabled()); // the list cannot change while it is sent
@@ -1008,8 +1001,7 @@ void TestClientWindow::stopsSending()
     QVERIFY(user.isConnected());
     QVERIFY(!user.notice->isVisible());
     click(user.get<QPushButton>("sendNext"_L1)); // goes on where it stopped
-    const QByteArray second = framed(user.listed().at(1).toUtf8());
-    QCOMPARE(user.peer.read(second.size()), second);
+    QVERIFY(user.peerReads(framed(user.listed().at(1).toUtf8())));
 }
 
 void TestClientWindow::stopsWithoutAnAnswer()
@@ -1255,8 +1247,7 @@ void TestClientWindow::connectsAtAFile()
     auto *const way = user.get<QComboBox>("way"_L1);
     auto *const path = user.get<QLineEdit>("path"_L1);
     QVERIFY(!path->isVisible());
-    way->setFocus();
-    QTest::keyClick(way, Qt::Key_Down);
+    pressOn(way, Qt::Key_Down);
     QVERIFY(path->isVisible());
     QVERIFY(!user.host->isVisible());
     QVERIFY(!user.port->isVisible());
@@ -1275,8 +1266,7 @@ void TestClientWindow::connectsAtAFile()
     QTRY_VERIFY_WITH_TIMEOUT(user.badge().startsWith(u"DISCONNECTED"_s), kPatienceMs);
     // And by address and port again.
     serve();
-    way->setFocus();
-    QTest::keyClick(way, Qt::Key_Up);
+    pressOn(way, Qt::Key_Up);
     QVERIFY(user.host->isVisible());
     QVERIFY(user.connectTo(m_port));
     QVERIFY(user.badge().contains(u"127.0.0.1:"_s));

@@ -46,9 +46,9 @@ class TestServerWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_settings.clear(); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void beginsStopped();
     void startsAndStops_data();
     void startsAndStops();
@@ -107,9 +107,11 @@ private:
     void chooseFile(const QString &path);
     void open(const ServerOptions &options = onAnyPort());
     void listen();
+    [[nodiscard]] RawPeer listenForPeer();
     [[nodiscard]] bool isListening() const;
+    [[nodiscard]] QString stateOf(int row) const { return cell(m_connections, row, Column::State); }
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
-    [[nodiscard]] QString badge() const;
+    [[nodiscard]] QString badge() const { return get<StateBadge>("state"_L1)->text(); }
     [[nodiscard]] Notice *notice() const { return get<Notice>("notice"_L1); }
     void choose(Behaviour behaviour);
     /** The widget @p name of the window. */
@@ -131,20 +133,10 @@ private:
     QTableView *m_messages = nullptr;
 };
 
-void TestServerWindow::initTestCase()
-{
-    m_settings.clear();
-}
-
 void TestServerWindow::init()
 {
     m_language.use(u"en"_s);
     open();
-}
-
-void TestServerWindow::cleanup()
-{
-    m_window.reset();
 }
 
 void TestServerWindow::open(const ServerOptions &options)
@@ -167,14 +159,16 @@ void TestServerWindow::listen()
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), kPatienceMs);
 }
 
+/** Starts the server, and connects a client to it. */
+RawPeer TestServerWindow::listenForPeer()
+{
+    listen();
+    return RawPeer::connectTo(port());
+}
+
 bool TestServerWindow::isListening() const
 {
     return badge().startsWith(u"LISTENING"_s) && m_connections->model()->rowCount() > 0;
-}
-
-QString TestServerWindow::badge() const
-{
-    return get<StateBadge>("state"_L1)->text();
 }
 
 bool TestServerWindow::logShows(const QString &text) const
@@ -224,7 +218,7 @@ void TestServerWindow::startsAndStops()
     QVERIFY(!m_stop->isEnabled());
     QVERIFY(m_port->isEnabled());
     QVERIFY(!RawPeer::connectTo(port).isOpen());
-    QTRY_COMPARE(cell(m_connections, 0, Column::State), u"closed"_s);
+    QTRY_COMPARE(stateOf(0), u"closed"_s);
 }
 
 void TestServerWindow::showsTheRealPort()
@@ -309,21 +303,19 @@ void TestServerWindow::showsAMessageAndItsReply()
 
     client.write(framed("!DISCONNECT"));
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, kPatienceMs);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
     QVERIFY(badge().contains(u"Messages: 2"_s));
 }
 
 void TestServerWindow::showsEveryColumnOfAConnection()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello") + framed("again"), 24).size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Client), u"127.0.0.1:%1"_s.arg(peer.localPort()));
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QCOMPARE(stateOf(1), u"connected"_s);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"2"_s);
     QCOMPARE(cell(m_connections, 1, Column::Thread), u"soquete-conn-1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Local), u"127.0.0.1:%1"_s.arg(port()));
@@ -335,8 +327,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
 
 void TestServerWindow::showsHostileMessagesAsTyped()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("<b>x</b>") + framed("%1 %2") + framed("\033[2J")
                       + framed("\xff\xfe")));
     QCOMPARE(peer.read(48).size(), 48);
@@ -349,13 +340,11 @@ void TestServerWindow::showsHostileMessagesAsTyped()
 
 void TestServerWindow::showsAFinding()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"broke the protocol"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"broke the protocol"_s, kPatienceMs);
     QVERIFY(isListening()); // still serves other clients
 }
 
@@ -367,8 +356,7 @@ void TestServerWindow::changesTheDialect()
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
     click(dialog, "useDialect"_L1);
     QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     auto *const inspector = m_window->findChild<Inspector *>();
     inspector->setCurrentIndex(1); // bytes
     QVERIFY(peer.send("2  "));     // the view knows the size of an incomplete header
@@ -401,8 +389,7 @@ void TestServerWindow::showsTheDialectThatItUses()
 /** This connection continues in the dialect, and so do later ones. */
 void TestServerWindow::adoptsAnotherHeader()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
     auto *const adopt = get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
@@ -412,7 +399,7 @@ void TestServerWindow::adoptsAnotherHeader()
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"more"_s), kPatienceMs);
     QVERIFY(!adopt->isVisible());
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QCOMPARE(stateOf(1), u"connected"_s);
     QCOMPARE(peer.ask(framed("!DISCONNECT", 8), 12).size(), 12);
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
 
@@ -450,8 +437,7 @@ void TestServerWindow::showsThePythonProgram()
 
 void TestServerWindow::stopsWhileAConnectionWaits()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
     QTRY_VERIFY_WITH_TIMEOUT(get<QPushButton>("adopt"_L1)->isVisible(), kPatienceMs);
     click(m_stop);
@@ -462,8 +448,7 @@ void TestServerWindow::stopsWhileAConnectionWaits()
 
 void TestServerWindow::showsOneConnection()
 {
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     QCOMPARE(first.ask(framed("of the first"), 12).size(), 12);
     RawPeer second = RawPeer::connectTo(port());
     QCOMPARE(second.ask(framed("of the second"), 12).size(), 12);
@@ -497,8 +482,7 @@ void TestServerWindow::keepsConnectionsThatEnded()
         RawPeer peer = RawPeer::connectTo(port());
         QCOMPARE(peer.ask(framed("x"), 12).size(), 12);
         peer.close();
-        QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, i, Column::State), u"closed by the client"_s,
-                                  kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(i), u"closed by the client"_s, kPatienceMs);
     }
     QCOMPARE(m_connections->model()->rowCount(), 4);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
@@ -520,8 +504,7 @@ void TestServerWindow::startsAgain()
 
 void TestServerWindow::endsConnectionsBeforeItCloses()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     m_window->close();
     QVERIFY(m_window->isVisible()); // until the connection has ended in order
@@ -534,8 +517,7 @@ void TestServerWindow::endsConnectionsBeforeItCloses()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     student.join();
     QCOMPARE(peer.end(), StreamEnd::Closed); // not reset
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"server stopped"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"server stopped"_s, kPatienceMs);
 }
 
 void TestServerWindow::closesAtOnceWhenStopped()
@@ -586,8 +568,7 @@ void TestServerWindow::saysWhoCanReachAnAddress()
 
 void TestServerWindow::changesLanguageWhileListening()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     const QString english = badge() + m_window->windowTitle() + m_start->text()
@@ -695,8 +676,7 @@ void TestServerWindow::relays()
     RawListener listener;
     choose(Behaviour::Relay);
     type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(listener.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    RawPeer client = listenForPeer();
     RawPeer target = listener.accept();
     QVERIFY(client.send(framed("Hello")));
     QCOMPARE(target.read(69), framed("Hello"));
@@ -707,8 +687,7 @@ void TestServerWindow::relays()
     target.close();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // else either of them might end first
     client.close();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
-                              u"closed by the target server"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"closed by the target server"_s, kPatienceMs);
 }
 
 void TestServerWindow::saysThatATargetRefuses()
@@ -716,21 +695,19 @@ void TestServerWindow::saysThatATargetRefuses()
     const RawListener deaf(RawListener::kDeaf);
     choose(Behaviour::Relay);
     type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(deaf.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    RawPeer client = listenForPeer();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
     QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), kPatienceMs);
     QVERIFY(notice()->text().contains(QString::number(deaf.port())));
     QVERIFY(notice()->text().contains(u"refused"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"refused"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"refused"_s, kPatienceMs);
 }
 
 void TestServerWindow::broadcasts()
 {
     choose(Behaviour::Broadcast);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     RawPeer second = RawPeer::connectTo(port());
     QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), 3, kPatienceMs);
     QVERIFY(first.send(framed("to all")));
@@ -751,8 +728,7 @@ void TestServerWindow::repliesByHand()
     auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
     QVERIFY(!reply->isEnabled());
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("how <b>are</b> you?") + framed("and now?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // not as markup
@@ -784,8 +760,7 @@ void TestServerWindow::repliesToTheChosenConnection()
     auto *const reply = get<QLineEdit>("replyText"_L1);
     auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     QVERIFY(first.send(framed("from the first")));
     QTRY_VERIFY_WITH_TIMEOUT(hint->text().contains(u"from the first"_s), kPatienceMs);
     RawPeer second = RawPeer::connectTo(port());
@@ -813,8 +788,7 @@ void TestServerWindow::sendsNoReplyThatCannotBeSent()
     open(options);
     auto *const reply = get<QLineEdit>("replyText"_L1);
     auto *const send = get<QPushButton>("sendReply"_L1);
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     type(reply, u"não"_s);
@@ -926,8 +900,7 @@ void TestServerWindow::takesTenThousandMessages()
         (void)peer.waitForEnd();
     });
     // Messages and replies arrive independently; the log is complete when it has the last of each.
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              2 * kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, 2 * kPatienceMs);
     client.join();
     qInfo("%d messages in %lld ms", kCount, timer.elapsed());
     QCOMPARE(answered, qsizetype(kCount) * 12);
@@ -948,8 +921,7 @@ void TestServerWindow::takesTenThousandMessages()
 
 void TestServerWindow::chooseFile(const QString &path)
 {
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_End); // the last entry
+    pressOn(m_address, Qt::Key_End); // the last entry
     QVERIFY(m_address->isFile());
     type(get<QLineEdit>("path"_L1), path);
 }
@@ -1029,8 +1001,7 @@ void TestServerWindow::explainsWhyThereIsNoPort()
              qPrintable(explanation->text()));
     click(why);
     QVERIFY(explanation->text().contains(u"/tmp/meet.sock"_s));
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_Home);
+    pressOn(m_address, Qt::Key_Home);
     QVERIFY(explanation->text().contains(shared));
 }
 

@@ -261,8 +261,7 @@ void TestLessonPane::choosesALesson()
 {
     auto *const list = find<QComboBox>(m_window, "lessonList"_L1);
     QCOMPARE(list->count(), lessonNames().size());
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_End);
+    pressOn(list, Qt::Key_End);
     QCOMPARE(m_pane->lesson(), lessonNames().last());
     m_application->openLessons(lessonNames().first());
     QCOMPARE(m_pane->lesson(), lessonNames().first());

@@ -233,8 +233,7 @@ void TestSequenceView::choosesByClick()
 void TestSequenceView::choosesByKeyboard()
 {
     append(m_log, *m_view, conversation(1, 100));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QCOMPARE(chosenId(), 1);
     QVERIFY(isVisible(0));
     QTest::keyClick(m_canvas, Qt::Key_Up);
@@ -256,8 +255,7 @@ void TestSequenceView::choosesByKeyboard()
 void TestSequenceView::goesToTheReplyAndBack()
 {
     append(m_log, *m_view, conversation(1, 10));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Right);
     QCOMPARE(chosenId(), 2);
     QTest::keyClick(m_canvas, Qt::Key_Left);
@@ -267,8 +265,7 @@ void TestSequenceView::goesToTheReplyAndBack()
 void TestSequenceView::forgetsTheChoice()
 {
     append(m_log, *m_view, conversation(1, 10));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_End);
+    pressOn(m_canvas, Qt::Key_End);
     QVERIFY(m_canvas->chosen());
     QTest::keyClick(m_canvas, Qt::Key_Escape);
     QVERIFY(!m_canvas->chosen());
@@ -308,8 +305,7 @@ void TestSequenceView::showsOneConnection()
     QCOMPARE(m_canvas->steps().count(), 20);
     append(m_log, *m_view, conversation(61, 120, 3));
     QCOMPARE(m_canvas->steps().count(), 40);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Down);
     QCOMPARE(m_selection->chosen()->connection, 2U);
     m_selection->chooseConnection(0); // the choice stays, and stays visible
@@ -349,8 +345,7 @@ void TestSequenceView::zooms()
     QCOMPARE(reset->text(), u"100 %"_s);
     test::click(m_view.get(), "zoomOut"_L1);
     QVERIFY(m_canvas->steps().height() < before);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Plus);
+    pressOn(m_canvas, Qt::Key_Plus);
     QCOMPARE(m_canvas->steps().height(), before);
     for (int i = 0; i < 100; ++i)
         m_canvas->zoomBy(0.5);
@@ -382,8 +377,7 @@ void TestSequenceView::keepsThePlaceWhileZooming()
 {
     append(m_log, *m_view, conversation(1, 400));
     bar()->setValue(bar()->maximum() / 2);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Down);
+    pressOn(m_canvas, Qt::Key_Down);
     const int index = m_canvas->steps().indexOf(m_canvas->chosen()->place);
     const int y = m_canvas->stepRect(index).top();
     m_canvas->zoomBy(1.25);
@@ -431,8 +425,7 @@ void TestSequenceView::tellsItInWords()
     QVERIFY(!m_canvas->accessibleName().isEmpty());
     append(m_log, *m_view,
            conversation(5, 200)); // the description stays short, and has what is chosen
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QVERIFY(m_canvas->accessibleDescription().startsWith(lines.at(1)));
     QVERIFY(m_canvas->accessibleDescription().count(u'\n') < 30);
     QCOMPARE(m_view->textEquivalent().count(u'\n'), 200);

@@ -249,8 +249,7 @@ void TestThreadsView::hidesFinishedThreads()
 {
     add(session());
     auto *const hide = find<QCheckBox>(m_view.get(), "hideFinished"_L1);
-    hide->setFocus();
-    QTest::keyClick(hide, Qt::Key_Space);
+    pressOn(hide, Qt::Key_Space);
     const quint64 finished = lane(u"soquete-conn-1"_s).serial;
     const auto isShown = [&] {
         return std::count(canvas().rows().begin(), canvas().rows().end(), finished) == 1;
@@ -493,8 +492,7 @@ void TestThreadsView::showsAnyLengthOfTime()
     auto *const length = find<QComboBox>(m_view.get(), "length"_L1);
     QCOMPARE(length->count(), 4);
     QCOMPARE(canvas().visibleLengthNs(), 10 * kSecond);
-    length->setFocus();
-    QTest::keyClick(length, Qt::Key_Up);
+    pressOn(length, Qt::Key_Up);
     QCOMPARE(canvas().visibleLengthNs(), kSecond);
     QTest::keyClick(length, Qt::Key_Down);
     QTest::keyClick(length, Qt::Key_Down);
