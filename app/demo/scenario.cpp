@@ -64,7 +64,7 @@ Scenario::Kind Scenario::kind(int step) const
 
 QString Scenario::description(int step) const
 {
-    const fact::Reply answer = m_answers.value(step);
+    const fact::Reply reply = m_replies.value(step);
     switch (kind(step)) {
     case Kind::Listen: {
         const QString port = QString::number(m_server->endpoint().port);
@@ -82,8 +82,8 @@ QString Scenario::description(int step) const
     case Kind::Message:
         return tr("The client sends “%1”. The server acknowledges it with “%2”, which reaches the "
                   "client %3 later.")
-                .arg(m_messages.at(step - 2), visibleText(answer.text),
-                     duration(answer.roundTripNs));
+                .arg(m_messages.at(step - 2), visibleText(reply.text),
+                     duration(reply.roundTripNs));
     case Kind::Goodbye:
         return tr("The client says goodbye: it sends the disconnect word “%1”, and the server "
                   "acknowledges it too.")
@@ -121,7 +121,7 @@ void Scenario::restart()
     m_portWasTaken = false;
     m_serverSawEnd = false;
     m_peer.clear();
-    m_answers.clear();
+    m_replies.clear();
 }
 
 void Scenario::perform(Kind kind)
@@ -168,7 +168,7 @@ bool Scenario::hasHappened(Kind kind) const
         return m_client->state() == Client::State::Connected && !m_peer.isEmpty();
     case Kind::Message:
     case Kind::Goodbye:
-        return m_answers.contains(m_done);
+        return m_replies.contains(m_done);
     case Kind::Close:
         return m_client->state() == Client::State::Disconnected && m_serverSawEnd;
     case Kind::Stop:
@@ -202,7 +202,7 @@ void Scenario::onClientEvents(const Journal::Batch &batch)
         if (message && isOfThisStep(*message))
             m_sent = message->number;
         else if (reply && m_sent > 0 && reply->number == m_sent)
-            m_answers.insert(m_done, *reply);
+            m_replies.insert(m_done, *reply);
         else if (event.as<fact::Error>())
             m_error = event;
     }
