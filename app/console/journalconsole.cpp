@@ -53,7 +53,7 @@ void JournalConsole::finish(int exitCode)
     emit finished(exitCode);
 }
 
-/** Marks what was provoked, so that nobody takes it for a failure. */
+/** Marks what was provoked, so that it is not mistaken for a failure. */
 void JournalConsole::showWithMark(const Event &event)
 {
     showLine(event);

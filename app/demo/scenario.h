@@ -73,7 +73,7 @@ private:
     QString m_thread; ///< that serves the client
     bool m_serverSawEnd = false;
     quint64 m_sent = 0; ///< number of the message of the step in progress; 0: none yet
-    QHash<int, fact::Reply> m_replies; ///< by the step whose message they reply to
+    QHash<int, fact::Reply> m_replies; ///< by the step of their message
     Event m_error;                     ///< an Error: the last that either side reported
 };
 

@@ -6,7 +6,7 @@ namespace soquete {
  * On Linux, turns the SCHED_BATCH policy on or off for this thread and the threads that it starts
  * from now on: waking up, it no longer interrupts a running thread, so a crowd of threads needs
  * fewer switches. Without it `bench roundtrips-64` takes 1.08 times the processor time (median of
- * 40 paired turns, slower in 30) and answers 5 % fewer round trips. Does nothing elsewhere.
+ * 40 paired turns, slower in 30) and makes 5 % fewer round trips. Does nothing elsewhere.
  */
 void useBatchScheduling(bool batch);
 

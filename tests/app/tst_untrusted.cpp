@@ -139,8 +139,12 @@ private slots:
     void printsAsTyped();
 
 private:
+    void openServer(const ServerOptions &options);
+    void openClient(const ClientOptions &options);
     void listen(const ServerOptions &options);
     void connectClient(ClientOptions options);
+    [[nodiscard]] QWidgetList windows() const { return { m_server.get(), m_client.get() }; }
+    void connectToEcho();
     void converse(const QString &text);
     [[nodiscard]] static ShownTexts everyPage(QWidget *window);
 
@@ -163,29 +167,47 @@ void TestUntrusted::cleanup()
     m_server.reset();
 }
 
-void TestUntrusted::listen(const ServerOptions &options)
+void TestUntrusted::openServer(const ServerOptions &options)
 {
     m_server = std::make_unique<ServerWindow>(options);
     m_server->show();
     m_server->start();
+}
+
+void TestUntrusted::openClient(const ClientOptions &options)
+{
+    m_client = std::make_unique<ClientWindow>(options);
+    m_client->show();
+    m_client->start();
+}
+
+void TestUntrusted::listen(const ServerOptions &options)
+{
+    openServer(options);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening, kWait);
 }
 
 void TestUntrusted::connectClient(ClientOptions options)
 {
     options.port = m_server->server().endpoint().port;
-    m_client = std::make_unique<ClientWindow>(options);
-    m_client->show();
-    m_client->start();
+    openClient(options);
     QTRY_COMPARE_WITH_TIMEOUT(m_client->client().state(), Client::State::Connected, kWait);
+}
+
+void TestUntrusted::connectToEcho()
+{
+    ServerOptions options;
+    options.port = 0;
+    options.behaviour = Behaviour::Echo;
+    listen(options);
+    connectClient({});
 }
 
 /** Sends @p text, awaits its answer, and chooses the message in both windows. */
 void TestUntrusted::converse(const QString &text)
 {
     QVERIFY(!m_client->client().send(text));
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+    for (QWidget *const window : windows()) {
         auto *const log = find<QTableView>(window, "messages"_L1);
         const auto sizes = [log] {
             QStringList sizes = column(log, MessageModel::Size);
@@ -214,15 +236,10 @@ void TestUntrusted::showsMessagesAsTyped()
 {
     QFETCH(const QString, written);
     QFETCH(const QString, shown);
-    ServerOptions options;
-    options.port = 0;
-    options.behaviour = Behaviour::Echo;
-    listen(options);
-    connectClient({});
+    connectToEcho();
     m_client->script().setMessages({ written });
     converse(written);
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+    for (QWidget *const window : windows()) {
         const ShownTexts texts = everyPage(window);
         QCOMPARE(wrongIn(texts, shown), QString());
         // In the log, its tool tips and details, the text of the bytes, the diagrams and what a
@@ -233,15 +250,10 @@ void TestUntrusted::showsMessagesAsTyped()
 
 void TestUntrusted::showsALongMessage()
 {
-    ServerOptions options;
-    options.port = 0;
-    options.behaviour = Behaviour::Echo;
-    listen(options);
-    connectClient({});
+    connectToEcho();
     const QString line = u"<b>Zebra</b>"_s.repeated(50'000);
     converse(line);
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) })
+    for (QWidget *const window : windows())
         QCOMPARE(wrongIn(everyPage(window), u"<b>Zebra</b>"_s), QString());
 }
 
@@ -259,8 +271,7 @@ void TestUntrusted::showsADialectAsTyped()
     clientOptions.dialect = options.dialect;
     connectClient(clientOptions);
     converse(written);
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+    for (QWidget *const window : windows()) {
         window->findChild<DialectButton *>()->click();
         const auto *const dialog = find<QDialog>(window, "dialectDialog"_L1);
         QVERIFY(dialog->isVisible());
@@ -270,8 +281,7 @@ void TestUntrusted::showsADialectAsTyped()
     }
     m_client->leave(); // says the word, and is answered
     QTRY_VERIFY_WITH_TIMEOUT(m_client->client().isIdle(), kWait);
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) })
+    for (QWidget *const window : windows())
         QCOMPARE(wrongIn(everyPage(window), shown), QString());
 }
 
@@ -290,8 +300,7 @@ void TestUntrusted::showsAPathAsTyped()
         if (button->text().contains(u"no port"_s))
             button->click(); // explains that it is a file
     }
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+    for (QWidget *const window : windows()) {
         const ShownTexts texts = everyPage(window);
         QCOMPARE(wrongIn(texts, asFileName(shown)), QString());
         QVERIFY2(countOf(texts, asFileName(shown)) >= 5, QByteArray::number(countOf(texts, shown)));
@@ -306,16 +315,11 @@ void TestUntrusted::showsAPathThatFails()
     QVERIFY(leaveStale(path));
     ServerOptions options;
     options.path = path;
-    m_server = std::make_unique<ServerWindow>(options);
-    m_server->show();
-    m_server->start();
+    openServer(options);
     ClientOptions clientOptions;
     clientOptions.path = path;
-    m_client = std::make_unique<ClientWindow>(clientOptions);
-    m_client->show();
-    m_client->start();
-    for (QWidget *const window :
-         { static_cast<QWidget *>(m_server.get()), static_cast<QWidget *>(m_client.get()) }) {
+    openClient(clientOptions);
+    for (QWidget *const window : windows()) {
         const auto *const notice = find<Notice>(window, "notice"_L1);
         QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(asFileName(shown)), kWait);
         QCOMPARE(wrongIn(everyPage(window), asFileName(shown)), QString());
@@ -329,9 +333,7 @@ void TestUntrusted::showsAHostAsTyped()
     QFETCH(const QString, shown);
     ClientOptions options;
     options.host = written; // no name at all
-    m_client = std::make_unique<ClientWindow>(options);
-    m_client->show();
-    m_client->start();
+    openClient(options);
     QCOMPARE(wrongIn(shownTexts(m_client.get()), upToMark(shown)), QString());
     QTRY_VERIFY_WITH_TIMEOUT(m_client->client().isIdle(), kWait);
     QCOMPARE(wrongIn(everyPage(m_client.get()), upToMark(shown)), QString());

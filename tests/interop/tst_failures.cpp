@@ -1,50 +1,21 @@
 #include "client/engine/crowd/crowd.h"
-#include "tests/support/process.h"
+#include "tests/interop/programs.h"
 
 #include <QElapsedTimer>
 
-#include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
-using soquete::test::Process;
+using namespace soquete::test;
 
 namespace {
-
-constexpr int kPatienceMs = soquete::test::kPatienceMs;
-
-std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
-{
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
-    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments);
-}
-
-std::unique_ptr<Process> startClient(const QString &port, const QStringList &arguments)
-{
-    return startPython(u"client.py"_s, QStringList{ u"--port"_s, port } + arguments);
-}
-
-/** `soquete server --console --json`, and its port. */
-struct SoqueteServer
-{
-    explicit SoqueteServer(const QStringList &options)
-        : process(QStringLiteral(SOQUETE_PROGRAM),
-                  QStringList{ u"server"_s, u"--console"_s, u"--json"_s, u"--port"_s, u"0"_s }
-                          + options)
-        , port(QString::number(process.waitForKind(u"listening"_s).value("port"_L1).toInt()))
-    {}
-
-    Process process;
-    QString port;
-};
 
 /** The first event of @p kind that says that it was provoked by @p fault. */
 QJsonObject provoked(Process &process, const QString &kind, const QString &fault)
 {
     return process.waitForObject([&](const QJsonObject &object) {
-        return object.value("kind"_L1).toString() == kind
-            && object.value("provoked"_L1).toString() == fault;
+        return textIn(object, "kind") == kind && textIn(object, "provoked") == fault;
     });
 }
 
@@ -70,29 +41,28 @@ private slots:
 void TestFailures::breaksAPythonClientOff()
 {
     SoqueteServer server({ u"--fault"_s, u"close"_s });
-    const auto client = startClient(server.port, { u"Hello"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
-    QCOMPARE(client->exitCode(), 1);
+    const auto client = startPythonClient(server.port, { u"Hello"_s });
+    QVERIFY2(client->exitsWith(1), client->report());
     QCOMPARE(client->linesAfter(u"LOST "_s), QStringList{ u"reset"_s });
-    QVERIFY(!provoked(server.process, u"disconnected"_s, u"close"_s).isEmpty());
+    QVERIFY(!provoked(server, u"disconnected"_s, u"close"_s).isEmpty());
 }
 
 void TestFailures::answersAPythonClientByteByByte()
 {
     SoqueteServer server({ u"--fault"_s, u"bytewise"_s });
-    const auto client = startClient(server.port, { u"Hello"_s });
+    const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->waitForEnd(), client->report());
     // One recv() is not one answer: how much of it comes, only the machine's load decides.
     const QStringList replies = client->linesAfter(u"REPLY "_s);
     QVERIFY2(!replies.isEmpty() && replies.first().size() < u"\"Msg received\""_s.size(),
              client->report());
-    QVERIFY(!provoked(server.process, u"bytes"_s, u"bytewise"_s).isEmpty());
+    QVERIFY(!provoked(server, u"bytes"_s, u"bytewise"_s).isEmpty());
 }
 
 void TestFailures::answersAPythonClientTwice()
 {
     SoqueteServer server({ u"--fault"_s, u"twice"_s });
-    const auto client = startClient(server.port, { u"Hello"_s });
+    const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->waitForEnd(), client->report());
     QCOMPARE(client->linesAfter(u"REPLY "_s).value(0), u"\"Msg receivedMsg received\""_s);
 }
@@ -100,10 +70,9 @@ void TestFailures::answersAPythonClientTwice()
 void TestFailures::delaysAPythonClient()
 {
     SoqueteServer server({ u"--fault"_s, u"delay:300"_s });
-    const auto client = startClient(server.port, { u"Hello"_s, u"again"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
-    QVERIFY2(client->exitCode() == 0, client->report());
-    const QJsonObject reply = provoked(server.process, u"reply"_s, u"delay"_s);
+    const auto client = startPythonClient(server.port, { u"Hello"_s, u"again"_s });
+    QVERIFY2(client->exitsWith(0), client->report());
+    const QJsonObject reply = provoked(server, u"reply"_s, u"delay"_s);
     QVERIFY(reply.value("round_trip_us"_L1).toDouble() >= 300'000);
 }
 
@@ -117,18 +86,17 @@ void TestFailures::servesPythonClientsInTurn()
     timer.start();
     std::vector<std::unique_ptr<Process>> clients;
     for (int i = 0; i < kClients; ++i)
-        clients.push_back(startClient(server.port, { u"Hello"_s }));
+        clients.push_back(startPythonClient(server.port, { u"Hello"_s }));
     for (const auto &client : clients) {
-        QVERIFY2(client->waitForEnd(), client->report());
-        QVERIFY2(client->exitCode() == 0, client->report() + server.process.report());
+        QVERIFY2(client->exitsWith(0), client->report() + server.report());
     }
     QCOMPARE_GE(timer.elapsed(), kClients * kWorkMs);
     int open = 0;
-    for (const QJsonObject &object : server.process.objects()) {
-        const QString kind = object.value("kind"_L1).toString();
+    for (const QJsonObject &object : server.objects()) {
+        const QString kind = textIn(object, "kind");
         if (kind == "connected"_L1) {
             QCOMPARE(++open, 1);
-            QCOMPARE(object.value("thread"_L1).toString(), u"soquete-serve"_s);
+            QCOMPARE(textIn(object, "thread"), u"soquete-serve"_s);
         } else if (kind == "disconnected"_L1) {
             --open;
         }
@@ -137,38 +105,30 @@ void TestFailures::servesPythonClientsInTurn()
 
 void TestFailures::reachesAPythonServerInTwoWrites()
 {
-    const auto server = startPython(u"server.py"_s, { u"--once"_s, u"--whole"_s });
-    const QString port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1);
-    Process client(QStringLiteral(SOQUETE_PROGRAM),
-                   { u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, port, u"--fault"_s,
-                     u"two-writes"_s, u"--fault"_s, u"nagle"_s, u"Hello"_s, u"again"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QVERIFY2(client.exitCode() == 0, client.report() + server->report());
-    QVERIFY(!provoked(client, u"message"_s, u"two-writes"_s).isEmpty());
-    QVERIFY2(server->waitForEnd(), server->report());
-    QCOMPARE(server->linesAfter(u"MESSAGE "_s).value(1), u"\"again\""_s);
+    PythonServer server({ u"--once"_s, u"--whole"_s });
+    const auto client = startClient(server.port, { u"--fault"_s, u"two-writes"_s, u"--fault"_s,
+                                                   u"nagle"_s, u"Hello"_s, u"again"_s });
+    QVERIFY2(client->exitsWith(0), client->report() + server.report());
+    QVERIFY(!provoked(*client, u"message"_s, u"two-writes"_s).isEmpty());
+    QVERIFY2(server.waitForEnd(), server.report());
+    QCOMPARE(server.linesAfter(u"MESSAGE "_s).value(1), u"\"again\""_s);
 }
 
 void TestFailures::fallsSilentToAPythonServer()
 {
-    const auto server = startPython(u"server.py"_s, { u"--once"_s, u"--whole"_s });
-    const QString port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1);
-    Process client(QStringLiteral(SOQUETE_PROGRAM),
-                   { u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, port, u"--fault"_s,
-                     u"silence"_s, u"--reply-timeout"_s, u"300"_s, u"Hello"_s });
-    QVERIFY2(client.waitForEnd(), client.report());
-    QCOMPARE(client.exitCode(), 1);
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(!server->linesAfter(u"MESSAGE "_s).contains(u"\"Hello\""_s), server->report());
-    QVERIFY2(!server->linesAfter(u"END "_s).contains(u"word"_s), server->report());
+    PythonServer server({ u"--once"_s, u"--whole"_s });
+    const auto client = startClient(server.port, { u"--fault"_s, u"silence"_s, u"--reply-timeout"_s,
+                                                   u"300"_s, u"Hello"_s });
+    QVERIFY2(client->exitsWith(1), client->report());
+    QVERIFY2(server.waitForEnd(), server.report());
+    QVERIFY2(!server.linesAfter(u"MESSAGE "_s).contains(u"\"Hello\""_s), server.report());
+    QVERIFY2(!server.linesAfter(u"END "_s).contains(u"word"_s), server.report());
 }
 
 void TestFailures::marksALineOfTheConsole()
 {
-    Process server(QStringLiteral(SOQUETE_PROGRAM),
-                   { u"server"_s, u"--console"_s, u"--port"_s, u"0"_s, u"--fault"_s, u"drop"_s });
-    const QString port = server.waitForLine(u"listening on .*:(\\d+)$"_s).captured(1);
-    const auto client = startClient(port, { u"--pipeline"_s, u"Hello"_s });
+    SoqueteServer server({ u"--fault"_s, u"drop"_s }, false);
+    const auto client = startPythonClient(server.port, { u"--pipeline"_s, u"Hello"_s });
     QVERIFY2(server.waitForLine(u"^⚑ Provoked: the server does not reply"_s).hasMatch(),
              server.report());
 }
@@ -176,13 +136,12 @@ void TestFailures::marksALineOfTheConsole()
 void TestFailures::sendsACrowdToAPythonServer()
 {
     constexpr int kClients = 5;
-    const auto server = startPython(u"server.py"_s, { u"--late"_s, u"0.2"_s });
-    const QString port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1);
+    PythonServer server({ u"--late"_s, u"0.2"_s });
     Crowd crowd;
     CrowdRun last;
     connect(&crowd, &Crowd::progressed, this, [&last](const CrowdRun &run) { last = run; });
     CrowdOptions options;
-    options.client.port = port.toUShort();
+    options.client.port = server.port.toUShort();
     options.clients = kClients;
     options.messages = 2;
     crowd.start(options);

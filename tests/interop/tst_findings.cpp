@@ -1,45 +1,22 @@
+#include "tests/interop/programs.h"
 #include "tests/support/findings.h"
-#include "tests/support/process.h"
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace soquete::test;
 
 namespace {
 
-std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
-{
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
-    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments);
-}
-
-std::unique_ptr<Process> startSoquete(const QString &command, const QString &port,
-                                      const QStringList &arguments)
-{
-    return std::make_unique<Process>(
-            QStringLiteral(SOQUETE_PROGRAM),
-            QStringList{ command, u"--console"_s, u"--json"_s, u"--port"_s, port } + arguments);
-}
-
 /** What a console has said of connection @p number. */
 QList<QJsonObject> objectsOf(Process &program, int number)
 {
     QList<QJsonObject> objects;
     for (const QJsonObject &object : program.objects()) {
-        if (object.value("connection"_L1).toInt() == number)
+        if (connectionOf(object) == number)
             objects.append(object);
     }
     return objects;
-}
-
-QJsonObject waitForEndOf(Process &program, int number)
-{
-    return program.waitForObject([number](const QJsonObject &object) {
-        return object.value("kind"_L1) == "disconnected"_L1
-            && object.value("connection"_L1).toInt() == number;
-    });
 }
 
 /** The findings called @p name among @p objects. */
@@ -47,7 +24,7 @@ QList<QJsonObject> findingsCalled(const QString &name, const QList<QJsonObject> 
 {
     QList<QJsonObject> found;
     for (const QJsonObject &object : objects) {
-        if (object.value("finding"_L1).toString() == name)
+        if (textIn(object, "finding") == name)
             found.append(object);
     }
     return found;
@@ -55,17 +32,12 @@ QList<QJsonObject> findingsCalled(const QString &name, const QList<QJsonObject> 
 
 QByteArray evidenceOf(const QJsonObject &finding)
 {
-    return QByteArray::fromHex(finding.value("bytes"_L1).toString().toLatin1());
+    return QByteArray::fromHex(textIn(finding, "bytes").toLatin1());
 }
 
 qint64 measureOf(const QJsonObject &finding)
 {
     return finding.value("size"_L1).toInteger();
-}
-
-QByteArray reportOf(const Process &one, const Process &other)
-{
-    return one.report() + other.report();
 }
 
 constexpr int kAny = -1;
@@ -142,40 +114,35 @@ void FindingsTest::clientMistakes()
     QFETCH(const QByteArray, evidence);
     QFETCH(const int, measure);
     QFETCH(const QString, reason);
-    const auto server = startSoquete(u"server"_s, u"0"_s, { u"--exit-after"_s, u"2"_s });
-    const int port = server->waitForKind(u"listening"_s).value("port"_L1).toInt();
-    QVERIFY2(port != 0, server->report());
-    const QStringList toPort{ u"--port"_s, QString::number(port) };
+    SoqueteServer server({ u"--exit-after"_s, u"2"_s });
 
     // Another client is there all the time, and is served before and after.
-    const auto other = startPython(u"client.py"_s, toPort);
+    const auto other = startPythonClient(server.port);
     other->write("before\n");
-    QVERIFY2(other->waitForLine(u"^REPLY"_s).hasMatch(), reportOf(*other, *server));
-    const auto client = startPython(
-            u"mistakes.py"_s,
-            toPort + QStringList{ u"--mistake"_s, QString::fromLatin1(QTest::currentDataTag()) });
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server));
-    QVERIFY2(client->exitCode() == 0, reportOf(*client, *server));
-    const QJsonObject end = waitForEndOf(*server, 2);
+    QVERIFY2(other->waitForLine(u"^REPLY"_s).hasMatch(), reportOf(*other, server));
+    const auto client = startPythonClient(
+            server.port, { u"--mistake"_s, QString::fromLatin1(QTest::currentDataTag()) },
+            u"mistakes.py"_s);
+    QVERIFY2(client->exitsWith(0), reportOf(*client, server));
+    const QString end = waitForReason(server, 2);
     other->write("after\n");
     other->closeInput();
-    QVERIFY2(other->waitForEnd(), reportOf(*other, *server));
-    QVERIFY2(server->waitForEnd(), reportOf(*client, *server));
-    QVERIFY2(other->exitCode() == 0, reportOf(*other, *server));
+    QVERIFY2(other->exitsWith(0), reportOf(*other, server));
+    QVERIFY2(server.waitForEnd(), reportOf(*client, server));
     QCOMPARE(other->linesAfter(u"REPLY "_s).size(), 3);
-    QCOMPARE(findingNames(complaintsIn(objectsOf(*server, 1))), QStringList());
+    QCOMPARE(findingNames(complaintsIn(objectsOf(server, 1))), QStringList());
 
-    QCOMPARE(end.value("reason"_L1).toString(), reason);
-    const QList<QJsonObject> objects = objectsOf(*server, 2);
+    QCOMPARE(end, reason);
+    const QList<QJsonObject> objects = objectsOf(server, 2);
     const bool isComplaint = !finding.isEmpty() && severity != "information"_L1;
     const QStringList complaints = isComplaint ? QStringList(finding) : QStringList();
-    QVERIFY2(findingNames(complaintsIn(objects)) == complaints, server->report());
+    QVERIFY2(findingNames(complaintsIn(objects)) == complaints, server.report());
     if (finding.isEmpty())
         return;
     const QList<QJsonObject> found = findingsCalled(finding, objects);
-    QVERIFY2(found.size() == 1, server->report());
-    QCOMPARE(found.first().value("severity"_L1).toString(), severity);
-    QVERIFY2(evidenceOf(found.first()).contains(evidence), server->report());
+    QVERIFY2(found.size() == 1, server.report());
+    QCOMPARE(textIn(found.first(), "severity"), severity);
+    QVERIFY2(evidenceOf(found.first()).contains(evidence), server.report());
     if (measure != kAny)
         QCOMPARE(measureOf(found.first()), measure);
 }
@@ -183,54 +150,49 @@ void FindingsTest::clientMistakes()
 /** Five times, since a busy machine may read a header late, and its message with it. */
 void FindingsTest::clientThatPauses()
 {
-    const auto server = startSoquete(u"server"_s, u"0"_s, { u"--exit-after"_s, u"1"_s });
-    const QString port =
-            QString::number(server->waitForKind(u"listening"_s).value("port"_L1).toInt());
+    SoqueteServer server({ u"--exit-after"_s, u"1"_s });
     const auto client =
-            startPython(u"mistakes.py"_s, { u"--port"_s, port, u"--mistake"_s, u"pause"_s });
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server));
-    QVERIFY2(server->waitForEnd(), reportOf(*client, *server));
-    QCOMPARE(findingNames(complaintsIn(server->objects())), QStringList());
+            startPythonClient(server.port, { u"--mistake"_s, u"pause"_s }, u"mistakes.py"_s);
+    QVERIFY2(client->waitForEnd(), reportOf(*client, server));
+    QVERIFY2(server.waitForEnd(), reportOf(*client, server));
+    QCOMPARE(findingNames(complaintsIn(server.objects())), QStringList());
     qint64 longest = 0; // µs
-    for (const QJsonObject &finding : findingsCalled(u"two-writes"_s, server->objects())) {
-        QCOMPARE(finding.value("severity"_L1).toString(), u"information"_s);
+    for (const QJsonObject &finding : findingsCalled(u"two-writes"_s, server.objects())) {
+        QCOMPARE(textIn(finding, "severity"), u"information"_s);
         longest = std::max(longest, measureOf(finding));
     }
-    QVERIFY2(longest >= 20'000, server->report());
-    QVERIFY2(longest < 60'000'000, server->report());
+    QVERIFY2(longest >= 20'000, server.report());
+    QVERIFY2(longest < 60'000'000, server.report());
 }
 
 void FindingsTest::clientThatNeverReads()
 {
     const QString longReply(60'000, u'x');
     const QStringList framed{ u"--reply"_s, u"framed"_s };
-    const auto server = startSoquete(
-            u"server"_s, u"0"_s,
-            QStringList{ u"--exit-after"_s, u"2"_s, u"--reply-text"_s, longReply } + framed);
-    const QString port =
-            QString::number(server->waitForKind(u"listening"_s).value("port"_L1).toInt());
-    const auto other = startPython(u"client.py"_s, QStringList{ u"--port"_s, port } + framed);
+    SoqueteServer server(QStringList{ u"--exit-after"_s, u"2"_s, u"--reply-text"_s, longReply }
+                         + framed);
+    const auto other = startPythonClient(server.port, framed);
     other->write("before\n");
     QVERIFY(other->waitForLine(u"^REPLY"_s).hasMatch());
     const auto client =
-            startPython(u"mistakes.py"_s, { u"--port"_s, port, u"--mistake"_s, u"never-reads"_s });
-    const QJsonObject finding = server->waitForObject([](const QJsonObject &object) {
+            startPythonClient(server.port, { u"--mistake"_s, u"never-reads"_s }, u"mistakes.py"_s);
+    const QJsonObject finding = server.waitForObject([](const QJsonObject &object) {
         return object.value("finding"_L1) == "replies-not-read"_L1;
     });
     QVERIFY2(!finding.isEmpty(), client->report());
     QCOMPARE(finding.value("connection"_L1).toInt(), 2);
-    QCOMPARE(finding.value("severity"_L1).toString(), u"warning"_s);
+    QCOMPARE(textIn(finding, "severity"), u"warning"_s);
     QCOMPARE_GT(measureOf(finding), 0);
     client->closeInput();
     QVERIFY2(client->waitForEnd(), client->report());
-    QCOMPARE(waitForEndOf(*server, 2).value("reason"_L1).toString(), u"reset"_s);
+    QCOMPARE(waitForReason(server, 2), u"reset"_s);
     other->write("after\n");
     other->closeInput();
     QVERIFY(other->waitForEnd());
-    QVERIFY(server->waitForEnd());
+    QVERIFY(server.waitForEnd());
     QCOMPARE(other->exitCode(), 0);
-    QCOMPARE(findingNames(complaintsIn(objectsOf(*server, 1))), QStringList());
-    QCOMPARE(findingNames(complaintsIn(objectsOf(*server, 2))),
+    QCOMPARE(findingNames(complaintsIn(objectsOf(server, 1))), QStringList());
+    QCOMPARE(findingNames(complaintsIn(objectsOf(server, 2))),
              QStringList({ u"replies-not-read"_s, u"connection-reset"_s }));
 }
 
@@ -254,21 +216,18 @@ void FindingsTest::clientThatWaits()
     QFETCH(const QString, finding);
     QFETCH(const QByteArray, evidence);
     QFETCH(const QString, reason);
-    const auto server = startSoquete(u"server"_s, u"0"_s,
-                                     serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
-    const QString port =
-            QString::number(server->waitForKind(u"listening"_s).value("port"_L1).toInt());
-    const auto client =
-            startPython(u"mistakes.py"_s, { u"--port"_s, port, u"--mistake"_s,
-                                            QString::fromLatin1(QTest::currentDataTag()) });
-    const QJsonObject found = server->waitForKind(u"finding"_s);
+    SoqueteServer server(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
+    const auto client = startPythonClient(
+            server.port, { u"--mistake"_s, QString::fromLatin1(QTest::currentDataTag()) },
+            u"mistakes.py"_s);
+    const QJsonObject found = server.waitForKind(u"finding"_s);
     client->closeInput();
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server));
-    QVERIFY2(server->waitForEnd(), reportOf(*client, *server));
-    const QList<QJsonObject> complaints = complaintsIn(server->objects());
+    QVERIFY2(client->waitForEnd(), reportOf(*client, server));
+    QVERIFY2(server.waitForEnd(), reportOf(*client, server));
+    const QList<QJsonObject> complaints = complaintsIn(server.objects());
     QCOMPARE(findingNames(complaints), QStringList(finding));
-    QVERIFY2(evidenceOf(complaints.first()).contains(evidence), server->report());
-    QCOMPARE(waitForEndOf(*server, 1).value("reason"_L1).toString(), reason);
+    QVERIFY2(evidenceOf(complaints.first()).contains(evidence), server.report());
+    QCOMPARE(waitForReason(server), reason);
     QVERIFY(!found.isEmpty());
 }
 
@@ -319,20 +278,17 @@ void FindingsTest::serverMistakes()
     QFETCH(const QByteArray, evidence);
     QFETCH(const int, measure);
     QFETCH(const int, exitCode);
-    const auto server = startPython(u"mistakes.py"_s, { u"--serve"_s, u"--mistake"_s, mistake });
-    const QString port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1);
-    QVERIFY2(!port.isEmpty(), server->report());
-    const auto client = startSoquete(u"client"_s, port,
-                                     clientOptions + QStringList{ u"--"_s, u"one"_s, u"two"_s });
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server));
-    QVERIFY2(client->exitCode() == exitCode, reportOf(*client, *server));
+    PythonServer server({ u"--serve"_s, u"--mistake"_s, mistake }, u"mistakes.py"_s);
+    const auto client =
+            startClient(server.port, clientOptions + QStringList{ u"--"_s, u"one"_s, u"two"_s });
+    QVERIFY2(client->exitsWith(exitCode), reportOf(*client, server));
     const QList<QJsonObject> found = complaintsIn(client->objects());
     QVERIFY2(findingNames(found) == complaints, client->report());
     if (!information.isEmpty())
         QVERIFY2(findingNames(client->objects()).contains(information), client->report());
     if (found.isEmpty())
         return;
-    QCOMPARE(found.first().value("severity"_L1).toString(),
+    QCOMPARE(textIn(found.first(), "severity"),
              complaints.first() == "text-invalid"_L1
                              || complaints.first() == "header-size-differs"_L1
                      ? u"mistake"_s
@@ -343,19 +299,15 @@ void FindingsTest::serverMistakes()
 
 void FindingsTest::serverThatDoesNotListen()
 {
-    const auto server =
-            startPython(u"mistakes.py"_s, { u"--serve"_s, u"--mistake"_s, u"refused"_s });
-    const QString port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1);
-    QVERIFY2(!port.isEmpty(), server->report());
-    const auto client = startSoquete(u"client"_s, port, { u"Hello"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
-    QCOMPARE(client->exitCode(), 1);
+    PythonServer server({ u"--serve"_s, u"--mistake"_s, u"refused"_s }, u"mistakes.py"_s);
+    const auto client = startClient(server.port, { u"Hello"_s });
+    QVERIFY2(client->exitsWith(1), client->report());
     const QJsonObject error = client->waitForKind(u"error"_s);
-    QCOMPARE(error.value("reason"_L1).toString(), u"connection-refused"_s);
-    QCOMPARE(error.value("port"_L1).toInt(), port.toInt());
+    QCOMPARE(textIn(error, "reason"), u"connection-refused"_s);
+    QCOMPARE(error.value("port"_L1).toInt(), server.port.toInt());
     QVERIFY2(client->errors().trimmed().count('\n') == 0, client->report());
-    server->closeInput();
-    QVERIFY(server->waitForEnd());
+    server.closeInput();
+    QVERIFY(server.waitForEnd());
 }
 
 QTEST_GUILESS_MAIN(FindingsTest)

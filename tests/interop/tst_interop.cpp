@@ -1,23 +1,15 @@
+#include "tests/interop/crowds.h"
 #include "tests/support/findings.h"
-#include "tests/support/process.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QSet>
 
 #include <array>
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
-using soquete::test::complaintsIn;
-using soquete::test::findingNames;
-using soquete::test::Process;
+using namespace soquete::test;
 
 namespace {
 
-const QString kWord = u"!DISCONNECT"_s;
-const QString kReply = u"Msg received"_s;
 const QStringList kMessages{ u"Hello World!"_s, u"Olá, você aí: ação, coração"_s,
                              u"日本語 ✓ 😀👩‍💻"_s, u" two  blanks "_s };
 
@@ -33,105 +25,31 @@ QString longMessage()
     return u"ção "_s.repeated(10'000) + u"fim"_s; // 60,003 bytes
 }
 
-QProcessEnvironment environment()
+/** A conversation, and what both sides are told of its dialect. */
+struct Agreement
 {
-    return soquete::test::bareEnvironment();
-}
-
-/** Runs server.py or client.py, isolated from whatever Python settings there are. */
-std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
-{
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
-    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments, environment());
-}
-
-std::unique_ptr<Process> startPythonClient(quint16 port, const QStringList &arguments)
-{
-    return startPython(u"client.py"_s,
-                       QStringList{ u"--port"_s, QString::number(port) } + arguments);
-}
-
-/** A Python server for one client; its port when it listens. */
-struct PythonServer
-{
-    explicit PythonServer(const QStringList &arguments)
-        : process(startPython(u"server.py"_s, QStringList{ u"--once"_s } + arguments))
-        , port(process->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1))
-    {}
-
-    std::unique_ptr<Process> process;
-    QString port;
+    QStringList ours;         // either role
+    QStringList theirs;       // either role
+    QStringList theirServers; // beside that
+    QStringList messages;
+    QString word;        // as the client says it
+    QStringList replies; // with that to the word
 };
 
-std::unique_ptr<Process> startServer(const QStringList &options = {})
+/** The options of a Python server that serves one client. */
+QStringList once(const QStringList &options)
 {
-    const QStringList arguments{ u"server"_s, u"--console"_s, u"--json"_s, u"--port"_s, u"0"_s };
-    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), arguments + options,
-                                     environment());
-}
-
-std::unique_ptr<Process> startClient(const QString &port, const QStringList &arguments)
-{
-    const QStringList options{ u"client"_s, u"--console"_s, u"--json"_s, u"--port"_s, port };
-    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), options + arguments,
-                                     environment());
-}
-
-quint16 portOf(Process &server)
-{
-    return quint16(server.waitForKind(u"listening"_s).value("port"_L1).toInt());
-}
-
-QString textIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString();
-}
-
-/** The texts of what this kind of event says, in one direction, of one connection or of all. */
-QStringList textsOf(const QList<QJsonObject> &objects, QLatin1StringView kind,
-                    QLatin1StringView direction, int connection = 0)
-{
-    QStringList texts;
-    for (const QJsonObject &object : objects) {
-        if (textIn(object, "kind"_L1) == kind && textIn(object, "direction"_L1) == direction
-            && (connection == 0 || object.value("connection"_L1).toInt() == connection))
-            texts.append(textIn(object, "text"_L1));
-    }
-    return texts;
+    return QStringList{ u"--once"_s } + options;
 }
 
 QByteArray bytesOf(const QList<QJsonObject> &objects, QLatin1StringView direction)
 {
     QByteArray bytes;
     for (const QJsonObject &object : objects) {
-        if (textIn(object, "kind"_L1) == "bytes"_L1 && textIn(object, "direction"_L1) == direction)
-            bytes += QByteArray::fromHex(textIn(object, "bytes"_L1).toLatin1());
+        if (textIn(object, "kind") == "bytes"_L1 && textIn(object, "direction") == direction)
+            bytes += QByteArray::fromHex(textIn(object, "bytes").toLatin1());
     }
     return bytes;
-}
-
-/** Waits for the end of connection @p number; why it ended. */
-QString waitForReason(Process &program, int number = 1)
-{
-    const auto isEnd = [number](const QJsonObject &object) {
-        return textIn(object, "kind"_L1) == "disconnected"_L1
-            && object.value("connection"_L1).toInt() == number;
-    };
-    return textIn(program.waitForObject(isEnd), "reason"_L1);
-}
-
-/** The JSON strings that a Python program printed after @p prefix. */
-QStringList stringsAfter(const Process &program, const QString &prefix)
-{
-    QStringList texts;
-    for (const QString &line : program.linesAfter(prefix))
-        texts.append(QJsonDocument::fromJson("[" + line.toUtf8() + "]").array().at(0).toString());
-    return texts;
-}
-
-QByteArray reportOf(const Process &ours, const Process &theirs)
-{
-    return ours.report() + theirs.report();
 }
 
 } // namespace
@@ -244,62 +162,55 @@ void InteropTest::pythonClient()
     QFETCH(const QString, word);
     QFETCH(const QStringList, replies);
     QFETCH(const QStringList, reasons);
-    const auto server = startServer(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
-    const quint16 port = portOf(*server);
-    QVERIFY2(port != 0, server->report());
-    const auto client = startPythonClient(port, clientOptions + QStringList{ u"--"_s } + messages);
+    SoqueteServer server(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
+    const auto client =
+            startPythonClient(server.port, clientOptions + QStringList{ u"--"_s } + messages);
     client->closeInput();
-    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
-    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+    QVERIFY2(client->exitsWith(0), reportOf(server, *client));
+    QVERIFY2(server.exitsWith(0), reportOf(server, *client));
 
     QCOMPARE(stringsAfter(*client, u"REPLY "_s), replies);
     const QStringList sent = word.isEmpty() ? messages : messages + QStringList{ word };
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), sent);
-    const QString reason = waitForReason(*server);
+    QCOMPARE(textsOf(server.objects(), "message", "in"), sent);
+    const QString reason = waitForReason(server);
     QVERIFY2(reasons.contains(reason), qPrintable(reason));
     QStringList complaints; // only of how it left
     if (reason == "reset"_L1)
         complaints << u"connection-reset"_s;
     else if (reason == "closed-by-peer"_L1)
         complaints << u"left-without-word"_s;
-    QCOMPARE(findingNames(complaintsIn(server->objects())), complaints);
+    QCOMPARE(findingNames(complaintsIn(server.objects())), complaints);
 }
 
 void InteropTest::pythonClientCountsCharacters()
 {
-    const auto server = startServer();
-    const quint16 port = portOf(*server);
+    SoqueteServer server;
     // "é" and "á" are two bytes each, so that the last two bytes are taken for the next header.
-    const auto wrong = startPythonClient(port, { u"--chars"_s, u"éá"_s, u"more"_s });
-    QVERIFY2(wrong->waitForEnd(), reportOf(*server, *wrong));
-    QVERIFY2(wrong->exitCode() == 1, reportOf(*server, *wrong));
-    QCOMPARE(waitForReason(*server), u"bad-input"_s);
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), QStringList{ u"é"_s });
-    QCOMPARE(findingNames(complaintsIn(server->objects())),
+    const auto wrong = startPythonClient(server.port, { u"--chars"_s, u"éá"_s, u"more"_s });
+    QVERIFY2(wrong->exitsWith(1), reportOf(server, *wrong));
+    QCOMPARE(waitForReason(server), u"bad-input"_s);
+    QCOMPARE(textsOf(server.objects(), "message", "in"), QStringList{ u"é"_s });
+    QCOMPARE(findingNames(complaintsIn(server.objects())),
              QStringList{ u"length-in-characters"_s });
 
     // A message of ASCII alone is counted right, and the server is there for it.
-    const auto right = startPythonClient(port, { u"--chars"_s, u"more"_s });
-    QVERIFY2(right->waitForEnd(), reportOf(*server, *right));
-    QVERIFY2(right->exitCode() == 0, reportOf(*server, *right));
-    QCOMPARE(waitForReason(*server, 2), u"disconnect-word"_s);
+    const auto right = startPythonClient(server.port, { u"--chars"_s, u"more"_s });
+    QVERIFY2(right->exitsWith(0), reportOf(server, *right));
+    QCOMPARE(waitForReason(server, 2), u"disconnect-word"_s);
 
     // Cut in the middle of a character: the message is shown, and what is wrong with it said.
-    const auto cut = startPythonClient(port, { u"--chars"_s, u"Olá"_s, u"more"_s });
-    QVERIFY2(cut->waitForEnd(), reportOf(*server, *cut));
-    QCOMPARE(waitForReason(*server, 3), u"bad-input"_s);
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1, 3), QStringList{ u"Ol\uFFFD"_s });
-    QCOMPARE(findingNames(complaintsIn(server->objects())).mid(1),
+    const auto cut = startPythonClient(server.port, { u"--chars"_s, u"Olá"_s, u"more"_s });
+    QVERIFY2(cut->waitForEnd(), reportOf(server, *cut));
+    QCOMPARE(waitForReason(server, 3), u"bad-input"_s);
+    QCOMPARE(textsOf(server.objects(), "message", "in", 3), QStringList{ u"Ol\uFFFD"_s });
+    QCOMPARE(findingNames(complaintsIn(server.objects())).mid(1),
              QStringList({ u"text-cut"_s, u"length-in-characters"_s }));
 }
 
 void InteropTest::pythonClientHalfCloses()
 {
     constexpr int kCount = 1000;
-    const auto server = startServer();
-    const quint16 port = portOf(*server);
+    SoqueteServer server;
     QStringList messages;
     for (int i = 0; i < kCount; ++i)
         messages.append(u"mensagem nº %1"_s.arg(i));
@@ -308,92 +219,30 @@ void InteropTest::pythonClientHalfCloses()
                                            QStringList{ u"--pipeline"_s } };
     int connection = 0;
     for (const QStringList &way : ways) {
-        const auto client = startPythonClient(port, way);
+        const auto client = startPythonClient(server.port, way);
         client->write(messages.join(u'\n').toUtf8() + '\n');
         client->closeInput();
-        QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
-        QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
+        QVERIFY2(client->exitsWith(0), reportOf(server, *client));
         const bool saysGoodbye = !way.contains(u"--no-goodbye"_s);
-        QCOMPARE(waitForReason(*server, ++connection),
+        QCOMPARE(waitForReason(server, ++connection),
                  saysGoodbye ? u"disconnect-word"_s : u"closed-by-peer"_s);
         QCOMPARE(stringsAfter(*client, u"STREAM "_s),
                  QStringList{ kReply.repeated(kCount + (saysGoodbye ? 1 : 0)) });
-        QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1, connection).mid(0, kCount),
-                 messages);
+        QCOMPARE(textsOf(server.objects(), "message", "in", connection).mid(0, kCount), messages);
     }
 }
 
 void InteropTest::pythonClientsAtOnce()
 {
-    constexpr int kClients = 20;
-    constexpr int kEach = 5;
-    const auto server = startServer(
-            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
-    const quint16 port = portOf(*server);
-    QVERIFY2(port != 0, server->report());
-    std::vector<std::unique_ptr<Process>> clients;
-    for (int i = 0; i < kClients; ++i)
-        clients.push_back(startPythonClient(port, {}));
-    // They say nothing yet: all of them are connected at the same time.
-    const QJsonObject last = server->waitForObject([](const QJsonObject &object) {
-        return textIn(object, "kind"_L1) == "connected"_L1
-            && object.value("connection"_L1).toInt() == kClients;
-    });
-    QVERIFY2(!last.isEmpty(), server->report());
-
-    const auto message = [](int client, int number) {
-        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
-    };
-    for (int number = 0; number < kEach; ++number) {
-        for (int i = 0; i < kClients; ++i)
-            clients[i]->write(message(i, number).toUtf8() + '\n');
-    }
-    for (const auto &client : clients)
-        client->closeInput();
-    for (int i = 0; i < kClients; ++i) {
-        QVERIFY2(clients[i]->waitForEnd(), reportOf(*server, *clients[i]));
-        QVERIFY2(clients[i]->exitCode() == 0, reportOf(*server, *clients[i]));
-        QStringList replies;
-        for (int number = 0; number < kEach; ++number)
-            replies.append(u"got "_s + message(i, number));
-        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
-    }
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
-
-    QSet<QString> threads;
-    for (const QJsonObject &object : server->objects()) {
-        if (textIn(object, "kind"_L1) == "connected"_L1)
-            threads.insert(textIn(object, "thread"_L1));
-    }
-    QCOMPARE(threads.size(), kClients);
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1).size(), kClients * (kEach + 1));
+    SoqueteServer server({ u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, u"20"_s });
+    checkClientsAtOnce(server, { u"--port"_s, server.port });
 }
 
 void InteropTest::pythonClientsThatDoNotRead()
 {
-    // Their exit resets the connection, since the answers were not read; what they sent is there.
     constexpr int kRuns = 30;
-    constexpr int kEach = 40;
-    const auto server = startServer({ u"--exit-after"_s, QString::number(kRuns) });
-    const quint16 port = portOf(*server);
-    QVERIFY2(port != 0, server->report());
-    QStringList all;
-    for (int run = 0; run < kRuns; ++run) {
-        QStringList messages;
-        for (int i = 0; i < kEach; ++i)
-            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
-        const auto client = startPythonClient(port, QStringList{ u"--no-read"_s } + messages);
-        QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
-        QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
-        all += messages;
-    }
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
-    QStringList received;
-    for (int run = 0; run < kRuns; ++run)
-        received += textsOf(server->objects(), "message"_L1, "in"_L1, run + 1);
-    QCOMPARE(received, all);
+    SoqueteServer server({ u"--exit-after"_s, QString::number(kRuns) });
+    checkClientsThatDoNotRead(server, { u"--port"_s, server.port }, kRuns);
 }
 
 void InteropTest::pythonServer_data()
@@ -448,29 +297,26 @@ void InteropTest::pythonServer()
     QFETCH(const QStringList, clientOptions);
     QFETCH(const QStringList, messages);
     QFETCH(const QStringList, replies);
-    const PythonServer server(serverOptions);
-    QVERIFY2(!server.port.isEmpty(), server.process->report());
+    PythonServer server(once(serverOptions));
     const auto client = startClient(server.port, clientOptions + QStringList{ u"--"_s } + messages);
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(server.process->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(client->exitCode() == 0, reportOf(*client, *server.process));
-    QVERIFY2(server.process->exitCode() == 0, reportOf(*client, *server.process));
+    QVERIFY2(client->exitsWith(0), reportOf(*client, server));
+    QVERIFY2(server.exitsWith(0), reportOf(*client, server));
     QVERIFY2(client->errors().isEmpty(), client->report());
 
     const qsizetype option = clientOptions.indexOf(u"--disconnect-word"_s);
     const QString word = option < 0 ? kWord : clientOptions.at(option + 1);
-    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), messages + QStringList{ word });
-    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
+    QCOMPARE(stringsAfter(server, u"MESSAGE "_s), messages + QStringList{ word });
+    QCOMPARE(server.linesAfter(u"END "_s), QStringList{ u"word"_s });
     const QList<QJsonObject> &all = client->objects();
-    QCOMPARE(textsOf(all, "message"_L1, "out"_L1), messages + QStringList{ word });
+    QCOMPARE(textsOf(all, "message", "out"), messages + QStringList{ word });
     if (!replies.isEmpty())
-        QCOMPARE(textsOf(all, "reply"_L1, "in"_L1).mid(0, replies.size()), replies);
+        QCOMPARE(textsOf(all, "reply", "in").mid(0, replies.size()), replies);
     QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
 
     // Nothing that came was swallowed: it was shown as a reply or as something unexpected.
     const bool framed = clientOptions.contains(u"framed"_s);
-    const QString shown = textsOf(all, "reply"_L1, "in"_L1).join(QString())
-                        + textsOf(all, "message"_L1, "in"_L1).join(QString());
+    const QString shown = textsOf(all, "reply", "in").join(QString())
+                        + textsOf(all, "message", "in").join(QString());
     if (!framed)
         QCOMPARE(shown.toUtf8().size(), bytesOf(all, "in"_L1).size());
     if (serverOptions.contains(u"--greet"_s))
@@ -502,18 +348,17 @@ void InteropTest::pythonServerFails()
     QFETCH(const QStringList, received);
     QFETCH(const int, replies);
     QFETCH(const QString, reason);
-    const PythonServer server(serverOptions);
+    PythonServer server(once(serverOptions));
     // Only the mute server lets a deadline pass; the others must not be taken for it.
     const QString deadline = serverOptions.contains(u"--mute"_s) ? u"200"_s : u"20000"_s;
     const auto client = startClient(
             server.port, { u"--reply-timeout"_s, deadline, u"one"_s, u"two"_s, u"three"_s });
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(client->exitCode() == 1, reportOf(*client, *server.process));
+    QVERIFY2(client->exitsWith(1), reportOf(*client, server));
     QVERIFY2(!client->errors().trimmed().isEmpty(), client->report());
     QVERIFY2(client->errors().trimmed().count('\n') == 0, client->report());
-    QVERIFY2(server.process->waitForEnd(), server.process->report());
-    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), received);
-    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), QStringList(replies, kReply));
+    QVERIFY2(server.waitForEnd(), server.report());
+    QCOMPARE(stringsAfter(server, u"MESSAGE "_s), received);
+    QCOMPARE(textsOf(client->objects(), "reply", "in"), QStringList(replies, kReply));
     QCOMPARE(waitForReason(*client), reason);
     QVERIFY2(findingNames(client->objects()).contains(u"reply-missing"_s), client->report());
 }
@@ -522,35 +367,32 @@ void InteropTest::pythonServerAnswersLate()
 {
     const QStringList late{ u"--late"_s, u"0.4"_s };
     {
-        const PythonServer server(late);
+        PythonServer server(once(late));
         const auto patient = startClient(server.port, { u"--reply-timeout"_s, u"20000"_s, u"A"_s });
-        QVERIFY2(patient->waitForEnd(), reportOf(*patient, *server.process));
-        QVERIFY2(patient->exitCode() == 0, reportOf(*patient, *server.process));
+        QVERIFY2(patient->exitsWith(0), reportOf(*patient, server));
         const QJsonObject reply = patient->waitForKind(u"reply"_s);
         QVERIFY2(reply.value("round_trip_us"_L1).toDouble() >= 390'000, patient->report());
     }
     {
-        const PythonServer server(late);
+        PythonServer server(once(late));
         const auto hasty = startClient(server.port, { u"--reply-timeout"_s, u"50"_s, u"A"_s });
-        QVERIFY2(hasty->waitForEnd(), reportOf(*hasty, *server.process));
-        QVERIFY2(hasty->exitCode() == 1, reportOf(*hasty, *server.process));
+        QVERIFY2(hasty->exitsWith(1), reportOf(*hasty, server));
         QVERIFY2(findingNames(hasty->objects()).contains(u"reply-missing"_s), hasty->report());
         // It says goodbye nevertheless.
-        QVERIFY2(server.process->waitForEnd(), server.process->report());
-        QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), QStringList({ u"A"_s, kWord }));
+        QVERIFY2(server.waitForEnd(), server.report());
+        QCOMPARE(stringsAfter(server, u"MESSAGE "_s), QStringList({ u"A"_s, kWord }));
     }
 }
 
 void InteropTest::pythonServerGlues()
 {
     // The first message waits in vain; then its answer and that to the word come in one piece.
-    const PythonServer server({ u"--glue"_s });
+    PythonServer server(once({ u"--glue"_s }));
     const auto client = startClient(server.port, { u"--reply-timeout"_s, u"300"_s, u"A"_s });
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(client->exitCode() == 1, reportOf(*client, *server.process));
-    QVERIFY2(server.process->waitForEnd(), server.process->report());
-    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
-    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), QStringList(2, kReply));
+    QVERIFY2(client->exitsWith(1), reportOf(*client, server));
+    QVERIFY2(server.waitForEnd(), server.report());
+    QCOMPARE(server.linesAfter(u"END "_s), QStringList{ u"word"_s });
+    QCOMPARE(textsOf(client->objects(), "reply", "in"), QStringList(2, kReply));
 }
 
 QString InteropTest::dialectFile(const QString &name, const QByteArray &fields) const
@@ -561,24 +403,21 @@ QString InteropTest::dialectFile(const QString &name, const QByteArray &fields) 
     return file.fileName();
 }
 
-/** What Soquete is told of a dialect, and what the Python programs are, for the same conversation.
- */
 void InteropTest::dialects()
 {
-    QTest::addColumn<QStringList>("ours");         // either role
-    QTest::addColumn<QStringList>("theirs");       // either role
-    QTest::addColumn<QStringList>("theirServers"); // beside that
-    QTest::addColumn<QStringList>("messages");
-    QTest::addColumn<QString>("word");        // as the client says it
-    QTest::addColumn<QStringList>("replies"); // with that to the word
+    QTest::addColumn<Agreement>("agreement");
 
     const auto count = kMessages.size();
     const auto preset = [&](const QString &id, const QStringList &theirs,
                             const QStringList &theirServers = {}, const QString &word = kWord,
                             const QString &reply = kReply) {
         QTest::newRow(qUtf8Printable(id))
-                << QStringList{ u"--dialect"_s, id } << theirs << theirServers << kMessages << word
-                << (reply.isEmpty() ? QStringList() : QStringList(count + 1, reply));
+                << Agreement{ QStringList{ u"--dialect"_s, id },
+                              theirs,
+                              theirServers,
+                              kMessages,
+                              word,
+                              (reply.isEmpty() ? QStringList() : QStringList(count + 1, reply)) };
     };
     preset(u"tutorial"_s, {});
     preset(u"header-8"_s, { u"--header"_s, u"8"_s });
@@ -593,101 +432,92 @@ void InteropTest::dialects()
            u"Mensagem recebida"_s);
 
     QTest::newRow("an option beside a preset")
-            << QStringList{ u"--dialect"_s, u"header-8"_s, u"--disconnect-word"_s, u"q"_s }
-            << QStringList{ u"--header"_s, u"8"_s, u"--disconnect-word"_s, u"q"_s } << QStringList()
-            << QStringList{ u"!DISCONNECT"_s } << u"q"_s << QStringList(2, kReply);
-    QTest::newRow("Latin-1, from a file")
-            << QStringList{ u"--dialect"_s,
-                            dialectFile(u"latin"_s, R"("encoding": "latin-1", "header": 16,
+            << Agreement{ QStringList{ u"--dialect"_s, u"header-8"_s, u"--disconnect-word"_s,
+                                       u"q"_s },
+                          QStringList{ u"--header"_s, u"8"_s, u"--disconnect-word"_s, u"q"_s },
+                          QStringList(),
+                          QStringList{ u"!DISCONNECT"_s },
+                          u"q"_s,
+                          QStringList(2, kReply) };
+    QTest::newRow("Latin-1, from a file") << Agreement{
+        QStringList{ u"--dialect"_s, dialectFile(u"latin"_s, R"("encoding": "latin-1", "header": 16,
                                         "disconnect_word": "até já", "reply": "framed",
-                                        "reply_text": "recebi {msg}")") }
-            << QStringList{ u"--encoding"_s,        u"latin-1"_s, u"--header"_s, u"16"_s,
-                            u"--disconnect-word"_s, u"até já"_s,  u"--reply"_s,  u"framed"_s }
-            << QStringList{ u"--reply-text"_s, u"recebi {msg}"_s }
-            << QStringList{ u"ação"_s, QString(), u"ÿ"_s } << u"até já"_s
-            << QStringList{ u"recebi ação"_s, u"recebi "_s, u"recebi ÿ"_s, u"recebi até já"_s };
-    QTest::newRow("ASCII, from a file")
-            << QStringList{ u"--dialect"_s,
-                            dialectFile(u"ascii"_s, R"("encoding": "ascii", "header": 4)") }
-            << QStringList{ u"--encoding"_s, u"ascii"_s, u"--header"_s, u"4"_s } << QStringList()
-            << QStringList{ u"Hello"_s, QString(200, u'x') } << kWord << QStringList(3, kReply);
+                                        "reply_text": "recebi {msg}")") },
+        QStringList{ u"--encoding"_s, u"latin-1"_s, u"--header"_s, u"16"_s, u"--disconnect-word"_s,
+                     u"até já"_s, u"--reply"_s, u"framed"_s },
+        QStringList{ u"--reply-text"_s, u"recebi {msg}"_s },
+        QStringList{ u"ação"_s, QString(), u"ÿ"_s },
+        u"até já"_s,
+        QStringList{ u"recebi ação"_s, u"recebi "_s, u"recebi ÿ"_s, u"recebi até já"_s }
+    };
+    QTest::newRow("ASCII, from a file") << Agreement{
+        QStringList{ u"--dialect"_s,
+                     dialectFile(u"ascii"_s, R"("encoding": "ascii", "header": 4)") },
+        QStringList{ u"--encoding"_s, u"ascii"_s, u"--header"_s, u"4"_s },
+        QStringList(),
+        QStringList{ u"Hello"_s, QString(200, u'x') },
+        kWord,
+        QStringList(3, kReply)
+    };
     for (const bool framed : { false, true }) {
         const QStringList mode{ u"--reply"_s, framed ? u"framed"_s : u"text"_s };
-        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text")
-                << mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s } << mode
-                << QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s }
-                << QStringList{ u"one"_s, u"two"_s } << kWord
-                << QStringList{ kReply, kReply, u"Tchau, !DISCONNECT!"_s };
+        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text") << Agreement{
+            mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s },
+            mode,
+            QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s },
+            QStringList{ u"one"_s, u"two"_s },
+            kWord,
+            QStringList{ kReply, kReply, u"Tchau, !DISCONNECT!"_s }
+        };
     }
 }
 
 void InteropTest::dialectOfAPythonClient()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, theirs);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
-    const auto server = startServer(ours + QStringList{ u"--exit-after"_s, u"1"_s });
-    const quint16 port = portOf(*server);
-    QVERIFY2(port != 0, server->report());
-    const auto client = startPythonClient(port, theirs + QStringList{ u"--"_s } + messages);
-    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
-    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
+    SoqueteServer server(ours + QStringList{ u"--exit-after"_s, u"1"_s });
+    const auto client = startPythonClient(server.port, theirs + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->exitsWith(0), reportOf(server, *client));
+    QVERIFY2(server.exitsWith(0), reportOf(server, *client));
     QCOMPARE(stringsAfter(*client, u"REPLY "_s), replies);
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), messages + QStringList{ word });
-    QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
-    QCOMPARE(findingNames(complaintsIn(server->objects())), QStringList());
+    QCOMPARE(textsOf(server.objects(), "message", "in"), messages + QStringList{ word });
+    QCOMPARE(waitForReason(server), u"disconnect-word"_s);
+    QCOMPARE(findingNames(complaintsIn(server.objects())), QStringList());
 }
 
 void InteropTest::dialectOfAPythonServer()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, theirs);
-    QFETCH(const QStringList, theirServers);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
-    const PythonServer server(theirs + theirServers);
-    QVERIFY2(!server.port.isEmpty(), server.process->report());
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
+    PythonServer server(once(theirs + theirServers));
     const auto client = startClient(server.port, ours + QStringList{ u"--"_s } + messages);
-    QVERIFY2(client->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(server.process->waitForEnd(), reportOf(*client, *server.process));
-    QVERIFY2(client->exitCode() == 0, reportOf(*client, *server.process));
-    QVERIFY2(server.process->exitCode() == 0, reportOf(*client, *server.process));
-    QCOMPARE(stringsAfter(*server.process, u"MESSAGE "_s), messages + QStringList{ word });
-    QCOMPARE(server.process->linesAfter(u"END "_s), QStringList{ u"word"_s });
-    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), replies);
+    QVERIFY2(client->exitsWith(0), reportOf(*client, server));
+    QVERIFY2(server.exitsWith(0), reportOf(*client, server));
+    QCOMPARE(stringsAfter(server, u"MESSAGE "_s), messages + QStringList{ word });
+    QCOMPARE(server.linesAfter(u"END "_s), QStringList{ u"word"_s });
+    QCOMPARE(textsOf(client->objects(), "reply", "in"), replies);
     QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
     QCOMPARE(findingNames(complaintsIn(client->objects())), QStringList());
 }
 
 void InteropTest::dialectOfBothSides()
 {
-    QFETCH(const QStringList, ours);
-    QFETCH(const QStringList, messages);
-    QFETCH(const QString, word);
-    QFETCH(const QStringList, replies);
-    const auto server = startServer(ours + QStringList{ u"--exit-after"_s, u"1"_s });
-    const quint16 port = portOf(*server);
-    QVERIFY2(port != 0, server->report());
-    const auto client =
-            startClient(QString::number(port), ours + QStringList{ u"--"_s } + messages);
-    QVERIFY2(client->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(server->waitForEnd(), reportOf(*server, *client));
-    QVERIFY2(client->exitCode() == 0, reportOf(*server, *client));
-    QVERIFY2(server->exitCode() == 0, reportOf(*server, *client));
+    QFETCH(const Agreement, agreement);
+    const auto &[ours, theirs, theirServers, messages, word, replies] = agreement;
+    SoqueteServer server(ours + QStringList{ u"--exit-after"_s, u"1"_s });
+    const auto client = startClient(server.port, ours + QStringList{ u"--"_s } + messages);
+    QVERIFY2(client->exitsWith(0), reportOf(server, *client));
+    QVERIFY2(server.exitsWith(0), reportOf(server, *client));
     const QStringList sent = messages + QStringList{ word };
-    QCOMPARE(textsOf(client->objects(), "message"_L1, "out"_L1), sent);
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), sent);
-    QCOMPARE(textsOf(server->objects(), "reply"_L1, "out"_L1), replies);
-    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1), replies);
-    QCOMPARE(bytesOf(server->objects(), "in"_L1), bytesOf(client->objects(), "out"_L1));
-    QCOMPARE(waitForReason(*server), u"disconnect-word"_s);
+    QCOMPARE(textsOf(client->objects(), "message", "out"), sent);
+    QCOMPARE(textsOf(server.objects(), "message", "in"), sent);
+    QCOMPARE(textsOf(server.objects(), "reply", "out"), replies);
+    QCOMPARE(textsOf(client->objects(), "reply", "in"), replies);
+    QCOMPARE(bytesOf(server.objects(), "in"_L1), bytesOf(client->objects(), "out"_L1));
+    QCOMPARE(waitForReason(server), u"disconnect-word"_s);
     QCOMPARE(waitForReason(*client), u"disconnect-word"_s);
-    QCOMPARE(findingNames(complaintsIn(server->objects()) + complaintsIn(client->objects())),
+    QCOMPARE(findingNames(complaintsIn(server.objects()) + complaintsIn(client->objects())),
              QStringList());
 }
 

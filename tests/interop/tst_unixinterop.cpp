@@ -1,62 +1,13 @@
-#include "tests/support/process.h"
+#include "tests/interop/crowds.h"
 #include "tests/support/unixpeer.h"
 
-#include <QJsonArray>
-#include <QSet>
-
-#include <memory>
-#include <vector>
-
 using namespace Qt::StringLiterals;
-using soquete::test::bareEnvironment;
-using soquete::test::leaveStale;
-using soquete::test::modeOf;
-using soquete::test::Process;
+using namespace soquete::test;
 
 namespace {
 
-const QString kWord = u"!DISCONNECT"_s;
-const QString kReply = u"Msg received"_s;
 const QStringList kMessages{ u"Hello World!"_s, u"Olá, você aí"_s, u"日本語 ✓ 😀"_s,
                              u"ção "_s.repeated(10'000) };
-
-std::unique_ptr<Process> startSoquete(const QStringList &arguments)
-{
-    return std::make_unique<Process>(QStringLiteral(SOQUETE_PROGRAM), arguments);
-}
-
-/** Runs server.py or client.py, isolated from whatever Python settings there are. */
-std::unique_ptr<Process> startPython(const QString &script, const QStringList &arguments)
-{
-    const QStringList isolated{ u"-I"_s, u"-S"_s, u"-B"_s, QStringLiteral(SCRIPTS) + script };
-    return std::make_unique<Process>(QStringLiteral(PYTHON3), isolated + arguments);
-}
-
-QString textIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString();
-}
-
-QStringList textsOf(const QList<QJsonObject> &objects, QLatin1StringView kind,
-                    QLatin1StringView direction, int connection = 0)
-{
-    QStringList texts;
-    for (const QJsonObject &object : objects) {
-        if (textIn(object, "kind"_L1) == kind && textIn(object, "direction"_L1) == direction
-            && (connection == 0 || object.value("connection"_L1).toInt() == connection))
-            texts.append(textIn(object, "text"_L1));
-    }
-    return texts;
-}
-
-/** The JSON strings that a Python program printed after @p prefix. */
-QStringList stringsAfter(const Process &program, const QString &prefix)
-{
-    QStringList texts;
-    for (const QString &line : program.linesAfter(prefix))
-        texts.append(QJsonDocument::fromJson("[" + line.toUtf8() + "]").array().at(0).toString());
-    return texts;
-}
 
 } // namespace
 
@@ -118,18 +69,16 @@ void UnixInteropTest::pythonClient()
     QFETCH(const QStringList, way);
     const auto server = startServer({ u"--exit-after"_s, u"1"_s });
     const QJsonObject listening = server->waitForKind(u"listening"_s);
-    QCOMPARE(textIn(listening, "host"_L1), path());
+    QCOMPARE(textIn(listening, "host"), path());
     QCOMPARE(listening.value("port"_L1).toInt(0), 0);
     const auto client = startPython(u"client.py"_s, QStringList{ u"--unix"_s, path() } + way
                                                             + QStringList{ u"--"_s } + kMessages);
-    QVERIFY2(client->waitForEnd(), client->report());
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(client->exitCode() == 0, client->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
+    QVERIFY2(client->exitsWith(0), client->report());
+    QVERIFY2(server->exitsWith(0), server->report());
     QCOMPARE(stringsAfter(*client, u"REPLY "_s), QStringList(kMessages.size() + 1, kReply));
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), kMessages + QStringList{ kWord });
-    QCOMPARE(textIn(server->waitForKind(u"connected"_s), "peer"_L1), u"unix"_s);
-    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"_L1), u"disconnect-word"_s);
+    QCOMPARE(textsOf(server->objects(), "message", "in"), kMessages + QStringList{ kWord });
+    QCOMPARE(textIn(server->waitForKind(u"connected"_s), "peer"), u"unix"_s);
+    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"), u"disconnect-word"_s);
     QCOMPARE(modeOf(path()), mode_t(0));
 }
 
@@ -146,79 +95,25 @@ void UnixInteropTest::pythonClientHalfCloses()
                                     { u"--unix"_s, path(), u"--half-close"_s, u"--no-goodbye"_s });
     client->write(messages.join(u'\n').toUtf8() + '\n');
     client->closeInput();
-    QVERIFY2(client->waitForEnd(), client->report());
-    QVERIFY2(client->exitCode() == 0, client->report());
+    QVERIFY2(client->exitsWith(0), client->report());
     QVERIFY2(server->waitForEnd(), server->report());
     QCOMPARE(stringsAfter(*client, u"STREAM "_s), QStringList{ kReply.repeated(kCount) });
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), messages);
-    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"_L1), u"closed-by-peer"_s);
+    QCOMPARE(textsOf(server->objects(), "message", "in"), messages);
+    QCOMPARE(textIn(server->waitForKind(u"disconnected"_s), "reason"), u"closed-by-peer"_s);
 }
 
 void UnixInteropTest::pythonClientsAtOnce()
 {
-    constexpr int kClients = 20;
-    constexpr int kEach = 5;
-    const auto server = startServer(
-            { u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, QString::number(kClients) });
-    std::vector<std::unique_ptr<Process>> clients;
-    for (int i = 0; i < kClients; ++i)
-        clients.push_back(startPython(u"client.py"_s, { u"--unix"_s, path() }));
-    // They say nothing yet: all of them are connected at the same time.
-    const QJsonObject last = server->waitForObject([](const QJsonObject &object) {
-        return textIn(object, "kind"_L1) == "connected"_L1
-            && object.value("connection"_L1).toInt() == kClients;
-    });
-    QVERIFY2(!last.isEmpty(), server->report());
-    const auto message = [](int client, int number) {
-        return u"olá %1 do cliente %2"_s.arg(number).arg(client);
-    };
-    for (int number = 0; number < kEach; ++number) {
-        for (int i = 0; i < kClients; ++i)
-            clients[i]->write(message(i, number).toUtf8() + '\n');
-    }
-    for (const auto &client : clients)
-        client->closeInput();
-    for (int i = 0; i < kClients; ++i) {
-        QVERIFY2(clients[i]->waitForEnd(), clients[i]->report());
-        QVERIFY2(clients[i]->exitCode() == 0, clients[i]->report() + server->report());
-        QStringList replies;
-        for (int number = 0; number < kEach; ++number)
-            replies.append(u"got "_s + message(i, number));
-        QCOMPARE(stringsAfter(*clients[i], u"REPLY "_s), replies << u"got "_s + kWord);
-    }
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
-    QSet<QString> threads;
-    for (const QJsonObject &object : server->objects()) {
-        if (textIn(object, "kind"_L1) == "connected"_L1)
-            threads.insert(textIn(object, "thread"_L1));
-    }
-    QCOMPARE(threads.size(), kClients);
+    const auto server =
+            startServer({ u"--reply-text"_s, u"got {msg}"_s, u"--exit-after"_s, u"20"_s });
+    checkClientsAtOnce(*server, { u"--unix"_s, path() });
 }
 
 void UnixInteropTest::pythonClientsThatDoNotRead()
 {
-    // Their exit resets the connection, since the answers were not read; what they sent is there.
     constexpr int kRuns = 10;
-    constexpr int kEach = 40;
     const auto server = startServer({ u"--exit-after"_s, QString::number(kRuns) });
-    QStringList all;
-    for (int run = 0; run < kRuns; ++run) {
-        QStringList messages;
-        for (int i = 0; i < kEach; ++i)
-            messages.append(u"execução %1, mensagem %2"_s.arg(run).arg(i));
-        const auto client = startPython(
-                u"client.py"_s, QStringList{ u"--unix"_s, path(), u"--no-read"_s } + messages);
-        QVERIFY2(client->waitForEnd(), client->report());
-        QVERIFY2(client->exitCode() == 0, client->report());
-        all += messages;
-    }
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
-    QStringList received;
-    for (int run = 0; run < kRuns; ++run)
-        received += textsOf(server->objects(), "message"_L1, "in"_L1, run + 1);
-    QCOMPARE(received, all);
+    checkClientsThatDoNotRead(*server, { u"--unix"_s, path() }, kRuns);
 }
 
 void UnixInteropTest::pythonServer_data()
@@ -243,17 +138,16 @@ void UnixInteropTest::pythonServer()
     const auto client = startSoquete(
             QStringList{ u"client"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path(), u"--"_s }
             + kMessages);
-    QVERIFY2(client->waitForEnd(), client->report() + server->report());
+    QVERIFY2(client->exitsWith(exitCode), client->report());
     QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(client->exitCode() == exitCode, client->report());
     const QJsonObject connected = client->waitForKind(u"connected"_s);
-    QCOMPARE(textIn(connected, "host"_L1), path());
-    QCOMPARE(textIn(connected, "peer"_L1), path());
+    QCOMPARE(textIn(connected, "host"), path());
+    QCOMPARE(textIn(connected, "peer"), path());
     QVERIFY(!connected.contains("port"_L1));
-    QCOMPARE(textIn(client->waitForKind(u"disconnected"_s), "reason"_L1), reason);
+    QCOMPARE(textIn(client->waitForKind(u"disconnected"_s), "reason"), reason);
     if (exitCode == 0) {
         QCOMPARE(stringsAfter(*server, u"MESSAGE "_s), kMessages + QStringList{ kWord });
-        QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1),
+        QCOMPARE(textsOf(client->objects(), "reply", "in"),
                  QStringList(kMessages.size() + 1, kReply));
     }
 }
@@ -265,15 +159,13 @@ void UnixInteropTest::pythonServerStops()
     QVERIFY2(server->waitForLine(u"^LISTENING "_s).hasMatch(), server->report());
     const auto rival =
             startSoquete({ u"server"_s, u"--console"_s, u"--unix"_s, path(), u"--replace"_s });
-    QVERIFY2(rival->waitForEnd(), rival->report());
-    QVERIFY2(rival->exitCode() == 1, rival->report());
+    QVERIFY2(rival->exitsWith(1), rival->report());
     QVERIFY2(rival->errors().contains("Another server already listens"), rival->report());
     server->closeInput();
     QVERIFY2(server->waitForEnd(), server->report());
     const auto client =
             startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Hello"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
-    QVERIFY2(client->exitCode() == 1, client->report());
+    QVERIFY2(client->exitsWith(1), client->report());
     QVERIFY2(client->errors().contains("any more"), client->report());
     QCOMPARE(client->errors().trimmed().count('\n'), 0);
 }
@@ -285,13 +177,10 @@ void UnixInteropTest::ownProgramsMeet()
     const auto client = startSoquete(
             QStringList{ u"client"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path(), u"--"_s }
             + kMessages);
-    QVERIFY2(client->waitForEnd(), client->report());
-    QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(client->exitCode() == 0, client->report());
-    QVERIFY2(server->exitCode() == 0, server->report());
-    QCOMPARE(textsOf(server->objects(), "message"_L1, "in"_L1), kMessages + QStringList{ kWord });
-    QCOMPARE(textsOf(client->objects(), "reply"_L1, "in"_L1),
-             QStringList(kMessages.size() + 1, kReply));
+    QVERIFY2(client->exitsWith(0), client->report());
+    QVERIFY2(server->exitsWith(0), server->report());
+    QCOMPARE(textsOf(server->objects(), "message", "in"), kMessages + QStringList{ kWord });
+    QCOMPARE(textsOf(client->objects(), "reply", "in"), QStringList(kMessages.size() + 1, kReply));
     QCOMPARE(modeOf(path()), mode_t(0));
 }
 
@@ -302,9 +191,8 @@ void UnixInteropTest::ownProgramsMeetForAPerson()
     QVERIFY2(server->waitForLine(u"^\\[LISTENING\\] "_s).hasMatch(), server->report());
     const auto client =
             startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Olá"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
+    QVERIFY2(client->exitsWith(0), client->report());
     QVERIFY2(server->waitForEnd(), server->report());
-    QVERIFY2(client->exitCode() == 0, client->report());
     QCOMPARE(server->lines(),
              QStringList({ u"[STARTING] Server is starting…"_s,
                            u"[LISTENING] Server is listening on "_s + path(),
@@ -320,8 +208,7 @@ void UnixInteropTest::takesTheFileAwayWhenInterrupted()
         const auto server = startServer();
         QVERIFY2(modeOf(path()) != 0, server->report());
         server->sendSignal(signal);
-        QVERIFY2(server->waitForEnd(), server->report());
-        QCOMPARE(server->exitCode(), 0);
+        QVERIFY2(server->exitsWith(0), server->report());
         QCOMPARE(modeOf(path()), mode_t(0));
     }
 }
@@ -333,15 +220,13 @@ void UnixInteropTest::explainsAndReplacesAStaleFile()
     QVERIFY2(killed->waitForEnd(), killed->report());
     QVERIFY(modeOf(path()) != 0);
     const auto refused = startSoquete({ u"server"_s, u"--console"_s, u"--unix"_s, path() });
-    QVERIFY2(refused->waitForEnd(), refused->report());
-    QCOMPARE(refused->exitCode(), 1);
+    QVERIFY2(refused->exitsWith(1), refused->report());
     QVERIFY2(refused->errors().contains("--replace"), refused->report());
     QCOMPARE(refused->errors().trimmed().count('\n'), 0);
     const auto server = startServer({ u"--replace"_s, u"--exit-after"_s, u"1"_s });
     const auto client =
             startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Hello"_s });
-    QVERIFY2(client->waitForEnd(), client->report());
-    QCOMPARE(client->exitCode(), 0);
+    QVERIFY2(client->exitsWith(0), client->report());
     QVERIFY2(server->waitForEnd(), server->report());
     QCOMPARE(modeOf(path()), mode_t(0));
 }
@@ -372,8 +257,7 @@ void UnixInteropTest::refusesWrongUsage()
 {
     QFETCH(QStringList, arguments);
     const auto program = startSoquete(arguments);
-    QVERIFY2(program->waitForEnd(), program->report());
-    QVERIFY2(program->exitCode() == 2, program->report());
+    QVERIFY2(program->exitsWith(2), program->report());
     QVERIFY2(program->output().isEmpty(), program->report());
     QCOMPARE(program->errors().trimmed().count('\n'), 0);
 }

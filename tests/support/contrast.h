@@ -1,12 +1,22 @@
 #pragma once
 
-#include <QColor>
+#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
 
-/** How readable a colour is on another one, as WCAG 2 defines it. */
+/** Palettes, and how readable a colour is on another one, as WCAG 2 defines it. */
 namespace soquete::test {
+
+/** A palette as a desktop gives it. */
+inline QPalette palette(QRgb window, QRgb base, QRgb text)
+{
+    QPalette palette{ QColor(window) };
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::WindowText, text);
+    return palette;
+}
 
 constexpr double kReadable = 4.5; ///< level AA
 

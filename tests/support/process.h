@@ -40,11 +40,16 @@ inline QProcessEnvironment bareEnvironment()
     return environment;
 }
 
+inline bool isOneLine(const QByteArray &text)
+{
+    return !text.trimmed().isEmpty() && text.trimmed().count('\n') == 0;
+}
+
 /**
  * A program that runs from construction on, and ends with this object at the latest. What it prints
  * is taken while any of the waits below goes on, for all processes, so that none blocks another.
  */
-class Process final
+class Process
 {
 public:
     explicit Process(const QString &program, const QStringList &arguments,
@@ -151,6 +156,15 @@ public:
         wait([] { return false; });
         return !isRunning();
     }
+
+    /** Waits until it has ended; whether it returned @p code. */
+    [[nodiscard]] bool exitsWith(int code) { return waitForEnd() && exitCode() == code; }
+
+    /** Waits until it has ended; whether it returned 0 and wrote no error. */
+    [[nodiscard]] bool succeeds() { return exitsWith(0) && m_errors.isEmpty(); }
+
+    /** Waits until it has ended; whether it returned @p code and wrote one line of error. */
+    [[nodiscard]] bool failsWith(int code) { return exitsWith(code) && isOneLine(m_errors); }
 
     /** -1: it has not ended, or was ended by a signal. */
     [[nodiscard]] int exitCode() const

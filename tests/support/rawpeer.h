@@ -23,6 +23,18 @@
  */
 namespace soquete::test {
 
+// A broken connection must not raise SIGPIPE; 0: this system has no such option or flag.
+#ifdef SO_NOSIGPIPE
+constexpr int kNoSignalOption = SO_NOSIGPIPE;
+#else
+constexpr int kNoSignalOption = 0;
+#endif
+#ifdef MSG_NOSIGNAL
+constexpr int kNoSignalFlag = MSG_NOSIGNAL;
+#else
+constexpr int kNoSignalFlag = 0;
+#endif
+
 /** How a stream ended: in order (FIN), broken off (RST), or not before the wait was over. */
 enum class StreamEnd { None, Closed, Reset };
 
@@ -48,9 +60,8 @@ public:
         const int on = 1;
         ::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) | O_NONBLOCK);
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-#ifdef SO_NOSIGPIPE
-        ::setsockopt(m_descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
-#endif
+        if constexpr (kNoSignalOption != 0)
+            ::setsockopt(m_descriptor, SOL_SOCKET, kNoSignalOption, &on, sizeof on);
     }
     RawPeer(RawPeer &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, kNone))
@@ -63,10 +74,7 @@ public:
         m_end = other.m_end;
         return *this;
     }
-    ~RawPeer()
-    {
-        close();
-    }
+    ~RawPeer() { close(); }
 
     /** Connects to 127.0.0.1; @p receiveBuffer in bytes, 0: the system's own size. */
     [[nodiscard]] static RawPeer connectTo(quint16 port, int receiveBuffer = 0,
@@ -92,23 +100,11 @@ public:
         return peer;
     }
 
-    [[nodiscard]] bool isOpen() const
-    {
-        return m_descriptor != kNone;
-    }
-    [[nodiscard]] int descriptor() const
-    {
-        return m_descriptor;
-    }
+    [[nodiscard]] bool isOpen() const { return m_descriptor != kNone; }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
 
-    [[nodiscard]] quint16 localPort() const
-    {
-        return portOf(&::getsockname);
-    }
-    [[nodiscard]] quint16 peerPort() const
-    {
-        return portOf(&::getpeername);
-    }
+    [[nodiscard]] quint16 localPort() const { return portOf(&::getsockname); }
+    [[nodiscard]] quint16 peerPort() const { return portOf(&::getpeername); }
 
     /** Sends all of @p bytes; false where the connection is broken, or the other end does not read.
      */
@@ -137,12 +133,8 @@ public:
      */
     [[nodiscard]] qsizetype sendSome(QByteArrayView bytes)
     {
-#ifdef MSG_NOSIGNAL
-        constexpr int flags = MSG_NOSIGNAL;
-#else
-        constexpr int flags = 0;
-#endif
-        const ssize_t sent = ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), flags);
+        const ssize_t sent =
+                ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), kNoSignalFlag);
         if (sent >= 0)
             return sent;
         return errno == EAGAIN || errno == EINTR ? 0 : -1;
@@ -193,6 +185,18 @@ public:
         }
     }
 
+    /** Sends @p bytes, and reads a reply of @p size bytes; fewer if either fails. */
+    [[nodiscard]] QByteArray ask(QByteArrayView bytes, qsizetype size)
+    {
+        return send(bytes) ? read(size) : QByteArray();
+    }
+
+    /** Sends @p bytes, which @p other is to read; what it has read. */
+    [[nodiscard]] QByteArray sendTo(RawPeer &other, QByteArrayView bytes)
+    {
+        return send(bytes) ? other.read(bytes.size()) : QByteArray();
+    }
+
     /** Reads, and forgets, up to the end; how that was. */
     [[nodiscard]] StreamEnd waitForEnd()
     {
@@ -201,16 +205,10 @@ public:
     }
 
     /** How the stream has ended, as far as it was read. */
-    [[nodiscard]] StreamEnd end() const
-    {
-        return m_end;
-    }
+    [[nodiscard]] StreamEnd end() const { return m_end; }
 
     /** Sends no more (FIN); still reads. */
-    void finishSending()
-    {
-        ::shutdown(m_descriptor, SHUT_WR);
-    }
+    void finishSending() { ::shutdown(m_descriptor, SHUT_WR); }
 
     /** Breaks the connection off (RST). */
     void reset()
@@ -277,27 +275,29 @@ private:
     StreamEnd m_end = StreamEnd::None;
 };
 
-/** A port of 127.0.0.1 that is taken. */
-class RawListener final
+/** A socket bound to an address, as a server has it. */
+class BoundSocket
 {
 public:
     static constexpr int kBacklog = 64;
-    static constexpr int kDeaf = -1; ///< in place of a backlog: whoever connects is refused
+    static constexpr int kDeaf = -1; ///< in place of a backlog: connections are refused
 
-    explicit RawListener(int backlog = kBacklog)
-        : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+    template <typename Address>
+    BoundSocket(int family, const Address &address, int backlog)
+        : m_socket(::socket(family, SOCK_STREAM, 0))
     {
-        const sockaddr_in address = RawPeer::loopback(0);
         const auto *const where = reinterpret_cast<const sockaddr *>(&address);
         const bool isBound = ::bind(m_socket.descriptor(), where, sizeof address) == 0;
         if (!isBound || (backlog != kDeaf && ::listen(m_socket.descriptor(), backlog) != 0))
             m_socket.close();
     }
 
-    /** 0: none was free. */
+    [[nodiscard]] bool isOpen() const { return m_socket.isOpen(); }
+
+    /** The port of an IP address; 0: none was free. */
     [[nodiscard]] quint16 port() const { return m_socket.localPort(); }
 
-    /** The next peer; one that is not open where none came. */
+    /** The next peer; one that is not open if none came. */
     [[nodiscard]] RawPeer accept()
     {
         if (!m_socket.waitForInput())
@@ -309,6 +309,15 @@ public:
 
 private:
     RawPeer m_socket;
+};
+
+/** A port of 127.0.0.1 that is taken. */
+class RawListener final : public BoundSocket
+{
+public:
+    explicit RawListener(int backlog = kBacklog)
+        : BoundSocket(AF_INET, RawPeer::loopback(0), backlog)
+    {}
 };
 
 } // namespace soquete::test

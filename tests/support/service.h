@@ -10,7 +10,7 @@
 namespace soquete::test {
 
 /** A server on a free port, and what it has recorded. */
-class Service final
+class Service
 {
 public:
     [[nodiscard]] Server &server() { return m_server; }
@@ -38,6 +38,14 @@ public:
     [[nodiscard]] RawPeer connect(int receiveBuffer = 0)
     {
         return RawPeer::connectTo(port(), receiveBuffer);
+    }
+
+    /** Listens, which must succeed, and connects a peer. */
+    [[nodiscard]] RawPeer serve(const ServerOptions &options = {})
+    {
+        if (!listen(options))
+            QTest::qFail("The server does not listen.", __FILE__, __LINE__);
+        return connect();
     }
 
     /** Waits for the end of @p count connections; that of the last. */

@@ -37,34 +37,12 @@ namespace soquete::test {
 }
 
 /** A socket bound to a file, which it leaves behind as a careless server does. */
-class FileListener final
+class FileListener final : public BoundSocket
 {
 public:
-    explicit FileListener(const QString &path, int backlog = RawListener::kBacklog)
-        : m_socket(::socket(AF_UNIX, SOCK_STREAM, 0))
-    {
-        const sockaddr_un address = addressOfFile(path);
-        const auto *const where = reinterpret_cast<const sockaddr *>(&address);
-        const bool isBound = ::bind(m_socket.descriptor(), where, sizeof address) == 0;
-        if (!isBound
-            || (backlog != RawListener::kDeaf && ::listen(m_socket.descriptor(), backlog) != 0))
-            m_socket.close();
-    }
-
-    [[nodiscard]] bool isOpen() const { return m_socket.isOpen(); }
-
-    /** The next peer; one that is not open where none came. */
-    [[nodiscard]] RawPeer accept()
-    {
-        if (!m_socket.waitForInput())
-            return {};
-        return RawPeer(::accept(m_socket.descriptor(), nullptr, nullptr));
-    }
-
-    void close() { m_socket.close(); }
-
-private:
-    RawPeer m_socket;
+    explicit FileListener(const QString &path, int backlog = kBacklog)
+        : BoundSocket(AF_UNIX, addressOfFile(path), backlog)
+    {}
 };
 
 /** Leaves a socket's file at @p path on which nobody listens; whether it is there. */

@@ -62,6 +62,13 @@ inline void click(const QObject *window, QLatin1StringView name)
     click(find<QWidget>(window, name));
 }
 
+/** Presses @p key on @p widget, which gets the focus. */
+inline void pressOn(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    widget->setFocus();
+    QTest::keyClick(widget, key, modifiers);
+}
+
 /** Writes @p text over what stands in @p field. */
 inline void type(QWidget *field, const QString &text)
 {
@@ -77,6 +84,14 @@ inline void type(QWidget *field, const QString &text)
         event.setCommitString(text);
         QCoreApplication::sendEvent(field, &event);
     }
+}
+
+/** Adds a data row for each language of the program. */
+inline void addLanguages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Portuguese") << QStringLiteral("pt_BR");
 }
 
 /** What stands in a cell. */
@@ -142,6 +157,28 @@ inline bool teaches(const QWidget *widget)
 inline QByteArray describe(const QWidget *widget)
 {
     return QByteArray(widget->metaObject()->className()) + ' ' + widget->objectName().toUtf8();
+}
+
+/** The controls of @p window that lack an explanation or a spoken name; empty if none does. */
+inline QByteArrayList unexplained(const QWidget *window)
+{
+    QByteArrayList found;
+    for (QWidget *const widget : controls(window)) {
+        if (!teaches(widget) || spokenName(widget).isEmpty())
+            found << describe(widget);
+    }
+    return found;
+}
+
+/** The enabled controls of @p window that are not among @p reached; empty if all are. */
+inline QByteArrayList unreached(const QWidget *window, const QList<QWidget *> &reached)
+{
+    QByteArrayList found;
+    for (const QWidget *const widget : controls(window)) {
+        if (widget->isEnabled() && !reached.contains(widget))
+            found << describe(widget);
+    }
+    return found;
 }
 
 /** The widgets that Tab reaches in @p window, in this order, each once. */

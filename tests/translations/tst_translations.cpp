@@ -131,6 +131,29 @@ qsizetype mnemonics(QString text)
     return text.remove(u"&&"_s).count(u'&');
 }
 
+/** The messages of @p file for which @p isRight is false, a line each. */
+template <typename Predicate>
+QString wrongIn(const File &file, Predicate isRight)
+{
+    QStringList wrong;
+    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
+        if (!isRight(it.key().source, *it))
+            wrong << it.key().toString();
+    }
+    return wrong.join(u'\n');
+}
+
+/** The same for each translation of a message. */
+template <typename Predicate>
+QString wrongTextsIn(const File &file, Predicate isRight)
+{
+    return wrongIn(file, [&isRight](const QString &source, const Message &message) {
+        const QStringList &texts = message.translations;
+        return std::all_of(texts.begin(), texts.end(),
+                           [&](const QString &text) { return isRight(source, text); });
+    });
+}
+
 } // namespace
 
 /** Both translation files: complete, of the same texts, and of all that the sources say. */
@@ -141,17 +164,17 @@ class TestTranslations final : public QObject
 private slots:
     void isReadable_data();
     void isReadable();
-    void isComplete_data();
+    void isComplete_data() { isReadable_data(); }
     void isComplete();
-    void keepsPlaceMarkers_data();
+    void keepsPlaceMarkers_data() { isReadable_data(); }
     void keepsPlaceMarkers();
-    void keepsMnemonics_data();
+    void keepsMnemonics_data() { isReadable_data(); }
     void keepsMnemonics();
-    void keepsShape_data();
+    void keepsShape_data() { isReadable_data(); }
     void keepsShape();
     void hasTheSameMessagesInBoth();
     void saysTheSameInEnglish();
-    void hasAllThatTheSourcesSay_data();
+    void hasAllThatTheSourcesSay_data() { isReadable_data(); }
     void hasAllThatTheSourcesSay();
 };
 
@@ -171,96 +194,56 @@ void TestTranslations::isReadable()
     QVERIFY(file.messages.size() > 100);
 }
 
-void TestTranslations::isComplete_data()
-{
-    isReadable_data();
-}
-
 void TestTranslations::isComplete()
 {
     QFETCH(QString, language);
-    const File file = read(fileName(language));
-    QStringList incomplete;
-    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
-        const QStringList &texts = it->translations;
-        const bool isEmpty = std::any_of(texts.begin(), texts.end(),
-                                         [](const QString &text) { return text.isEmpty(); });
+    const auto isComplete = [](const QString &, const Message &message) {
         // Both languages have one form for one, and one for all else.
-        const bool hasAllForms = texts.size() == (it->hasPlurals ? 2 : 1);
-        if (!it->state.isEmpty() || isEmpty || !hasAllForms)
-            incomplete << it.key().toString();
-    }
-    QVERIFY2(incomplete.isEmpty(), qPrintable(incomplete.join(u'\n')));
-}
-
-void TestTranslations::keepsPlaceMarkers_data()
-{
-    isReadable_data();
+        return message.state.isEmpty() && !message.translations.contains(QString())
+            && message.translations.size() == (message.hasPlurals ? 2 : 1);
+    };
+    QCOMPARE(wrongIn(read(fileName(language)), isComplete), QString());
 }
 
 void TestTranslations::keepsPlaceMarkers()
 {
     QFETCH(QString, language);
-    const File file = read(fileName(language));
-    QStringList wrong;
-    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
-        for (const QString &text : it->translations) {
-            // "One byte" need not say its number.
-            const bool isForOne = it->hasPlurals && text == it->translations.first();
-            QStringList expected = placeMarkers(it.key().source);
-            if (isForOne && !text.contains("%n"_L1))
-                expected.removeAll(u"%n"_s);
-            if (placeMarkers(text) != expected)
-                wrong << it.key().toString();
-        }
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestTranslations::keepsMnemonics_data()
-{
-    isReadable_data();
+    const auto keepsMarkers = [](const QString &source, const Message &message) {
+        return std::all_of(message.translations.begin(), message.translations.end(),
+                           [&](const QString &text) {
+                               // "One byte" need not say its number.
+                               const bool isForOne =
+                                       message.hasPlurals && text == message.translations.first();
+                               QStringList expected = placeMarkers(source);
+                               if (isForOne && !text.contains("%n"_L1))
+                                   expected.removeAll(u"%n"_s);
+                               return placeMarkers(text) == expected;
+                           });
+    };
+    QCOMPARE(wrongIn(read(fileName(language)), keepsMarkers), QString());
 }
 
 void TestTranslations::keepsMnemonics()
 {
     QFETCH(QString, language);
-    const File file = read(fileName(language));
-    QStringList wrong;
-    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
-        for (const QString &text : it->translations) {
-            if (mnemonics(text) != mnemonics(it.key().source))
-                wrong << it.key().toString();
-        }
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestTranslations::keepsShape_data()
-{
-    isReadable_data();
+    const auto hasAsMany = [](const QString &source, const QString &text) {
+        return mnemonics(text) == mnemonics(source);
+    };
+    QCOMPARE(wrongTextsIn(read(fileName(language)), hasAsMany), QString());
 }
 
 /** What a text begins and ends with is a part of a layout: blanks, lines, dots. */
 void TestTranslations::keepsShape()
 {
     QFETCH(QString, language);
-    const File file = read(fileName(language));
-    QStringList wrong;
-    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
-        const QString &source = it.key().source;
-        for (const QString &text : it->translations) {
-            const auto endsAlike = [&](QStringView ending) {
-                return source.endsWith(ending) == text.endsWith(ending);
-            };
-            const bool isAlike = endsAlike(u".") && endsAlike(u"…") && endsAlike(u":")
-                              && endsAlike(u"?") && text == text.trimmed()
-                              && source.count(u'\n') == text.count(u'\n');
-            if (!isAlike)
-                wrong << it.key().toString();
-        }
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    const auto isAlike = [](const QString &source, const QString &text) {
+        const auto endsAlike = [&](QStringView ending) {
+            return source.endsWith(ending) == text.endsWith(ending);
+        };
+        return endsAlike(u".") && endsAlike(u"…") && endsAlike(u":") && endsAlike(u"?")
+            && text == text.trimmed() && source.count(u'\n') == text.count(u'\n');
+    };
+    QCOMPARE(wrongTextsIn(read(fileName(language)), isAlike), QString());
 }
 
 void TestTranslations::hasTheSameMessagesInBoth()
@@ -282,18 +265,10 @@ void TestTranslations::hasTheSameMessagesInBoth()
 /** The English file is there for plurals alone: elsewhere the source is what is meant. */
 void TestTranslations::saysTheSameInEnglish()
 {
-    const File file = read(fileName(u"en"_s));
-    QStringList wrong;
-    for (auto it = file.messages.begin(); it != file.messages.end(); ++it) {
-        if (!it->hasPlurals && it->translations.first() != it.key().source)
-            wrong << it.key().toString();
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestTranslations::hasAllThatTheSourcesSay_data()
-{
-    isReadable_data();
+    const auto isSame = [](const QString &source, const Message &message) {
+        return message.hasPlurals || message.translations.first() == source;
+    };
+    QCOMPARE(wrongIn(read(fileName(u"en"_s)), isSame), QString());
 }
 
 void TestTranslations::hasAllThatTheSourcesSay()

@@ -249,7 +249,7 @@ void RelayConnection::onWriteFailed(Side &to)
     if (&to == &m_client && !written.isEmpty())
         m_recorder.toClient(written);
     if (to.ended || other(to).broken)
-        breakOff(to); // there is nothing left to read, or the other side cannot take it
+        breakOff(to); // there is nothing left to read, or the peer cannot take it
 }
 
 void RelayConnection::onEndOf(Side &from, RawSocket::Outcome outcome)
@@ -307,7 +307,7 @@ void RelayConnection::finishSide(Side &side)
         side.socket.finishSending();
 }
 
-/** The connection to @p by is broken, so that to the other side is reset. */
+/** The connection to @p by is broken, so the connection to the other peer is reset. */
 void RelayConnection::breakOff(Side &by)
 {
     if (m_phase == Phase::Relaying) {

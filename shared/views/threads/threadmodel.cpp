@@ -18,7 +18,7 @@ constexpr qint64 kSilenceNs = 1'000'000;
 constexpr qint64 kLatestBeginNs = std::numeric_limits<qint64>::max() / 2;
 constexpr qint64 kLongestNs = 10LL * 365 * 24 * 3600 * 1'000'000'000;
 
-/** So many lanes are dropped at once, because dropping moves all others. */
+/** How many lanes are dropped at once, because dropping moves all others. */
 constexpr std::size_t kLanesDropped = 64;
 
 /** Whether a thread that records @p event must have been waiting just before. */

@@ -135,34 +135,11 @@ void TestCommandLine::hasTheTutorialsDefaults()
 
 void TestCommandLine::readsTheServersOptions()
 {
-    const auto parsed = parse({ u"server"_s,
-                                u"--host"_s,
-                                u"0.0.0.0"_s,
-                                u"--port=0"_s,
-                                u"--listen"_s,
-                                u"--header"_s,
-                                u"10"_s,
-                                u"--disconnect-word"_s,
-                                u"bye"_s,
-                                u"--reply"_s,
-                                u"framed"_s,
-                                u"--reply-text"_s,
-                                u"got {msg}"_s,
-                                u"--encoding"_s,
-                                u"latin-1"_s,
-                                u"--behaviour"_s,
-                                u"echo"_s,
-                                u"--max-connections"_s,
-                                u"3"_s,
-                                u"--idle-timeout"_s,
-                                u"7"_s,
-                                u"--console"_s,
-                                u"--json"_s,
-                                u"--quiet"_s,
-                                u"--record"_s,
-                                u"file.jsonl"_s,
-                                u"--exit-after"_s,
-                                u"2"_s });
+    const auto parsed = parse(u"server --host 0.0.0.0 --port=0 --listen --header 10 "
+                              "--disconnect-word bye --reply framed --encoding latin-1 "
+                              "--behaviour echo --max-connections 3 --idle-timeout 7 --console "
+                              "--json --quiet --record file.jsonl --exit-after 2"_s.split(u' ')
+                              + QStringList{ u"--reply-text"_s, u"got {msg}"_s });
     QVERIFY2(parsed.commandLine, qPrintable(parsed.error));
     const CommandLine &line = *parsed.commandLine;
     QCOMPARE(line.server.address, QHostAddress(QHostAddress::AnyIPv4));

@@ -34,7 +34,7 @@ class TestDemo final : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void waitsToBeAsked();
     void performsEveryStep();
     void goesOnByEnter();
@@ -52,13 +52,14 @@ private slots:
     void saysThatItCannotGoOn();
     void toleratesOtherMessages();
     void changesLanguage();
-    void fitsASmallScreen_data();
+    void fitsASmallScreen_data() { addLanguages(); }
     void fitsASmallScreen();
 
 private:
     void open(bool exitAtEnd = false);
     /** Presses Next, and waits until step @p step (from 1) is shown. */
     void perform(int step);
+    void perform(int first, int last);
     [[nodiscard]] bool shows(int step) const;
     [[nodiscard]] QString text() const { return m_text->text(); }
     [[nodiscard]] QString badge(const QWidget *part) const
@@ -100,11 +101,6 @@ void TestDemo::init()
     open();
 }
 
-void TestDemo::cleanup()
-{
-    m_window.reset();
-}
-
 void TestDemo::open(bool exitAtEnd)
 {
     m_window = std::make_unique<DemoWindow>(exitAtEnd);
@@ -128,6 +124,12 @@ void TestDemo::perform(int step)
 {
     click(m_next);
     QTRY_VERIFY2_WITH_TIMEOUT(shows(step), qPrintable(text()), kPatienceMs);
+}
+
+void TestDemo::perform(int first, int last)
+{
+    for (int step = first; step <= last; ++step)
+        perform(step);
 }
 
 void TestDemo::waitsToBeAsked()
@@ -274,10 +276,8 @@ void TestDemo::playsByItself()
 
 void TestDemo::beginsAnew()
 {
-    for (int step = 1; step <= kSteps; ++step)
-        perform(step);
-    for (int step = 1; step <= kSteps; ++step)
-        perform(step);
+    perform(1, kSteps);
+    perform(1, kSteps);
     QCOMPARE(log(m_client).count(predefinedMessages().first()), 2);
     auto *const connections = find<QTableView>(m_server, "connections"_L1);
     QCOMPARE(connections->model()->rowCount(), 3);
@@ -295,8 +295,7 @@ void TestDemo::takesAnotherPort()
     QVERIFY(badge(m_server).contains(QString::number(port)));
     QVERIFY(!find<Notice>(m_server, "notice"_L1)->isVisible()); // nothing is left to be done
     QCOMPARE(find<QSpinBox>(m_client, "port"_L1)->value(), int(port));
-    for (int step = 2; step <= kSteps; ++step)
-        perform(step);
+    perform(2, kSteps);
 }
 
 void TestDemo::pointsAtWhatHappens()
@@ -327,9 +326,7 @@ void TestDemo::pointsAtWhatHappens()
 
 void TestDemo::followsWhatItPointsAt()
 {
-    perform(1);
-    perform(2);
-    perform(3);
+    perform(1, 3);
     for (const QSize size : { QSize(1500, 900), QSize(1240, 760) }) {
         m_window->resize(size);
         QTRY_VERIFY(pointsAt(m_server, "messages"_L1));
@@ -354,8 +351,7 @@ void TestDemo::endsInOrder_data()
 void TestDemo::endsInOrder()
 {
     QFETCH(int, steps);
-    for (int step = 1; step <= steps; ++step)
-        perform(step);
+    perform(1, steps);
     m_window->close();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     QTRY_VERIFY(badge(m_server).contains(u"STOPPED"_s));
@@ -384,16 +380,14 @@ void TestDemo::goesOnAfterAFailure()
     QVERIFY(m_next->isEnabled());
     click(m_server, "start"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(badge(m_server).startsWith(u"LISTENING"_s), kPatienceMs);
-    for (int step = 2; step <= kSteps; ++step)
-        perform(step);
+    perform(2, kSteps);
 }
 
 void TestDemo::saysThatItCannotGoOn()
 {
     QTcpServer other; // so that ours is on a port that nobody else waits for
     (void)other.listen(QHostAddress::LocalHost, 5050);
-    perform(1);
-    perform(2);
+    perform(1, 2);
     click(m_client, "leave"_L1); // before the demonstration does
     QTRY_VERIFY_WITH_TIMEOUT(badge(m_client).contains(u"DISCONNECTED"_s), kPatienceMs);
     const QString before = text();
@@ -404,15 +398,13 @@ void TestDemo::saysThatItCannotGoOn()
     QVERIFY(m_next->isEnabled());
     click(m_client, "connect"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(badge(m_client).startsWith(u"CONNECTED"_s), kPatienceMs);
-    for (int step = 3; step <= kSteps; ++step)
-        perform(step);
+    perform(3, kSteps);
     QVERIFY(badge(m_server).contains(u"STOPPED"_s));
 }
 
 void TestDemo::toleratesOtherMessages()
 {
-    perform(1);
-    perform(2);
+    perform(1, 2);
     const QStringList messages = predefinedMessages();
     for (int i = 0; i < messages.size(); ++i) {
         type(find<QWidget>(m_client, "messageText"_L1), u"of my own"_s);
@@ -423,14 +415,12 @@ void TestDemo::toleratesOtherMessages()
         QVERIFY(log(m_client).contains(messages.at(i))); // this was
         QVERIFY(text().contains(messages.at(i)));
     }
-    for (int step = 6; step <= kSteps; ++step)
-        perform(step);
+    perform(6, kSteps);
 }
 
 void TestDemo::changesLanguage()
 {
-    perform(1);
-    perform(2);
+    perform(1, 2);
     const QString english = text();
     m_language.use(u"pt_BR"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Demonstração · Soquete"_s);
@@ -444,13 +434,6 @@ void TestDemo::changesLanguage()
     QTRY_VERIFY(shows(3));
     click(m_back);
     QCOMPARE(text(), english);
-}
-
-void TestDemo::fitsASmallScreen_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
 }
 
 void TestDemo::fitsASmallScreen()

@@ -44,7 +44,7 @@ class TestLanguage final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_settings.clear(); }
     void knowsItsLanguages();
     void followsTheSystem_data();
     void followsTheSystem();
@@ -62,11 +62,6 @@ private slots:
 private:
     OwnSettings m_settings;
 };
-
-void TestLanguage::init()
-{
-    m_settings.clear();
-}
 
 void TestLanguage::knowsItsLanguages()
 {

@@ -68,7 +68,7 @@ private slots:
     void opensWindowsByKeyboard();
     void opensManyClients();
     void changesLanguage();
-    void teachesEverywhere_data();
+    void teachesEverywhere_data() { addLanguages(); }
     void teachesEverywhere();
     void reachesEverythingByTab();
     void fitsASmallScreen();
@@ -140,8 +140,7 @@ void TestLauncher::opensWindows()
 void TestLauncher::opensWindowsByKeyboard()
 {
     auto *const server = find<QWidget>(m_launcher, "openServer"_L1);
-    server->setFocus();
-    QTest::keyClick(server, Qt::Key_Space);
+    pressOn(server, Qt::Key_Space);
     QCOMPARE(opened<ServerWindow>().size(), 1);
     m_launcher->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_launcher));
@@ -162,8 +161,7 @@ void TestLauncher::changesLanguage()
     QCOMPARE(language->currentText(), u"English"_s);
     click(m_launcher, "openServer"_L1);
     m_launcher->activateWindow();
-    language->setFocus();
-    QTest::keyClick(language, Qt::Key_Up);
+    pressOn(language, Qt::Key_Up);
     QTRY_COMPARE(opened<ServerWindow>().first()->windowTitle(), u"Servidor · Soquete"_s);
     QCOMPARE(language->currentText(), u"Português (Brasil)"_s);
     QCOMPARE(Language::preferred(), u"pt_BR"_s); // remembered
@@ -173,23 +171,13 @@ void TestLauncher::changesLanguage()
     QTRY_COMPARE(language->currentText(), u"Português (Brasil)"_s);
 }
 
-void TestLauncher::teachesEverywhere_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
-}
-
 void TestLauncher::teachesEverywhere()
 {
     QFETCH(QString, language);
     m_language.use(language);
     QCoreApplication::processEvents();
     QCOMPARE(controls(m_launcher).size(), 5);
-    for (QWidget *const widget : controls(m_launcher)) {
-        QVERIFY2(teaches(widget), describe(widget));
-        QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-    }
+    QCOMPARE(unexplained(m_launcher), QByteArrayList());
 }
 
 void TestLauncher::reachesEverythingByTab()

@@ -93,7 +93,7 @@ private slots:
     void scalesText();
     void scalesWithinBounds();
     void scalesOneWindowAlone();
-    void searchesFromAnywhere_data();
+    void searchesFromAnywhere_data() { scalesText_data(); }
     void searchesFromAnywhere();
     void setsTheSizeOfTheLog();
     void changesLanguage();
@@ -366,11 +366,6 @@ void TestMenus::scalesOneWindowAlone()
     QCOMPARE(other->font().pointSizeF(), usual);
 }
 
-void TestMenus::searchesFromAnywhere_data()
-{
-    scalesText_data();
-}
-
 void TestMenus::searchesFromAnywhere()
 {
     QFETCH(const QString, window);
@@ -415,7 +410,8 @@ void TestMenus::setsTheSizeOfTheLog()
     answer.start(0);
     find<QAction>(window, "logLimit"_L1)->trigger();
     QCOMPARE(LogLimit::current(), kFew);
-    QCOMPARE(table->model()->rowCount(), kFew);
+    QCOMPARE_LE(table->model()->rowCount(), kFew);
+    QCOMPARE_GE(table->model()->rowCount(), kFew - kFew / 32); // dropped in one go
     LogLimit::remember(LogLimit::kSmallest - 1); // as a damaged settings file may say
     QCOMPARE(LogLimit::current(), LogLimit::kUsual);
 }

@@ -73,9 +73,9 @@ private slots:
     void cleanup();
     void claimsEachKeyOnce_data();
     void claimsEachKeyOnce();
-    void dialectsClaimEachKeyOnce_data();
+    void dialectsClaimEachKeyOnce_data() { addLanguages(); }
     void dialectsClaimEachKeyOnce();
-    void everyMenuEntryHasAKey_data();
+    void everyMenuEntryHasAKey_data() { addLanguages(); }
     void everyMenuEntryHasAKey();
 
 private:
@@ -150,11 +150,6 @@ void TestMnemonics::claimsEachKeyOnce()
     QCOMPARE(collisions(mnemonics(opened)), QString());
 }
 
-void TestMnemonics::dialectsClaimEachKeyOnce_data()
-{
-    everyMenuEntryHasAKey_data();
-}
-
 void TestMnemonics::dialectsClaimEachKeyOnce()
 {
     QFETCH(QString, language);
@@ -165,13 +160,6 @@ void TestMnemonics::dialectsClaimEachKeyOnce()
     const QMultiMap<QString, QString> claims = mnemonicsOfDialog(dialog);
     QCOMPARE_GE(claims.size(), 13);
     QCOMPARE(collisions(claims), QString());
-}
-
-void TestMnemonics::everyMenuEntryHasAKey_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
 }
 
 void TestMnemonics::everyMenuEntryHasAKey()

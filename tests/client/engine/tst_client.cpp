@@ -1,9 +1,6 @@
-#include "client/engine/client.h"
 #include "tests/support/events.h"
-#include "tests/support/findings.h"
-#include "tests/support/journallog.h"
 #include "tests/support/leaks.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/session.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -24,84 +21,6 @@ namespace {
 constexpr int kPatienceMs = JournalLog::kPatienceMs;
 const QByteArray kReply("Msg received");
 const QString kWord = u"!DISCONNECT"_s;
-
-using Settled = QList<std::pair<quint64, Client::Outcome>>;
-
-/** Where no deadline of the client's own comes into play, unless a test says so. */
-ClientOptions patient(const std::function<void(ClientOptions &)> &change = {})
-{
-    ClientOptions options;
-    options.limits = { 60s, 60s, 60s };
-    if (change)
-        change(options);
-    return options;
-}
-
-/** A client, what it recorded, and a server that does what the test does. */
-class Session final
-{
-public:
-    Session()
-    {
-        QObject::connect(&m_client, &Client::settled, &m_client,
-                         [this](quint64 number, Client::Outcome outcome) {
-                             m_settled.append({ number, outcome });
-                         });
-        QObject::connect(&m_client, &Client::stateChanged, &m_client,
-                         [this](Client::State state) { m_states.append(state); });
-    }
-
-    [[nodiscard]] Client &client() { return m_client; }
-    [[nodiscard]] JournalLog &log() { return m_log; }
-    [[nodiscard]] RawListener &listener() { return m_listener; }
-    [[nodiscard]] RawPeer &server() { return m_server; }
-    [[nodiscard]] const QList<Client::State> &states() const { return m_states; }
-    [[nodiscard]] const Settled &settled() const { return m_settled; }
-
-    [[nodiscard]] bool reaches(Client::State state)
-    {
-        return QTest::qWaitFor([&] { return m_client.state() == state; }, kPatienceMs);
-    }
-
-    [[nodiscard]] bool settles(qsizetype count)
-    {
-        return QTest::qWaitFor([&] { return m_settled.size() >= count; }, kPatienceMs);
-    }
-
-    [[nodiscard]] bool connects(ClientOptions options = patient())
-    {
-        options.port = m_listener.port();
-        m_client.connectTo(options);
-        m_server = m_listener.accept();
-        return m_server.isOpen() && reaches(Client::State::Connected);
-    }
-
-    /** Sends @p text; whether it came to the server. */
-    [[nodiscard]] bool brings(const QString &text)
-    {
-        const QByteArray frame =
-                encodeFrame(text, m_client.options().dialect).bytes; // tested elsewhere
-        return !m_client.send(text) && !frame.isEmpty() && m_server.read(frame.size()) == frame;
-    }
-
-    /** How the connection ended, once it has. */
-    [[nodiscard]] QString reason(qsizetype connection = 1)
-    {
-        if (!m_log.waitFor(EventKind::Disconnected, connection))
-            return u"(it has not ended)"_s;
-        return reasonName(m_log.last<fact::Disconnected>().reason);
-    }
-
-    [[nodiscard]] QStringList findings() { return findingNames(m_log.all()); }
-
-private:
-    Client m_client;
-    JournalLog m_log{ m_client.journal() };
-    RawListener m_listener;
-    RawPeer m_server;
-    QList<Client::State> m_states;
-    Settled m_settled;
-};
 
 /** A port of this machine that does not answer at all: too many peers wait there already. */
 class FullListener final
@@ -181,7 +100,7 @@ class TestClient final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
 
     void goesThroughItsStates();
     void sendsAMessageInOneWrite();
@@ -223,7 +142,7 @@ private slots:
     void leavesWithoutAWord();
     void leavesWhenTheWordIsSent();
 
-    void cancels_data();
+    void cancels_data() { addRowsForBusyStates(); }
     void cancels();
     void endsInEveryState_data();
     void endsInEveryState();
@@ -231,11 +150,6 @@ private slots:
     void connectsAgain();
     void countsWhatItSent();
 };
-
-void TestClient::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"."_s));
-}
 
 void TestClient::goesThroughItsStates()
 {
@@ -520,8 +434,8 @@ void TestClient::missesAReplyAndTakesItLate()
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.settles(2));
     // The first was settled already: that comes once for each.
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::Acknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged },
+                                          { 2, Client::Outcome::Acknowledged } }));
     QCOMPARE(session.findings().size(), 1);
 }
 
@@ -534,8 +448,8 @@ void TestClient::missesRepliesAtTheEnd()
     session.server().close();
     QCOMPARE(session.reason(), u"closed-by-peer"_s);
     QVERIFY(session.settles(2));
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::NotAcknowledged }, { 2, Client::Outcome::NotAcknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::NotAcknowledged },
+                                          { 2, Client::Outcome::NotAcknowledged } }));
     QCOMPARE(session.findings(),
              QStringList({ u"closed-early"_s, u"reply-missing"_s, u"reply-missing"_s }));
 }
@@ -865,8 +779,8 @@ void TestClient::awaitsEarlierAnswersAfterGoodbye()
     QCOMPARE(session.client().state(), Client::State::Leaving);
     QVERIFY(session.server().send(kReply));
     QVERIFY(session.reaches(Client::State::Disconnected));
-    QCOMPARE(session.settled(),
-             Settled({ { 1, Client::Outcome::Acknowledged }, { 2, Client::Outcome::Acknowledged } }));
+    QCOMPARE(session.settled(), Settled({ { 1, Client::Outcome::Acknowledged },
+                                          { 2, Client::Outcome::Acknowledged } }));
 }
 
 void TestClient::leavesAServerThatStays()
@@ -910,11 +824,6 @@ void TestClient::leavesWhenTheWordIsSent()
     QCOMPARE(session.log().count(EventKind::Message), 1);
 }
 
-void TestClient::cancels_data()
-{
-    addRowsForBusyStates();
-}
-
 void TestClient::cancels()
 {
     QFETCH(Client::State, state);
@@ -934,7 +843,8 @@ void TestClient::cancels()
         QCOMPARE(session.reason(), u"closed-here"_s);
         QVERIFY(session.server().waitForEnd() != StreamEnd::None);
         QCOMPARE(session.findings(), QStringList(u"reply-missing"_s));
-        QCOMPARE(session.settled().first(), std::pair(quint64(1), Client::Outcome::NotAcknowledged));
+        QCOMPARE(session.settled().first(),
+                 std::pair(quint64(1), Client::Outcome::NotAcknowledged));
     } else {
         QCOMPARE(session.log().all().size(), 1U);
         QCOMPARE(reasonName(session.log().last<fact::Error>().reason), u"cancelled"_s);

@@ -1,7 +1,5 @@
-#include "client/engine/client.h"
 #include "client/engine/faults.h"
-#include "tests/support/journallog.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/session.h"
 
 #include <QTest>
 
@@ -16,36 +14,10 @@ namespace {
 
 const QByteArray kReply("Msg received");
 
-/** A client that is connected to what the test says. */
-class Session final
+ClientOptions withFaults(const Faults &faults)
 {
-public:
-    explicit Session(const Faults &faults)
-    {
-        ClientOptions options;
-        options.limits = { 60s, 60s, 60s };
-        options.faults = faults;
-        options.port = m_listener.port();
-        m_client.connectTo(options);
-        m_server = m_listener.accept();
-        m_connected = QTest::qWaitFor(
-                [this] { return m_client.state() == Client::State::Connected; }, kPatienceMs);
-    }
-
-    static constexpr int kPatienceMs = JournalLog::kPatienceMs;
-
-    [[nodiscard]] bool isConnected() const { return m_connected; }
-    [[nodiscard]] Client &client() { return m_client; }
-    [[nodiscard]] JournalLog &log() { return m_log; }
-    [[nodiscard]] RawPeer &server() { return m_server; }
-
-private:
-    Client m_client;
-    JournalLog m_log{ m_client.journal() };
-    RawListener m_listener;
-    RawPeer m_server;
-    bool m_connected = false;
-};
+    return patient([&faults](ClientOptions &options) { options.faults = faults; });
+}
 
 Faults with(const std::function<void(Faults &)> &change)
 {
@@ -122,8 +94,8 @@ void TestFaults::spoilsFrames()
 
 void TestFaults::writesTwice()
 {
-    Session session(with([](Faults &faults) { faults.writesTwice = true; }));
-    QVERIFY(session.isConnected());
+    Session session;
+    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.writesTwice = true; }))));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(69), framed("Hello"));
     const Events written = session.log().of(EventKind::Bytes, Direction::Out);
@@ -138,19 +110,20 @@ void TestFaults::writesTwice()
 
 void TestFaults::countsCharacters()
 {
-    Session session(with([](Faults &faults) { faults.countsCharacters = true; }));
-    QVERIFY(session.isConnected());
+    Session session;
+    QVERIFY(session.connects(
+            withFaults(with([](Faults &faults) { faults.countsCharacters = true; }))));
     QVERIFY(!session.client().send(u"Olá"_s));
     QCOMPARE(session.server().read(68), QByteArray("3").leftJustified(64) + "Ol\xc3\xa1");
 }
 
 void TestFaults::sendsAnotherHeader()
 {
-    Session session(with([](Faults &faults) {
+    Session session;
+    QVERIFY(session.connects(withFaults(with([](Faults &faults) {
         faults.hasOtherHeader = true;
         faults.headerSize = 8;
-    }));
-    QVERIFY(session.isConnected());
+    }))));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(13), framed("Hello", 8));
     const Event message = session.log().last(EventKind::Message);
@@ -164,8 +137,8 @@ void TestFaults::sendsAnotherHeader()
 void TestFaults::fallsSilentAndGoesOn()
 {
     const Faults silent = with([](Faults &faults) { faults.fallsSilent = true; });
-    Session session(silent);
-    QVERIFY(session.isConnected());
+    Session session;
+    QVERIFY(session.connects(withFaults(silent)));
     QVERIFY(!session.client().send(u"1234"_s));
     QVERIFY(!session.client().send(u"next"_s));
     QCOMPARE(session.server().read(66), framed("1234").first(66));
@@ -182,8 +155,8 @@ void TestFaults::fallsSilentAndGoesOn()
 
 void TestFaults::leavesWhileSilent()
 {
-    Session session(with([](Faults &faults) { faults.fallsSilent = true; }));
-    QVERIFY(session.isConnected());
+    Session session;
+    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.fallsSilent = true; }))));
     QVERIFY(!session.client().send(u"1234"_s));
     QCOMPARE(session.server().read(66).size(), 66);
     session.client().leave();
@@ -194,8 +167,8 @@ void TestFaults::leavesWhileSilent()
 
 void TestFaults::turnsNagleOn()
 {
-    Session session(with([](Faults &faults) { faults.mayDelay = true; }));
-    QVERIFY(session.isConnected());
+    Session session;
+    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.mayDelay = true; }))));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(69), framed("Hello"));
     QCOMPARE(session.log().last(EventKind::Message).provoked, Provoked::Nagle);

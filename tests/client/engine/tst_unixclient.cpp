@@ -199,8 +199,8 @@ void TestUnixClient::explainsWhyNot_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<Reason>("reason");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no file") << u"none"_s << Reason::ConnectionRefused << u"no such file"_s;
-    QTest::newRow("no folder") << u"no/s"_s << Reason::ConnectionRefused << u"no such file"_s;
+    QTest::newRow("no file") << u"none"_s << Reason::ConnectionRefused << u"does not exist"_s;
+    QTest::newRow("no folder") << u"no/s"_s << Reason::ConnectionRefused << u"does not exist"_s;
     QTest::newRow("stale") << u"stale"_s << Reason::StaleSocket << u"has ended"_s;
     QTest::newRow("file") << u"file"_s << Reason::NotASocket << u"not a socket"_s;
     QTest::newRow("folder") << u"."_s << Reason::NotASocket << u"not a socket"_s;

@@ -38,8 +38,7 @@ private slots:
 void TestManual::answersTheOldest()
 {
     Service service;
-    QVERIFY(service.listen(byHand()));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(byHand());
     QVERIFY(peer.send(framed("one") + framed("two")));
     QVERIFY(service.log().waitFor(EventKind::Message, 2));
     QVERIFY(service.log().last<fact::Message>().replyExpected);
@@ -60,8 +59,7 @@ void TestManual::answersTheOldest()
 void TestManual::answersInFrames()
 {
     Service service;
-    QVERIFY(service.listen(byHand(ReplyMode::Framed)));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(byHand(ReplyMode::Framed));
     QVERIFY(peer.send(framed("one")));
     QVERIFY(service.log().waitFor(EventKind::Message));
     service.server().reply(1, u"olá"_s);
@@ -73,8 +71,7 @@ void TestManual::answersInFrames()
 void TestManual::answersOnlyWhomItIsFor()
 {
     Service service;
-    QVERIFY(service.listen(byHand()));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(byHand());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     RawPeer second = service.connect();
     QVERIFY(first.send(framed("to be answered second")));
@@ -89,8 +86,7 @@ void TestManual::answersOnlyWhomItIsFor()
 void TestManual::saysMoreThanWasAsked()
 {
     Service service;
-    QVERIFY(service.listen(byHand()));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(byHand());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     service.server().reply(1, u"unasked"_s);
     QCOMPARE(peer.read(7), "unasked"_ba);
@@ -105,8 +101,7 @@ void TestManual::saysMoreThanWasAsked()
 void TestManual::acknowledgesGoodbyeItself()
 {
     Service service;
-    QVERIFY(service.listen(byHand()));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(byHand());
     QVERIFY(peer.send(framed("!DISCONNECT")));
     QCOMPARE(peer.readToEnd(), "Msg received"_ba);
     peer.close();
@@ -118,8 +113,7 @@ void TestManual::saysWhatFitsNoFrame()
     ServerOptions options = byHand(ReplyMode::Framed);
     options.dialect.headerSize = 1;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed("one", 1)));
     QVERIFY(service.log().waitFor(EventKind::Message));
     service.server().reply(1, u"ten letters"_s);
@@ -133,8 +127,7 @@ void TestManual::saysWhatFitsNoFrame()
 void TestManual::saysWhatWasNeverAnswered()
 {
     Service service;
-    QVERIFY(service.listen(byHand()));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(byHand());
     QVERIFY(peer.send(framed("one") + framed("two")));
     QVERIFY(service.log().waitFor(EventKind::Message, 2));
     service.server().reply(1, u"um"_s);

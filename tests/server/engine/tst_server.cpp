@@ -181,8 +181,7 @@ void TestServer::listensAgain()
 {
     Service service;
     for (int round = 1; round <= 10; ++round) {
-        QVERIFY(service.listen());
-        RawPeer peer = service.connect();
+        RawPeer peer = service.serve();
         QVERIFY(isServed(peer));
         service.server().stop();
         QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
@@ -268,8 +267,7 @@ void TestServer::stopsWhileItBeginsToListen()
         QVERIFY(service.reaches(Server::State::Stopped));
         QCOMPARE(states.size(), 3); // and was never said to listen
     }
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(isServed(peer));
 }
 
@@ -325,8 +323,7 @@ void TestServer::takesAnySplit()
         stream += framed(text.toUtf8());
 
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(peer.sendInPieces(stream, piece));
     QCOMPARE(peer.read(kReply.size() * sent.size()), kReply.repeated(sent.size()));
     peer.close();
@@ -415,8 +412,7 @@ void TestServer::answersAsAgreed()
         stream += framed(encodeText(text, dialect.encoding).bytes, dialect.headerSize);
 
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(stream));
     QCOMPARE(peer.readToEnd(), answers);
     QCOMPARE(peer.end(), StreamEnd::Closed);
@@ -442,8 +438,7 @@ void TestServer::answersABatchInOneWrite()
 {
     constexpr int kCount = 100;
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(peer.send(numbered(kCount)));
     QCOMPARE(peer.read(kReply.size() * kCount), kReply.repeated(kCount));
     peer.close();
@@ -472,8 +467,7 @@ void TestServer::closesAfterTheWord()
 {
     QFETCH(QByteArray, after);
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(withLimits([](ServerLimits &) {}));
     QVERIFY(peer.send(framed("Hello") + framed(kWord) + after));
     QCOMPARE(peer.readToEnd(), kReply.repeated(2));
     QCOMPARE(peer.end(), StreamEnd::Closed); // not Reset, although nobody cares for the rest
@@ -537,8 +531,7 @@ void TestServer::refusesBadInput()
     constexpr int kGood = 3;
     const QByteArray good = numbered(kGood);
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(withLimits([](ServerLimits &) {}));
     QVERIFY(peer.send(good + bad));
     QCOMPARE(peer.readToEnd(), kReply.repeated(kGood));
     QCOMPARE(peer.end(), StreamEnd::Closed);
@@ -566,8 +559,7 @@ void TestServer::keepsInvalidText()
     ServerOptions options;
     options.behaviour = Behaviour::Echo;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed(body) + framed("next")));
     const QByteArray answer = u"ab��cdnext"_s.toUtf8();
     QCOMPARE(peer.read(answer.size()), answer);
@@ -592,8 +584,7 @@ void TestServer::saysWhatItCannotAnswer()
     options.dialect.replyMode = ReplyMode::Framed;
     options.dialect.replyTemplate = u"you said: {msg}"_s;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed(QByteArray(95, 'x'), 2) + framed("Hi", 2)));
     const QByteArray answer = framed("you said: Hi", 2);
     QCOMPARE(peer.read(answer.size()), answer);
@@ -608,8 +599,7 @@ void TestServer::saysWhatItCannotAnswer()
 void TestServer::noticesAWordThatDiffers()
 {
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(peer.send(framed("!disconnect")));
     QCOMPARE(peer.read(kReply.size()), kReply);
     QVERIFY(service.log().waitFor(EventKind::Finding));
@@ -645,8 +635,7 @@ void TestServer::waitsToBeToldWhatAPeerSpeaks()
     Dialect spoken;
     spoken.headerSize = 8;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed("Hello", 8)));
     QVERIFY(service.log().waitFor(EventKind::Finding));
     QVERIFY(peer.send(framed("again", 8)));
@@ -867,8 +856,7 @@ void TestServer::answersAllAfterAHalfClose()
 {
     constexpr int kCount = 5000;
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(peer.send(numbered(kCount)));
     peer.finishSending();
     const QByteArray answers = peer.readToEnd();
@@ -948,8 +936,7 @@ void TestServer::noticesAnIncompleteFrame()
     QFETCH(bool, isIncomplete);
     const QByteArray good = framed("Hello");
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve();
     QVERIFY(peer.send(good + beginning));
     QCOMPARE(peer.read(kReply.size()), kReply);
     peer.finishSending();
@@ -1004,8 +991,7 @@ void TestServer::stopsInSpiteOfPeersThatStay()
     options.limits.linger = 60s;
     options.limits.stop = 100ms;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer silent = service.connect();
+    RawPeer silent = service.serve(options);
     RawPeer rude = service.connect(4096);
     const QByteArray message = framed(QByteArray(100'000, 'x'));
     while (rude.waitForRoom(100ms) && rude.sendSome(message) >= 0)
@@ -1101,8 +1087,7 @@ void TestServer::endsInEveryState()
         }
         { // stopping
             Service service;
-            QVERIFY(service.listen());
-            RawPeer peer = service.connect();
+            RawPeer peer = service.serve();
             QVERIFY(isServed(peer));
             service.server().stop();
             peer.close();

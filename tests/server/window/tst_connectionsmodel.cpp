@@ -84,7 +84,7 @@ class TestConnectionsModel final : public QObject
 
 private slots:
     void saysThatAPathHasNoPort();
-    void init();
+    void init() { QLocale::setDefault(QLocale::c()); }
     void beginsEmpty();
     void showsTheListeningSocketFirst();
     void showsAConnection();
@@ -106,11 +106,6 @@ private slots:
     void retranslates();
     void teachesInEveryHeader();
 };
-
-void TestConnectionsModel::init()
-{
-    QLocale::setDefault(QLocale::c());
-}
 
 void TestConnectionsModel::beginsEmpty()
 {

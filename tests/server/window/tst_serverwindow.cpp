@@ -46,9 +46,9 @@ class TestServerWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_settings.clear(); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void beginsStopped();
     void startsAndStops_data();
     void startsAndStops();
@@ -86,12 +86,12 @@ private slots:
     void sendsNoReplyThatCannotBeSent();
     void reachesEverythingByTab_data();
     void reachesEverythingByTab();
-    void teachesEverywhere_data();
+    void teachesEverywhere_data() { addLanguages(); }
     void teachesEverywhere();
-    void claimsEachKeyOnce_data();
+    void claimsEachKeyOnce_data() { addLanguages(); }
     void claimsEachKeyOnce();
     void worksByMnemonics();
-    void fitsASmallScreen_data();
+    void fitsASmallScreen_data() { addLanguages(); }
     void fitsASmallScreen();
     void standsUpright();
     void takesTenThousandMessages();
@@ -107,11 +107,19 @@ private:
     void chooseFile(const QString &path);
     void open(const ServerOptions &options = onAnyPort());
     void listen();
+    [[nodiscard]] RawPeer listenForPeer();
     [[nodiscard]] bool isListening() const;
+    [[nodiscard]] QString stateOf(int row) const { return cell(m_connections, row, Column::State); }
     [[nodiscard]] quint16 port() const { return quint16(m_port->value()); }
-    [[nodiscard]] QString badge() const;
-    [[nodiscard]] Notice *notice() const { return find<Notice>(m_window.get(), "notice"_L1); }
+    [[nodiscard]] QString badge() const { return get<StateBadge>("state"_L1)->text(); }
+    [[nodiscard]] Notice *notice() const { return get<Notice>("notice"_L1); }
     void choose(Behaviour behaviour);
+    /** The widget @p name of the window. */
+    template <typename Widget = QWidget>
+    [[nodiscard]] Widget *get(QLatin1StringView name) const
+    {
+        return find<Widget>(m_window.get(), name);
+    }
     [[nodiscard]] bool logShows(const QString &text) const;
 
     OwnSettings m_settings;
@@ -125,31 +133,21 @@ private:
     QTableView *m_messages = nullptr;
 };
 
-void TestServerWindow::initTestCase()
-{
-    m_settings.clear();
-}
-
 void TestServerWindow::init()
 {
     m_language.use(u"en"_s);
     open();
 }
 
-void TestServerWindow::cleanup()
-{
-    m_window.reset();
-}
-
 void TestServerWindow::open(const ServerOptions &options)
 {
     m_window = std::make_unique<ServerWindow>(options);
-    m_start = find<QPushButton>(m_window.get(), "start"_L1);
-    m_stop = find<QPushButton>(m_window.get(), "stop"_L1);
-    m_port = find<QSpinBox>(m_window.get(), "port"_L1);
-    m_address = find<AddressPicker>(m_window.get(), "address"_L1);
-    m_connections = find<QTableView>(m_window.get(), "connections"_L1);
-    m_messages = find<QTableView>(m_window.get(), "messages"_L1);
+    m_start = get<QPushButton>("start"_L1);
+    m_stop = get<QPushButton>("stop"_L1);
+    m_port = get<QSpinBox>("port"_L1);
+    m_address = get<AddressPicker>("address"_L1);
+    m_connections = get<QTableView>("connections"_L1);
+    m_messages = get<QTableView>("messages"_L1);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -161,14 +159,16 @@ void TestServerWindow::listen()
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), kPatienceMs);
 }
 
+/** Starts the server, and connects a client to it. */
+RawPeer TestServerWindow::listenForPeer()
+{
+    listen();
+    return RawPeer::connectTo(port());
+}
+
 bool TestServerWindow::isListening() const
 {
     return badge().startsWith(u"LISTENING"_s) && m_connections->model()->rowCount() > 0;
-}
-
-QString TestServerWindow::badge() const
-{
-    return find<StateBadge>(m_window.get(), "state"_L1)->text();
 }
 
 bool TestServerWindow::logShows(const QString &text) const
@@ -218,7 +218,7 @@ void TestServerWindow::startsAndStops()
     QVERIFY(!m_stop->isEnabled());
     QVERIFY(m_port->isEnabled());
     QVERIFY(!RawPeer::connectTo(port).isOpen());
-    QTRY_COMPARE(cell(m_connections, 0, Column::State), u"closed"_s);
+    QTRY_COMPARE(stateOf(0), u"closed"_s);
 }
 
 void TestServerWindow::showsTheRealPort()
@@ -260,8 +260,7 @@ void TestServerWindow::worksAfterAFailure()
     listen();
     QVERIFY(!notice()->isVisible());
     RawPeer peer = RawPeer::connectTo(port());
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(12), "Msg received"_ba);
+    QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     QVERIFY(!notice()->isVisible());
 }
@@ -304,22 +303,19 @@ void TestServerWindow::showsAMessageAndItsReply()
 
     client.write(framed("!DISCONNECT"));
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, kPatienceMs);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
     QVERIFY(badge().contains(u"Messages: 2"_s));
 }
 
 void TestServerWindow::showsEveryColumnOfAConnection()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
-    QVERIFY(peer.send(framed("Hello") + framed("again")));
-    QCOMPARE(peer.read(24).size(), 24);
+    RawPeer peer = listenForPeer();
+    QCOMPARE(peer.ask(framed("Hello") + framed("again"), 24).size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::BytesOut), u"24 B"_s, kPatienceMs);
     QCOMPARE(cell(m_connections, 1, Column::Number), u"1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Client), u"127.0.0.1:%1"_s.arg(peer.localPort()));
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
+    QCOMPARE(stateOf(1), u"connected"_s);
     QCOMPARE(cell(m_connections, 1, Column::Messages), u"2"_s);
     QCOMPARE(cell(m_connections, 1, Column::Thread), u"soquete-conn-1"_s);
     QCOMPARE(cell(m_connections, 1, Column::Local), u"127.0.0.1:%1"_s.arg(port()));
@@ -331,8 +327,7 @@ void TestServerWindow::showsEveryColumnOfAConnection()
 
 void TestServerWindow::showsHostileMessagesAsTyped()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("<b>x</b>") + framed("%1 %2") + framed("\033[2J")
                       + framed("\xff\xfe")));
     QCOMPARE(peer.read(48).size(), 48);
@@ -345,36 +340,32 @@ void TestServerWindow::showsHostileMessagesAsTyped()
 
 void TestServerWindow::showsAFinding()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
     QCOMPARE(peer.readToEnd(), QByteArray());
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"the protocol of browsers"_s), kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"broke the protocol"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"broke the protocol"_s, kPatienceMs);
     QVERIFY(isListening()); // still serves other clients
 }
 
 void TestServerWindow::changesTheDialect()
 {
     QTest::keyClick(m_window.get(), Qt::Key_F7);
-    auto *const dialog = find<QDialog>(m_window.get(), "dialectDialog"_L1);
+    auto *const dialog = get<QDialog>("dialectDialog"_L1);
     find<QSpinBox>(dialog, "header"_L1)->setValue(8);
     type(find<QLineEdit>(dialog, "replyText"_L1), u"got {msg}"_s);
     click(dialog, "useDialect"_L1);
     QTRY_VERIFY(!m_window->findChild<QDialog *>(u"dialectDialog"_s));
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     auto *const inspector = m_window->findChild<Inspector *>();
     inspector->setCurrentIndex(1); // bytes
     QVERIFY(peer.send("2  "));     // the view knows the size of an incomplete header
     const auto *const progress = find<QLabel>(inspector, "progress"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(u"header 3/8"_s), kPatienceMs);
-    QVERIFY(peer.send("     Hi"));
-    QCOMPARE(peer.read(6), "got Hi");
+    QCOMPARE(peer.ask("     Hi", 6), "got Hi");
     // While it is in use, it is shown but cannot be changed.
     click(m_window.get(), "dialect"_L1);
-    auto *const locked = find<QDialog>(m_window.get(), "dialectDialog"_L1);
+    auto *const locked = get<QDialog>("dialectDialog"_L1);
     QCOMPARE(find<QSpinBox>(locked, "header"_L1)->value(), 8);
     QVERIFY(!find<QSpinBox>(locked, "header"_L1)->isEnabled());
     QVERIFY(!find<QPushButton>(locked, "useDialect"_L1)->isEnabled());
@@ -384,12 +375,12 @@ void TestServerWindow::changesTheDialect()
 
 void TestServerWindow::showsTheDialectThatItUses()
 {
-    const QToolButton *button = find<QToolButton>(m_window.get(), "dialect"_L1);
+    const QToolButton *button = get<QToolButton>("dialect"_L1);
     QVERIFY(button->text().contains(u"Tutorial"_s));
     ServerOptions options = onAnyPort();
     options.dialect.headerSize = 10;
     open(options);
-    button = find<QToolButton>(m_window.get(), "dialect"_L1);
+    button = get<QToolButton>("dialect"_L1);
     QVERIFY(button->text().contains(u"Header of 10 bytes"_s));
     m_window->keepToTheTutorial();
     QVERIFY(!button->isVisible());
@@ -398,10 +389,9 @@ void TestServerWindow::showsTheDialectThatItUses()
 /** This connection continues in the dialect, and so do later ones. */
 void TestServerWindow::adoptsAnotherHeader()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
-    auto *const adopt = find<QPushButton>(m_window.get(), "adopt"_L1);
+    auto *const adopt = get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
     QVERIFY(adopt->text().contains(u'8'));
     QVERIFY(peer.send(framed("more", 8))); // waits until the user decides
@@ -409,14 +399,12 @@ void TestServerWindow::adoptsAnotherHeader()
     QCOMPARE(peer.read(24).size(), 24);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s) && logShows(u"more"_s), kPatienceMs);
     QVERIFY(!adopt->isVisible());
-    QCOMPARE(cell(m_connections, 1, Column::State), u"connected"_s);
-    QVERIFY(peer.send(framed("!DISCONNECT", 8)));
-    QCOMPARE(peer.read(12).size(), 12);
+    QCOMPARE(stateOf(1), u"connected"_s);
+    QCOMPARE(peer.ask(framed("!DISCONNECT", 8), 12).size(), 12);
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
 
     RawPeer next = RawPeer::connectTo(port());
-    QVERIFY(next.send(framed("from the next", 8)));
-    QCOMPARE(next.read(12).size(), 12);
+    QCOMPARE(next.ask(framed("from the next", 8), 12).size(), 12);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"from the next"_s), kPatienceMs);
 }
 
@@ -428,11 +416,11 @@ void TestServerWindow::showsThePythonProgram()
         return view->listing().toPlainText().contains(text);
     };
     QVERIFY(shows(u"PORT = 0\n"_s) && shows(u"REPLY = \"Msg received\"\n"_s));
-    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    auto *const choice = get<QComboBox>("behaviour"_L1);
     choice->setCurrentIndex(int(Behaviour::Echo));
     QVERIFY(!shows(u"REPLY"_s));
     m_address->chooseFile();
-    type(find<QLineEdit>(m_window.get(), "path"_L1), u"/tmp/it's \"here\""_s);
+    type(get<QLineEdit>("path"_L1), u"/tmp/it's \"here\""_s);
     QVERIFY(shows(u"PATH = \"/tmp/it's \\\"here\\\"\"\n"_s));
     m_address->setAddress(QHostAddress(QHostAddress::LocalHost));
     listen();
@@ -449,11 +437,9 @@ void TestServerWindow::showsThePythonProgram()
 
 void TestServerWindow::stopsWhileAConnectionWaits()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("Hello", 8)));
-    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(m_window.get(), "adopt"_L1)->isVisible(),
-                             kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(get<QPushButton>("adopt"_L1)->isVisible(), kPatienceMs);
     click(m_stop);
     QCOMPARE(peer.waitForEnd(), StreamEnd::Closed);
     peer.close();
@@ -462,13 +448,10 @@ void TestServerWindow::stopsWhileAConnectionWaits()
 
 void TestServerWindow::showsOneConnection()
 {
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
-    QVERIFY(first.send(framed("of the first")));
-    QCOMPARE(first.read(12).size(), 12);
+    RawPeer first = listenForPeer();
+    QCOMPARE(first.ask(framed("of the first"), 12).size(), 12);
     RawPeer second = RawPeer::connectTo(port());
-    QVERIFY(second.send(framed("of the second")));
-    QCOMPARE(second.read(12).size(), 12);
+    QCOMPARE(second.ask(framed("of the second"), 12).size(), 12);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"of the first"_s) && logShows(u"of the second"_s),
                              kPatienceMs);
 
@@ -497,11 +480,9 @@ void TestServerWindow::keepsConnectionsThatEnded()
     listen();
     for (int i = 1; i <= 3; ++i) {
         RawPeer peer = RawPeer::connectTo(port());
-        QVERIFY(peer.send(framed("x")));
-        QCOMPARE(peer.read(12).size(), 12);
+        QCOMPARE(peer.ask(framed("x"), 12).size(), 12);
         peer.close();
-        QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, i, Column::State),
-                                  u"closed by the client"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(i), u"closed by the client"_s, kPatienceMs);
     }
     QCOMPARE(m_connections->model()->rowCount(), 4);
     QTRY_VERIFY(badge().contains(u"Connections: 0"_s));
@@ -512,8 +493,7 @@ void TestServerWindow::startsAgain()
     for (int i = 1; i <= 5; ++i) {
         listen();
         RawPeer peer = RawPeer::connectTo(port());
-        QVERIFY(peer.send(framed("Hello")));
-        QCOMPARE(peer.read(12), "Msg received"_ba);
+        QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
         peer.close();
         click(m_stop);
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isEnabled(), kPatienceMs);
@@ -524,10 +504,8 @@ void TestServerWindow::startsAgain()
 
 void TestServerWindow::endsConnectionsBeforeItCloses()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(12), "Msg received"_ba);
+    RawPeer peer = listenForPeer();
+    QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     m_window->close();
     QVERIFY(m_window->isVisible()); // until the connection has ended in order
     QVERIFY(badge().contains(u"STOPPING"_s));
@@ -539,8 +517,7 @@ void TestServerWindow::endsConnectionsBeforeItCloses()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
     student.join();
     QCOMPARE(peer.end(), StreamEnd::Closed); // not reset
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"server stopped"_s,
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"server stopped"_s, kPatienceMs);
 }
 
 void TestServerWindow::closesAtOnceWhenStopped()
@@ -559,7 +536,7 @@ void TestServerWindow::survivesImpatientClosing()
 
 void TestServerWindow::warnsOfExposure()
 {
-    auto *const exposure = find<Notice>(m_window.get(), "exposure"_L1);
+    auto *const exposure = get<Notice>("exposure"_L1);
     QVERIFY(!exposure->isVisible());
     m_address->setFocus();
     QTest::keyClicks(m_address, u"0.0.0.0"_s);
@@ -591,10 +568,8 @@ void TestServerWindow::saysWhoCanReachAnAddress()
 
 void TestServerWindow::changesLanguageWhileListening()
 {
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(12), "Msg received"_ba);
+    RawPeer peer = listenForPeer();
+    QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     const QString english = badge() + m_window->windowTitle() + m_start->text()
                           + cell(m_connections, 0, Column::Client) + m_port->toolTip();
@@ -608,8 +583,7 @@ void TestServerWindow::changesLanguageWhileListening()
     QVERIFY(!cell(m_connections, 0, Column::Client).contains(u"listening"_s));
     QVERIFY(badge().contains(QString::number(port())));
     QVERIFY(logShows(u"Hello"_s)); // messages are not translated
-    QVERIFY(peer.send(framed("ainda")));
-    QCOMPARE(peer.read(12), "Msg received"_ba);
+    QCOMPARE(peer.ask(framed("ainda"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"ainda"_s), kPatienceMs);
 
     m_language.use(u"en"_s);
@@ -635,15 +609,15 @@ void TestServerWindow::changesLanguageOfANotice()
 /** Chooses the behaviour, as with the mouse. */
 void TestServerWindow::choose(Behaviour behaviour)
 {
-    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    auto *const choice = get<QComboBox>("behaviour"_L1);
     choice->setCurrentIndex(int(behaviour));
 }
 
 void TestServerWindow::choosesHowToReply()
 {
-    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
-    auto *const target = find<QLineEdit>(m_window.get(), "relayTarget"_L1);
-    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
+    auto *const choice = get<QComboBox>("behaviour"_L1);
+    auto *const target = get<QLineEdit>("relayTarget"_L1);
+    auto *const reply = get<QLineEdit>("replyText"_L1);
     QCOMPARE(choice->currentText(), u"acknowledge"_s);
     QCOMPARE(choice->count(), 6);
     QSet<QString> explanations;
@@ -662,22 +636,20 @@ void TestServerWindow::choosesHowToReply()
     options.behaviour = Behaviour::Relay;
     options.relayTo = { u"::1"_s, 6000 };
     open(options);
-    QCOMPARE(find<QComboBox>(m_window.get(), "behaviour"_L1)->currentText(),
-             u"relay to another server"_s);
-    QCOMPARE(find<QLineEdit>(m_window.get(), "relayTarget"_L1)->text(), u"[::1]:6000"_s);
+    QCOMPARE(get<QComboBox>("behaviour"_L1)->currentText(), u"relay to another server"_s);
+    QCOMPARE(get<QLineEdit>("relayTarget"_L1)->text(), u"[::1]:6000"_s);
 }
 
 void TestServerWindow::keepsTheChoiceWhileListening()
 {
-    auto *const choice = find<QComboBox>(m_window.get(), "behaviour"_L1);
+    auto *const choice = get<QComboBox>("behaviour"_L1);
     QVERIFY(choice->isEnabled());
     choose(Behaviour::Echo);
     listen();
     QVERIFY(!choice->isEnabled());
     QVERIFY(choice->toolTip().contains(u"until it stops"_s));
     RawPeer peer = RawPeer::connectTo(port());
-    QVERIFY(peer.send(framed("again")));
-    QCOMPARE(peer.read(5), "again"_ba);
+    QCOMPARE(peer.ask(framed("again"), 5), "again"_ba);
     peer.close();
     click(m_stop);
     QTRY_VERIFY_WITH_TIMEOUT(choice->isEnabled(), kPatienceMs);
@@ -686,7 +658,7 @@ void TestServerWindow::keepsTheChoiceWhileListening()
 
 void TestServerWindow::asksForATarget()
 {
-    auto *const target = find<QLineEdit>(m_window.get(), "relayTarget"_L1);
+    auto *const target = get<QLineEdit>("relayTarget"_L1);
     choose(Behaviour::Relay);
     type(target, u"my server"_s);
     click(m_start);
@@ -703,9 +675,8 @@ void TestServerWindow::relays()
 {
     RawListener listener;
     choose(Behaviour::Relay);
-    type(find<QLineEdit>(m_window.get(), "relayTarget"_L1), u"127.0.0.1:%1"_s.arg(listener.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(listener.port()));
+    RawPeer client = listenForPeer();
     RawPeer target = listener.accept();
     QVERIFY(client.send(framed("Hello")));
     QCOMPARE(target.read(69), framed("Hello"));
@@ -716,30 +687,27 @@ void TestServerWindow::relays()
     target.close();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // else either of them might end first
     client.close();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State),
-                              u"closed by the target server"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"closed by the target server"_s, kPatienceMs);
 }
 
 void TestServerWindow::saysThatATargetRefuses()
 {
     const RawListener deaf(RawListener::kDeaf);
     choose(Behaviour::Relay);
-    type(find<QLineEdit>(m_window.get(), "relayTarget"_L1), u"127.0.0.1:%1"_s.arg(deaf.port()));
-    listen();
-    RawPeer client = RawPeer::connectTo(port());
+    type(get<QLineEdit>("relayTarget"_L1), u"127.0.0.1:%1"_s.arg(deaf.port()));
+    RawPeer client = listenForPeer();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
     QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), kPatienceMs);
     QVERIFY(notice()->text().contains(QString::number(deaf.port())));
     QVERIFY(notice()->text().contains(u"refused"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"refused"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"refused"_s, kPatienceMs);
 }
 
 void TestServerWindow::broadcasts()
 {
     choose(Behaviour::Broadcast);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     RawPeer second = RawPeer::connectTo(port());
     QTRY_COMPARE_WITH_TIMEOUT(m_connections->model()->rowCount(), 3, kPatienceMs);
     QVERIFY(first.send(framed("to all")));
@@ -755,13 +723,12 @@ void TestServerWindow::broadcasts()
 
 void TestServerWindow::repliesByHand()
 {
-    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
-    auto *const send = find<QPushButton>(m_window.get(), "sendReply"_L1);
-    auto *const hint = find<QLabel>(m_window.get(), "replyHint"_L1);
+    auto *const reply = get<QLineEdit>("replyText"_L1);
+    auto *const send = get<QPushButton>("sendReply"_L1);
+    auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
     QVERIFY(!reply->isEnabled());
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("how <b>are</b> you?") + framed("and now?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     QVERIFY(hint->text().contains(u"how <b>are</b> you?"_s)); // not as markup
@@ -790,11 +757,10 @@ void TestServerWindow::repliesByHand()
 
 void TestServerWindow::repliesToTheChosenConnection()
 {
-    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
-    auto *const hint = find<QLabel>(m_window.get(), "replyHint"_L1);
+    auto *const reply = get<QLineEdit>("replyText"_L1);
+    auto *const hint = get<QLabel>("replyHint"_L1);
     choose(Behaviour::Manual);
-    listen();
-    RawPeer first = RawPeer::connectTo(port());
+    RawPeer first = listenForPeer();
     QVERIFY(first.send(framed("from the first")));
     QTRY_VERIFY_WITH_TIMEOUT(hint->text().contains(u"from the first"_s), kPatienceMs);
     RawPeer second = RawPeer::connectTo(port());
@@ -820,15 +786,14 @@ void TestServerWindow::sendsNoReplyThatCannotBeSent()
     options.behaviour = Behaviour::Manual;
     options.dialect.encoding = Encoding::Ascii;
     open(options);
-    auto *const reply = find<QLineEdit>(m_window.get(), "replyText"_L1);
-    auto *const send = find<QPushButton>(m_window.get(), "sendReply"_L1);
-    listen();
-    RawPeer peer = RawPeer::connectTo(port());
+    auto *const reply = get<QLineEdit>("replyText"_L1);
+    auto *const send = get<QPushButton>("sendReply"_L1);
+    RawPeer peer = listenForPeer();
     QVERIFY(peer.send(framed("?")));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isEnabled(), kPatienceMs);
     type(reply, u"não"_s);
     QVERIFY(!send->isEnabled());
-    QVERIFY(find<QLabel>(m_window.get(), "replyHint"_L1)->text().contains(u"ascii"_s));
+    QVERIFY(get<QLabel>("replyHint"_L1)->text().contains(u"ascii"_s));
     QTest::keyClick(reply, Qt::Key_Return);
     QCOMPARE(reply->text(), u"não"_s);
     type(reply, u"nao"_s);
@@ -848,15 +813,12 @@ void TestServerWindow::reachesEverythingByTab()
     QFETCH(bool, listening);
     if (listening)
         listen();
-    find<Notice>(m_window.get(), "exposure"_L1)->say(Tone::Busy, u"x"_s);
+    get<Notice>("exposure"_L1)->say(Tone::Busy, u"x"_s);
     notice()->say(Tone::Bad, u"x"_s);
     (listening ? m_stop : static_cast<QWidget *>(m_address))->setFocus();
     const QList<QWidget *> reached = tabOrder(m_window.get());
     QVERIFY(!controls(m_window.get()).isEmpty());
-    for (QWidget *const widget : controls(m_window.get())) {
-        if (widget->isEnabled())
-            QVERIFY2(reached.contains(widget), describe(widget));
-    }
+    QCOMPARE(unreached(m_window.get(), reached), QByteArrayList());
     // From top to bottom: the commands first.
     const QPoint origin;
     for (qsizetype i = 1; i < reached.size(); ++i) {
@@ -866,29 +828,14 @@ void TestServerWindow::reachesEverythingByTab()
     }
 }
 
-void TestServerWindow::teachesEverywhere_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
-}
-
 void TestServerWindow::teachesEverywhere()
 {
     QFETCH(QString, language);
     m_language.use(language);
     QCoreApplication::processEvents();
-    find<Notice>(m_window.get(), "exposure"_L1)->say(Tone::Busy, u"x"_s);
+    get<Notice>("exposure"_L1)->say(Tone::Busy, u"x"_s);
     notice()->say(Tone::Bad, u"x"_s);
-    for (QWidget *const widget : controls(m_window.get())) {
-        QVERIFY2(teaches(widget), describe(widget));
-        QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-    }
-}
-
-void TestServerWindow::claimsEachKeyOnce_data()
-{
-    teachesEverywhere_data();
+    QCOMPARE(unexplained(m_window.get()), QByteArrayList());
 }
 
 void TestServerWindow::claimsEachKeyOnce()
@@ -910,11 +857,6 @@ void TestServerWindow::worksByMnemonics()
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), kPatienceMs);
     QTest::keyClick(m_window.get(), Qt::Key_T, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(badge().contains(u"STOPPED"_s), kPatienceMs);
-}
-
-void TestServerWindow::fitsASmallScreen_data()
-{
-    teachesEverywhere_data();
 }
 
 void TestServerWindow::fitsASmallScreen()
@@ -958,8 +900,7 @@ void TestServerWindow::takesTenThousandMessages()
         (void)peer.waitForEnd();
     });
     // Messages and replies arrive independently; the log is complete when it has the last of each.
-    QTRY_COMPARE_WITH_TIMEOUT(cell(m_connections, 1, Column::State), u"the client said goodbye"_s,
-                              2 * kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, 2 * kPatienceMs);
     client.join();
     qInfo("%d messages in %lld ms", kCount, timer.elapsed());
     QCOMPARE(answered, qsizetype(kCount) * 12);
@@ -980,30 +921,27 @@ void TestServerWindow::takesTenThousandMessages()
 
 void TestServerWindow::chooseFile(const QString &path)
 {
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_End); // the last entry
+    pressOn(m_address, Qt::Key_End); // the last entry
     QVERIFY(m_address->isFile());
-    type(find<QLineEdit>(m_window.get(), "path"_L1), path);
+    type(get<QLineEdit>("path"_L1), path);
 }
 
 void TestServerWindow::listensAtAFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"s"_s);
-    auto *const field = find<QLineEdit>(m_window.get(), "path"_L1);
+    auto *const field = get<QLineEdit>("path"_L1);
     QVERIFY(!field->isVisible());
     QVERIFY(m_port->isVisible());
     chooseFile(path);
     QVERIFY(field->isVisible());
     QVERIFY(!m_port->isVisible());
-    QVERIFY(!find<Notice>(m_window.get(), "exposure"_L1)
-                     ->isVisible()); // no other computer can connect
+    QVERIFY(!get<Notice>("exposure"_L1)->isVisible()); // no other computer can connect
     listen();
     QVERIFY(badge().contains(path));
     QVERIFY(!field->isEnabled());
     RawPeer peer = connectToFile(path);
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(12), "Msg received"_ba);
+    QCOMPARE(peer.ask(framed("Hello"), 12), "Msg received"_ba);
     QTRY_VERIFY_WITH_TIMEOUT(logShows(u"Hello"_s), kPatienceMs);
     QVERIFY(logShows(u"Listening at the file "_s + path));
     QVERIFY(logShows(u"Connection from a program on this computer"_s));
@@ -1033,7 +971,7 @@ void TestServerWindow::opensWithAFile()
     options.path = folder.filePath(u"s"_s);
     open(options);
     QVERIFY(m_address->isFile());
-    QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), options.path);
+    QCOMPARE(get<QLineEdit>("path"_L1)->text(), options.path);
     listen();
     QVERIFY(connectToFile(options.path).isOpen());
     // Closing the window while it listens removes the file.
@@ -1044,8 +982,8 @@ void TestServerWindow::opensWithAFile()
 
 void TestServerWindow::explainsWhyThereIsNoPort()
 {
-    auto *const why = find<QWidget>(m_window.get(), "why"_L1);
-    auto *const explanation = find<Notice>(m_window.get(), "explanation"_L1);
+    auto *const why = get("why"_L1);
+    auto *const explanation = get<Notice>("explanation"_L1);
     QVERIFY(!why->isVisible()); // no client shares the port yet
     listen();
     const QString shared = u"port %1"_s.arg(port());
@@ -1063,8 +1001,7 @@ void TestServerWindow::explainsWhyThereIsNoPort()
              qPrintable(explanation->text()));
     click(why);
     QVERIFY(explanation->text().contains(u"/tmp/meet.sock"_s));
-    m_address->setFocus();
-    QTest::keyClick(m_address, Qt::Key_Home);
+    pressOn(m_address, Qt::Key_Home);
     QVERIFY(explanation->text().contains(shared));
 }
 
@@ -1107,7 +1044,7 @@ void TestServerWindow::asksForAPath()
     QVERIFY(notice()->isVisible());
     QVERIFY(notice()->text().contains(u"name of a file"_s));
     QVERIFY(badge().startsWith(u"STOPPED"_s));
-    QCOMPARE(m_window->focusWidget(), find<QWidget>(m_window.get(), "path"_L1));
+    QCOMPARE(m_window->focusWidget(), get("path"_L1));
 }
 
 void TestServerWindow::keepsTheFileInAnotherLanguage()
@@ -1116,7 +1053,7 @@ void TestServerWindow::keepsTheFileInAnotherLanguage()
     m_language.use(u"pt_BR"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Servidor · Soquete"_s);
     QVERIFY(m_address->isFile());
-    QCOMPARE(find<QLineEdit>(m_window.get(), "path"_L1)->text(), u"/tmp/meet.sock"_s);
+    QCOMPARE(get<QLineEdit>("path"_L1)->text(), u"/tmp/meet.sock"_s);
     m_address->showPopup(); // lists the networks again
     m_address->hidePopup();
     QVERIFY(m_address->isFile());
@@ -1127,12 +1064,9 @@ void TestServerWindow::reachesThePathByTab()
     chooseFile(u"/tmp/meet.sock"_s);
     m_address->setFocus();
     const QList<QWidget *> reached = tabOrder(m_window.get());
-    QVERIFY(reached.contains(find<QWidget>(m_window.get(), "path"_L1)));
+    QVERIFY(reached.contains(get("path"_L1)));
     QVERIFY(!reached.contains(m_port));
-    for (QWidget *const control : controls(m_window.get())) {
-        QVERIFY2(!spokenName(control).isEmpty(), describe(control));
-        QVERIFY2(teaches(control), describe(control));
-    }
+    QCOMPARE(unexplained(m_window.get()), QByteArrayList());
     QCOMPARE(collisions(mnemonics(m_window.get())), QString());
     m_window->resize(1024, 700);
     QCOMPARE(m_window->size(), QSize(1024, 700));

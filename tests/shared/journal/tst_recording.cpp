@@ -67,7 +67,7 @@ class TestRecording final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void readsAll();
     void readsOneEvent();
     void numbersEvents();
@@ -93,11 +93,6 @@ private:
     QTemporaryDir m_folder;
     int m_files = 0;
 };
-
-void TestRecording::initTestCase()
-{
-    QVERIFY(m_folder.isValid());
-}
 
 QString TestRecording::file(const QByteArray &contents)
 {

@@ -33,7 +33,7 @@ class TestDialectLibrary final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void isEmptyWithoutAFolder();
     void keepsWhatItIsGiven();
     void replacesWhatHasTheName();
@@ -55,11 +55,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void TestDialectLibrary::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
 
 void TestDialectLibrary::put(const QString &fileName, const QByteArray &contents) const
 {

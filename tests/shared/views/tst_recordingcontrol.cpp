@@ -40,7 +40,7 @@ class TestRecordingControl final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void records();
     void stopsOnlyWhatRuns();
     void recordsAgain();
@@ -56,11 +56,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void TestRecordingControl::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
 
 QStringList TestRecordingControl::textsIn(const QString &name) const
 {
@@ -174,8 +169,7 @@ void TestRecordingControl::followsTheLanguage()
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     const QString name = file(u"a.jsonl"_s);
-    QTRY_COMPARE(window.notice.text(),
-                 u"ALL EVENTS FROM NOW ON ARE RECORDED IN %1."_s.arg(name));
+    QTRY_COMPARE(window.notice.text(), u"ALL EVENTS FROM NOW ON ARE RECORDED IN %1."_s.arg(name));
     window.recording.stop();
     QVERIFY(window.notice.text().startsWith(u"THE RECORDING IS COMPLETE: "_s));
     QCoreApplication::removeTranslator(&capitals);

@@ -16,16 +16,6 @@ namespace {
 constexpr std::array kTones{ Tone::Neutral, Tone::Received, Tone::Sent,  Tone::Busy,
                              Tone::Good,    Tone::Bad,      Tone::Header };
 
-/** A palette as a desktop gives it, from what windows and lists are painted in. */
-QPalette palette(QRgb window, QRgb base, QRgb text)
-{
-    QPalette palette{ QColor(window) };
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::WindowText, text);
-    return palette;
-}
-
 } // namespace
 
 class TestColours final : public QObject

@@ -54,15 +54,15 @@ class TestWords final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { QLocale::setDefault(QLocale::c()); }
     void namesEveryReason();
     void explainsEveryError_data();
     void explainsEveryError();
     void saysWhereAndWhy_data();
     void saysWhereAndWhy();
-    void showsHostileErrorsAsTyped_data();
+    void showsHostileErrorsAsTyped_data() { explainsEveryError_data(); }
     void showsHostileErrorsAsTyped();
-    void explainsEveryErrorAtAPath_data();
+    void explainsEveryErrorAtAPath_data() { explainsEveryError_data(); }
     void explainsEveryErrorAtAPath();
     void namesPlacesAndPeers();
     void explainsEveryFinding_data();
@@ -75,11 +75,6 @@ private slots:
     void saysNumbersInTheUsersLanguage();
     void groupsPortsNowhere();
 };
-
-void TestWords::init()
-{
-    QLocale::setDefault(QLocale::c());
-}
 
 void TestWords::namesEveryReason()
 {
@@ -150,11 +145,6 @@ void TestWords::saysWhereAndWhy()
         QVERIFY2(words.contains(part), qPrintable(words));
 }
 
-void TestWords::showsHostileErrorsAsTyped_data()
-{
-    explainsEveryError_data();
-}
-
 /** The sentence is the same, with what the peer said in it as a person would have typed it. */
 void TestWords::showsHostileErrorsAsTyped()
 {
@@ -169,11 +159,6 @@ void TestWords::showsHostileErrorsAsTyped()
         *word = kHostile;
     }
     QCOMPARE(explain(hostile, connection).replace(u"202e"_s, u"202E"_s), expected);
-}
-
-void TestWords::explainsEveryErrorAtAPath_data()
-{
-    explainsEveryError_data();
 }
 
 /** A Unix-domain socket has a path, which is said as typed, and no port. */

@@ -40,12 +40,12 @@ private slots:
     void isReadable();
     void saysTheSameInEveryLanguage_data();
     void saysTheSameInEveryLanguage();
-    void namesWhatIsInTheProgram_data();
+    void namesWhatIsInTheProgram_data() { isReadable_data(); }
     void namesWhatIsInTheProgram();
-    void asksForWhatCanBeCheckedAndShown_data();
+    void asksForWhatCanBeCheckedAndShown_data() { isReadable_data(); }
     void asksForWhatCanBeCheckedAndShown();
     void hasEveryStep();
-    void fitsAScreen_data();
+    void fitsAScreen_data() { isReadable_data(); }
     void fitsAScreen();
     void findsALesson();
     void translatesLabels();
@@ -94,11 +94,6 @@ void TestCourse::saysTheSameInEveryLanguage()
              structureOf(loadLesson(name, u"en"_s).lesson).join(u'\n'));
 }
 
-void TestCourse::namesWhatIsInTheProgram_data()
-{
-    isReadable_data();
-}
-
 void TestCourse::namesWhatIsInTheProgram()
 {
     QFETCH(QString, name);
@@ -111,11 +106,6 @@ void TestCourse::namesWhatIsInTheProgram()
         }
     }
     QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
-}
-
-void TestCourse::asksForWhatCanBeCheckedAndShown_data()
-{
-    isReadable_data();
 }
 
 void TestCourse::asksForWhatCanBeCheckedAndShown()
@@ -145,11 +135,6 @@ void TestCourse::hasEveryStep()
     steps.sort();
     QCOMPARE(steps.removeDuplicates(), 0);
     QCOMPARE(asked, steps);
-}
-
-void TestCourse::fitsAScreen_data()
-{
-    isReadable_data();
 }
 
 void TestCourse::fitsAScreen()

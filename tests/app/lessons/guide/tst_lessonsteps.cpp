@@ -31,6 +31,13 @@ namespace {
 
 constexpr int kPatienceMs = 70'000; // as long as the guide takes for a step at the most
 
+ServerOptions onAnyPort()
+{
+    ServerOptions options;
+    options.port = 0;
+    return options;
+}
+
 } // namespace
 
 /** Each step of the lessons: its check, done by hand in the windows, and shown by the guide. */
@@ -58,8 +65,10 @@ private slots:
     void watchesWindowsThatComeAndGo();
 
 private:
-    void openServer();
+    void openServer(const ServerOptions &options = onAnyPort());
     void openClient();
+    void perform(const QString &id);
+    void connectPeer(const QByteArray &firstBytes);
     void connectClient();
     void sendByHand(const QString &text);
     void chooseRow(int row);
@@ -105,10 +114,15 @@ void TestLessonSteps::cleanup()
     m_client = nullptr;
 }
 
-void TestLessonSteps::openServer()
+/** Has the guide show the step @p id, and waits for the end. */
+void TestLessonSteps::perform(const QString &id)
 {
-    ServerOptions options;
-    options.port = 0;
+    m_guide->perform(id);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+}
+
+void TestLessonSteps::openServer(const ServerOptions &options)
+{
     m_server = m_application->windows().openServer(options);
     click(m_server, "start"_L1);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening, kPatienceMs);
@@ -128,6 +142,13 @@ void TestLessonSteps::connectClient()
     openClient();
     click(m_client, "connect"_L1);
     QTRY_COMPARE_WITH_TIMEOUT(m_client->client().state(), Client::State::Connected, kPatienceMs);
+}
+
+/** Connects a peer, which sends @p firstBytes. */
+void TestLessonSteps::connectPeer(const QByteArray &firstBytes)
+{
+    m_peers.push_back(RawPeer::connectTo(port()));
+    QVERIFY(m_peers.back().send(firstBytes));
 }
 
 void TestLessonSteps::sendByHand(const QString &text)
@@ -176,8 +197,7 @@ void TestLessonSteps::showsEachStep()
     QVERIFY(isStepDone(id, *m_watch));
     // And once more, with what is open now.
     m_watch->begin();
-    m_guide->perform(id);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(id);
     QCOMPARE(failures.size(), 0);
     QVERIFY(isStepDone(id, *m_watch));
 }
@@ -230,10 +250,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
         sendByHand(u"Ola"_s); // this is not it
         sendByHand(u"Olá"_s);
     });
-    row("many-in-one-read", server, [this] {
-        m_peers.push_back(RawPeer::connectTo(port()));
-        QVERIFY(m_peers.back().send(framed("one") + framed("two")));
-    });
+    row("many-in-one-read", server, [this] { connectPeer(framed("one") + framed("two")); });
     row("threads-shown", both, [this] {
         connectClient();
         chooseTab(Inspector::Tab::Threads);
@@ -260,14 +277,10 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     const auto crowd = [this](const char *id, ServeMode mode, Work::Kind work) {
         QTest::newRow(id) << QString::fromLatin1(id) << Act([this, mode, work] {
             using namespace std::chrono_literals;
-            ServerOptions options;
-            options.port = 0;
+            ServerOptions options = onAnyPort();
             options.experiment.mode = mode;
             options.experiment.work = { work, 100ms };
-            m_server = m_application->windows().openServer(options);
-            click(m_server, "start"_L1);
-            QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening,
-                                      kPatienceMs);
+            openServer(options);
             openClient();
         }) << Act([this] {
             click(m_client, "crowd"_L1);
@@ -292,13 +305,11 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     datagrams("datagrams-lost", 40, false);
     datagrams("datagrams-reordered", 0, true);
     row("left-without-word", server, [this] {
-        m_peers.push_back(RawPeer::connectTo(port()));
-        QVERIFY(m_peers.back().send(framed("one")));
+        connectPeer(framed("one"));
         m_peers.back().finishSending();
     });
     row("broken-off", server, [this] {
-        m_peers.push_back(RawPeer::connectTo(port()));
-        QVERIFY(m_peers.back().send(framed("one")));
+        connectPeer(framed("one"));
         QVERIFY(m_peers.back().waitForInput());
         m_peers.back().reset();
     });
@@ -308,26 +319,20 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
         click(m_application->windows().openServer(options), "start"_L1);
     });
     row("mid-message-silence", server, [this] {
-        m_peers.push_back(RawPeer::connectTo(port()));
-        QVERIFY(m_peers.back().send(framed("one").chopped(1)));
+        connectPeer(framed("one").chopped(1));
         m_peers.back().finishSending();
     });
     row("characters-for-bytes", server, [this] {
         const QByteArray body = u"coração"_s.toUtf8();
-        m_peers.push_back(RawPeer::connectTo(port()));
-        QVERIFY(m_peers.back().send(QByteArray("7").leftJustified(64, ' ') + body));
+        connectPeer(QByteArray("7").leftJustified(64, ' ') + body);
         m_peers.back().finishSending();
     });
     row(
             "no-answer",
             [this] {
-                ServerOptions options;
-                options.port = 0;
+                ServerOptions options = onAnyPort();
                 options.behaviour = Behaviour::Silent;
-                m_server = m_application->windows().openServer(options);
-                click(m_server, "start"_L1);
-                QTRY_COMPARE_WITH_TIMEOUT(m_server->server().state(), Server::State::Listening,
-                                          kPatienceMs);
+                openServer(options);
                 connectClient();
             },
             [this] { sendByHand(u"Hello"_s); });
@@ -377,27 +382,23 @@ void TestLessonSteps::takesWhatStillHolds()
 void TestLessonSteps::usesWhatIsOpen()
 {
     connectClient();
-    m_guide->perform(u"goodbye-said"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"goodbye-said"_s);
     QCOMPARE(m_application->windows().servers(), QList<ServerWindow *>{ m_server });
     QCOMPARE(m_application->windows().clients(), QList<ClientWindow *>{ m_client });
-    m_guide->perform(u"client-connected"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"client-connected"_s);
     QCOMPARE(m_client->client().state(), Client::State::Connected);
 }
 
 void TestLessonSteps::leavesWorkOfAPersonAlone()
 {
     connectClient();
-    m_guide->perform(u"no-answer"_s); // needs a server of another kind
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"no-answer"_s); // needs a server of another kind
     QCOMPARE(m_server->server().state(), Server::State::Listening);
     QCOMPARE(m_server->options().behaviour, Behaviour::Acknowledge);
     QCOMPARE(m_client->client().state(), Client::State::Connected);
     QCOMPARE(m_application->windows().servers().size(), 2);
     // What was opened for that is used again.
-    m_guide->perform(u"unix-acknowledged"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"unix-acknowledged"_s);
     QCOMPARE(m_application->windows().servers().size(), 2);
     QCOMPARE(m_application->windows().clients().size(), 2);
 }
@@ -406,8 +407,7 @@ void TestLessonSteps::takesAnotherPort()
 {
     QTcpServer other;
     (void)other.listen(QHostAddress::LocalHost, ServerOptions().port); // or somebody else has it
-    m_guide->perform(u"message-acknowledged"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"message-acknowledged"_s);
     QVERIFY(isStepDone(u"message-acknowledged"_s, *m_watch));
     QVERIFY(m_application->windows().servers().first()->server().endpoint().port
             != ServerOptions().port);
@@ -419,8 +419,7 @@ void TestLessonSteps::replacesAStaleFile()
         QSKIP("This system has no Unix-domain sockets.");
     // The server that is shown ends; what it leaves behind is not in the way of the next.
     for (int i = 0; i < 2; ++i) {
-        m_guide->perform(u"unix-acknowledged"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+        perform(u"unix-acknowledged"_s);
         QVERIFY(isStepDone(u"unix-acknowledged"_s, *m_watch));
         m_application->windows().servers().first()->stop();
         QTRY_COMPARE_WITH_TIMEOUT(m_application->windows().servers().first()->server().state(),
@@ -440,8 +439,7 @@ void TestLessonSteps::survivesAClosedWindow()
     QVERIFY(failures.size() <= 1);
     QTRY_VERIFY_WITH_TIMEOUT(m_application->windows().servers().isEmpty(), kPatienceMs);
     m_watch->begin();
-    m_guide->perform(u"message-acknowledged"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"message-acknowledged"_s);
     QVERIFY(isStepDone(u"message-acknowledged"_s, *m_watch));
 }
 
@@ -451,8 +449,7 @@ void TestLessonSteps::givesUpWhatIsUnderWay()
     QVERIFY(m_guide->isBusy());
     m_guide->cancel();
     QVERIFY(!m_guide->isBusy());
-    m_guide->perform(u"client-connected"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_guide->isBusy(), kPatienceMs);
+    perform(u"client-connected"_s);
     QVERIFY(isStepDone(u"client-connected"_s, *m_watch));
 }
 

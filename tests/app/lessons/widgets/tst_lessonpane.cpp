@@ -55,12 +55,12 @@ private slots:
     void isOneWindow();
     void isDockedInAnyWindow();
     void sharesProgress();
-    void teachesEverywhere_data();
+    void teachesEverywhere_data() { addLanguages(); }
     void teachesEverywhere();
     void fitsASmallScreen_data();
     void fitsASmallScreen();
     void survivesStrangeSettings();
-    void runsTheWholeCourse_data();
+    void runsTheWholeCourse_data() { addLanguages(); }
     void runsTheWholeCourse();
 
 private:
@@ -261,8 +261,7 @@ void TestLessonPane::choosesALesson()
 {
     auto *const list = find<QComboBox>(m_window, "lessonList"_L1);
     QCOMPARE(list->count(), lessonNames().size());
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_End);
+    pressOn(list, Qt::Key_End);
     QCOMPARE(m_pane->lesson(), lessonNames().last());
     m_application->openLessons(lessonNames().first());
     QCOMPARE(m_pane->lesson(), lessonNames().first());
@@ -364,13 +363,6 @@ void TestLessonPane::sharesProgress()
     QVERIFY(find<QComboBox>(pane, "lessonList"_L1)->itemText(0).contains("(1 of "_L1));
 }
 
-void TestLessonPane::teachesEverywhere_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Portuguese") << u"pt_BR"_s;
-}
-
 void TestLessonPane::teachesEverywhere()
 {
     QFETCH(QString, language);
@@ -380,10 +372,7 @@ void TestLessonPane::teachesEverywhere()
         if (atQuestion)
             goToQuestion();
         QVERIFY(controls(m_window).size() >= 4);
-        for (QWidget *const widget : controls(m_window)) {
-            QVERIFY2(teaches(widget), describe(widget));
-            QVERIFY2(!spokenName(widget).isEmpty(), describe(widget));
-        }
+        QCOMPARE(unexplained(m_window), QByteArrayList());
         // All that can be pressed is reached by Tab; of answers, the first or the chosen one.
         find<QWidget>(m_window, "lessonList"_L1)->setFocus();
         const QList<QWidget *> reached = tabOrder(m_window);
@@ -437,11 +426,6 @@ void TestLessonPane::survivesStrangeSettings()
     QSettings().setValue(u"lessons/page"_s, 1'000'000);
     open();
     QVERIFY(page().question); // the last there is
-}
-
-void TestLessonPane::runsTheWholeCourse_data()
-{
-    teachesEverywhere_data();
 }
 
 /** From the first page to the last, pressing only Do it for me and Next. */

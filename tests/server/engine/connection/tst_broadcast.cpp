@@ -20,13 +20,23 @@ ServerOptions chat()
     return options;
 }
 
-/** Connected and served: what is said from now on reaches it. */
-bool join(Service &service, std::vector<RawPeer> &peers)
+/** A server that passes messages on, and its clients. */
+class Chat final : public Service
 {
-    peers.push_back(service.connect());
-    return peers.back().isOpen()
-        && service.log().waitFor(EventKind::Connected, qsizetype(peers.size()));
-}
+public:
+    /** Listens, and connects @p count clients, which all receive what is sent from then on. */
+    [[nodiscard]] bool gather(qsizetype count, const ServerOptions &options = chat())
+    {
+        bool isOpen = listen(options);
+        for (qsizetype i = 1; isOpen && i <= count; ++i) {
+            peers.push_back(connect());
+            isOpen = peers.back().isOpen() && log().waitFor(EventKind::Connected, i);
+        }
+        return isOpen;
+    }
+
+    std::vector<RawPeer> peers;
+};
 
 QStringList findings(JournalLog &log)
 {
@@ -71,14 +81,11 @@ void TestBroadcast::reachesAllOthers()
     QFETCH(QByteArray, received);
     ServerOptions options = chat();
     options.dialect.replyMode = mode;
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 4; ++i)
-        QVERIFY(join(service, peers));
-    QVERIFY(peers[1].send(framed("Olá")));
+    Chat service;
+    QVERIFY(service.gather(4, options));
+    QVERIFY(service.peers[1].send(framed("Olá")));
     for (const std::size_t listener : { 0U, 2U, 3U })
-        QCOMPARE(peers[listener].read(received.size()), received);
+        QCOMPARE(service.peers[listener].read(received.size()), received);
 
     JournalLog &log = service.log();
     QTRY_COMPARE_WITH_TIMEOUT(log.count(EventKind::Message, Direction::Out), 3,
@@ -101,21 +108,18 @@ void TestBroadcast::reachesAllOthers()
 /** The speaker gets neither its own line nor an acknowledgement. */
 void TestBroadcast::saysEachLineOnce()
 {
-    Service service;
-    QVERIFY(service.listen(chat()));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 3; ++i)
-        QVERIFY(join(service, peers));
-    QVERIFY(peers[0].send(framed("A")));
-    QCOMPARE(peers[1].read(1), "A"_ba);
-    QCOMPARE(peers[2].read(1), "A"_ba);
-    QVERIFY(peers[1].send(framed("B")));
-    QCOMPARE(peers[0].read(1), "B"_ba); // the first that it gets
-    QCOMPARE(peers[2].read(1), "B"_ba);
+    Chat service;
+    QVERIFY(service.gather(3));
+    QVERIFY(service.peers[0].send(framed("A")));
+    QCOMPARE(service.peers[1].read(1), "A"_ba);
+    QCOMPARE(service.peers[2].read(1), "A"_ba);
+    QVERIFY(service.peers[1].send(framed("B")));
+    QCOMPARE(service.peers[0].read(1), "B"_ba); // the first that it gets
+    QCOMPARE(service.peers[2].read(1), "B"_ba);
     service.server().stop();
-    for (RawPeer &peer : peers)
+    for (RawPeer &peer : service.peers)
         QCOMPARE(peer.readToEnd(), QByteArray());
-    peers.clear();
+    service.peers.clear();
     QVERIFY(service.reaches(Server::State::Stopped));
 }
 
@@ -125,22 +129,19 @@ void TestBroadcast::keepsTheOrderOfASpeaker()
     constexpr int kSpeakers = 3;
     ServerOptions options = chat();
     options.dialect.replyMode = ReplyMode::Framed;
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < kSpeakers; ++i)
-        QVERIFY(join(service, peers));
+    Chat service;
+    QVERIFY(service.gather(kSpeakers, options));
     std::vector<QList<QByteArray>> heard(kSpeakers);
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < kSpeakers; ++i) {
-        threads.emplace_back([&peer = peers[i], i] {
+        threads.emplace_back([&peer = service.peers[i], i] {
             QByteArray lines;
             for (int line = 0; line < kLines; ++line)
                 lines += framed(QByteArray::number(qulonglong(i)) + ' '
                                 + QByteArray::number(line).rightJustified(5, '0'));
             peer.sendInPieces(lines, 1111);
         });
-        threads.emplace_back([&peer = peers[i], &lines = heard[i]] {
+        threads.emplace_back([&peer = service.peers[i], &lines = heard[i]] {
             const qsizetype size = framed("0 00000").size();
             for (int line = 0; line < (kSpeakers - 1) * kLines; ++line)
                 lines << peer.read(size).sliced(64);
@@ -163,19 +164,16 @@ void TestBroadcast::keepsTheOrderOfASpeaker()
 
 void TestBroadcast::doesNotPassOnGoodbye()
 {
-    Service service;
-    QVERIFY(service.listen(chat()));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 2; ++i)
-        QVERIFY(join(service, peers));
-    QVERIFY(peers[0].send(framed("bye") + framed("!DISCONNECT")));
-    QCOMPARE(peers[0].readToEnd(), QByteArray());
-    QCOMPARE(peers[1].read(3), "bye"_ba);
-    peers[0].close();
+    Chat service;
+    QVERIFY(service.gather(2));
+    QVERIFY(service.peers[0].send(framed("bye") + framed("!DISCONNECT")));
+    QCOMPARE(service.peers[0].readToEnd(), QByteArray());
+    QCOMPARE(service.peers[1].read(3), "bye"_ba);
+    service.peers[0].close();
     QCOMPARE(reasonName(reasonOf(service.ended())), u"disconnect-word"_s);
     service.server().stop();
-    QCOMPARE(peers[1].readToEnd(), QByteArray());
-    peers.clear();
+    QCOMPARE(service.peers[1].readToEnd(), QByteArray());
+    service.peers.clear();
     QVERIFY(service.reaches(Server::State::Stopped));
 }
 
@@ -185,13 +183,10 @@ void TestBroadcast::saysWhatFitsNoFrame()
     options.dialect.replyMode = ReplyMode::Framed;
     options.dialect.headerSize = 2;
     options.dialect.encoding = Encoding::Ascii; // a byte that is none is shown as one of three
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 2; ++i)
-        QVERIFY(join(service, peers));
-    QVERIFY(peers[0].send(framed("\xff", 2) + framed("next", 2)));
-    QCOMPARE(peers[1].read(6), framed("next", 2));
+    Chat service;
+    QVERIFY(service.gather(2, options));
+    QVERIFY(service.peers[0].send(framed("\xff", 2) + framed("next", 2)));
+    QCOMPARE(service.peers[1].read(6), framed("next", 2));
     QCOMPARE(findings(service.log()), QStringList({ u"text-invalid"_s, u"reply-too-long"_s }));
     QCOMPARE(service.log().last(EventKind::Finding).connection, 1U);
 }
@@ -201,16 +196,13 @@ void TestBroadcast::isNotHeldUpByWhoDoesNotRead()
     constexpr int kLines = 3000;
     const QByteArray body(4000, 'x');
     ServerOptions options = chat();
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 3; ++i)
-        QVERIFY(join(service, peers)); // the last never reads
+    Chat service;
+    QVERIFY(service.gather(3, options)); // the last never reads
     qsizetype received = 0;
-    std::thread reader([&] { received = peers[1].read(kLines * body.size()).size(); });
+    std::thread reader([&] { received = service.peers[1].read(kLines * body.size()).size(); });
     bool sent = true;
     for (int i = 0; i < kLines && sent; ++i)
-        sent = peers[0].send(framed(body));
+        sent = service.peers[0].send(framed(body));
     reader.join();
     QVERIFY(sent);
     QCOMPARE(received, kLines * body.size());
@@ -226,14 +218,11 @@ void TestBroadcast::endsWhoNeverReads()
     ServerOptions options = chat();
     options.limits.unsent = 200ms;
     options.limits.unsentBytes = 64 * 1024 * 1024;
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 2; ++i)
-        QVERIFY(join(service, peers));
+    Chat service;
+    QVERIFY(service.gather(2, options));
     const QByteArray body(500'000, 'x');
     for (int i = 0; i < 20; ++i)
-        QVERIFY(peers[0].send(framed(body)));
+        QVERIFY(service.peers[0].send(framed(body)));
     const Event end = service.ended();
     QCOMPARE(end.connection, 2U);
     QCOMPARE(reasonName(reasonOf(end)), u"replies-not-read"_s);
@@ -246,27 +235,24 @@ void TestBroadcast::doesNotBlameAnIncompleteFrame()
     ServerOptions options = chat();
     options.limits.frame = 200ms;
     options.limits.unsentBytes = 64 * 1024 * 1024;
-    Service service;
-    QVERIFY(service.listen(options));
-    std::vector<RawPeer> peers;
-    for (int i = 0; i < 2; ++i)
-        QVERIFY(join(service, peers));
+    Chat service;
+    QVERIFY(service.gather(2, options));
     const QByteArray body(500'000, 'x');
     constexpr int kLines = 40;
     for (int i = 0; i < kLines; ++i)
-        QVERIFY(peers[0].send(framed(body)));
+        QVERIFY(service.peers[0].send(framed(body)));
     QVERIFY(service.log().waitFor(EventKind::Message, kLines));
     // Whether or not this beginning is read before the lines wait, it comes in time.
-    QVERIFY(peers[1].send(framed("late").first(30)));
+    QVERIFY(service.peers[1].send(framed("late").first(30)));
     // Longer than the limit, and nothing happens.
     QVERIFY(!QTest::qWaitFor([&] { return service.log().count(EventKind::Disconnected) > 0; },
                              300));
     qsizetype left = kLines * body.size();
-    std::thread reader([&] { left -= peers[1].read(left).size(); });
-    QVERIFY(peers[1].send(framed("late").sliced(30)));
+    std::thread reader([&] { left -= service.peers[1].read(left).size(); });
+    QVERIFY(service.peers[1].send(framed("late").sliced(30)));
     reader.join();
     QCOMPARE(left, 0);
-    QCOMPARE(peers[0].read(4), "late"_ba);
+    QCOMPARE(service.peers[0].read(4), "late"_ba);
     QStringList found = findings(service.log());
     found.removeAll(u"replies-not-read"_s); // that is said where the machine is slow, and true
     QCOMPARE(found.join(u' '), QString());
@@ -277,14 +263,11 @@ void TestBroadcast::stopsWhileAllSpeak()
     ServerOptions options = chat();
     options.limits.stop = 200ms;
     for (int round = 0; round < 5; ++round) {
-        Service service;
-        QVERIFY(service.listen(options));
-        std::vector<RawPeer> peers;
-        for (int i = 0; i < 8; ++i)
-            QVERIFY(join(service, peers));
+        Chat service;
+        QVERIFY(service.gather(8, options));
         std::atomic<bool> enough = false;
         std::vector<std::thread> threads;
-        for (RawPeer &peer : peers) {
+        for (RawPeer &peer : service.peers) {
             threads.emplace_back([&peer, &enough] {
                 while (!enough && peer.sendSome(framed("all at once")) >= 0) {
                 }

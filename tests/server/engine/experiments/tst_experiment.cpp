@@ -39,6 +39,16 @@ ServerOptions withFault(const std::function<void(ServerFaults &)> &change)
     return with([&change](Experiment &experiment) { change(experiment.faults); });
 }
 
+ServerOptions oneAtATime()
+{
+    return with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; });
+}
+
+ServerOptions working(Work::Kind kind, std::chrono::milliseconds time)
+{
+    return with([&](Experiment &experiment) { experiment.work = { kind, time }; });
+}
+
 /** The whole visit of a client: a message, its answer, goodbye. */
 bool visits(quint16 port)
 {
@@ -205,9 +215,7 @@ void TestExperiment::servesOneAfterTheOther()
     constexpr int kClients = 5;
     constexpr auto kWork = 300ms;
     Service threads;
-    QVERIFY(threads.listen(with([](Experiment &experiment) {
-        experiment.work = { Work::Kind::Wait, kWork };
-    })));
+    QVERIFY(threads.listen(working(Work::Kind::Wait, kWork)));
     const qint64 together = crowdTakes(threads.port(), kClients);
     Service turns;
     QVERIFY(turns.listen(with([](Experiment &experiment) {
@@ -241,9 +249,7 @@ void TestExperiment::isLimitedByTheCoresWhereItComputes()
     const int clients = std::min(4 * cores, 64);
     const auto takes = [clients, kWork](Work::Kind kind) {
         Service service;
-        const bool listens = service.listen(with([kind, kWork](Experiment &experiment) {
-            experiment.work = { kind, kWork };
-        }));
+        const bool listens = service.listen(working(kind, kWork));
         return listens ? crowdTakes(service.port(), clients) : -1;
     };
     const qint64 waiting = takes(Work::Kind::Wait);
@@ -258,17 +264,14 @@ void TestExperiment::isLimitedByTheCoresWhereItComputes()
 void TestExperiment::letsTheNextWait()
 {
     Service service;
-    QVERIFY(service.listen(
-            with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; })));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     RawPeer second = service.connect();
     QVERIFY(second.send(framed("Hello"))); // it does not notice that nobody reads
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     QCOMPARE(service.log().last<fact::Waiting>().peer, u"127.0.0.1:%1"_s.arg(second.localPort()));
     QCOMPARE(service.log().last(EventKind::Waiting).connection, 2U);
-    QVERIFY(first.send(framed("Hi")));
-    QCOMPARE(first.read(kReply.size()), kReply);
+    QCOMPARE(first.ask(framed("Hi"), kReply.size()), kReply);
     QVERIFY(!second.waitForInput(50ms));
     first.close();
     QCOMPARE(second.read(kReply.size()), kReply);
@@ -279,9 +282,7 @@ void TestExperiment::letsTheNextWait()
 void TestExperiment::takesThatOneGivesUpWaiting()
 {
     Service service;
-    QVERIFY(service.listen(
-            with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; })));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     QVERIFY(service.log().waitFor(EventKind::Connected));
     for (int i = 0; i < 3; ++i) {
         RawPeer impatient = service.connect();
@@ -297,12 +298,10 @@ void TestExperiment::takesThatOneGivesUpWaiting()
 
 void TestExperiment::limitsThoseThatWait()
 {
-    ServerOptions options =
-            with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; });
+    ServerOptions options = oneAtATime();
     options.limits.connections = 2;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(options);
     RawPeer second = service.connect();
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     RawPeer third = service.connect();
@@ -314,20 +313,15 @@ void TestExperiment::worksForEveryMessageButGoodbye()
 {
     constexpr auto kWork = 150ms;
     Service service;
-    QVERIFY(service.listen(with([](Experiment &experiment) {
-        experiment.work = { Work::Kind::Wait, kWork };
-    })));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(working(Work::Kind::Wait, kWork));
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(peer.send(framed("1") + framed("2") + framed("3")));
-    QCOMPARE(peer.read(kReply.size()), kReply);
+    QCOMPARE(peer.ask(framed("1") + framed("2") + framed("3"), kReply.size()), kReply);
     QCOMPARE_GE(timer.elapsed(), kWork.count());
     QCOMPARE(peer.read(2 * kReply.size()), kReply + kReply);
     QCOMPARE_GE(timer.elapsed(), 3 * kWork.count());
     timer.start();
-    QVERIFY(peer.send(framed(kWord)));
-    QCOMPARE(peer.read(kReply.size()), kReply);
+    QCOMPARE(peer.ask(framed(kWord), kReply.size()), kReply);
     QCOMPARE_LT(timer.elapsed(), kWork.count());
     // Each was answered before the next was worked on.
     QVERIFY(service.log().waitFor(EventKind::Reply, 4));
@@ -380,8 +374,7 @@ void TestExperiment::stopsInTheMiddleOfWork()
     });
     options.limits.linger = 1s;
     Service service;
-    QVERIFY(service.listen(options));
-    RawPeer peer = service.connect();
+    RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed("Hello") + framed("again")));
     QVERIFY(service.log().waitFor(EventKind::Message));
     QElapsedTimer timer;
@@ -397,9 +390,7 @@ void TestExperiment::endsInTheMiddleOfWork()
     RawPeer peer;
     {
         Service service;
-        QVERIFY(service.listen(with([](Experiment &experiment) {
-            experiment.work = { Work::Kind::Wait, Work::kLongest };
-        })));
+        QVERIFY(service.listen(working(Work::Kind::Wait, Work::kLongest)));
         peer = service.connect();
         QVERIFY(peer.send(framed("Hello")));
         QVERIFY(service.log().waitFor(EventKind::Message));
@@ -411,9 +402,7 @@ void TestExperiment::endsInTheMiddleOfWork()
 void TestExperiment::turnsAwayThoseThatWait()
 {
     Service service;
-    QVERIFY(service.listen(
-            with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; })));
-    RawPeer first = service.connect();
+    RawPeer first = service.serve(oneAtATime());
     RawPeer second = service.connect();
     QVERIFY(service.log().waitFor(EventKind::Waiting));
     service.server().stop();
@@ -436,8 +425,7 @@ void TestExperiment::delays()
     RawPeer peer = service.connect();
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(kReply.size()), kReply);
+    QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
     QCOMPARE_GE(timer.elapsed(), 200);
     QVERIFY(service.log().waitFor(EventKind::Reply));
     QCOMPARE(service.log().last(EventKind::Reply).provoked, Provoked::Delay);
@@ -518,11 +506,9 @@ void TestExperiment::refuses()
 void TestExperiment::sendsAckAtOnce()
 {
     Service service;
-    QVERIFY(service.listen(
-            withFault([](ServerFaults &faults) { faults.sendsAckAtOnce = true; })));
+    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.sendsAckAtOnce = true; })));
     RawPeer peer = service.connect();
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(kReply.size()), kReply);
+    QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
     QCOMPARE(service.log().last(EventKind::Bytes, Direction::In).provoked, Provoked::QuickAck);
 #ifdef Q_OS_LINUX
     QVERIFY(hasQuickAck());
@@ -532,10 +518,8 @@ void TestExperiment::sendsAckAtOnce()
 void TestExperiment::changesWhileItServes()
 {
     Service service;
-    QVERIFY(service.listen());
-    RawPeer peer = service.connect();
-    QVERIFY(peer.send(framed("Hello")));
-    QCOMPARE(peer.read(kReply.size()), kReply);
+    RawPeer peer = service.serve();
+    QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
     Experiment experiment;
     experiment.mode = ServeMode::OneAtATime; // not before the next start
     experiment.faults.repliesTwice = true;

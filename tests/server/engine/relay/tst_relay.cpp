@@ -40,18 +40,29 @@ public:
         return service.listen(options);
     }
 
-    /** Makes @p client and @p target the two ends of a connection that goes through the relay. */
-    [[nodiscard]] bool join(RawPeer &client, RawPeer &target, int receiveBuffer = 0)
+    /** Connects #client and #target through the relay. */
+    [[nodiscard]] bool join()
     {
-        client = service.connect(receiveBuffer);
+        client = service.connect();
         target = m_target.accept();
         return client.isOpen() && target.isOpen();
+    }
+
+    /** Listens, and connects #client and #target. */
+    [[nodiscard]] bool start(const std::function<void(ServerOptions &)> &change = {})
+    {
+        return listen(change) && join();
     }
 
     [[nodiscard]] quint16 targetPort() const { return m_target.port(); }
     void closeTarget() { m_target.close(); }
 
+    /** Why the first connection ended. */
+    [[nodiscard]] QString reason() { return reasonName(reasonOf(service.ended())); }
+
     Service service;
+    RawPeer client;
+    RawPeer target;
 
 private:
     RawListener m_target;
@@ -134,23 +145,17 @@ private slots:
 void TestRelay::passesAConversation()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     const QByteArray first = framed("Olá"_ba);
     const QByteArray last = framed(kWord);
-    QVERIFY(client.send(first));
-    QCOMPARE(target.read(first.size()), first);
-    QVERIFY(target.send(kReply));
-    QCOMPARE(client.read(kReply.size()), kReply);
-    QVERIFY(client.send(last));
-    QCOMPARE(target.read(last.size()), last);
-    QVERIFY(target.send(kReply));
-    target.close();
-    QCOMPARE(client.readToEnd(), kReply);
-    QCOMPARE(client.end(), StreamEnd::Closed);
-    client.close();
+    QCOMPARE(relay.client.sendTo(relay.target, first), first);
+    QCOMPARE(relay.target.sendTo(relay.client, kReply), kReply);
+    QCOMPARE(relay.client.sendTo(relay.target, last), last);
+    QVERIFY(relay.target.send(kReply));
+    relay.target.close();
+    QCOMPARE(relay.client.readToEnd(), kReply);
+    QCOMPARE(relay.client.end(), StreamEnd::Closed);
+    relay.client.close();
 
     const Event end = relay.service.ended();
     QCOMPARE(reasonName(reasonOf(end)), u"disconnect-word"_s);
@@ -177,22 +182,19 @@ void TestRelay::passesAConversation()
 void TestRelay::matchesFramedReplies()
 {
     Relay relay;
-    QVERIFY(relay.listen([](ServerOptions &options) {
+    QVERIFY(relay.start([](ServerOptions &options) {
         options.dialect.replyMode = ReplyMode::Framed;
         options.dialect.headerSize = 4;
     }));
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    QVERIFY(client.send(framed("a", 4) + framed("b", 4)));
-    QCOMPARE(target.read(10), framed("a", 4) + framed("b", 4));
+    QVERIFY(relay.client.send(framed("a", 4) + framed("b", 4)));
+    QCOMPARE(relay.target.read(10), framed("a", 4) + framed("b", 4));
     const QByteArray answers = framed("A", 4) + framed("B", 4) + framed("unasked", 4);
-    QVERIFY(target.sendInPieces(answers, 3));
-    QCOMPARE(client.read(answers.size()), answers);
-    client.close();
-    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
-    target.close();
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"closed-by-peer"_s);
+    QVERIFY(relay.target.sendInPieces(answers, 3));
+    QCOMPARE(relay.client.read(answers.size()), answers);
+    relay.client.close();
+    QCOMPARE(relay.target.waitForEnd(), StreamEnd::Closed);
+    relay.target.close();
+    QCOMPARE(relay.reason(), u"closed-by-peer"_s);
     JournalLog &log = relay.service.log();
     QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList({ u"A"_s, u"B"_s }));
     QCOMPARE(log.last<fact::Message>(Direction::Out).text, u"unasked"_s);
@@ -202,12 +204,8 @@ void TestRelay::matchesFramedReplies()
 void TestRelay::resolvesNames()
 {
     Relay relay;
-    QVERIFY(relay.listen([](ServerOptions &options) { options.relayTo.host = u"localhost"_s; }));
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    QVERIFY(client.send("x"));
-    QCOMPARE(target.read(1), "x"_ba);
+    QVERIFY(relay.start([](ServerOptions &options) { options.relayTo.host = u"localhost"_s; }));
+    QCOMPARE(relay.client.sendTo(relay.target, "x"), "x"_ba);
 }
 
 void TestRelay::changesNoByte()
@@ -215,10 +213,7 @@ void TestRelay::changesNoByte()
     constexpr qint64 kPiece = 251 * 1021; // never a whole number of reads
     const qint64 size = bulkSize();
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
 
     struct Way
     {
@@ -228,8 +223,8 @@ void TestRelay::changesNoByte()
         QByteArray received;
         qint64 size = 0;
     };
-    Way there{ client, target, {}, {}, 0 };
-    Way back{ target, client, {}, {}, 0 };
+    Way there{ relay.client, relay.target, {}, {}, 0 };
+    Way back{ relay.target, relay.client, {}, {}, 0 };
     std::vector<std::thread> threads;
     quint32 seed = 0;
     for (Way *const way : { &there, &back }) {
@@ -261,8 +256,8 @@ void TestRelay::changesNoByte()
     QCOMPARE(back.size, size);
     QCOMPARE(there.received, there.sent);
     QCOMPARE(back.received, back.sent);
-    QCOMPARE(client.end(), StreamEnd::Closed);
-    QCOMPARE(target.end(), StreamEnd::Closed);
+    QCOMPARE(relay.client.end(), StreamEnd::Closed);
+    QCOMPARE(relay.target.end(), StreamEnd::Closed);
     (void)relay.service.ended();
     QCOMPARE(relay.service.log().counters().bytesIn, size);
     QCOMPARE(relay.service.log().counters().bytesOut, size);
@@ -272,16 +267,13 @@ void TestRelay::changesNoByte()
 void TestRelay::passesPiecesAsTheyCome()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     for (const QByteArray &piece :
          { framed("one"), "12"_ba.leftJustified(64), "Hello World!"_ba }) {
-        QVERIFY(client.send(piece));
-        QCOMPARE(target.readOnce(), piece);
-        QVERIFY(target.send(piece));
-        QCOMPARE(client.readOnce(), piece);
+        QVERIFY(relay.client.send(piece));
+        QCOMPARE(relay.target.readOnce(), piece);
+        QVERIFY(relay.target.send(piece));
+        QCOMPARE(relay.client.readOnce(), piece);
     }
     QCOMPARE(relay.service.log().count(EventKind::Bytes, Direction::In), 3);
     QTRY_COMPARE_WITH_TIMEOUT(relay.service.log().count(EventKind::Bytes, Direction::Out), 3,
@@ -291,29 +283,26 @@ void TestRelay::passesPiecesAsTheyCome()
 void TestRelay::holdsUpWhoIsNotRead()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     const QByteArray chunk = randomBytes(64 * 1024, 7);
     qint64 sent = 0;
     // Full when nothing more is taken for a while: what the systems keep, and one read here.
     constexpr qint64 kFarTooMuch = 256 * 1024 * 1024;
-    while (sent < kFarTooMuch && client.waitForRoom(300ms)) {
-        const qsizetype some = client.sendSome(chunk);
+    while (sent < kFarTooMuch && relay.client.waitForRoom(300ms)) {
+        const qsizetype some = relay.client.sendSome(chunk);
         QVERIFY(some >= 0);
         sent += some;
     }
     QVERIFY(sent < kFarTooMuch);
     QVERIFY(relay.service.log().counters().bytesIn <= sent);
-    QVERIFY(target.send(kReply)); // the other way is free
-    QCOMPARE(client.read(kReply.size()), kReply);
-    client.finishSending();
+    QVERIFY(relay.target.send(kReply)); // the other way is free
+    QCOMPARE(relay.client.read(kReply.size()), kReply);
+    relay.client.finishSending();
     qint64 received = 0;
-    for (QByteArray some = target.readOnce(); !some.isEmpty(); some = target.readOnce())
+    for (QByteArray some = relay.target.readOnce(); !some.isEmpty(); some = relay.target.readOnce())
         received += some.size();
     QCOMPARE(received, sent);
-    QCOMPARE(target.end(), StreamEnd::Closed);
+    QCOMPARE(relay.target.end(), StreamEnd::Closed);
 }
 
 void TestRelay::passesAHalfClose_data()
@@ -329,12 +318,9 @@ void TestRelay::passesAHalfClose()
 {
     QFETCH(bool, byClient);
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    RawPeer &first = byClient ? client : target;
-    RawPeer &second = byClient ? target : client;
+    QVERIFY(relay.start());
+    RawPeer &first = byClient ? relay.client : relay.target;
+    RawPeer &second = byClient ? relay.target : relay.client;
     QVERIFY(first.send("last words"));
     first.finishSending();
     QCOMPARE(second.readToEnd(), "last words"_ba);
@@ -344,7 +330,7 @@ void TestRelay::passesAHalfClose()
     QCOMPARE(relay.service.log().count(EventKind::Disconnected), 0);
     second.close();
     QCOMPARE(first.waitForEnd(), StreamEnd::Closed);
-    QTEST(reasonName(reasonOf(relay.service.ended())), "reason");
+    QTEST(relay.reason(), "reason");
 }
 
 void TestRelay::passesAReset_data()
@@ -365,41 +351,32 @@ void TestRelay::passesAReset()
     QFETCH(bool, byClient);
     QFETCH(bool, afterHalfClose);
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    RawPeer &first = byClient ? client : target;
-    RawPeer &second = byClient ? target : client;
-    QVERIFY(client.send("x"));
-    QCOMPARE(target.read(1), "x"_ba);
-    QVERIFY(target.send("y"));
-    QCOMPARE(client.read(1), "y"_ba);
+    QVERIFY(relay.start());
+    RawPeer &first = byClient ? relay.client : relay.target;
+    RawPeer &second = byClient ? relay.target : relay.client;
+    QCOMPARE(relay.client.sendTo(relay.target, "x"), "x"_ba);
+    QCOMPARE(relay.target.sendTo(relay.client, "y"), "y"_ba);
     if (afterHalfClose) {
         second.finishSending();
         QCOMPARE(first.waitForEnd(), StreamEnd::Closed);
     }
     first.reset();
     QCOMPARE(second.waitForEnd(), StreamEnd::Reset);
-    QTEST(reasonName(reasonOf(relay.service.ended())), "reason");
+    QTEST(relay.reason(), "reason");
 }
 
 /** What a client had written before it broke off is passed on, and recorded, as far as it came. */
 void TestRelay::passesWhatCameBeforeAReset()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     const QByteArray message = framed("Hello");
-    QVERIFY(client.send(message));
-    QCOMPARE(target.read(message.size()), message);
-    QVERIFY(target.send(kReply)); // not read: a close breaks off
-    QVERIFY(client.waitForInput());
-    client.close();
-    QCOMPARE(target.waitForEnd(), StreamEnd::Reset);
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"reset"_s);
+    QCOMPARE(relay.client.sendTo(relay.target, message), message);
+    QVERIFY(relay.target.send(kReply)); // not read: a close breaks off
+    QVERIFY(relay.client.waitForInput());
+    relay.client.close();
+    QCOMPARE(relay.target.waitForEnd(), StreamEnd::Reset);
+    QCOMPARE(relay.reason(), u"reset"_s);
     QCOMPARE(recorded(relay.service.log(), Direction::In), message);
     QCOMPARE(textsIn(relay.service.log().of(EventKind::Reply)), QStringList{ u"Msg received"_s });
 }
@@ -408,15 +385,12 @@ void TestRelay::passesWhatCameBeforeAReset()
 void TestRelay::breaksOffWhoWritesToTheDead()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    target.close();
-    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
-    while (client.send("anybody there?")) {
+    QVERIFY(relay.start());
+    relay.target.close();
+    QCOMPARE(relay.client.waitForEnd(), StreamEnd::Closed);
+    while (relay.client.send("anybody there?")) {
     }
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"reset-by-target"_s);
+    QCOMPARE(relay.reason(), u"reset-by-target"_s);
 }
 
 void TestRelay::saysThatTheTargetRefuses()
@@ -428,7 +402,7 @@ void TestRelay::saysThatTheTargetRefuses()
     QVERIFY(client.send(framed("Hello")));
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed); // and not a reset
     client.close();
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"connection-refused"_s);
+    QCOMPARE(relay.reason(), u"connection-refused"_s);
     const Event error = relay.service.log().last(EventKind::Error);
     QCOMPARE(reasonName(error.as<fact::Error>()->reason), u"connection-refused"_s);
     QCOMPARE(error.as<fact::Error>()->address.host, u"127.0.0.1"_s);
@@ -448,7 +422,7 @@ void TestRelay::saysThatTheTargetIsUnknown()
     RawPeer client = relay.service.connect();
     QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
     client.close();
-    const QString reason = reasonName(reasonOf(relay.service.ended()));
+    const QString reason = relay.reason();
     QVERIFY2(reason == u"unknown-host"_s || reason == u"timed-out"_s, qPrintable(reason));
     QCOMPARE(relay.service.log().last<fact::Error>().address.host, u"no-such-host.invalid"_s);
 }
@@ -507,20 +481,15 @@ void TestRelay::doesNotRelayToItself()
 void TestRelay::goesOnWhenItCannotFollow()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     const QByteArray request("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
     const QByteArray image("\x89PNG\r\n\x1a\n\x00\xff\xfe", 11);
     for (int round = 0; round < 3; ++round) {
-        QVERIFY(client.send(request));
-        QCOMPARE(target.read(request.size()), request);
-        QVERIFY(target.send(image));
-        QCOMPARE(client.read(image.size()), image);
+        QCOMPARE(relay.client.sendTo(relay.target, request), request);
+        QCOMPARE(relay.target.sendTo(relay.client, image), image);
     }
-    client.close();
-    target.close();
+    relay.client.close();
+    relay.target.close();
     (void)relay.service.ended();
     QCOMPARE(findings(relay.service.log()),
              QStringList(
@@ -532,17 +501,13 @@ void TestRelay::goesOnWhenItCannotFollow()
 void TestRelay::saysWhatWasNotAnswered()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
+    QVERIFY(relay.start());
     const QByteArray stream = framed("first") + framed("second") + framed("third").first(66);
-    QVERIFY(client.send(stream));
-    QCOMPARE(target.read(stream.size()), stream);
-    QVERIFY(target.send("Msg rec")); // the beginning of what is expected
-    QCOMPARE(client.read(7), "Msg rec"_ba);
-    client.close();
-    target.close();
+    QCOMPARE(relay.client.sendTo(relay.target, stream), stream);
+    QVERIFY(relay.target.send("Msg rec")); // the beginning of what is expected
+    QCOMPARE(relay.client.read(7), "Msg rec"_ba);
+    relay.client.close();
+    relay.target.close();
     (void)relay.service.ended();
     JournalLog &log = relay.service.log();
     QCOMPARE(textsIn(log.of(EventKind::Reply)), QStringList{ u"Msg rec"_s });
@@ -553,47 +518,36 @@ void TestRelay::saysWhatWasNotAnswered()
 void TestRelay::endsIdleConnections()
 {
     Relay relay;
-    QVERIFY(relay.listen([](ServerOptions &options) { options.limits.idle = 100ms; }));
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
-    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
-    client.close();
-    target.close();
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"idle"_s);
+    QVERIFY(relay.start([](ServerOptions &options) { options.limits.idle = 100ms; }));
+    QCOMPARE(relay.client.waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(relay.target.waitForEnd(), StreamEnd::Closed);
+    relay.client.close();
+    relay.target.close();
+    QCOMPARE(relay.reason(), u"idle"_s);
 }
 
 void TestRelay::stopsInOrder()
 {
     Relay relay;
-    QVERIFY(relay.listen());
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    QVERIFY(client.send("x"));
-    QCOMPARE(target.read(1), "x"_ba);
+    QVERIFY(relay.start());
+    QCOMPARE(relay.client.sendTo(relay.target, "x"), "x"_ba);
     relay.service.server().stop();
-    QCOMPARE(client.waitForEnd(), StreamEnd::Closed);
-    QCOMPARE(target.waitForEnd(), StreamEnd::Closed);
-    QVERIFY(client.send("what nobody takes any more"));
-    client.close();
-    target.close();
+    QCOMPARE(relay.client.waitForEnd(), StreamEnd::Closed);
+    QCOMPARE(relay.target.waitForEnd(), StreamEnd::Closed);
+    QVERIFY(relay.client.send("what nobody takes any more"));
+    relay.client.close();
+    relay.target.close();
     QVERIFY(relay.service.reaches(Server::State::Stopped));
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"stopped"_s);
+    QCOMPARE(relay.reason(), u"stopped"_s);
 }
 
 void TestRelay::stopsInSpiteOfPeersThatStay()
 {
     Relay relay;
-    QVERIFY(relay.listen([](ServerOptions &options) { options.limits.stop = 100ms; }));
-    RawPeer client;
-    RawPeer target;
-    QVERIFY(relay.join(client, target));
-    QVERIFY(client.send("x"));
-    QCOMPARE(target.read(1), "x"_ba);
+    QVERIFY(relay.start([](ServerOptions &options) { options.limits.stop = 100ms; }));
+    QCOMPARE(relay.client.sendTo(relay.target, "x"), "x"_ba);
     QVERIFY(relay.service.stop());
-    QCOMPARE(reasonName(reasonOf(relay.service.ended())), u"stopped"_s);
+    QCOMPARE(relay.reason(), u"stopped"_s);
 }
 
 void TestRelay::stopsWhileItConnects()
@@ -621,17 +575,19 @@ void TestRelay::relaysManyAtOnce()
     constexpr int kMany = 50;
     Relay relay;
     QVERIFY(relay.listen());
-    std::vector<RawPeer> clients(kMany);
-    std::vector<RawPeer> targets(kMany);
-    for (std::size_t i = 0; i < kMany; ++i)
-        QVERIFY(relay.join(clients[i], targets[i]));
+    std::vector<RawPeer> clients;
+    std::vector<RawPeer> targets;
+    for (std::size_t i = 0; i < kMany; ++i) {
+        QVERIFY(relay.join());
+        clients.push_back(std::move(relay.client));
+        targets.push_back(std::move(relay.target));
+    }
     for (std::size_t i = 0; i < kMany; ++i)
         QVERIFY(clients[i].send(framed(QByteArray::number(qulonglong(i)))));
     for (std::size_t i = 0; i < kMany; ++i) {
         const QByteArray message = framed(QByteArray::number(qulonglong(i)));
         QCOMPARE(targets[i].read(message.size()), message);
-        QVERIFY(targets[i].send(message));
-        QCOMPARE(clients[i].read(message.size()), message);
+        QCOMPARE(targets[i].sendTo(clients[i], message), message);
     }
     clients.clear();
     targets.clear();
@@ -648,13 +604,11 @@ void TestRelay::leavesNothingBehind()
     QVERIFY(relay.listen());
     qsizetype before = 0;
     for (int round = 0; round < 20; ++round) {
-        {
-            RawPeer client;
-            RawPeer target;
-            QVERIFY(relay.join(client, target));
-            if (round % 2 == 0)
-                client.reset();
-        }
+        QVERIFY(relay.join());
+        if (round % 2 == 0)
+            relay.client.reset();
+        relay.client.close();
+        relay.target.close();
         (void)relay.service.ended(round + 1);
         QTRY_VERIFY_WITH_TIMEOUT(threadNames(u"soquete-conn"_s).isEmpty(), JournalLog::kPatienceMs);
         if (round == 0)

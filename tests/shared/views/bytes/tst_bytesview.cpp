@@ -6,6 +6,7 @@
 #include "shared/views/selection.h"
 #include "shared/widgets/colours.h"
 #include "tests/support/capitals.h"
+#include "tests/support/contrast.h"
 #include "tests/support/logs.h"
 #include "tests/support/recordedbytes.h"
 #include "tests/support/widgets.h"
@@ -23,7 +24,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,31 +33,6 @@ using namespace soquete::test;
 namespace {
 
 constexpr int kHeader = 64;
-
-/** As WCAG defines them, from 0 to 1 and from 1 to 21. */
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-         + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &left, const QColor &right)
-{
-    const auto [darker, lighter] = std::minmax({ luminance(left), luminance(right) });
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
-QPalette palette(QRgb window, QRgb base, QRgb text)
-{
-    QPalette palette{ QColor(window) };
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::WindowText, text);
-    return palette;
-}
 
 } // namespace
 
@@ -745,9 +720,9 @@ void TestBytesView::isReadable()
                                      BytePart::HeaderPadding, BytePart::Body })
             QCOMPARE_GE(contrast(inkOf(part, direction, palette),
                                  backgroundOf(part, direction, palette)),
-                        4.5);
+                        kReadable);
     }
-    QCOMPARE_GE(contrast(palette.color(QPalette::Text), markColour(palette)), 4.5);
+    QCOMPARE_GE(contrast(palette.color(QPalette::Text), markColour(palette)), kReadable);
 }
 
 void TestBytesView::followsThePalette()

@@ -75,7 +75,7 @@ class TestMessageFilter final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { QLocale::setDefault(QLocale::c()); }
     void beginsWithAll();
     void showsOneConnection();
     void showsKinds_data();
@@ -98,11 +98,6 @@ private slots:
     void exportsWholeTexts();
     void staysConsistentWhileRowsGo();
 };
-
-void TestMessageFilter::init()
-{
-    QLocale::setDefault(QLocale::c());
-}
 
 void TestMessageFilter::beginsWithAll()
 {

@@ -54,7 +54,7 @@ class TestMessageModel final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { QLocale::setDefault(QLocale::c()); }
     void beginsEmpty();
     void addsABatchAtOnce();
     void ignoresBytes();
@@ -88,11 +88,6 @@ private slots:
     void paintsTones();
     void teachesInEveryHeader();
 };
-
-void TestMessageModel::init()
-{
-    QLocale::setDefault(QLocale::c());
-}
 
 void TestMessageModel::beginsEmpty()
 {

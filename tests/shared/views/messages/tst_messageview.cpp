@@ -41,7 +41,7 @@ class TestMessageView final : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_view.reset(); }
     void saysWhatToDoWhileEmpty();
     void takesItsHintBackForAnEmptyConnection();
     void followsTheEnd();
@@ -77,11 +77,6 @@ void TestMessageView::init()
     m_view->show();
     m_table = find<QTableView>(m_view.get(), "messages"_L1);
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-}
-
-void TestMessageView::cleanup()
-{
-    m_view.reset();
 }
 
 bool TestMessageView::showsLastRow() const

@@ -107,7 +107,7 @@ class TestSequenceModel final : public QObject
 private slots:
     void knowsNoSegmentsAtAPath_data();
     void knowsNoSegmentsAtAPath();
-    void initTestCase();
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void tellsTheTutorialsConversation_data();
     void tellsTheTutorialsConversation();
     void marksWhatWasProvoked();
@@ -137,11 +137,6 @@ private slots:
     void findsWhatIsNear();
     void staysInPlaceWhenForgetting();
 };
-
-void TestSequenceModel::initTestCase()
-{
-    QLocale::setDefault(QLocale::c());
-}
 
 void TestSequenceModel::tellsTheTutorialsConversation_data()
 {

@@ -5,6 +5,7 @@
 #include "shared/widgets/colours.h"
 #include "shared/widgets/notice.h"
 #include "tests/support/capitals.h"
+#include "tests/support/contrast.h"
 #include "tests/support/events.h"
 #include "tests/support/logs.h"
 #include "tests/support/widgets.h"
@@ -80,14 +81,6 @@ Journal::Batch everyKind()
     }
     add(fact::Stopped{}, Direction::None, 0);
     return batch;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette{ QColor(0x262626) };
-    palette.setColor(QPalette::Base, QColor(0x1c1c1c));
-    palette.setColor(QPalette::Text, QColor(0xececec));
-    return palette;
 }
 
 } // namespace
@@ -240,8 +233,7 @@ void TestSequenceView::choosesByClick()
 void TestSequenceView::choosesByKeyboard()
 {
     append(m_log, *m_view, conversation(1, 100));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QCOMPARE(chosenId(), 1);
     QVERIFY(isVisible(0));
     QTest::keyClick(m_canvas, Qt::Key_Up);
@@ -263,8 +255,7 @@ void TestSequenceView::choosesByKeyboard()
 void TestSequenceView::goesToTheReplyAndBack()
 {
     append(m_log, *m_view, conversation(1, 10));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Right);
     QCOMPARE(chosenId(), 2);
     QTest::keyClick(m_canvas, Qt::Key_Left);
@@ -274,8 +265,7 @@ void TestSequenceView::goesToTheReplyAndBack()
 void TestSequenceView::forgetsTheChoice()
 {
     append(m_log, *m_view, conversation(1, 10));
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_End);
+    pressOn(m_canvas, Qt::Key_End);
     QVERIFY(m_canvas->chosen());
     QTest::keyClick(m_canvas, Qt::Key_Escape);
     QVERIFY(!m_canvas->chosen());
@@ -315,8 +305,7 @@ void TestSequenceView::showsOneConnection()
     QCOMPARE(m_canvas->steps().count(), 20);
     append(m_log, *m_view, conversation(61, 120, 3));
     QCOMPARE(m_canvas->steps().count(), 40);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Down);
     QCOMPARE(m_selection->chosen()->connection, 2U);
     m_selection->chooseConnection(0); // the choice stays, and stays visible
@@ -356,8 +345,7 @@ void TestSequenceView::zooms()
     QCOMPARE(reset->text(), u"100 %"_s);
     test::click(m_view.get(), "zoomOut"_L1);
     QVERIFY(m_canvas->steps().height() < before);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Plus);
+    pressOn(m_canvas, Qt::Key_Plus);
     QCOMPARE(m_canvas->steps().height(), before);
     for (int i = 0; i < 100; ++i)
         m_canvas->zoomBy(0.5);
@@ -389,8 +377,7 @@ void TestSequenceView::keepsThePlaceWhileZooming()
 {
     append(m_log, *m_view, conversation(1, 400));
     bar()->setValue(bar()->maximum() / 2);
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Down);
+    pressOn(m_canvas, Qt::Key_Down);
     const int index = m_canvas->steps().indexOf(m_canvas->chosen()->place);
     const int y = m_canvas->stepRect(index).top();
     m_canvas->zoomBy(1.25);
@@ -438,8 +425,7 @@ void TestSequenceView::tellsItInWords()
     QVERIFY(!m_canvas->accessibleName().isEmpty());
     append(m_log, *m_view,
            conversation(5, 200)); // the description stays short, and has what is chosen
-    m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_Home);
+    pressOn(m_canvas, Qt::Key_Home);
     QVERIFY(m_canvas->accessibleDescription().startsWith(lines.at(1)));
     QVERIFY(m_canvas->accessibleDescription().count(u'\n') < 30);
     QCOMPARE(m_view->textEquivalent().count(u'\n'), 200);
@@ -593,14 +579,14 @@ void TestSequenceView::paintsInTheDark()
 {
     append(m_log, *m_view, conversation(1, 20));
     const QImage light = m_canvas->viewport()->grab().toImage();
-    m_view->setPalette(darkPalette());
+    m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec));
     const QImage dark = m_canvas->viewport()->grab().toImage();
     QCOMPARE(dark.pixelColor(1, dark.height() - 1), QColor(0x1c1c1c));
     QVERIFY(light.pixelColor(1, light.height() - 1) != QColor(0x1c1c1c));
     // The arrow of a received message is in its colour for this palette.
     const int last = m_canvas->steps().count() - 2;
     const QRect step = m_canvas->stepRect(last);
-    const QColor wanted = colourOf(Tone::Received, darkPalette());
+    const QColor wanted = colourOf(Tone::Received, palette(0x262626, 0x1c1c1c, 0xececec));
     bool found = false;
     for (int y = step.top(); y <= step.bottom() && !found; ++y)
         found = dark.pixelColor(int(step.center().x() * dark.devicePixelRatio()),

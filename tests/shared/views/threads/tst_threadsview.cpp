@@ -54,6 +54,13 @@ Event make(EventKind kind, Direction direction, qint64 afterNs, ThreadRole role,
     return event;
 }
 
+QPalette palette(QRgb window, QRgb base, QRgb text, QRgb highlight)
+{
+    QPalette palette = test::palette(window, base, text);
+    palette.setColor(QPalette::Highlight, highlight);
+    return palette;
+}
+
 Event acceptor(EventKind kind, qint64 afterNs)
 {
     return make(kind, Direction::None, afterNs, ThreadRole::Acceptor, 100);
@@ -84,16 +91,6 @@ Events session()
         return left.monotonicNs < right.monotonicNs;
     });
     return events;
-}
-
-QPalette palette(QRgb window, QRgb base, QRgb text, QRgb highlight)
-{
-    QPalette palette{ QColor(window) };
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Highlight, highlight);
-    return palette;
 }
 
 } // namespace
@@ -145,6 +142,12 @@ private slots:
     void clears();
 
 private:
+    void add(Events events) { append(m_log, *m_view, batchOf(std::move(events))); }
+    /** Adds bytes that connection 2 receives. */
+    void receive(qint64 afterNs)
+    {
+        add({ connection(2, EventKind::Bytes, Direction::In, afterNs) });
+    }
     const Lane &lane(const QString &name) const;
     QPoint at(const QString &name, qint64 afterNs) const
     {
@@ -209,13 +212,13 @@ void TestThreadsView::saysWhatToDoWhileEmpty()
     QVERIFY(m_canvas->grab().toImage() != before);
     append(m_log, *m_view, {});
     QVERIFY(canvas().rows().empty());
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QVERIFY(!m_view->textEquivalent().contains(u"Start the server."_s));
 }
 
 void TestThreadsView::showsALaneForEachThread()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QCOMPARE(canvas().rows().size(), 3u);
     m_view->setRecorded(false);
     QCOMPARE(canvas().rows().size(), 4u);
@@ -225,31 +228,28 @@ void TestThreadsView::showsALaneForEachThread()
 
 void TestThreadsView::countsSocketsAndThreads()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     auto *const sockets = find<QLabel>(m_view.get(), "liveSockets"_L1);
     auto *const threads = find<QLabel>(m_view.get(), "liveThreads"_L1);
     QCOMPARE(sockets->text(), u"Open sockets: 2 (1 listening, 1 connected)"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (acceptor 1, connections 1)"_s);
     m_view->setRecorded(false);
     QCOMPARE(threads->text(), u"Live threads: 3 (window 1, acceptor 1, connections 1)"_s);
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
-                     acceptor(EventKind::Stopped, 3 * kSecond) }));
+    add({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
+          acceptor(EventKind::Stopped, 3 * kSecond) });
     QCOMPARE(sockets->text(), u"Open sockets: 0 (0 listening, 0 connected)"_s);
     QCOMPARE(threads->text(), u"Live threads: 1"_s);
     clear(m_log, *m_view);
-    append(m_log, *m_view,
-           batchOf({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) }));
+    add({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) });
     QCOMPARE(sockets->text(), u"Open sockets: 1"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (window 1, client 1)"_s);
 }
 
 void TestThreadsView::hidesFinishedThreads()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     auto *const hide = find<QCheckBox>(m_view.get(), "hideFinished"_L1);
-    hide->setFocus();
-    QTest::keyClick(hide, Qt::Key_Space);
+    pressOn(hide, Qt::Key_Space);
     const quint64 finished = lane(u"soquete-conn-1"_s).serial;
     const auto isShown = [&] {
         return std::count(canvas().rows().begin(), canvas().rows().end(), finished) == 1;
@@ -267,9 +267,8 @@ void TestThreadsView::hidesFinishedThreads()
 
 void TestThreadsView::saysThatAllAreHidden()
 {
-    append(m_log, *m_view,
-           batchOf({ connection(1, EventKind::Connected, Direction::In, 0),
-                     connection(1, EventKind::Disconnected, Direction::None, kMs) }));
+    add({ connection(1, EventKind::Connected, Direction::In, 0),
+          connection(1, EventKind::Disconnected, Direction::None, kMs) });
     find<QCheckBox>(m_view.get(), "hideFinished"_L1)->setChecked(true);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!m_view->grab().isNull());
@@ -278,7 +277,7 @@ void TestThreadsView::saysThatAllAreHidden()
 
 void TestThreadsView::choosesAnEventByItsMark()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QSignalSpy spy(m_selection.get(), &Selection::eventChanged);
     click(at(u"soquete-conn-1"_s, 1'800 * kMs));
     QCOMPARE(spy.count(), 1);
@@ -295,11 +294,10 @@ void TestThreadsView::choosesAnEventByItsMark()
 
 void TestThreadsView::choosesAnEventByItsRun()
 {
-    append(m_log, *m_view,
-           batchOf({ connection(1, EventKind::Bytes, Direction::In, 0),
-                     connection(1, EventKind::Message, Direction::In, 0),
-                     connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
-                     connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) }));
+    add({ connection(1, EventKind::Bytes, Direction::In, 0),
+          connection(1, EventKind::Message, Direction::In, 0),
+          connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
+          connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) });
     click(at(u"soquete-conn-1"_s, 600 * kMs));
     QCOMPARE(chosenKind(), EventKind::Reply);
     click(at(u"soquete-conn-1"_s, 1'400 * kMs)); // there it waited
@@ -309,7 +307,7 @@ void TestThreadsView::choosesAnEventByItsRun()
 
 void TestThreadsView::choosesAnAccept()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     click(at(u"soquete-accept"_s, 200 * kMs));
     QCOMPARE(chosenKind(), EventKind::Connected);
     QCOMPARE(m_selection->chosen()->connection, 2u);
@@ -319,7 +317,7 @@ void TestThreadsView::choosesAnAccept()
 
 void TestThreadsView::choosesAConnectionByItsLane()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     click(canvas().namePosition(lane(u"soquete-conn-2"_s).serial));
     QCOMPARE(m_selection->connection(), 2u);
     QVERIFY(!m_selection->chosen());
@@ -330,7 +328,7 @@ void TestThreadsView::choosesAConnectionByItsLane()
 
 void TestThreadsView::choosesAllByTheAcceptorsLane()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_selection->chooseConnection(2);
     click(canvas().namePosition(lane(u"soquete-accept"_s).serial));
     QCOMPARE(m_selection->connection(), 0u);
@@ -339,7 +337,7 @@ void TestThreadsView::choosesAllByTheAcceptorsLane()
 
 void TestThreadsView::followsTheChosenConnection()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_selection->chooseConnection(2);
     QCOMPARE(currentName(), u"soquete-conn-2"_s);
     m_selection->chooseConnection(1);
@@ -354,7 +352,7 @@ void TestThreadsView::followsTheChosenConnection()
 void TestThreadsView::followsTheChosenEvent()
 {
     const Events events = session();
-    append(m_log, *m_view, batchOf(events));
+    add(events);
     const QImage before = m_canvas->grab().toImage();
     m_selection->chooseEvent(events[5]);
     QCOMPARE(currentName(), events[5].thread);
@@ -370,9 +368,8 @@ void TestThreadsView::followsTheChosenEvent()
 void TestThreadsView::scrollsToTheChosenEvent()
 {
     const Events events = session();
-    append(m_log, *m_view, batchOf(events));
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 100 * kSecond) }));
+    add(events);
+    receive(100 * kSecond);
     QVERIFY(canvas().visibleBeginNs() > kStart + 80 * kSecond);
     m_selection->chooseEvent(events[5]);
     QVERIFY(canvas().visibleBeginNs() <= events[5].monotonicNs);
@@ -382,7 +379,7 @@ void TestThreadsView::scrollsToTheChosenEvent()
 
 void TestThreadsView::leavesAnotherConnectionForAnEvent()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_selection->chooseConnection(1);
     click(at(u"soquete-conn-2"_s, 1'500 * kMs));
     QCOMPARE(m_selection->connection(), 2u);
@@ -406,7 +403,7 @@ void TestThreadsView::forgetsAChosenLaneThatGoes()
 
 void TestThreadsView::movesBetweenLanesByKeyboard()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_canvas->setFocus();
     press(Qt::Key_Down);
     QCOMPARE(currentName(), u"soquete-accept"_s);
@@ -429,7 +426,7 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
     m_canvas->setFocus();
     for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down })
         press(key); // with nothing there
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_selection->chooseConnection(2);
     press(Qt::Key_Right);
     QCOMPARE(chosenKind(), EventKind::Connected);
@@ -449,11 +446,10 @@ void TestThreadsView::movesBetweenEventsByKeyboard()
 
 void TestThreadsView::followsTheEnd()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     for (int second = 3; second < 40; ++second) {
-        append(m_log, *m_view,
-               batchOf({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) }));
+        add({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) });
         QVERIFY(m_canvas->viewport()->rect().contains(at(u"soquete-conn-2"_s, second * kSecond)));
     }
     QVERIFY(canvas().follows());
@@ -462,15 +458,13 @@ void TestThreadsView::followsTheEnd()
 
 void TestThreadsView::staysWhereItWasScrolledTo()
 {
-    append(m_log, *m_view, batchOf(session()));
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 40 * kSecond) }));
+    add(session());
+    receive(40 * kSecond);
     m_canvas->setFocus();
     press(Qt::Key_Home);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     QVERIFY(!canvas().follows());
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 50 * kSecond) }));
+    receive(50 * kSecond);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     m_canvas->horizontalScrollBar()->setValue(m_canvas->horizontalScrollBar()->maximum() / 2);
     const qint64 begin = canvas().visibleBeginNs();
@@ -485,8 +479,7 @@ void TestThreadsView::staysWhereItWasScrolledTo()
     auto *const follow = find<QCheckBox>(m_view.get(), "follow"_L1);
     QVERIFY(follow->isChecked());
     follow->click();
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 60 * kSecond) }));
+    receive(60 * kSecond);
     QCOMPARE(canvas().visibleBeginNs(), kStart + 40 * kSecond);
     follow->click();
     QCOMPARE(canvas().visibleBeginNs(), kStart + 50 * kSecond);
@@ -494,14 +487,12 @@ void TestThreadsView::staysWhereItWasScrolledTo()
 
 void TestThreadsView::showsAnyLengthOfTime()
 {
-    append(m_log, *m_view, batchOf(session()));
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    add(session());
+    receive(200 * kSecond);
     auto *const length = find<QComboBox>(m_view.get(), "length"_L1);
     QCOMPARE(length->count(), 4);
     QCOMPARE(canvas().visibleLengthNs(), 10 * kSecond);
-    length->setFocus();
-    QTest::keyClick(length, Qt::Key_Up);
+    pressOn(length, Qt::Key_Up);
     QCOMPARE(canvas().visibleLengthNs(), kSecond);
     QTest::keyClick(length, Qt::Key_Down);
     QTest::keyClick(length, Qt::Key_Down);
@@ -509,21 +500,18 @@ void TestThreadsView::showsAnyLengthOfTime()
     QTest::keyClick(length, Qt::Key_Down);
     QCOMPARE(canvas().visibleLengthNs(), 200 * kSecond);
     QCOMPARE(canvas().visibleBeginNs(), kStart);
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 300 * kSecond) }));
+    receive(300 * kSecond);
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     find<QCheckBox>(m_view.get(), "follow"_L1)->click(); // stays with what there was
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 400 * kSecond) }));
+    receive(400 * kSecond);
     QCOMPARE(canvas().visibleLengthNs(), 300 * kSecond);
     QCOMPARE(length->currentIndex(), -1);
 }
 
 void TestThreadsView::zooms()
 {
-    append(m_log, *m_view, batchOf(session()));
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 200 * kSecond) }));
+    add(session());
+    receive(200 * kSecond);
     const qint64 before = canvas().visibleLengthNs();
     test::click(m_view.get(), "zoomIn"_L1);
     QVERIFY(canvas().visibleLengthNs() < before);
@@ -544,9 +532,8 @@ void TestThreadsView::zooms()
 
 void TestThreadsView::zoomsAroundTheMouse()
 {
-    append(m_log, *m_view, batchOf(session()));
-    append(m_log, *m_view,
-           batchOf({ connection(2, EventKind::Bytes, Direction::In, 20 * kSecond) }));
+    add(session());
+    receive(20 * kSecond);
     const QPoint before = at(u"soquete-conn-2"_s, 15 * kSecond);
     const auto turn = [this](QPoint position, QPoint delta, Qt::KeyboardModifiers modifiers) {
         QWheelEvent event(position, m_canvas->viewport()->mapToGlobal(position), {}, delta, {},
@@ -565,7 +552,7 @@ void TestThreadsView::zoomsAroundTheMouse()
 void TestThreadsView::letsTimeGoOn()
 {
     m_view->setRecorded(false);
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     find<QComboBox>(m_view.get(), "length"_L1)->setFocus();
     QTest::keyClick(find<QComboBox>(m_view.get(), "length"_L1), Qt::Key_Up);
     const qint64 begin = canvas().visibleBeginNs();
@@ -575,7 +562,7 @@ void TestThreadsView::letsTimeGoOn()
 void TestThreadsView::explainsWhatIsThere()
 {
     m_view->setRecorded(false);
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     m_view->setRecorded(true);
     const auto explain = [this](const QString &name) {
         return canvas().explain(canvas().namePosition(lane(name).serial));
@@ -598,8 +585,7 @@ void TestThreadsView::explainsHostileTextPlainly()
 {
     Event message = connection(1, EventKind::Message, Direction::In, 0);
     setText(message, u"<b>\u202e\n"_s + QString(100'000, u'x'));
-    append(m_log, *m_view,
-           batchOf({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) }));
+    add({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) });
     const QString text = canvas().explain(at(u"soquete-conn-1"_s, 0));
     QVERIFY(text.contains(u"&lt;b&gt;"_s));
     QVERIFY(!text.contains(QChar(0x202e)));
@@ -608,7 +594,7 @@ void TestThreadsView::explainsHostileTextPlainly()
 
 void TestThreadsView::saysItInWords()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     const QStringList lines = m_view->textEquivalent().split(u'\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], u"Open sockets: 2 (1 listening, 1 connected)"_s);
@@ -626,21 +612,20 @@ void TestThreadsView::saysTheChosenLaneFirst()
     Events events;
     for (quint32 number = 1; number <= 200; ++number)
         events.push_back(connection(number, EventKind::Connected, Direction::In, number));
-    append(m_log, *m_view, batchOf(events));
+    add(events);
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
     QVERIFY(lines.size() < 50); // not all of them, each time
     const QString name = threadName(ThreadRole::Connection, 150);
     QVERIFY(lines[2].startsWith(name));
     QVERIFY(m_view->textEquivalent().count(u'\n') >= 200);
-    QVERIFY(m_canvas->viewport()->rect().contains(
-            canvas().namePosition(lane(name).serial)));
+    QVERIFY(m_canvas->viewport()->rect().contains(canvas().namePosition(lane(name).serial)));
 }
 
 void TestThreadsView::saysHowMuchWasDropped()
 {
     auto *const dropped = find<QLabel>(m_view.get(), "dropped"_L1);
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QVERIFY(!dropped->isVisible());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     append(m_log, *m_view, batchOf({}, 1204));
@@ -652,7 +637,7 @@ void TestThreadsView::saysHowMuchWasDropped()
 
 void TestThreadsView::scalesWithItsFont()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     const auto rowHeight = [this] {
         return canvas().namePosition(canvas().rows()[1]).y()
              - canvas().namePosition(canvas().rows()[0]).y();
@@ -668,7 +653,7 @@ void TestThreadsView::scalesWithItsFont()
 
 void TestThreadsView::retranslates()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     Capitals capitals;
     QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QLabel>(m_view.get(), "liveSockets"_L1)->text(),
@@ -711,7 +696,7 @@ void TestThreadsView::isReadable()
 
 void TestThreadsView::paintsInTheDark()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     const QImage light = m_canvas->grab().toImage();
     m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec, 0x2f6fb3));
     const QImage dark = m_canvas->grab().toImage();
@@ -742,7 +727,7 @@ void TestThreadsView::paintsAnyNumberOfLanes()
             events.push_back(connection(quint32(number), EventKind::Bytes, Direction::In,
                                         run * 10 * kMs + number * kUs));
     }
-    append(m_log, *m_view, batchOf(events));
+    add(events);
     QCOMPARE(canvas().rows().size(), std::size_t(lanes));
     QCOMPARE(m_view->model().droppedEvents(), 0);
     for (const int length : { 0, 3 }) {
@@ -767,9 +752,9 @@ void TestThreadsView::paintsHostileEvents()
         event.core = -i;
         events.push_back(event);
     }
-    append(m_log, *m_view, batchOf(events));
+    add(events);
     QVERIFY(!m_view->grab().isNull());
-    append(m_log, *m_view, batchOf({ connection(1, EventKind::Bytes, Direction::In, kLast) }));
+    add({ connection(1, EventKind::Bytes, Direction::In, kLast) });
     for (const int length : { 0, 3 }) {
         emit find<QComboBox>(m_view.get(), "length"_L1)->activated(length);
         QVERIFY(!m_view->grab().isNull());
@@ -783,7 +768,7 @@ void TestThreadsView::paintsHostileEvents()
 
 void TestThreadsView::showsRecordings()
 {
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QCOMPARE(canvas().rows().size(), 3u);
     QVERIFY(!m_view->textEquivalent().contains(u"window"_s));
     QCOMPARE(m_view->model().endNs(), kStart + 2'000 * kMs);
@@ -792,13 +777,13 @@ void TestThreadsView::showsRecordings()
 void TestThreadsView::clears()
 {
     const Events events = session();
-    append(m_log, *m_view, batchOf(events));
+    add(events);
     m_selection->chooseEvent(events[5]);
     clear(m_log, *m_view);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!canvas().currentLane());
     QVERIFY(!m_view->grab().isNull());
-    append(m_log, *m_view, batchOf(session()));
+    add(session());
     QCOMPARE(canvas().rows().size(), 3u);
 }
 
