@@ -203,7 +203,7 @@ void TestUntrusted::connectToEcho()
     connectClient({});
 }
 
-/** Sends @p text, awaits its answer, and chooses the message in both windows. */
+/** Sends @p text, waits for the reply, and chooses the message in both windows. */
 void TestUntrusted::converse(const QString &text)
 {
     QVERIFY(!m_client->client().send(text));
@@ -214,7 +214,7 @@ void TestUntrusted::converse(const QString &text)
             sizes.removeAll(QString());
             return sizes.size();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(sizes() >= 2, kWait); // a message and its answer
+        QTRY_VERIFY_WITH_TIMEOUT(sizes() >= 2, kWait); // a message and its reply
         log->selectRow(int(column(log, MessageModel::Size).indexOf(QRegularExpression(u".+"_s))));
     }
 }
@@ -279,7 +279,7 @@ void TestUntrusted::showsADialectAsTyped()
         QCOMPARE(wrongIn(texts, shown), QString());
         QVERIFY(countOf(texts, shown + u'!') > 0); // the sentences about the example
     }
-    m_client->leave(); // says the word, and is answered
+    m_client->leave(); // sends the word, and gets a reply
     QTRY_VERIFY_WITH_TIMEOUT(m_client->client().isIdle(), kWait);
     for (QWidget *const window : windows())
         QCOMPARE(wrongIn(everyPage(window), shown), QString());

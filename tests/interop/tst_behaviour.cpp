@@ -46,7 +46,7 @@ private slots:
     void relaysToNobody();
     void relaysInAConsole();
     void broadcastsToTheOthers();
-    void answersByHand();
+    void repliesByHand();
 };
 
 void BehaviourTest::relays_data()
@@ -92,7 +92,7 @@ void BehaviourTest::relaysAHalfClose()
     const auto client = startPythonClient(relayed.relay.port,
                                           { u"--half-close"_s, u"--no-goodbye"_s, u"A"_s, u"B"_s });
     QVERIFY2(client->exitsWith(0), relayed.report(*client));
-    // All answers came after the end of the messages.
+    // All replies came after the end of the messages.
     QCOMPARE(stringsAfter(*client, u"STREAM "_s), QStringList{ kReply + kReply });
     QVERIFY2(relayed.relay.waitForEnd(), relayed.report(*client));
     QCOMPARE(relayed.target.linesAfter(u"END "_s), QStringList{ u"closed"_s });
@@ -214,7 +214,7 @@ void BehaviourTest::broadcastsToTheOthers()
     QCOMPARE(textsOf(server.objects(), "message", "out").size(), kPeople * (kPeople - 1));
 }
 
-void BehaviourTest::answersByHand()
+void BehaviourTest::repliesByHand()
 {
     SoqueteServer server({ u"--behaviour"_s, u"manual"_s, u"--exit-after"_s, u"2"_s }, false);
     Process &console = server;

@@ -28,8 +28,8 @@ class TestFailures final : public QObject
 
 private slots:
     void breaksAPythonClientOff();
-    void answersAPythonClientByteByByte();
-    void answersAPythonClientTwice();
+    void repliesToAPythonClientByteByByte();
+    void repliesToAPythonClientTwice();
     void delaysAPythonClient();
     void servesPythonClientsInTurn();
     void reachesAPythonServerInTwoWrites();
@@ -47,19 +47,19 @@ void TestFailures::breaksAPythonClientOff()
     QVERIFY(!provoked(server, u"disconnected"_s, u"close"_s).isEmpty());
 }
 
-void TestFailures::answersAPythonClientByteByByte()
+void TestFailures::repliesToAPythonClientByteByByte()
 {
     SoqueteServer server({ u"--fault"_s, u"bytewise"_s });
     const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->waitForEnd(), client->report());
-    // One recv() is not one answer: how much of it comes, only the machine's load decides.
+    // One recv() need not give a whole reply: the load of the machine decides how much it gives.
     const QStringList replies = client->linesAfter(u"REPLY "_s);
     QVERIFY2(!replies.isEmpty() && replies.first().size() < u"\"Msg received\""_s.size(),
              client->report());
     QVERIFY(!provoked(server, u"bytes"_s, u"bytewise"_s).isEmpty());
 }
 
-void TestFailures::answersAPythonClientTwice()
+void TestFailures::repliesToAPythonClientTwice()
 {
     SoqueteServer server({ u"--fault"_s, u"twice"_s });
     const auto client = startPythonClient(server.port, { u"Hello"_s });

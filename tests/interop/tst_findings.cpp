@@ -250,23 +250,23 @@ void FindingsTest::serverMistakes_data()
                             << measure << exitCode;
     };
     row("as the tutorial", u"none"_s, none, none, {}, {}, 0, 0);
-    row("an answer that begins with a number", u"number"_s, none, none, {}, {}, 0, 0);
-    row("never answers", u"silent"_s, { u"--reply-timeout"_s, u"200"_s }, { u"reply-missing"_s },
+    row("a reply that begins with a number", u"number"_s, none, none, {}, {}, 0, 0);
+    row("never replies", u"silent"_s, { u"--reply-timeout"_s, u"200"_s }, { u"reply-missing"_s },
         {}, "", 0, 1);
     row("closes after one message", u"one-message"_s, { u"--interval"_s, u"10000"_s },
         { u"closed-early"_s }, {}, "", 0, 1);
     row("breaks off", u"reset"_s, none, { u"connection-reset"_s, u"reply-missing"_s }, {}, "", 0,
         1);
-    row("answers with a header", u"framed"_s, none, { u"reply-framed"_s }, {}, "12    ", 64, 0);
-    row("answers with another header", u"framed-8"_s, none, { u"reply-framed"_s }, {},
+    row("replies with a header", u"framed"_s, none, { u"reply-framed"_s }, {}, "12    ", 64, 0);
+    row("replies with another header", u"framed-8"_s, none, { u"reply-framed"_s }, {},
         "12      Msg received", 8, 0);
-    row("answers without a header", u"none"_s, framed,
+    row("replies without a header", u"none"_s, framed,
         { u"reply-not-framed"_s, u"reply-missing"_s }, {}, "Msg received", 0, 1);
-    row("answers framed with another header", u"framed-8"_s, framed,
+    row("replies framed with another header", u"framed-8"_s, framed,
         { u"header-size-differs"_s, u"reply-missing"_s }, {}, "12      Msg", 8, 1);
-    row("answers in Latin-1", u"latin-1"_s, none, QStringList(3, u"text-invalid"_s), {},
+    row("replies in Latin-1", u"latin-1"_s, none, QStringList(3, u"text-invalid"_s), {},
         "\xe0s nove", 0, 0);
-    row("answers twice", u"twice"_s, none, none, u"reply-unexpected"_s, {}, 0, 0);
+    row("replies twice", u"twice"_s, none, none, u"reply-unexpected"_s, {}, 0, 0);
 }
 
 void FindingsTest::serverMistakes()

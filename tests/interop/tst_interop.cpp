@@ -71,7 +71,7 @@ private slots:
     void pythonServer();
     void pythonServerFails_data();
     void pythonServerFails();
-    void pythonServerAnswersLate();
+    void pythonServerRepliesLate();
     void pythonServerGlues();
 
     void dialectOfAPythonClient_data() { dialects(); }
@@ -136,7 +136,7 @@ void InteropTest::pythonClient_data()
     QTest::newRow("a word in other letters")
             << ignoresCase << QStringList{ u"--disconnect-word"_s, u"!Disconnect"_s } << kMessages
             << u"!Disconnect"_s << QStringList(kMessages.size() + 1, kReply) << polite;
-    QTest::newRow("a word that is not answered")
+    QTest::newRow("a word without a reply")
             << QStringList{ u"--disconnect-word-reply"_s, u"none"_s }
             << QStringList{ u"--pipeline"_s } << kMessages << kWord << QStringList() << polite;
     QTest::newRow("latin-1") << QStringList{ u"--encoding"_s, u"latin-1"_s }
@@ -261,8 +261,8 @@ void InteropTest::pythonServer_data()
     row(u"empty message"_s, {}, {}, { QString(), u"next"_s });
     row(u"awkward messages"_s, {}, {}, awkwardMessages());
     row(u"60 kB"_s, {}, { u"--whole"_s }, { longMessage(), u"short"_s });
-    row(u"the word is not answered"_s, {}, { u"--no-word-reply"_s });
-    QTest::newRow("the word is known not to be answered")
+    row(u"the word gets no reply"_s, {}, { u"--no-word-reply"_s });
+    QTest::newRow("the word is known to get no reply")
             << QStringList{ u"--no-word-reply"_s }
             << QStringList{ u"--disconnect-word-reply"_s, u"none"_s } << kMessages
             << QStringList(kMessages.size(), kReply);
@@ -363,7 +363,7 @@ void InteropTest::pythonServerFails()
     QVERIFY2(findingNames(client->objects()).contains(u"reply-missing"_s), client->report());
 }
 
-void InteropTest::pythonServerAnswersLate()
+void InteropTest::pythonServerRepliesLate()
 {
     const QStringList late{ u"--late"_s, u"0.4"_s };
     {
@@ -386,7 +386,7 @@ void InteropTest::pythonServerAnswersLate()
 
 void InteropTest::pythonServerGlues()
 {
-    // The first message waits in vain; then its answer and that to the word come in one piece.
+    // The first message waits in vain; then its reply and the reply to the word come in one piece.
     PythonServer server(once({ u"--glue"_s }));
     const auto client = startClient(server.port, { u"--reply-timeout"_s, u"300"_s, u"A"_s });
     QVERIFY2(client->exitsWith(1), reportOf(*client, server));
@@ -461,7 +461,7 @@ void InteropTest::dialects()
     };
     for (const bool framed : { false, true }) {
         const QStringList mode{ u"--reply"_s, framed ? u"framed"_s : u"text"_s };
-        QTest::addRow("another answer to the word, %s", framed ? "framed" : "text") << Agreement{
+        QTest::addRow("another reply to the word, %s", framed ? "framed" : "text") << Agreement{
             mode + QStringList{ u"--disconnect-word-reply"_s, u"Tchau, {msg}!"_s },
             mode,
             QStringList{ u"--word-reply"_s, u"Tchau, {msg}!"_s },

@@ -84,7 +84,7 @@ void UnixInteropTest::pythonClient()
 
 void UnixInteropTest::pythonClientHalfCloses()
 {
-    // The client reads no answer before it has sent all. Such a socket holds fewer than 300 answers
+    // The client reads no reply before it has sent all. Such a socket holds fewer than 300 replies
     // in Linux where each was sent alone; with more, either side could wait for the other for ever.
     constexpr int kCount = 200;
     const auto server = startServer({ u"--exit-after"_s, u"1"_s });

@@ -421,7 +421,6 @@ void TestMenus::changesLanguage()
     ServerWindow *const window = m_application->windows().openServer(onAnyPort());
     const auto *const record = find<QAction>(window, "record"_L1);
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(record->text(), u"&RECORD TO FILE…"_s);
     window->recording().start(file(u"lesson.jsonl"_s));
     QCOMPARE(record->text(), u"STOP &RECORDING"_s);

@@ -504,7 +504,6 @@ void TestSessionWindow::changesLanguage()
     openAll(session(3));
     {
         Capitals capitals;
-        QVERIFY(QCoreApplication::installTranslator(&capitals));
         QTRY_COMPARE(m_window->windowTitle(), u"lesson.jsonl · RECORDING · SOQUETE"_s);
         QCOMPARE(button("play"_L1)->text(), u"&PLAY"_s);
         QCOMPARE(button("rewind"_L1)->text(), u"RE&WIND"_s);
@@ -526,7 +525,6 @@ void TestSessionWindow::changesLanguageOfTheNotice()
     QVERIFY(notice()->text().contains(u"is damaged in line 4"_s));
     {
         Capitals capitals;
-        QVERIFY(QCoreApplication::installTranslator(&capitals));
         QTRY_VERIFY(notice()->text().contains(u"IS DAMAGED IN LINE 4"_s));
         click(notice()->findChild<QToolButton *>());
         QVERIFY(!notice()->isVisible());

@@ -188,14 +188,14 @@ private slots:
     void saysWhyTextCannotBeSent();
     void leavesByTheWord();
     void showsWhatBecameOfEachMessage();
-    void showsLateAnswers();
-    void expectsNoAnswers();
+    void showsLateReplies();
+    void expectsNoReplies();
     void showsTheProgramThatDoesTheSame();
     void changesTheDialect();
     void changesTheDialectOnlyWhileDisconnected();
-    void showsHostileAnswersAsTyped();
-    void adoptsAnswersWithAHeader();
-    void adoptsAnswersWithoutAHeader();
+    void showsHostileRepliesAsTyped();
+    void adoptsRepliesWithAHeader();
+    void adoptsRepliesWithoutAHeader();
     void hasPredefinedMessages();
     void editsMessages();
     void addsMessages();
@@ -211,7 +211,7 @@ private slots:
     void sendsTheSelected();
     void sendsAll();
     void stopsSending();
-    void stopsWithoutAnAnswer();
+    void stopsWithoutAReply();
     void stopsAtAMessageThatCannotBeSent();
     void survivesHostileSettings_data();
     void survivesHostileSettings();
@@ -582,7 +582,7 @@ void TestClientWindow::showsWhatBecameOfEachMessage()
     QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"second"_s), u"✗ no reply"_s, kPatienceMs);
 }
 
-void TestClientWindow::showsLateAnswers()
+void TestClientWindow::showsLateReplies()
 {
     RawListener listener;
     ClientOptions options;
@@ -596,7 +596,7 @@ void TestClientWindow::showsLateAnswers()
     QTRY_VERIFY_WITH_TIMEOUT(user.ack(u"late"_s).startsWith(u'✓'), kPatienceMs);
 }
 
-void TestClientWindow::expectsNoAnswers()
+void TestClientWindow::expectsNoReplies()
 {
     RawListener listener;
     ClientOptions options;
@@ -688,7 +688,7 @@ void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
     QVERIFY(find<QSpinBox>(dialog, "header"_L1)->isEnabled());
 }
 
-void TestClientWindow::showsHostileAnswersAsTyped()
+void TestClientWindow::showsHostileRepliesAsTyped()
 {
     RawListener listener;
     User user;
@@ -699,7 +699,7 @@ void TestClientWindow::showsHostileAnswersAsTyped()
 }
 
 /** Earlier replies stay as they were; later ones are read in the new dialect. */
-void TestClientWindow::adoptsAnswersWithAHeader()
+void TestClientWindow::adoptsRepliesWithAHeader()
 {
     RawListener listener;
     User user;
@@ -726,7 +726,7 @@ void TestClientWindow::adoptsAnswersWithAHeader()
 }
 
 /** The stream cannot be read further: it waits for the user, and loses no bytes. */
-void TestClientWindow::adoptsAnswersWithoutAHeader()
+void TestClientWindow::adoptsRepliesWithoutAHeader()
 {
     RawListener listener;
     ClientOptions options;
@@ -1004,7 +1004,7 @@ void TestClientWindow::stopsSending()
     QVERIFY(user.peerReads(framed(user.listed().at(1).toUtf8())));
 }
 
-void TestClientWindow::stopsWithoutAnAnswer()
+void TestClientWindow::stopsWithoutAReply()
 {
     RawListener listener;
     ClientOptions options;

@@ -294,9 +294,9 @@ void TestServerWindow::showsAMessageAndItsReply()
     QCOMPARE(cell(m_messages, message, MessageModel::Size), u"12 B"_s);
     QVERIFY(cell(m_messages, message, MessageModel::Acknowledgement).startsWith(u'✓'));
     QVERIFY(cell(m_messages, message, MessageModel::Time).size() == 12);
-    const int answer = int(column(m_messages, MessageModel::Text).indexOf(u"Msg received"_s));
-    QVERIFY(answer > message);
-    QCOMPARE(cell(m_messages, answer, MessageModel::Way), u"→ #1"_s);
+    const int reply = int(column(m_messages, MessageModel::Text).indexOf(u"Msg received"_s));
+    QVERIFY(reply > message);
+    QCOMPARE(cell(m_messages, reply, MessageModel::Way), u"→ #1"_s);
     QTRY_VERIFY(badge().contains(u"Connections: 1"_s));
     QVERIFY(badge().contains(u"Threads: 2"_s));
     QVERIFY(badge().contains(u"Messages: 1"_s));
@@ -890,11 +890,11 @@ void TestServerWindow::takesTenThousandMessages()
         all += framed("message " + QByteArray::number(i));
     QElapsedTimer timer;
     timer.start();
-    qsizetype answered = 0;
+    qsizetype received = 0;
     std::thread client([&, port = port()] {
         RawPeer peer = RawPeer::connectTo(port);
         std::thread sender([&] { peer.send(all); });
-        answered = peer.read(qsizetype(kCount) * 12).size();
+        received = peer.read(qsizetype(kCount) * 12).size();
         sender.join();
         peer.send(framed("!DISCONNECT"));
         (void)peer.waitForEnd();
@@ -903,20 +903,20 @@ void TestServerWindow::takesTenThousandMessages()
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"the client said goodbye"_s, 2 * kPatienceMs);
     client.join();
     qInfo("%d messages in %lld ms", kCount, timer.elapsed());
-    QCOMPARE(answered, qsizetype(kCount) * 12);
+    QCOMPARE(received, qsizetype(kCount) * 12);
     QCOMPARE(cell(m_connections, 1, Column::Messages).remove(u','), u"10001"_s);
     int messages = 0;
-    int answers = 0;
+    int replies = 0;
     for (int row = 0; row < m_messages->model()->rowCount(); ++row) {
         const QString text = cell(m_messages, row, MessageModel::Text);
         if (text == u"message %1"_s.arg(messages + 1)) {
             ++messages;
             QVERIFY(cell(m_messages, row, MessageModel::Acknowledgement).startsWith(u'✓'));
         }
-        answers += text == "Msg received"_L1 ? 1 : 0;
+        replies += text == "Msg received"_L1 ? 1 : 0;
     }
     QCOMPARE(messages, kCount);
-    QCOMPARE(answers, kCount + 1);
+    QCOMPARE(replies, kCount + 1);
 }
 
 void TestServerWindow::chooseFile(const QString &path)

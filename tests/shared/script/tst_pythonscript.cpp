@@ -148,7 +148,6 @@ void TestPythonScript::isTheSameProgramInPortuguese()
             const QStringList english = code(script, style);
             QVERIFY(textOf(script, style).contains(u"Start it with: python3"));
             soquete::test::Capitals portuguese;
-            QCoreApplication::installTranslator(&portuguese);
             QVERIFY2(code(script, style) == english, qPrintable(name));
             QVERIFY(textOf(script, style).contains(u"Inicie com: python3"));
             QVERIFY(!textOf(script, style).contains(u" the "));

@@ -167,7 +167,6 @@ void TestRecordingControl::followsTheLanguage()
     Window window;
     window.recording.start(file(u"a.jsonl"_s));
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     const QString name = file(u"a.jsonl"_s);
     QTRY_COMPARE(window.notice.text(), u"ALL EVENTS FROM NOW ON ARE RECORDED IN %1."_s.arg(name));
     window.recording.stop();

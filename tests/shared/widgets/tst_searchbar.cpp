@@ -168,7 +168,6 @@ void TestSearchBar::followsTheLanguage()
     m_text->setText(u"x"_s);
     m_bar->showHits(1, 2);
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(hits()->text(), u"1 OF 2"_s);
     QCOMPARE(m_text->placeholderText(), u"SEARCH (CTRL+F)"_s);
     QCOMPARE(m_bar->needle(), u"x"_s);

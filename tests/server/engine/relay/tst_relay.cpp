@@ -133,7 +133,7 @@ private slots:
     void doesNotRelayToItself();
 
     void goesOnWhenItCannotFollow();
-    void saysWhatWasNotAnswered();
+    void saysWhatGotNoReply();
     void endsIdleConnections();
     void stopsInOrder();
     void stopsInSpiteOfPeersThatStay();
@@ -188,9 +188,9 @@ void TestRelay::matchesFramedReplies()
     }));
     QVERIFY(relay.client.send(framed("a", 4) + framed("b", 4)));
     QCOMPARE(relay.target.read(10), framed("a", 4) + framed("b", 4));
-    const QByteArray answers = framed("A", 4) + framed("B", 4) + framed("unasked", 4);
-    QVERIFY(relay.target.sendInPieces(answers, 3));
-    QCOMPARE(relay.client.read(answers.size()), answers);
+    const QByteArray replies = framed("A", 4) + framed("B", 4) + framed("unasked", 4);
+    QVERIFY(relay.target.sendInPieces(replies, 3));
+    QCOMPARE(relay.client.read(replies.size()), replies);
     relay.client.close();
     QCOMPARE(relay.target.waitForEnd(), StreamEnd::Closed);
     relay.target.close();
@@ -498,7 +498,7 @@ void TestRelay::goesOnWhenItCannotFollow()
     QCOMPARE(recorded(relay.service.log(), Direction::Out), image.repeated(3));
 }
 
-void TestRelay::saysWhatWasNotAnswered()
+void TestRelay::saysWhatGotNoReply()
 {
     Relay relay;
     QVERIFY(relay.start());

@@ -665,7 +665,6 @@ void TestBytesView::retranslates()
 {
     add(RecordedBytes().lost(5).transfer("abc"));
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(m_hex->accessibleName(), u"BYTES"_s);
     QCOMPARE(m_text->accessibleName(), u"TEXT"_s);
     QCOMPARE(m_chooser->currentText(), u"← ALL BYTES RECEIVED"_s);

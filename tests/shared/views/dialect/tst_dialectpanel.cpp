@@ -454,7 +454,6 @@ void TestDialectPanel::followsTheLanguage()
 {
     m_panel->setDialect({ .headerSize = 9 });
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(part<QComboBox>("preset"_L1)->currentText(), u"CUSTOM"_s);
     QCOMPARE(part<QComboBox>("preset"_L1)->itemText(0), u"TUTORIAL"_s);
     QCOMPARE(part<QComboBox>("reply"_L1)->currentText(), u"TEXT ONLY"_s);

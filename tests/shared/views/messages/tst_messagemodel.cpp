@@ -487,7 +487,6 @@ void TestMessageModel::retranslates()
     append(log, model, batchOf({ messageEvent(1, u"as typed"_s), makeEvent(EventKind::Stopped) }));
     const QString stopped = shown(model, 1, Column::Text);
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
     model.retranslate();

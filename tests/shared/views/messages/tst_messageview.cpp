@@ -214,7 +214,6 @@ void TestMessageView::retranslates()
 {
     append(m_log, *m_view, messages(1, 5));
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(m_table->accessibleName(), u"MESSAGES"_s); // once it has been told
     QCOMPARE(cell(m_table, 0, MessageModel::Acknowledgement), u"… WAITING"_s);
     QCOMPARE(m_table->model()->headerData(MessageModel::Size, Qt::Horizontal).toString(),

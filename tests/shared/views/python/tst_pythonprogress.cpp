@@ -57,7 +57,7 @@ private slots:
     void followsAClient();
     void saysWhatFailed();
     void tellsHeaderFromBody();
-    void waitsForNoAnswerThatIsNotComing();
+    void waitsForNoReplyThatIsNotComing();
     void recognisesGoodbye();
     void followsTheNewestOrTheChosen();
     void endsAndBeginsAgain();
@@ -133,13 +133,13 @@ void TestPythonProgress::tellsHeaderFromBody()
              at(Step::ReceiveBody, Step::ReceiveBody));
 }
 
-void TestPythonProgress::waitsForNoAnswerThatIsNotComing()
+void TestPythonProgress::waitsForNoReplyThatIsNotComing()
 {
     QCOMPARE(placeOf(Role::Client, { message(Direction::Out, u"a"_s, 0, false) }),
              at(Step::SendMessage));
     QCOMPARE(placeOf(Role::Server, { message(Direction::In, u"a"_s, 0, false) }),
              at(Step::TakeMessage, Step::ReceiveHeader));
-    // Of two that are to be answered one still is.
+    // One of two messages still waits for its reply.
     QCOMPARE(placeOf(Role::Client,
                      { message(Direction::Out, u"a"_s), message(Direction::Out, u"b"_s),
                        makeEvent(EventKind::Reply, Direction::In) }),

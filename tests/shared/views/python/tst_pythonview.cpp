@@ -288,7 +288,6 @@ void TestPythonView::followsTheLanguage()
 {
     append(m_log, *m_view, batchOf(EventKind::Listening));
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_VERIFY(m_view->listing().toPlainText().contains(u"Aceita clientes até o Ctrl-C"));
     QVERIFY(caption().contains(u"STARTED LISTENING"));
     QCOMPARE(seenLine(), u"server.listen()"_s);

@@ -484,7 +484,6 @@ void TestSequenceView::retranslates()
 {
     append(m_log, *m_view, conversation(1, 3));
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QToolButton>(m_view.get(), "latest"_L1)->text(), u"FOLLOW"_s);
     QCOMPARE(m_canvas->accessibleName(), u"SEQUENCE"_s);
     QVERIFY(m_view->textEquivalent().contains(u"CLIENT → SERVER"_s));

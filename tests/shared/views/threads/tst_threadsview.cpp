@@ -655,7 +655,6 @@ void TestThreadsView::retranslates()
 {
     add(session());
     Capitals capitals;
-    QVERIFY(QCoreApplication::installTranslator(&capitals));
     QTRY_COMPARE(find<QLabel>(m_view.get(), "liveSockets"_L1)->text(),
                  u"OPEN SOCKETS: 2 (%LN LISTENING, %LN CONNECTED)"_s);
     QCOMPARE(m_canvas->accessibleName(), u"THREADS"_s);
