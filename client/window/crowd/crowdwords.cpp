@@ -126,8 +126,7 @@ QString describeMember(const CrowdMember &member, int number)
                          .arg(duration(member.firstReplyNs - member.firstSentNs));
     if (member.replies > 1)
         facts << Text::tr("replies: %1, the slowest after %2")
-                         .arg(locale.toString(member.replies),
-                              duration(member.longestRoundTripNs));
+                         .arg(locale.toString(member.replies), duration(member.longestRoundTripNs));
     if (member.isDone())
         facts << Text::tr("disconnected after %1").arg(duration(member.endedNs));
     if (member.failure != Reason::None)

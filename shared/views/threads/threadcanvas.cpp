@@ -171,8 +171,8 @@ void ThreadCanvas::fit()
 {
     QFont bold = font();
     bold.setBold(true);
-    const int first = QFontMetrics(bold).horizontalAdvance(threadName(ThreadRole::Acceptor)) + 2 * kThreadGrid
-                    + fontMetrics().horizontalAdvance(finishedThreadText());
+    const int first = QFontMetrics(bold).horizontalAdvance(threadName(ThreadRole::Acceptor))
+                    + 2 * kThreadGrid + fontMetrics().horizontalAdvance(finishedThreadText());
     const int second = fontMetrics().horizontalAdvance(threadPlace(kTypicalThread, kTypicalCore));
     m_nameWidth = std::max(first, second) + 4 * kThreadGrid;
     updateTime();

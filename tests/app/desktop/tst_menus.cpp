@@ -412,7 +412,7 @@ void TestMenus::setsTheSizeOfTheLog()
     QCOMPARE(LogLimit::current(), kFew);
     QCOMPARE_LE(table->model()->rowCount(), kFew);
     QCOMPARE_GE(table->model()->rowCount(), kFew - kFew / 32); // dropped in one go
-    LogLimit::remember(LogLimit::kSmallest - 1); // as a damaged settings file may say
+    LogLimit::remember(LogLimit::kSmallest - 1);               // as a damaged settings file may say
     QCOMPARE(LogLimit::current(), LogLimit::kUsual);
 }
 
