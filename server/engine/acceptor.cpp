@@ -1,7 +1,6 @@
 #include "server/engine/acceptor.h"
 
 #include "server/engine/connection/connection.h"
-#include "server/engine/refusal.h"
 #include "server/engine/relay/relayconnection.h"
 #include "server/engine/tcplistener.h"
 #include "server/engine/turns.h"
@@ -13,7 +12,11 @@
 #include "shared/transport/unixsocket.h"
 
 #include <QSemaphore>
+#include <QSocketNotifier>
+#include <QTimer>
 
+#include <array>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -47,6 +50,27 @@ constexpr uint kStackSize = 512 * 1024;
 
 /** How long clients wait before the next attempt if the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
+
+/**
+ * Refuses a client cleanly: shuts down sending, then reads and discards what the client sends until
+ * it closes, or for a second. A plain close would reset the connection of a client that has already
+ * written. The notifier owns the socket, deletes itself, and is a child of @p parent.
+ */
+void closeCleanly(RawSocket &&refused, QObject *parent)
+{
+    const auto socket = std::make_shared<RawSocket>(std::move(refused));
+    auto *const readable = new QSocketNotifier(socket->descriptor(), QSocketNotifier::Read, parent);
+    QObject::connect(readable, &QSocketNotifier::activated, readable, [readable, socket] {
+        std::array<char, 4096> discarded;
+        const RawSocket::Outcome outcome = socket->receive(discarded).outcome;
+        if (outcome != RawSocket::Outcome::Done && outcome != RawSocket::Outcome::WouldBlock) {
+            readable->setEnabled(false);
+            readable->deleteLater();
+        }
+    });
+    QTimer::singleShot(1s, readable, &QObject::deleteLater);
+    socket->finishSending();
+}
 
 /** Adds to @p error which program uses the port, or how long the system keeps it. */
 void addPortUse(fact::Error &error)
@@ -297,7 +321,7 @@ void Acceptor::recordRefusal(const RawSocket &socket, Reason reason, const QStri
 void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 {
     recordRefusal(socket, reason, text);
-    new Refusal(std::move(socket), this);
+    closeCleanly(std::move(socket), this);
 }
 
 void Acceptor::onThreadFinished(quint32 number)
@@ -341,7 +365,7 @@ void Acceptor::checkStopped()
     m_turns.reset();
     m_stopping = false; // so that stopped() is emitted once
     m_stopDeadline.stop();
-    qDeleteAll(findChildren<Refusal *>());
+    qDeleteAll(findChildren<QSocketNotifier *>(QString(), Qt::FindDirectChildrenOnly)); // refusals
     if (std::exchange(m_hasListened, false))
         m_writer.record({ .fact = fact::Stopped{} });
     emit stopped();
