@@ -2,8 +2,6 @@
 
 #include "client/engine/clientworker.h"
 
-using namespace Qt::StringLiterals;
-
 namespace soquete {
 
 Client::Client(QObject *parent)

@@ -2,8 +2,6 @@
 
 #include "server/engine/acceptor.h"
 
-using namespace Qt::StringLiterals;
-
 namespace soquete {
 
 Server::Server(QObject *parent)

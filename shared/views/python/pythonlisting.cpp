@@ -14,8 +14,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-using namespace Qt::StringLiterals;
-
 namespace soquete {
 
 namespace {
