@@ -231,18 +231,18 @@ void Acceptor::setCrowded(bool isCrowded)
 void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
 {
     constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
-    const bool isNearLimit =
-            isNearDescriptorLimit(qsizetype(m_threads.size() + 1) * kDescriptorsEach);
-    const auto started = std::make_shared<QSemaphore>(); // the thread may use it after this call
-    if (isNearLimit)
-        connect(
-                thread, &QThread::started, thread, [started] { started->release(); },
-                Qt::DirectConnection);
-    connect(thread, &QThread::started, worker, &ConnectionWorker::start);
-    if (!isNearLimit || hasSpareDescriptors(kThreadDescriptors))
+    if (!isNearDescriptorLimit(qsizetype(m_threads.size() + 1) * kDescriptorsEach)) {
+        connect(thread, &QThread::started, worker, &ConnectionWorker::start);
         thread->start();
-    if (!isNearLimit)
         return;
+    }
+    const auto started = std::make_shared<QSemaphore>(); // the thread may use it after this call
+    connect(
+            thread, &QThread::started, thread, [started] { started->release(); },
+            Qt::DirectConnection);
+    connect(thread, &QThread::started, worker, &ConnectionWorker::start);
+    if (hasSpareDescriptors(kThreadDescriptors))
+        thread->start();
     if (thread->isRunning() || thread->isFinished())
         started->acquire();
     checkDescriptors();

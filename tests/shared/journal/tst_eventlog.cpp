@@ -17,7 +17,7 @@ Event anEvent(quint64 id, EventKind kind = EventKind::Message)
     return event;
 }
 
-/** The events @p first to @p last, of which every tenth is a new connection. */
+/** The events @p first to @p last. Every tenth is a new connection. */
 Events lot(quint64 first, quint64 last)
 {
     Events events;
