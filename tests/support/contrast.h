@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPalette>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,21 @@ inline QPalette palette(QRgb window, QRgb base, QRgb text)
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::WindowText, text);
     return palette;
+}
+
+/** Adds a data row for each of the palettes that desktops have, with its highlight. */
+inline void addPalettes()
+{
+    const auto row = [](const char *name, QPalette colours, QRgb highlight) {
+        colours.setColor(QPalette::Highlight, highlight);
+        QTest::newRow(name) << colours;
+    };
+    QTest::addColumn<QPalette>("palette");
+    row("Soquete, light", palette(0xf3f3f3, 0xffffff, 0x1b1b1b), 0x1f66b5);
+    row("Soquete, dark", palette(0x262626, 0x1c1c1c, 0xececec), 0x2f6fb3);
+    row("Fusion, light", palette(0xefefef, 0xffffff, 0x000000), 0x308cc6);
+    row("Breeze, dark", palette(0x2a2e32, 0x1b1e20, 0xfcfcfc), 0x3daee9);
+    row("Adwaita, dark", palette(0x353535, 0x2d2d2d, 0xeeeeec), 0x15539e);
 }
 
 constexpr double kReadable = 4.5; ///< level AA

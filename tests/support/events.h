@@ -84,6 +84,18 @@ inline void setText(Event &event, const QString &text)
     changed = textFact(changed.number, text);
 }
 
+/** Texts that no view may take for more than texts. */
+[[nodiscard]] inline QStringList hostileTexts()
+{
+    return { QStringLiteral("<b>x</b>"),
+             QStringLiteral("\u001b[2J\n\u202e"),
+             QString(1'000'000, u'x'),
+             QStringLiteral("👩‍🚀").repeated(1000),
+             QString(1000, QChar(0)),
+             QString(QChar(0xd800)),
+             QStringLiteral("e\u0301").repeated(1000) };
+}
+
 /** The text of the message or the reply that @p event is; otherwise empty. */
 [[nodiscard]] inline QString textIn(const Event &event)
 {

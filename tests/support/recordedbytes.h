@@ -77,7 +77,6 @@ public:
 
     [[nodiscard]] const Events &events() const { return m_events; }
     [[nodiscard]] const Event &last() const { return m_events.back(); }
-    [[nodiscard]] Journal::Batch batch() const { return batchOf(m_events); }
 
 private:
     RecordedBytes &put(Fact fact, Direction direction)

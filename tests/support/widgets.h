@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+
 /** For tests that drive windows as a person would. The main thread only. */
 namespace soquete::test {
 
@@ -92,6 +94,15 @@ inline void addLanguages()
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << QStringLiteral("en");
     QTest::newRow("Portuguese") << QStringLiteral("pt_BR");
+}
+
+/** Whether a visible label in @p window has @p text in its own. */
+inline bool says(const QWidget *window, const QString &text)
+{
+    const QList<QLabel *> labels = window->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }
 
 /** What stands in a cell. */

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::test;
@@ -57,25 +59,6 @@ Event bytes(quint32 connection, Direction direction, qint64 offset, qint64 size)
     return makeEvent(fact::Bytes{ .offset = offset, .size = size }, direction, connection);
 }
 
-QString shown(const ConnectionsModel &model, int row, Column column)
-{
-    return model.index(row, column).data().toString();
-}
-
-bool isLive(const ConnectionsModel &model, int row)
-{
-    return model.index(row, 0).data(ConnectionsModel::LiveRole).toBool();
-}
-
-/** The numbers of all rows; 0 is the listening socket. */
-QList<quint32> numbers(const ConnectionsModel &model)
-{
-    QList<quint32> numbers;
-    for (int row = 0; row < model.rowCount(); ++row)
-        numbers << model.index(row, 0).data(ConnectionsModel::ConnectionRole).toUInt();
-    return numbers;
-}
-
 } // namespace
 
 class TestConnectionsModel final : public QObject
@@ -84,7 +67,7 @@ class TestConnectionsModel final : public QObject
 
 private slots:
     void saysThatAPathHasNoPort();
-    void init() { QLocale::setDefault(QLocale::c()); }
+    void init();
     void beginsEmpty();
     void showsTheListeningSocketFirst();
     void showsAConnection();
@@ -105,122 +88,140 @@ private slots:
     void changesOnlyWhatChanged();
     void retranslates();
     void teachesInEveryHeader();
+
+private:
+    void add(Events events) { m_model->add(batchOf(std::move(events))); }
+    QString shown(int row, Column column) const
+    {
+        return m_model->index(row, column).data().toString();
+    }
+    bool isLive(int row) const
+    {
+        return m_model->index(row, 0).data(ConnectionsModel::LiveRole).toBool();
+    }
+    QList<quint32> numbers() const;
+
+    std::unique_ptr<ConnectionsModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
+
+void TestConnectionsModel::init()
+{
+    QLocale::setDefault(QLocale::c());
+    m_tester.reset();
+    m_model = std::make_unique<ConnectionsModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+/** The numbers of all rows; 0 is the listening socket. */
+QList<quint32> TestConnectionsModel::numbers() const
+{
+    QList<quint32> numbers;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        numbers << m_model->index(row, 0).data(ConnectionsModel::ConnectionRole).toUInt();
+    return numbers;
+}
 
 void TestConnectionsModel::beginsEmpty()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.live(), 0);
-    model.add({});
-    model.retranslate();
-    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->live(), 0);
+    add({});
+    m_model->retranslate();
+    QCOMPARE(m_model->rowCount(), 0);
 }
 
 void TestConnectionsModel::showsTheListeningSocketFirst()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening() }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0 }));
-    QCOMPARE(model.live(), 0); // the listening socket is not a connection
-    QVERIFY(isLive(model, 0));
-    QCOMPARE(shown(model, 0, Column::Number), QString());
-    QCOMPARE(shown(model, 0, Column::Client), u"listening socket"_s);
-    QCOMPARE(shown(model, 0, Column::State), u"listening"_s);
-    QCOMPARE(shown(model, 0, Column::Messages), QString());
-    QCOMPARE(shown(model, 0, Column::Thread), u"soquete-accept"_s);
-    QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5050"_s);
-    QCOMPARE(shown(model, 0, Column::Descriptor), u"12"_s);
-    QCOMPARE(shown(model, 0, Column::BytesIn), QString());
-    QCOMPARE(shown(model, 0, Column::Since), u"10:31:02"_s);
+    add({ listening() });
+    QCOMPARE(numbers(), QList<quint32>({ 0 }));
+    QCOMPARE(m_model->live(), 0); // the listening socket is not a connection
+    QVERIFY(isLive(0));
+    QCOMPARE(shown(0, Column::Number), QString());
+    QCOMPARE(shown(0, Column::Client), u"listening socket"_s);
+    QCOMPARE(shown(0, Column::State), u"listening"_s);
+    QCOMPARE(shown(0, Column::Messages), QString());
+    QCOMPARE(shown(0, Column::Thread), u"soquete-accept"_s);
+    QCOMPARE(shown(0, Column::Local), u"127.0.0.1:5050"_s);
+    QCOMPARE(shown(0, Column::Descriptor), u"12"_s);
+    QCOMPARE(shown(0, Column::BytesIn), QString());
+    QCOMPARE(shown(0, Column::Since), u"10:31:02"_s);
 }
 
 void TestConnectionsModel::showsAConnection()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening() }));
-    model.add(batchOf({ connected(1) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
-    QCOMPARE(model.live(), 1);
-    QCOMPARE(shown(model, 1, Column::Number), u"1"_s);
-    QCOMPARE(shown(model, 1, Column::Client), u"127.0.0.1:40001"_s);
-    QCOMPARE(shown(model, 1, Column::State), u"connected"_s);
-    QCOMPARE(shown(model, 1, Column::Messages), u"0"_s);
-    QCOMPARE(shown(model, 1, Column::Thread), u"soquete-conn-1"_s);
-    QCOMPARE(shown(model, 1, Column::Local), u"127.0.0.1:5050"_s);
-    QCOMPARE(shown(model, 1, Column::Descriptor), u"21"_s);
-    QCOMPARE(shown(model, 1, Column::BytesIn), u"0 B"_s);
-    QCOMPARE(shown(model, 1, Column::BytesOut), u"0 B"_s);
-    QCOMPARE(shown(model, 1, Column::Since), u"10:31:03"_s);
+    add({ listening() });
+    add({ connected(1) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1 }));
+    QCOMPARE(m_model->live(), 1);
+    QCOMPARE(shown(1, Column::Number), u"1"_s);
+    QCOMPARE(shown(1, Column::Client), u"127.0.0.1:40001"_s);
+    QCOMPARE(shown(1, Column::State), u"connected"_s);
+    QCOMPARE(shown(1, Column::Messages), u"0"_s);
+    QCOMPARE(shown(1, Column::Thread), u"soquete-conn-1"_s);
+    QCOMPARE(shown(1, Column::Local), u"127.0.0.1:5050"_s);
+    QCOMPARE(shown(1, Column::Descriptor), u"21"_s);
+    QCOMPARE(shown(1, Column::BytesIn), u"0 B"_s);
+    QCOMPARE(shown(1, Column::BytesOut), u"0 B"_s);
+    QCOMPARE(shown(1, Column::Since), u"10:31:03"_s);
 }
 
 void TestConnectionsModel::keepsTheOrderInWhichTheyCame()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     // Threads record on their own: within a batch a later number may stand first.
-    model.add(batchOf({ listening(), connected(2), connected(1), connected(3) }));
-    model.add(batchOf({ connected(4) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4 }));
+    add({ listening(), connected(2), connected(1), connected(3) });
+    add({ connected(4) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1, 2, 3, 4 }));
     // So may a whole batch come before that of a lower number.
-    model.add(batchOf({ connected(6) }));
-    model.add(batchOf({ connected(5), message(5, 1), disconnected(5) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2, 3, 4, 5, 6 }));
-    QCOMPARE(model.live(), 5);
-    QVERIFY(!isLive(model, 5));
-    model.add(batchOf({ disconnected(6) }));
-    QVERIFY(!isLive(model, 6));
+    add({ connected(6) });
+    add({ connected(5), message(5, 1), disconnected(5) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1, 2, 3, 4, 5, 6 }));
+    QCOMPARE(m_model->live(), 5);
+    QVERIFY(!isLive(5));
+    add({ disconnected(6) });
+    QVERIFY(!isLive(6));
 }
 
 void TestConnectionsModel::putsListeningFirstWhereItComesLater()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ connected(1) }));
-    model.add(batchOf({ listening(), connected(2) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
+    add({ connected(1) });
+    add({ listening(), connected(2) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1, 2 }));
 }
 
 void TestConnectionsModel::updatesAConnection()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(), connected(1), connected(2) }));
-    model.add(batchOf(
-            { bytes(2, Direction::In, 0, 69), message(2, 1), bytes(2, Direction::Out, 0, 12) }));
-    QCOMPARE(shown(model, 2, Column::Messages), u"1"_s);
-    QCOMPARE(shown(model, 2, Column::BytesIn), u"69 B"_s);
-    QCOMPARE(shown(model, 2, Column::BytesOut), u"12 B"_s);
-    QCOMPARE(shown(model, 1, Column::Messages), u"0"_s);
-    QCOMPARE(shown(model, 1, Column::BytesIn), u"0 B"_s);
+    add({ listening(), connected(1), connected(2) });
+    add({ bytes(2, Direction::In, 0, 69), message(2, 1), bytes(2, Direction::Out, 0, 12) });
+    QCOMPARE(shown(2, Column::Messages), u"1"_s);
+    QCOMPARE(shown(2, Column::BytesIn), u"69 B"_s);
+    QCOMPARE(shown(2, Column::BytesOut), u"12 B"_s);
+    QCOMPARE(shown(1, Column::Messages), u"0"_s);
+    QCOMPARE(shown(1, Column::BytesIn), u"0 B"_s);
 }
 
 void TestConnectionsModel::countsBytesExactly()
 {
-    ConnectionsModel model;
-    model.add(batchOf({ listening(), connected(1) }));
-    model.add(batchOf({ bytes(1, Direction::In, 0, 64) }));
+    add({ listening(), connected(1) });
+    add({ bytes(1, Direction::In, 0, 64) });
     // What stood between has fallen out of the journal; offsets still count it.
-    model.add(batchOf({ bytes(1, Direction::In, 5000, 69) }));
-    QCOMPARE(shown(model, 1, Column::BytesIn), u"5069 B"_s);
-    model.add(batchOf({ bytes(1, Direction::Out, 3'000'000'000, 1) })); // more than an int
-    QCOMPARE(shown(model, 1, Column::BytesOut), u"3.0 GB"_s);
+    add({ bytes(1, Direction::In, 5000, 69) });
+    QCOMPARE(shown(1, Column::BytesIn), u"5069 B"_s);
+    add({ bytes(1, Direction::Out, 3'000'000'000, 1) }); // more than an int
+    QCOMPARE(shown(1, Column::BytesOut), u"3.0 GB"_s);
 }
 
 void TestConnectionsModel::countsMessagesExactly()
 {
-    ConnectionsModel model;
-    model.add(batchOf({ listening(), connected(1), message(1, 1), message(1, 9999) }));
-    QCOMPARE(shown(model, 1, Column::Messages), u"9999"_s);
-    model.add(batchOf({ disconnected(1, Reason::ClosedByPeer, 10'500) }));
-    QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
+    add({ listening(), connected(1), message(1, 1), message(1, 9999) });
+    QCOMPARE(shown(1, Column::Messages), u"9999"_s);
+    add({ disconnected(1, Reason::ClosedByPeer, 10'500) });
+    QCOMPARE(shown(1, Column::Messages), u"10500"_s);
     Event sent = message(1, 0);
     sent.direction = Direction::Out;
-    model.add(batchOf({ sent }));
-    QCOMPARE(shown(model, 1, Column::Messages), u"10500"_s);
+    add({ sent });
+    QCOMPARE(shown(1, Column::Messages), u"10500"_s);
 }
 
 void TestConnectionsModel::noticesTheEnd_data()
@@ -238,36 +239,29 @@ void TestConnectionsModel::noticesTheEnd()
 {
     QFETCH(Reason, reason);
     QFETCH(QString, expected);
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(), connected(1) }));
-    model.add(batchOf({ disconnected(1, reason) }));
-    QCOMPARE(model.rowCount(), 2); // it stays to be looked at
-    QCOMPARE(model.live(), 0);
-    QVERIFY(!isLive(model, 1));
-    QCOMPARE(shown(model, 1, Column::State), expected);
-    model.add(batchOf({ disconnected(1, reason) })); // twice is once
-    QCOMPARE(model.live(), 0);
+    add({ listening(), connected(1) });
+    add({ disconnected(1, reason) });
+    QCOMPARE(m_model->rowCount(), 2); // it stays to be looked at
+    QCOMPARE(m_model->live(), 0);
+    QVERIFY(!isLive(1));
+    QCOMPARE(shown(1, Column::State), expected);
+    add({ disconnected(1, reason) }); // twice is once
+    QCOMPARE(m_model->live(), 0);
 }
 
 void TestConnectionsModel::ignoresUnknownConnections()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(
-            batchOf({ message(7, 1), bytes(7, Direction::In, 0, 10), disconnected(7), stopped() }));
-    QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.live(), 0);
-    model.add(batchOf({ listening(), connected(1), message(7, 1), disconnected(7) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
-    QCOMPARE(model.live(), 1);
+    add({ message(7, 1), bytes(7, Direction::In, 0, 10), disconnected(7), stopped() });
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->live(), 0);
+    add({ listening(), connected(1), message(7, 1), disconnected(7) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1 }));
+    QCOMPARE(m_model->live(), 1);
 }
 
 void TestConnectionsModel::keepsTheLatestThatEnded()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening() }));
+    add({ listening() });
     constexpr quint32 kCount = ConnectionsModel::kMaximumEnded + 37; // 17 times 61
     for (quint32 first = 1; first <= kCount; first += 61) {
         Events events;
@@ -275,20 +269,18 @@ void TestConnectionsModel::keepsTheLatestThatEnded()
             events.push_back(connected(number));
             events.push_back(disconnected(number));
         }
-        model.add(batchOf(std::move(events)));
-        QVERIFY(model.rowCount() <= ConnectionsModel::kMaximumEnded + 1);
+        add(std::move(events));
+        QVERIFY(m_model->rowCount() <= ConnectionsModel::kMaximumEnded + 1);
     }
-    QCOMPARE(model.rowCount(), ConnectionsModel::kMaximumEnded + 1);
-    QCOMPARE(numbers(model).at(0), 0U);
-    QCOMPARE(numbers(model).at(1), 38U);
-    QCOMPARE(numbers(model).last(), kCount);
-    QCOMPARE(model.live(), 0);
+    QCOMPARE(m_model->rowCount(), ConnectionsModel::kMaximumEnded + 1);
+    QCOMPARE(numbers().at(0), 0U);
+    QCOMPARE(numbers().at(1), 38U);
+    QCOMPARE(numbers().last(), kCount);
+    QCOMPARE(m_model->live(), 0);
 }
 
 void TestConnectionsModel::keepsTheLiveWhateverEnds()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Events events{ listening() };
     constexpr quint32 kCount = 3 * ConnectionsModel::kMaximumEnded;
     for (quint32 number = 1; number <= kCount; ++number) {
@@ -296,77 +288,67 @@ void TestConnectionsModel::keepsTheLiveWhateverEnds()
         if (number / 100 % 3 != 0)
             events.push_back(disconnected(number));
     }
-    model.add(batchOf(std::move(events)));
-    QCOMPARE(model.live(), ConnectionsModel::kMaximumEnded);
-    QCOMPARE(model.rowCount(), 1 + 2 * ConnectionsModel::kMaximumEnded);
+    add(std::move(events));
+    QCOMPARE(m_model->live(), ConnectionsModel::kMaximumEnded);
+    QCOMPARE(m_model->rowCount(), 1 + 2 * ConnectionsModel::kMaximumEnded);
     int live = 0;
-    for (int row = 1; row < model.rowCount(); ++row)
-        live += isLive(model, row) ? 1 : 0;
+    for (int row = 1; row < m_model->rowCount(); ++row)
+        live += isLive(row) ? 1 : 0;
     QCOMPARE(live, ConnectionsModel::kMaximumEnded);
-    QCOMPARE(numbers(model).at(1), 1U); // live, however old
+    QCOMPARE(numbers().at(1), 1U); // live, however old
 }
 
 void TestConnectionsModel::endsWithTheServer()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(), connected(1) }));
-    model.add(batchOf({ disconnected(1, Reason::Stopped), stopped() }));
-    QVERIFY(!isLive(model, 0));
-    QCOMPARE(shown(model, 0, Column::State), u"closed"_s);
-    QCOMPARE(shown(model, 1, Column::State), u"server stopped"_s);
+    add({ listening(), connected(1) });
+    add({ disconnected(1, Reason::Stopped), stopped() });
+    QVERIFY(!isLive(0));
+    QCOMPARE(shown(0, Column::State), u"closed"_s);
+    QCOMPARE(shown(1, Column::State), u"server stopped"_s);
 }
 
 void TestConnectionsModel::restarts()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(5050), connected(1), disconnected(1), stopped() }));
-    model.add(batchOf({ listening(5051) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1 }));
-    QVERIFY(isLive(model, 0));
-    QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5051"_s);
-    model.add(batchOf({ connected(2) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
-    QCOMPARE(model.live(), 1);
+    add({ listening(5050), connected(1), disconnected(1), stopped() });
+    add({ listening(5051) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1 }));
+    QVERIFY(isLive(0));
+    QCOMPARE(shown(0, Column::Local), u"127.0.0.1:5051"_s);
+    add({ connected(2) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1, 2 }));
+    QCOMPARE(m_model->live(), 1);
 }
 
 void TestConnectionsModel::takesTwoStartsInOneBatch()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(5050), connected(1), disconnected(1), stopped(), listening(5051),
-                        connected(2) }));
-    QCOMPARE(numbers(model), QList<quint32>({ 0, 1, 2 }));
-    QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:5051"_s);
-    QVERIFY(isLive(model, 0));
-    QCOMPARE(model.live(), 1);
-    model.add(batchOf({ stopped(), listening(1), stopped(), listening(2), stopped() }));
-    QCOMPARE(shown(model, 0, Column::Local), u"127.0.0.1:2"_s);
-    QVERIFY(!isLive(model, 0));
+    add({ listening(5050), connected(1), disconnected(1), stopped(), listening(5051),
+          connected(2) });
+    QCOMPARE(numbers(), QList<quint32>({ 0, 1, 2 }));
+    QCOMPARE(shown(0, Column::Local), u"127.0.0.1:5051"_s);
+    QVERIFY(isLive(0));
+    QCOMPARE(m_model->live(), 1);
+    add({ stopped(), listening(1), stopped(), listening(2), stopped() });
+    QCOMPARE(shown(0, Column::Local), u"127.0.0.1:2"_s);
+    QVERIFY(!isLive(0));
 }
 
 void TestConnectionsModel::takesAWholeLifeInOneBatch()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(), connected(1), bytes(1, Direction::In, 0, 69), message(1, 1),
-                        bytes(1, Direction::Out, 0, 12), disconnected(1, Reason::DisconnectWord, 1),
-                        stopped() }));
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.live(), 0);
-    QCOMPARE(shown(model, 1, Column::Messages), u"1"_s);
-    QCOMPARE(shown(model, 1, Column::BytesIn), u"69 B"_s);
-    QCOMPARE(shown(model, 1, Column::State), u"the client said goodbye"_s);
+    add({ listening(), connected(1), bytes(1, Direction::In, 0, 69), message(1, 1),
+          bytes(1, Direction::Out, 0, 12), disconnected(1, Reason::DisconnectWord, 1), stopped() });
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->live(), 0);
+    QCOMPARE(shown(1, Column::Messages), u"1"_s);
+    QCOMPARE(shown(1, Column::BytesIn), u"69 B"_s);
+    QCOMPARE(shown(1, Column::State), u"the client said goodbye"_s);
 }
 
 void TestConnectionsModel::changesOnlyWhatChanged()
 {
-    ConnectionsModel model;
-    model.add(batchOf({ listening(), connected(1), connected(2), connected(3) }));
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.add(batchOf({ message(3, 1), message(2, 1), message(3, 2) }));
+    add({ listening(), connected(1), connected(2), connected(3) });
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    add({ message(3, 1), message(2, 1), message(3, 2) });
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 2);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 3);
@@ -375,47 +357,43 @@ void TestConnectionsModel::changesOnlyWhatChanged()
 
 void TestConnectionsModel::retranslates()
 {
-    ConnectionsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(batchOf({ listening(), connected(1) }));
+    add({ listening(), connected(1) });
     Capitals capitals;
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
-    model.retranslate();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy headers(m_model.get(), &QAbstractItemModel::headerDataChanged);
+    m_model->retranslate();
     QCOMPARE(changed.size(), 1);
     QCOMPARE(headers.size(), 1);
-    QCOMPARE(shown(model, 0, Column::State), u"LISTENING"_s);
-    QCOMPARE(shown(model, 1, Column::State), u"CONNECTED"_s);
-    QCOMPARE(model.headerData(Column::Client, Qt::Horizontal, Qt::DisplayRole).toString(),
+    QCOMPARE(shown(0, Column::State), u"LISTENING"_s);
+    QCOMPARE(shown(1, Column::State), u"CONNECTED"_s);
+    QCOMPARE(m_model->headerData(Column::Client, Qt::Horizontal, Qt::DisplayRole).toString(),
              u"CLIENT (ADDRESS:PORT)"_s);
 }
 
 void TestConnectionsModel::teachesInEveryHeader()
 {
-    ConnectionsModel model;
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
-        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
-        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(!m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        QVERIFY(!m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
 }
 
 void TestConnectionsModel::saysThatAPathHasNoPort()
 {
-    ConnectionsModel model;
     const fact::Address path{ u"/tmp/s"_s };
-    model.add(batchOf({ makeEvent(fact::Listening{ path }, Direction::None, 0),
-                        makeEvent(fact::Connected{ path, u"unix"_s }) }));
-    using Column = ConnectionsModel::Column;
-    QCOMPARE(model.index(0, Column::Local).data().toString(), u"/tmp/s"_s);
-    QCOMPARE(model.index(1, Column::Local).data().toString(), u"/tmp/s"_s);
-    QCOMPARE(model.index(1, Column::Client).data().toString(), u"unix"_s);
+    add({ makeEvent(fact::Listening{ path }, Direction::None, 0),
+          makeEvent(fact::Connected{ path, u"unix"_s }) });
+    QCOMPARE(shown(0, Column::Local), u"/tmp/s"_s);
+    QCOMPARE(shown(1, Column::Local), u"/tmp/s"_s);
+    QCOMPARE(shown(1, Column::Client), u"unix"_s);
     const auto toolTip = [&](Column column) {
-        return model.index(1, column).data(Qt::ToolTipRole).toString();
+        return m_model->index(1, column).data(Qt::ToolTipRole).toString();
     };
     QVERIFY(toolTip(Column::Client).contains(u"no port"_s));
     QVERIFY(toolTip(Column::Local).contains(u"/tmp/s"_s));
     for (const Column column : { Column::Client, Column::Local }) {
-        const QString help = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        const QString help =
+                m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         QVERIFY2(!help.contains(u"share the server's port"_s) && !help.contains(u"chose"_s),
                  qPrintable(help));
     }

@@ -276,8 +276,7 @@ void TestInspector::givesItsKeysToTheWindow()
 
 void TestInspector::showsTheProgramOfALiveSide()
 {
-    PythonScript script;
-    script.port = 4321;
+    const PythonScript script{ .port = 4321 };
     m_inspector->setScript(script);
     auto *const view = m_inspector->findChild<PythonView *>();
     m_inspector->setCurrentWidget(view);

@@ -9,10 +9,7 @@ namespace {
 
 Event anEvent(quint64 id, quint32 connection = 1)
 {
-    Event event;
-    event.id = id;
-    event.connection = connection;
-    return event;
+    return { .connection = connection, .id = id };
 }
 
 } // namespace

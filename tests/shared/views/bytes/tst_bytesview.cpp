@@ -78,7 +78,7 @@ private slots:
     void growsWithTheFont();
     void retranslates();
     void namesItsColours();
-    void isReadable_data();
+    void isReadable_data() { addPalettes(); }
     void isReadable();
     void followsThePalette();
     void paintsAnyNumberOfBytes_data();
@@ -86,7 +86,7 @@ private slots:
     void clears();
 
 private:
-    void add(const RecordedBytes &recorded) { append(m_log, *m_view, recorded.batch()); }
+    void add(const RecordedBytes &recorded) { m_view.append(recorded.events()); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(m_hex, key, modifiers);
@@ -100,8 +100,7 @@ private:
     void chooseShown(const QString &words);
 
     std::unique_ptr<Selection> m_selection;
-    EventLog m_log;
-    std::unique_ptr<BytesView> m_view;
+    Logged<BytesView> m_view;
     HexArea *m_hex = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QComboBox *m_chooser = nullptr;
@@ -111,8 +110,7 @@ void TestBytesView::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_selection = std::make_unique<Selection>();
-    m_log = EventLog();
-    m_view = std::make_unique<BytesView>(m_log, m_selection.get());
+    m_view.begin({}, m_selection.get());
     m_view->resize(1200, 600);
     m_view->show();
     m_hex = find<HexArea>(m_view.get(), "hex"_L1);
@@ -148,7 +146,7 @@ void TestBytesView::saysWhatToDoWhileEmpty()
 {
     QVERIFY(m_view->textEquivalent().contains(u"Start the server, connect a client"_s));
     QCOMPARE(m_hex->rowCount(), 0);
-    append(m_log, *m_view, {});
+    m_view.append({});
     QVERIFY(!m_view->grab().isNull());
     for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Down, Qt::Key_PageDown, Qt::Key_End })
         press(key);
@@ -252,10 +250,10 @@ void TestBytesView::showsReassembly()
     RecordedBytes recorded;
     add(recorded.connected().transfer("200000"));
     QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 6/64"_s);
-    append(m_log, *m_view, { { recorded.transfer(QByteArray(58, ' ')).last() }, {}, 0 });
-    append(m_log, *m_view, { { recorded.transfer(QByteArray(127'909, 'x')).last() }, {}, 0 });
+    m_view.append({ recorded.transfer(QByteArray(58, ' ')).last() });
+    m_view.append({ recorded.transfer(QByteArray(127'909, 'x')).last() });
     QCOMPARE(label("progress"_L1), u"◐ Receiving a message: header 64/64 · body 127,909/200,000"_s);
-    append(m_log, *m_view, { { recorded.disconnected().last() }, {}, 0 });
+    m_view.append({ recorded.disconnected().last() });
     QCOMPARE(label("progress"_L1), u"✖ Cut off by the end of the connection: header 64/64 · body "
                                    "127,909/200,000"_s);
     add(RecordedBytes(2).connected().message(u"whole"_s));
@@ -372,9 +370,7 @@ void TestBytesView::followsTheEnd()
     for (int i = 1; i <= 50; ++i) {
         const int before = int(recorded.events().size());
         recorded.message(u"message %1"_s.arg(i));
-        Journal::Batch batch;
-        batch.events.assign(recorded.events().begin() + before, recorded.events().end());
-        append(m_log, *m_view, batch);
+        m_view.append({ recorded.events().begin() + before, recorded.events().end() });
         QVERIFY(m_hex->follows());
         QCOMPARE(m_text->toPlainText(), u"message %1"_s.arg(i));
     }
@@ -390,7 +386,7 @@ void TestBytesView::staysWhereTheCaretIs()
     add(recorded);
     press(Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(m_hex->firstVisibleRow(), 0);
-    append(m_log, *m_view, { { recorded.transfer("more").last() }, {}, 0 });
+    m_view.append({ recorded.transfer("more").last() });
     QCOMPARE(m_hex->firstVisibleRow(), 0);
     QCOMPARE(m_hex->caret(), 0);
     QCOMPARE(m_text->toPlainText(), u"message 1"_s);
@@ -615,7 +611,7 @@ void TestBytesView::showsALongTextInPages()
     qint64 characters = 0;
     for (qint64 offset = kHeader; offset < kHeader + 60'002; offset += 1000) {
         m_hex->setCaret(offset);
-        append(m_log, *m_view, {});
+        m_view.append({});
         emit m_hex->caretMoved(offset);
         QVERIFY(!m_text->toPlainText().contains(QChar::ReplacementCharacter));
         const qint64 page = (offset - kHeader) / 8192;
@@ -701,16 +697,6 @@ void TestBytesView::namesItsColours()
     }
 }
 
-void TestBytesView::isReadable_data()
-{
-    QTest::addColumn<QPalette>("palette");
-    QTest::newRow("Soquete, light") << palette(0xf3f3f3, 0xffffff, 0x1b1b1b);
-    QTest::newRow("Soquete, dark") << palette(0x262626, 0x1c1c1c, 0xececec);
-    QTest::newRow("Fusion, light") << palette(0xefefef, 0xffffff, 0x000000);
-    QTest::newRow("Breeze, dark") << palette(0x2a2e32, 0x1b1e20, 0xfcfcfc);
-    QTest::newRow("Adwaita, dark") << palette(0x353535, 0x2d2d2d, 0xeeeeec);
-}
-
 void TestBytesView::isReadable()
 {
     QFETCH(QPalette, palette);
@@ -776,7 +762,7 @@ void TestBytesView::clears()
 {
     RecordedBytes recorded;
     add(recorded.message(u"Hi"_s));
-    clear(m_log, *m_view);
+    m_view.clear();
     QCOMPARE(m_hex->rowCount(), 0);
     QCOMPARE(m_hex->caret(), -1);
     QVERIFY(!m_text->isVisible());

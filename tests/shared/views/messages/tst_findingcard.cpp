@@ -29,28 +29,7 @@ Event finding(FindingId id, qint64 measure = 8)
 
 Dialect withReplies(ReplyMode mode, int headerSize = 64)
 {
-    Dialect dialect;
-    dialect.replyMode = mode;
-    dialect.headerSize = headerSize;
-    return dialect;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette{ QColor(0x262626) };
-    palette.setColor(QPalette::Base, 0x1c1c1c);
-    palette.setColor(QPalette::Text, 0xececec);
-    palette.setColor(QPalette::WindowText, 0xececec);
-    return palette;
-}
-
-QPalette lightPalette()
-{
-    QPalette palette{ QColor(0xf3f3f3) };
-    palette.setColor(QPalette::Base, 0xffffff);
-    palette.setColor(QPalette::Text, 0x1b1b1b);
-    palette.setColor(QPalette::WindowText, 0x1b1b1b);
-    return palette;
+    return { .headerSize = headerSize, .replyMode = mode };
 }
 
 } // namespace
@@ -235,12 +214,14 @@ void TestFindingCard::changesLanguage()
 
 void TestFindingCard::isReadable_data()
 {
+    const QPalette light = palette(0xf3f3f3, 0xffffff, 0x1b1b1b);
+    const QPalette dark = palette(0x262626, 0x1c1c1c, 0xececec);
     QTest::addColumn<QPalette>("palette");
     QTest::addColumn<int>("id");
     for (const FindingId id :
          { FindingId::TwoWrites, FindingId::LeftWithoutWord, FindingId::HeaderMissing }) {
-        QTest::addRow("light, %s", qUtf8Printable(findingName(id))) << lightPalette() << int(id);
-        QTest::addRow("dark, %s", qUtf8Printable(findingName(id))) << darkPalette() << int(id);
+        QTest::addRow("light, %s", qUtf8Printable(findingName(id))) << light << int(id);
+        QTest::addRow("dark, %s", qUtf8Printable(findingName(id))) << dark << int(id);
     }
 }
 

@@ -12,8 +12,6 @@
 #include <QScrollBar>
 #include <QTableView>
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::test;
@@ -25,12 +23,12 @@ Event message(quint64 number, quint32 connection = 1)
     return messageEvent(number, u"message %1"_s.arg(number), connection, Direction::In);
 }
 
-Journal::Batch messages(quint64 first, quint64 last, quint32 connections = 1)
+Events messages(quint64 first, quint64 last, quint32 connections = 1)
 {
-    Journal::Batch batch;
+    Events events;
     for (quint64 number = first; number <= last; ++number)
-        batch.events.push_back(message(number, quint32(number % connections) + 1));
-    return batch;
+        events.push_back(message(number, quint32(number % connections) + 1));
+    return events;
 }
 
 } // namespace
@@ -62,16 +60,14 @@ private:
     QScrollBar *bar() const { return m_table->verticalScrollBar(); }
     bool showsLastRow() const;
 
-    EventLog m_log;
-    std::unique_ptr<MessageView> m_view;
+    Logged<MessageView> m_view;
     QTableView *m_table = nullptr;
 };
 
 void TestMessageView::init()
 {
     QLocale::setDefault(QLocale::c());
-    m_log = EventLog();
-    m_view = std::make_unique<MessageView>(m_log);
+    m_view.begin({});
     m_view->setEmptyHint(u"No messages yet."_s);
     m_view->resize(600, 300);
     m_view->show();
@@ -89,9 +85,9 @@ void TestMessageView::saysWhatToDoWhileEmpty()
 {
     QVERIFY(hint()->isVisible());
     QCOMPARE(hint()->text(), u"No messages yet."_s);
-    append(m_log, *m_view, {});
+    m_view.append({});
     QVERIFY(hint()->isVisible());
-    append(m_log, *m_view, messages(1, 1));
+    m_view.append(messages(1, 1));
     QVERIFY(!hint()->isVisible());
     m_view->resize(700, 400);
     QVERIFY(!hint()->isVisible());
@@ -99,7 +95,7 @@ void TestMessageView::saysWhatToDoWhileEmpty()
 
 void TestMessageView::takesItsHintBackForAnEmptyConnection()
 {
-    append(m_log, *m_view, messages(1, 3));
+    m_view.append(messages(1, 3));
     m_view->showConnection(99);
     QVERIFY(hint()->isVisible());
     m_view->showConnection(1);
@@ -109,7 +105,7 @@ void TestMessageView::takesItsHintBackForAnEmptyConnection()
 void TestMessageView::followsTheEnd()
 {
     for (quint64 number = 1; number <= 300; number += 10) {
-        append(m_log, *m_view, messages(number, number + 9));
+        m_view.append(messages(number, number + 9));
         QTRY_VERIFY(showsLastRow());
     }
     QCOMPARE(bar()->value(), bar()->maximum());
@@ -118,12 +114,12 @@ void TestMessageView::followsTheEnd()
 
 void TestMessageView::staysWhereItWasScrolledTo()
 {
-    append(m_log, *m_view, messages(1, 300));
+    m_view.append(messages(1, 300));
     QTRY_VERIFY(showsLastRow());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     const int place = bar()->value();
     QVERIFY(place < bar()->maximum());
-    append(m_log, *m_view, messages(301, 400));
+    m_view.append(messages(301, 400));
     QCoreApplication::processEvents();
     QCOMPARE(bar()->value(), place);
     QVERIFY(!showsLastRow());
@@ -131,24 +127,24 @@ void TestMessageView::staysWhereItWasScrolledTo()
 
 void TestMessageView::followsAgainFromTheEnd()
 {
-    append(m_log, *m_view, messages(1, 300));
+    m_view.append(messages(1, 300));
     QTRY_VERIFY(showsLastRow());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
     QTRY_VERIFY(showsLastRow());
-    append(m_log, *m_view, messages(301, 400));
+    m_view.append(messages(301, 400));
     QTRY_VERIFY(showsLastRow());
 }
 
 void TestMessageView::showsOneConnection()
 {
-    append(m_log, *m_view, messages(1, 30, 3));
+    m_view.append(messages(1, 30, 3));
     QCOMPARE(m_table->model()->rowCount(), 30);
     m_view->showConnection(2);
     QCOMPARE(m_table->model()->rowCount(), 10);
     const QStringList ways = column(m_table, MessageModel::Way);
     QCOMPARE(ways, QStringList(10, u"← #2"_s));
-    append(m_log, *m_view, messages(31, 60, 3)); // also of what comes later
+    m_view.append(messages(31, 60, 3)); // also of what comes later
     QCOMPARE(m_table->model()->rowCount(), 20);
     m_view->showConnection(0);
     QCOMPARE(m_table->model()->rowCount(), 60);
@@ -156,7 +152,7 @@ void TestMessageView::showsOneConnection()
 
 void TestMessageView::showsTheEndOfAConnection()
 {
-    append(m_log, *m_view, messages(1, 900, 3));
+    m_view.append(messages(1, 900, 3));
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     m_view->showConnection(2);
     QTRY_VERIFY(showsLastRow());
@@ -164,7 +160,7 @@ void TestMessageView::showsTheEndOfAConnection()
 
 void TestMessageView::copiesRows()
 {
-    append(m_log, *m_view, messages(1, 5));
+    m_view.append(messages(1, 5));
     m_table->setFocus();
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {},
                       m_table->visualRect(m_table->model()->index(1, 0)).center());
@@ -183,7 +179,7 @@ void TestMessageView::copiesRows()
 void TestMessageView::copiesNothing()
 {
     QGuiApplication::clipboard()->setText(u"kept"_s);
-    append(m_log, *m_view, messages(1, 5));
+    m_view.append(messages(1, 5));
     m_table->setFocus();
     m_table->clearSelection();
     QTest::keySequence(m_table, QKeySequence::Copy);
@@ -192,27 +188,17 @@ void TestMessageView::copiesNothing()
 
 void TestMessageView::saysHowMuchWasDropped()
 {
-    const auto saysIt = [this](const QString &number) {
-        for (const QLabel *const label : m_view->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(number))
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(!saysIt(u"no longer shown"_s));
-    Journal::Batch batch = messages(1, 5);
-    batch.skipped = 1204;
+    QVERIFY(!says(m_view.get(), u"no longer shown"_s));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    append(m_log, *m_view, batch);
-    QVERIFY(saysIt(u"1,204"_s));
-    batch.skipped = 1;
-    append(m_log, *m_view, batch);
-    QVERIFY(saysIt(u"1,205"_s));
+    m_view.append(messages(1, 5), 1204);
+    QVERIFY(says(m_view.get(), u"1,204"_s));
+    m_view.append(messages(1, 5), 1);
+    QVERIFY(says(m_view.get(), u"1,205"_s));
 }
 
 void TestMessageView::retranslates()
 {
-    append(m_log, *m_view, messages(1, 5));
+    m_view.append(messages(1, 5));
     Capitals capitals;
     QTRY_COMPARE(m_table->accessibleName(), u"MESSAGES"_s); // once it has been told
     QCOMPARE(cell(m_table, 0, MessageModel::Acknowledgement), u"… WAITING"_s);
@@ -232,7 +218,7 @@ void TestMessageView::paintsAnyNumberOfRows_data()
 void TestMessageView::paintsAnyNumberOfRows()
 {
     QFETCH(int, rows);
-    append(m_log, *m_view, messages(1, quint64(rows)));
+    m_view.append(messages(1, quint64(rows)));
     QVERIFY(!m_view->grab().isNull());
     QCOMPARE(m_view->model().rowCount() + m_view->model().dropped(), rows);
     if (rows == 0)
@@ -245,12 +231,10 @@ void TestMessageView::paintsAnyNumberOfRows()
 
 void TestMessageView::paintsHostileText()
 {
-    Journal::Batch batch;
-    for (const QString &text : { u"<b>x</b>"_s, u"\u001b[2J\n\u202e"_s, QString(1'000'000, u'x'),
-                                 u"👩‍🚀"_s.repeated(1000), QString(1000, QChar(0)),
-                                 QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) })
-        batch.events.push_back(messageEvent(1, text));
-    append(m_log, *m_view, batch);
+    Events events;
+    for (const QString &text : hostileTexts())
+        events.push_back(messageEvent(1, text));
+    m_view.append(events);
     QVERIFY(!m_view->grab().isNull());
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QVERIFY(!m_view->grab().isNull());

@@ -25,15 +25,7 @@ namespace {
 
 PythonScript server()
 {
-    PythonScript script;
-    script.role = PythonScript::Role::Server;
-    return script;
-}
-
-Journal::Batch batchOf(EventKind kind, quint32 connection = 0,
-                       Direction direction = Direction::None)
-{
-    return test::batchOf({ makeEvent(kind, direction, connection) });
+    return { .role = PythonScript::Role::Server };
 }
 
 } // namespace
@@ -63,6 +55,10 @@ private slots:
     void followsTheLanguage();
 
 private:
+    void add(EventKind kind, quint32 connection = 0, Direction direction = Direction::None)
+    {
+        m_view.append({ makeEvent(kind, direction, connection) });
+    }
     [[nodiscard]] QString line(const PythonListing::Mark &mark) const
     {
         return m_view->listing().document()->findBlockByNumber(mark.line).text().trimmed();
@@ -80,16 +76,14 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
-    EventLog m_log;
-    std::unique_ptr<PythonView> m_view;
+    Logged<PythonView> m_view;
 };
 
 void TestPythonView::init()
 {
     m_view.reset();
     m_selection = std::make_unique<Selection>();
-    m_log = EventLog();
-    m_view = std::make_unique<PythonView>(m_log, m_selection.get());
+    m_view.begin({}, m_selection.get());
     m_view->setScript(server());
     m_view->resize(700, 500);
     m_view->show();
@@ -115,7 +109,7 @@ void TestPythonView::changesTheStyle()
 
 void TestPythonView::followsTheSettings()
 {
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     PythonScript script = server();
     script.port = 4321;
     script.dialect.headerSize = 8;
@@ -127,39 +121,39 @@ void TestPythonView::followsTheSettings()
 
 void TestPythonView::lightsTheLine()
 {
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     QCOMPARE(seenLine(), u"server.listen()"_s);
     QVERIFY(waitingLine().contains(u"server.accept()"));
     QVERIFY(caption().contains(u"started listening"));
     QVERIFY(caption().contains(u"for a client"));
-    append(m_log, *m_view, batchOf(EventKind::Connected, 1, Direction::In));
+    add(EventKind::Connected, 1, Direction::In);
     QVERIFY(seenLine().contains(u"server.accept()"));
     QVERIFY(waitingLine().contains(u"HEADER"));
     m_view->setStyle(PythonStyle::AsInTutorial);
     QCOMPARE(seenLine(), u"conn, addr = server.accept()"_s);
     QVERIFY(waitingLine().contains(u"conn.recv(HEADER)"));
     QCOMPARE(m_view->listing().extraSelections().size(), 2);
-    clear(m_log, *m_view);
+    m_view.clear();
     QCOMPARE(m_view->listing().extraSelections().size(), 0);
     QCOMPARE(m_view->listing().seen().line, -1);
 }
 
 void TestPythonView::keepsBothLinesInView()
 {
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     QVERIFY(isInView(m_view->listing().seen().line));
-    append(m_log, *m_view, batchOf(EventKind::Reply, 1, Direction::Out));
+    add(EventKind::Reply, 1, Direction::Out);
     QVERIFY(isInView(m_view->listing().seen().line));
     QVERIFY(isInView(m_view->listing().waiting().line));
     m_view->resize(700, 200); // no room for both
-    append(m_log, *m_view, batchOf(EventKind::Disconnected, 1));
+    add(EventKind::Disconnected, 1);
     QVERIFY(isInView(m_view->listing().seen().line));
 }
 
 void TestPythonView::scrollsOnlyWhenAsked()
 {
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(false);
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     QCOMPARE(m_view->listing().verticalScrollBar()->value(), 0);
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(true);
     QVERIFY(isInView(m_view->listing().seen().line));
@@ -167,9 +161,9 @@ void TestPythonView::scrollsOnlyWhenAsked()
 
 void TestPythonView::followsTheSelection()
 {
-    append(m_log, *m_view, batchOf(EventKind::Listening));
-    append(m_log, *m_view, batchOf(EventKind::Reply, 1, Direction::Out));
-    append(m_log, *m_view, batchOf(EventKind::Connected, 2, Direction::In));
+    add(EventKind::Listening);
+    add(EventKind::Reply, 1, Direction::Out);
+    add(EventKind::Connected, 2, Direction::In);
     QVERIFY(seenLine().contains(u"accept"));
     m_selection->chooseConnection(1);
     QVERIFY(seenLine().contains(u"sendall"));
@@ -183,7 +177,7 @@ void TestPythonView::worksOnlyWhileShown()
     PythonScript script = server();
     script.port = 4321;
     m_view->setScript(script);
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     QVERIFY(!m_view->listing().toPlainText().contains(u"4321"));
     QCOMPARE(m_view->listing().seen().line, -1);
     m_view->show();
@@ -213,10 +207,7 @@ void TestPythonView::saysThatItCannotSave()
 {
     const QTemporaryDir folder;
     QVERIFY(!m_view->save(folder.filePath(u"none/server.py"_s)));
-    bool isSaid = false;
-    for (const QLabel *const label : m_view->findChildren<QLabel *>())
-        isSaid = isSaid || (label->isVisible() && label->text().contains(u"could not be saved"));
-    QVERIFY(isSaid);
+    QVERIFY(says(m_view.get(), u"could not be saved"_s));
 }
 
 void TestPythonView::asksForAName()
@@ -240,7 +231,7 @@ void TestPythonView::marksWithMoreThanColour()
     find<QCheckBox>(m_view.get(), "followPython"_L1)->setChecked(false);
     m_view->listing().verticalScrollBar()->setValue(1000);
     const QImage before = greyMargin();
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     QVERIFY(before != greyMargin());
     QVERIFY(!m_view->listing().seen().meaning.isEmpty());
     QVERIFY(!m_view->listing().waiting().meaning.isEmpty());
@@ -286,7 +277,7 @@ void TestPythonView::followsTheSizeOfText()
 
 void TestPythonView::followsTheLanguage()
 {
-    append(m_log, *m_view, batchOf(EventKind::Listening));
+    add(EventKind::Listening);
     Capitals capitals;
     QTRY_VERIFY(m_view->listing().toPlainText().contains(u"Aceita clientes até o Ctrl-C"));
     QVERIFY(caption().contains(u"STARTED LISTENING"));

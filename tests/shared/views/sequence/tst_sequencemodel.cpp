@@ -22,21 +22,23 @@ namespace {
 constexpr qint64 kUs = 1000;
 constexpr qint64 kMs = 1000 * kUs;
 
-/** Builds the journal of one side, event after event. */
+/** Builds the journal of one side, event after event, for a model to read. */
 class Recording final
 {
 public:
-    explicit Recording(Side side)
+    explicit Recording(Side side, const EventLog::Limits &limits = {})
         : m_fromClient(side == Side::Server ? Direction::In : Direction::Out)
         , m_fromServer(side == Side::Server ? Direction::Out : Direction::In)
         , m_isServer(side == Side::Server)
-    {}
+    {
+        m_model.begin(limits, side);
+    }
 
     Event &add(Fact fact, Direction direction, quint32 connection, qint64 laterNs = kMs)
     {
         m_now += laterNs;
-        m_batch.events.push_back(makeEvent(std::move(fact), direction, connection));
-        Event &event = m_batch.events.back();
+        m_events.push_back(makeEvent(std::move(fact), direction, connection));
+        Event &event = m_events.back();
         event.id = ++m_id;
         event.monotonicNs = m_now;
         return event;
@@ -72,7 +74,14 @@ public:
         add(fact::Finding{ .id = id, .number = number }, Direction::In, connection);
     }
 
-    [[nodiscard]] Journal::Batch take() { return std::exchange(m_batch, {}); }
+    /** Lets the model read what is new, and what was @p skipped before it. */
+    const SequenceModel &read(qint64 skipped = 0)
+    {
+        m_model.append(std::exchange(m_events, {}), skipped);
+        return *m_model;
+    }
+
+    void clear() { m_model.clear(); }
 
 private:
     Direction m_fromClient;
@@ -80,7 +89,8 @@ private:
     bool m_isServer;
     quint64 m_id = 0;
     qint64 m_now = 0;
-    Journal::Batch m_batch;
+    Events m_events;
+    Logged<SequenceModel> m_model;
 };
 
 const SequenceStep &step(const SequenceModel &model, int index)
@@ -155,9 +165,7 @@ void TestSequenceModel::tellsTheTutorialsConversation()
     recording.message(2, u"!DISCONNECT"_s);
     recording.reply(2);
     recording.end(Reason::DisconnectWord, 2);
-    EventLog log;
-    SequenceModel model(log, side);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
 
     QCOMPARE(model.count(), 6);
     const QList kinds{ Kind::Connect, Kind::Message, Kind::Reply,
@@ -186,9 +194,7 @@ void TestSequenceModel::marksWhatWasProvoked()
     recording.connect();
     recording.message(1, u"Hello"_s);
     recording.reply(1).provoked = Provoked::Delay;
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(stepTitle(model, step(model, 1)), u"Hello"_s);
     QVERIFY(!stepExplanation(model, step(model, 1)).contains(kProvokedMark));
     QCOMPARE(stepTitle(model, last(model)), u"⚑ Msg received"_s);
@@ -201,16 +207,14 @@ void TestSequenceModel::pairsRepliesWithMessages()
     recording.message(1, u"a"_s);
     recording.message(2, u"b"_s);
     recording.reply(1);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(step(model, 0).partner, 2);
     QCOMPARE(step(model, 2).partner, 0);
     QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Sent);
     QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Awaited);
     QVERIFY(stepNote(model, step(model, 1)).contains(u"waiting"_s));
     recording.reply(2); // in another batch
-    append(log, model, recording.take());
+    recording.read();
     QCOMPARE(step(model, 3).partner, 1);
     QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Sent);
 }
@@ -221,9 +225,7 @@ void TestSequenceModel::tellsConnectionsApart()
     recording.message(1, u"a"_s, 1);
     recording.message(1, u"b"_s, 2);
     recording.reply(1, 2);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(step(model, 0).partner, SequenceStep::kNowhere);
     QCOMPARE(step(model, 1).partner, 2);
     QCOMPARE(model.connectionCount(), 2);
@@ -271,9 +273,7 @@ void TestSequenceModel::saysWhoEndedAConnection()
     Recording recording(side);
     recording.connect();
     recording.end(reason);
-    EventLog log;
-    SequenceModel model(log, side);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QTEST(last(model).kind, "kind");
     QTEST(last(model).from, "end");
     QTEST(last(model).timedOut, "timedOut");
@@ -288,9 +288,7 @@ void TestSequenceModel::knowsGoodbyeOnlyByTheWord()
     recording.message(1, u"!DISCONNECT"_s); // not this server's word
     recording.message(2, u"bye"_s);
     recording.end(Reason::DisconnectWord, 2);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(step(model, 0).kind, Kind::Message);
     QCOMPARE(step(model, 1).kind, Kind::Goodbye);
     QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::None); // closing is enough
@@ -302,9 +300,7 @@ void TestSequenceModel::marksAMissingReply()
     Recording recording(Side::Client);
     recording.message(1, u"anyone?"_s);
     recording.finding(FindingId::ReplyMissing, 1);
-    EventLog log;
-    SequenceModel model(log, Side::Client);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(last(model).kind, Kind::Finding);
     QCOMPARE(last(model).from, End::Client);
     QVERIFY(last(model).timedOut);
@@ -320,9 +316,7 @@ void TestSequenceModel::takesALateReply()
     recording.message(1, u"anyone?"_s);
     recording.finding(FindingId::ReplyMissing, 1);
     recording.reply(1);
-    EventLog log;
-    SequenceModel model(log, Side::Client);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::Sent);
     QCOMPARE(step(model, 0).partner, 2);
 }
@@ -332,12 +326,10 @@ void TestSequenceModel::waitsNoLongerThanTheConnection()
     Recording recording(Side::Server);
     recording.connect();
     recording.message(1, u"a"_s);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Awaited);
     recording.end(Reason::Reset, 1);
-    append(log, model, recording.take());
+    recording.read();
     QCOMPARE(model.replyOf(step(model, 1)), SequenceStep::Reply::Missing);
 }
 
@@ -346,9 +338,7 @@ void TestSequenceModel::showsUnaskedData()
     Recording recording(Side::Client);
     recording.add(fact::Message{ { .text = u"surprise"_s } }, Direction::In, 1);
     recording.finding(FindingId::ReplyUnexpected, 0);
-    EventLog log;
-    SequenceModel model(log, Side::Client);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(step(model, 0).from, End::Server);
     QCOMPARE(model.replyOf(step(model, 0)), SequenceStep::Reply::None);
     QCOMPARE(step(model, 1).kind, Kind::Finding);
@@ -360,9 +350,7 @@ void TestSequenceModel::showsAFailedAttempt()
     recording.add(
             fact::Error{ .reason = Reason::ConnectionRefused, .address = { u"127.0.0.1"_s, 5050 } },
             Direction::None, 1);
-    EventLog log;
-    SequenceModel model(log, Side::Client);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(last(model).kind, Kind::Failure);
     QCOMPARE(last(model).from, End::Client);
     QCOMPARE(stepTitle(model, last(model)), u"No connection to 127.0.0.1:5050"_s);
@@ -376,9 +364,7 @@ void TestSequenceModel::leavesOutReadsAndWrites()
     recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
     recording.add(fact::Bytes{}, Direction::Out, 1);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.count(), 1);
     QCOMPARE(model.dropped(), 0);
 }
@@ -387,18 +373,17 @@ void TestSequenceModel::knowsAddresses()
 {
     for (const Side side : { Side::Server, Side::Client }) {
         Recording recording(side);
-        recording.connect(3);
-        EventLog log;
-        SequenceModel model(log, side);
+        const SequenceModel &model = recording.read();
         QCOMPARE(model.addressOf(End::Client, 0), QString());
-        append(log, model, recording.take());
+        recording.connect(3);
+        recording.read();
         for (const quint32 number : { 0U, 3U }) {
             QCOMPARE(model.addressOf(End::Client, number), u"127.0.0.1:40112"_s);
             QCOMPARE(model.addressOf(End::Server, number), u"127.0.0.1:5050"_s);
         }
         QCOMPARE(model.addressOf(End::Client, 4), QString());
         recording.connect(4);
-        append(log, model, recording.take());
+        recording.read();
         QVERIFY(model.addressOf(End::Client, 0).startsWith(u"2 "_s));
     }
 }
@@ -407,12 +392,10 @@ void TestSequenceModel::writesIPv6AndUnixAddresses()
 {
     Recording recording(Side::Server);
     recording.add(fact::Listening{ { u"::1"_s, 5050 } }, Direction::None, 0);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.addressOf(End::Server, 0), u"[::1]:5050"_s);
     recording.add(fact::Listening{ { u"/run/soquete"_s } }, Direction::None, 0);
-    append(log, model, recording.take());
+    recording.read();
     QCOMPARE(model.addressOf(End::Server, 0), u"/run/soquete"_s);
     QCOMPARE(last(model).from, End::Server);
 }
@@ -421,9 +404,7 @@ void TestSequenceModel::makesHostileTextVisible()
 {
     Recording recording(Side::Server);
     recording.message(1, u"two\nlines\u202e"_s + QString(1'000'000, u'x'));
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     const QString title = stepTitle(model, last(model));
     QVERIFY(title.size() < 1000);
     QVERIFY(!title.contains(u'\n'));
@@ -433,17 +414,16 @@ void TestSequenceModel::makesHostileTextVisible()
 
 void TestSequenceModel::forgetsTheOldest()
 {
-    Recording recording(Side::Server);
+    Recording recording(Side::Server, { .events = 100, .bytes = 1'000'000 });
     recording.connect();
     for (quint64 number = 1; number <= 60; ++number) {
+        recording.read();
         recording.message(number, u"a"_s);
+        recording.read();
         recording.reply(number);
     }
-    EventLog log({ .events = 100, .bytes = 1'000'000 });
-    SequenceModel model(log, Side::Server);
-    for (const Event &event : recording.take().events)
-        append(log, model, batchOf({ event }));
-    append(log, model, batchOf({}, 7));
+    recording.read();
+    const SequenceModel &model = recording.read(7);
     QVERIFY(model.count() <= 100);
     QCOMPARE(model.count() + model.dropped(), 121 + 7);
     QCOMPARE(model.firstPlace(), 121 - model.count());
@@ -461,16 +441,14 @@ void TestSequenceModel::forgetsTheOldest()
 
 void TestSequenceModel::forgetsByWeight()
 {
-    Recording recording(Side::Server);
+    Recording recording(Side::Server, { .events = 100, .bytes = 6000 });
     for (quint64 number = 1; number <= 10; ++number)
         recording.message(number, QString(1000, u'x'));
-    EventLog log({ .events = 100, .bytes = 6000 });
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.count(), 3);
     QCOMPARE(model.dropped(), 7);
     recording.message(11, QString(10'000, u'x')); // more than there is room for
-    append(log, model, recording.take());
+    recording.read();
     QCOMPARE(model.count(), 0);
     QCOMPARE(model.dropped(), 11);
 }
@@ -481,9 +459,7 @@ void TestSequenceModel::findsEventsByTheirId()
     recording.connect();
     recording.add(fact::Bytes{}, Direction::In, 1);
     recording.message(1, u"a"_s);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
+    const SequenceModel &model = recording.read();
     QCOMPARE(model.placeOf(1), 0);
     QCOMPARE(model.placeOf(2), SequenceStep::kNowhere); // not a step
     QCOMPARE(model.placeOf(3), 1);
@@ -495,15 +471,13 @@ void TestSequenceModel::clears()
     Recording recording(Side::Server);
     recording.connect();
     recording.message(1, u"a"_s);
-    EventLog log;
-    SequenceModel model(log, Side::Server);
-    append(log, model, recording.take());
-    clear(log, model);
+    const SequenceModel &model = recording.read();
+    recording.clear();
     QCOMPARE(model.count(), 0);
     QCOMPARE(model.connectionCount(), 0);
     QCOMPARE(model.addressOf(End::Server, 0), QString());
     recording.reply(1); // its message is gone
-    append(log, model, recording.take());
+    recording.read();
     QCOMPARE(model.count(), 1);
     QCOMPARE(last(model).partner, SequenceStep::kNowhere);
 }
@@ -612,10 +586,7 @@ void TestSequenceModel::knowsNoSegmentsAtAPath_data()
 void TestSequenceModel::knowsNoSegmentsAtAPath()
 {
     QFETCH(const Side, side);
-    QFETCH(const QString, client);
     const QString path = u"/tmp/s"_s;
-    EventLog log;
-    SequenceModel model(log, side);
     Recording recording(side);
     const auto connect = [&](quint32 connection) {
         const Direction direction = side == Side::Server ? Direction::In : Direction::Out;
@@ -627,8 +598,8 @@ void TestSequenceModel::knowsNoSegmentsAtAPath()
     recording.end(Reason::ClosedByPeer, 1);
     connect(2);
     recording.end(Reason::Reset, 0, 2);
-    append(log, model, recording.take());
-    QCOMPARE(model.addressOf(End::Client, 1), client);
+    const SequenceModel &model = recording.read();
+    QTEST(model.addressOf(End::Client, 1), "client");
     QCOMPARE(model.addressOf(End::Server, 1), path);
     for (int i = 0; i < model.count(); ++i) {
         const QString said = stepExplanation(model, step(model, i));

@@ -45,28 +45,28 @@ Event eventOf(Fact fact, Direction direction, quint32 connection, quint64 id)
 }
 
 /** A server's journal: messages and their replies in turn, of connections in turn. */
-Journal::Batch conversation(quint64 firstId, quint64 lastId, quint32 connections = 1)
+Events conversation(quint64 firstId, quint64 lastId, quint32 connections = 1)
 {
-    Journal::Batch batch;
+    Events events;
     for (quint64 id = firstId; id <= lastId; ++id) {
         const quint64 number = (id + 1) / 2;
         const bool isMessage = id % 2 == 1;
         const quint32 connection = quint32(number % connections) + 1;
         const fact::Message message{ textFact(number, u"message %1"_s.arg(number)), true };
         const fact::Reply reply{ textFact(number, u"Msg received"_s), 100 * kUs };
-        batch.events.push_back(eventOf(isMessage ? Fact(message) : Fact(reply),
-                                       isMessage ? Direction::In : Direction::Out, connection, id));
+        events.push_back(eventOf(isMessage ? Fact(message) : Fact(reply),
+                                 isMessage ? Direction::In : Direction::Out, connection, id));
     }
-    return batch;
+    return events;
 }
 
 /** One of each kind of step, of connection 1. */
-Journal::Batch everyKind()
+Events everyKind()
 {
-    Journal::Batch batch;
+    Events events;
     quint64 id = 0;
     const auto add = [&](Fact fact, Direction direction, quint32 connection) {
-        batch.events.push_back(eventOf(std::move(fact), direction, connection, ++id));
+        events.push_back(eventOf(std::move(fact), direction, connection, ++id));
     };
     add(fact::Listening{ { u"127.0.0.1"_s } }, Direction::None, 0);
     add(fact::Connected{ .peer = u"127.0.0.1:40112"_s }, Direction::In, 1);
@@ -80,7 +80,7 @@ Journal::Batch everyKind()
         add(fact::Error{ .reason = Reason(reason) }, Direction::None, 0);
     }
     add(fact::Stopped{}, Direction::None, 0);
-    return batch;
+    return events;
 }
 
 } // namespace
@@ -138,8 +138,7 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
-    EventLog m_log;
-    std::unique_ptr<SequenceView> m_view;
+    Logged<SequenceView> m_view;
     SequenceCanvas *m_canvas = nullptr;
 };
 
@@ -147,8 +146,7 @@ void TestSequenceView::init()
 {
     QLocale::setDefault(QLocale::c());
     m_selection = std::make_unique<Selection>();
-    m_log = EventLog();
-    m_view = std::make_unique<SequenceView>(m_log, Side::Server, m_selection.get());
+    m_view.begin({}, Side::Server, m_selection.get());
     m_view->resize(800, 400);
     m_view->show();
     m_canvas = find<SequenceCanvas>(m_view.get(), "sequence"_L1);
@@ -172,15 +170,15 @@ void TestSequenceView::saysWhatToDoWhileEmpty()
                     ->findChild<QLabel *>()
                     ->text()
                     .contains(u"Connect to a server"_s));
-    append(m_log, *m_view, {});
+    m_view.append({});
     QVERIFY(hint()->isVisible());
-    append(m_log, *m_view, conversation(1, 1));
+    m_view.append(conversation(1, 1));
     QVERIFY(!hint()->isVisible());
 }
 
 void TestSequenceView::saysThatAConnectionIsUnknown()
 {
-    append(m_log, *m_view, conversation(1, 4));
+    m_view.append(conversation(1, 4));
     m_selection->chooseConnection(9);
     QVERIFY(hint()->isVisible());
     QVERIFY(hint()->text().contains(u"9"_s));
@@ -191,7 +189,7 @@ void TestSequenceView::saysThatAConnectionIsUnknown()
 void TestSequenceView::followsTheEnd()
 {
     for (quint64 id = 1; id <= 100; id += 10) {
-        append(m_log, *m_view, conversation(id, id + 9));
+        m_view.append(conversation(id, id + 9));
         QCOMPARE(bar()->value(), bar()->maximum());
         QVERIFY(isVisible(m_canvas->steps().count() - 1));
     }
@@ -203,21 +201,21 @@ void TestSequenceView::followsTheEnd()
 
 void TestSequenceView::staysWhereItWasScrolledTo()
 {
-    append(m_log, *m_view, conversation(1, 100));
+    m_view.append(conversation(1, 100));
     bar()->setValue(200);
-    append(m_log, *m_view, conversation(101, 200));
+    m_view.append(conversation(101, 200));
     QCOMPARE(bar()->value(), 200);
     auto *const latest = find<QToolButton>(m_view.get(), "latest"_L1);
     QVERIFY(latest->isEnabled());
     test::click(latest);
     QCOMPARE(bar()->value(), bar()->maximum());
-    append(m_log, *m_view, conversation(201, 300));
+    m_view.append(conversation(201, 300));
     QCOMPARE(bar()->value(), bar()->maximum());
 }
 
 void TestSequenceView::choosesByClick()
 {
-    append(m_log, *m_view, conversation(1, 100));
+    m_view.append(conversation(1, 100));
     const QSignalSpy spy(m_selection.get(), &Selection::eventChanged);
     bar()->setValue(0);
     click(2);
@@ -232,7 +230,7 @@ void TestSequenceView::choosesByClick()
 
 void TestSequenceView::choosesByKeyboard()
 {
-    append(m_log, *m_view, conversation(1, 100));
+    m_view.append(conversation(1, 100));
     pressOn(m_canvas, Qt::Key_Home);
     QCOMPARE(chosenId(), 1);
     QVERIFY(isVisible(0));
@@ -254,7 +252,7 @@ void TestSequenceView::choosesByKeyboard()
 
 void TestSequenceView::goesToTheReplyAndBack()
 {
-    append(m_log, *m_view, conversation(1, 10));
+    m_view.append(conversation(1, 10));
     pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Right);
     QCOMPARE(chosenId(), 2);
@@ -264,7 +262,7 @@ void TestSequenceView::goesToTheReplyAndBack()
 
 void TestSequenceView::forgetsTheChoice()
 {
-    append(m_log, *m_view, conversation(1, 10));
+    m_view.append(conversation(1, 10));
     pressOn(m_canvas, Qt::Key_End);
     QVERIFY(m_canvas->chosen());
     QTest::keyClick(m_canvas, Qt::Key_Escape);
@@ -274,12 +272,12 @@ void TestSequenceView::forgetsTheChoice()
 
 void TestSequenceView::takesTheChoiceOfOthers()
 {
-    const Journal::Batch batch = conversation(1, 100);
-    append(m_log, *m_view, batch);
+    const Events events = conversation(1, 100);
+    m_view.append(events);
     QVERIFY(!isVisible(4));
-    m_selection->chooseEvent(batch.events[4]);
+    m_selection->chooseEvent(events[4]);
     QVERIFY(m_canvas->chosen());
-    QCOMPARE(m_log.at(m_canvas->chosen()->event).id, 5);
+    QCOMPARE(m_view.log().at(m_canvas->chosen()->event).id, 5);
     QVERIFY(isVisible(4));
     m_selection->chooseEvent(eventOf(fact::Bytes{}, Direction::In, 1, 1000)); // not a step
     QVERIFY(!m_canvas->chosen());
@@ -287,23 +285,23 @@ void TestSequenceView::takesTheChoiceOfOthers()
 
 void TestSequenceView::takesAChoiceThatComesBeforeItsStep()
 {
-    const Journal::Batch batch = conversation(1, 2);
-    m_selection->chooseEvent(batch.events[1]);
+    const Events events = conversation(1, 2);
+    m_selection->chooseEvent(events[1]);
     QVERIFY(!m_canvas->chosen());
-    append(m_log, *m_view, batch);
+    m_view.append(events);
     QVERIFY(m_canvas->chosen());
-    QCOMPARE(m_log.at(m_canvas->chosen()->event).id, 2);
+    QCOMPARE(m_view.log().at(m_canvas->chosen()->event).id, 2);
 }
 
 void TestSequenceView::showsOneConnection()
 {
-    const Journal::Batch batch = conversation(1, 60, 3);
-    append(m_log, *m_view, batch);
+    const Events events = conversation(1, 60, 3);
+    m_view.append(events);
     QCOMPARE(m_canvas->steps().count(), 60);
     m_selection->chooseConnection(2);
     QCOMPARE(m_canvas->connection(), 2U);
     QCOMPARE(m_canvas->steps().count(), 20);
-    append(m_log, *m_view, conversation(61, 120, 3));
+    m_view.append(conversation(61, 120, 3));
     QCOMPARE(m_canvas->steps().count(), 40);
     pressOn(m_canvas, Qt::Key_Home);
     QTest::keyClick(m_canvas, Qt::Key_Down);
@@ -316,9 +314,9 @@ void TestSequenceView::showsOneConnection()
 
 void TestSequenceView::switchesTheScale()
 {
-    Journal::Batch batch = conversation(1, 40);
-    batch.events.back().monotonicNs += 3'000'000'000;
-    append(m_log, *m_view, batch);
+    Events events = conversation(1, 40);
+    events.back().monotonicNs += 3'000'000'000;
+    m_view.append(events);
     auto *const trueTime = find<QToolButton>(m_view.get(), "trueTime"_L1);
     test::click(trueTime);
     QCOMPARE(m_canvas->scale(), Scale::Time);
@@ -334,7 +332,7 @@ void TestSequenceView::switchesTheScale()
 
 void TestSequenceView::zooms()
 {
-    append(m_log, *m_view, conversation(1, 40));
+    m_view.append(conversation(1, 40));
     const double before = m_canvas->steps().height();
     test::click(m_view.get(), "zoomIn"_L1);
     QVERIFY(m_canvas->steps().height() > before);
@@ -358,7 +356,7 @@ void TestSequenceView::zooms()
 
 void TestSequenceView::zoomsByWheel()
 {
-    append(m_log, *m_view, conversation(1, 40));
+    m_view.append(conversation(1, 40));
     const auto turn = [this](Qt::KeyboardModifiers modifiers) {
         const QPointF at(100, 200);
         QWheelEvent wheel(at, m_canvas->viewport()->mapToGlobal(at), {}, { 0, 120 }, Qt::NoButton,
@@ -375,7 +373,7 @@ void TestSequenceView::zoomsByWheel()
 
 void TestSequenceView::keepsThePlaceWhileZooming()
 {
-    append(m_log, *m_view, conversation(1, 400));
+    m_view.append(conversation(1, 400));
     bar()->setValue(bar()->maximum() / 2);
     pressOn(m_canvas, Qt::Key_Down);
     const int index = m_canvas->steps().indexOf(m_canvas->chosen()->place);
@@ -386,7 +384,7 @@ void TestSequenceView::keepsThePlaceWhileZooming()
 
 void TestSequenceView::growsWithTheFont()
 {
-    append(m_log, *m_view, conversation(1, 40));
+    m_view.append(conversation(1, 40));
     const double before = m_canvas->steps().height();
     QFont font = m_view->font();
     font.setPointSizeF(font.pointSizeF() * 2);
@@ -398,33 +396,24 @@ void TestSequenceView::growsWithTheFont()
 
 void TestSequenceView::saysHowMuchWasDropped()
 {
-    const auto saysIt = [this](const QString &number) {
-        const QList<QLabel *> labels = m_view->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(number);
-        });
-    };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QVERIFY(!saysIt(u"no longer shown"_s));
-    Journal::Batch batch = conversation(1, 5);
-    batch.skipped = 1204;
-    append(m_log, *m_view, batch);
-    QVERIFY(saysIt(u"1,204"_s));
+    QVERIFY(!says(m_view.get(), u"no longer shown"_s));
+    m_view.append(conversation(1, 5), 1204);
+    QVERIFY(says(m_view.get(), u"1,204"_s));
     QVERIFY(m_view->textEquivalent().contains(u"1,204"_s));
 }
 
 void TestSequenceView::tellsItInWords()
 {
     QVERIFY(m_view->textEquivalent().contains(u"no steps"_s));
-    append(m_log, *m_view, conversation(1, 4));
+    m_view.append(conversation(1, 4));
     const QStringList lines = m_view->textEquivalent().split(u'\n');
     QCOMPARE(lines.size(), 5);
     QVERIFY(lines.at(1).endsWith(u"#1 · client → server · message 1 · message 1 · 9 B"_s));
     QVERIFY(lines.at(2).contains(u"server → client · Msg received · ✓ sent after 100 µs"_s));
     QTRY_VERIFY(m_canvas->accessibleDescription().contains(lines.at(4)));
     QVERIFY(!m_canvas->accessibleName().isEmpty());
-    append(m_log, *m_view,
-           conversation(5, 200)); // the description stays short, and has what is chosen
+    m_view.append(conversation(5, 200)); // the description stays short, and has what is chosen
     pressOn(m_canvas, Qt::Key_Home);
     QVERIFY(m_canvas->accessibleDescription().startsWith(lines.at(1)));
     QVERIFY(m_canvas->accessibleDescription().count(u'\n') < 30);
@@ -433,7 +422,7 @@ void TestSequenceView::tellsItInWords()
 
 void TestSequenceView::copies()
 {
-    append(m_log, *m_view, conversation(1, 4));
+    m_view.append(conversation(1, 4));
     m_canvas->setFocus();
     find<QAction>(m_view.get(), "copyText"_L1)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), m_view->textEquivalent());
@@ -447,7 +436,7 @@ void TestSequenceView::copies()
 void TestSequenceView::savesAPicture()
 {
     const QTemporaryDir folder;
-    append(m_log, *m_view, conversation(1, 100));
+    m_view.append(conversation(1, 100));
     const QString visible = folder.filePath(u"visible.png"_s);
     const QString everything = folder.filePath(u"everything.png"_s);
     QVERIFY(m_view->exportPicture(visible, false));
@@ -464,7 +453,7 @@ void TestSequenceView::savesTheLatestOfALongSession()
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"long.png"_s);
-    append(m_log, *m_view, conversation(1, 5000));
+    m_view.append(conversation(1, 5000));
     QVERIFY(m_view->exportPicture(name, true));
     const QImage image(name, "PNG");
     QVERIFY(!image.isNull());
@@ -475,14 +464,14 @@ void TestSequenceView::savesTheLatestOfALongSession()
 
 void TestSequenceView::saysThatItCannotSave()
 {
-    append(m_log, *m_view, conversation(1, 4));
+    m_view.append(conversation(1, 4));
     QVERIFY(!m_view->exportPicture(u"/nowhere/at/all.png"_s, false));
     QVERIFY(m_view->findChild<Notice *>()->text().contains(u"/nowhere/at/all.png"_s));
 }
 
 void TestSequenceView::retranslates()
 {
-    append(m_log, *m_view, conversation(1, 3));
+    m_view.append(conversation(1, 3));
     Capitals capitals;
     QTRY_COMPARE(find<QToolButton>(m_view.get(), "latest"_L1)->text(), u"FOLLOW"_s);
     QCOMPARE(m_canvas->accessibleName(), u"SEQUENCE"_s);
@@ -494,12 +483,12 @@ void TestSequenceView::retranslates()
 
 void TestSequenceView::clears()
 {
-    append(m_log, *m_view, conversation(1, 100));
-    clear(m_log, *m_view);
+    m_view.append(conversation(1, 100));
+    m_view.clear();
     QCOMPARE(m_canvas->steps().count(), 0);
     QCOMPARE(bar()->maximum(), 0);
     QVERIFY(hint()->isVisible());
-    append(m_log, *m_view, conversation(101, 104));
+    m_view.append(conversation(101, 104));
     QCOMPARE(m_canvas->steps().count(), 4);
 }
 
@@ -515,7 +504,7 @@ void TestSequenceView::paintsAnyNumberOfSteps_data()
 void TestSequenceView::paintsAnyNumberOfSteps()
 {
     QFETCH(int, steps);
-    append(m_log, *m_view, conversation(1, quint64(steps)));
+    m_view.append(conversation(1, quint64(steps)));
     QVERIFY(!m_view->grab().isNull());
     QCOMPARE(m_canvas->steps().count() + m_view->model().dropped(), steps);
     bar()->setValue(bar()->maximum() / 2);
@@ -540,43 +529,41 @@ void TestSequenceView::paintsEveryKind()
     QFETCH(int, width);
     QFETCH(quint32, connection);
     for (const Side side : { Side::Server, Side::Client }) {
-        EventLog log;
-        SequenceView view(log, side, m_selection.get());
-        const Journal::Batch batch = everyKind();
-        append(log, view, batch);
+        Logged<SequenceView> view;
+        view.begin({}, side, m_selection.get());
+        const Events events = everyKind();
+        view.append(events);
         m_selection->chooseConnection(connection);
-        view.resize(width, 5000);
-        QVERIFY(!view.grab().isNull());
-        auto *const canvas = find<SequenceCanvas>(&view, "sequence"_L1);
+        view->resize(width, 5000);
+        QVERIFY(!view->grab().isNull());
+        auto *const canvas = find<SequenceCanvas>(view.get(), "sequence"_L1);
         canvas->zoomBy(0.3);
-        for (const Event &event : batch.events) {
+        for (const Event &event : events) {
             m_selection->chooseEvent(event);
-            QVERIFY(!view.textEquivalent().isEmpty());
+            QVERIFY(!view->textEquivalent().isEmpty());
         }
-        QVERIFY(!view.grab().isNull());
+        QVERIFY(!view->grab().isNull());
         canvas->setScale(Scale::Time);
-        QVERIFY(!view.grab().isNull());
+        QVERIFY(!view->grab().isNull());
     }
 }
 
 void TestSequenceView::paintsHostileText()
 {
-    Journal::Batch batch;
+    Events events;
     quint64 id = 0;
-    for (const QString &text : { u"<b>x</b>"_s, u"\u001b[2J\n\u202e"_s, QString(1'000'000, u'x'),
-                                 u"👩‍🚀"_s.repeated(1000), QString(1000, QChar(0)),
-                                 QString(QChar(0xd800)), u"e\u0301"_s.repeated(1000) }) {
-        batch.events.push_back(eventOf(fact::Message{ { .text = text } }, Direction::In, 1, ++id));
-        batch.events.push_back(eventOf(fact::Connected{ { text }, text }, Direction::In, 1, ++id));
+    for (const QString &text : hostileTexts()) {
+        events.push_back(eventOf(fact::Message{ { .text = text } }, Direction::In, 1, ++id));
+        events.push_back(eventOf(fact::Connected{ { text }, text }, Direction::In, 1, ++id));
     }
-    append(m_log, *m_view, batch);
+    m_view.append(events);
     QVERIFY(!m_view->grab().isNull());
     QVERIFY(!m_view->textEquivalent().contains(QChar(0x202e)));
 }
 
 void TestSequenceView::paintsInTheDark()
 {
-    append(m_log, *m_view, conversation(1, 20));
+    m_view.append(conversation(1, 20));
     const QImage light = m_canvas->viewport()->grab().toImage();
     m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec));
     const QImage dark = m_canvas->viewport()->grab().toImage();

@@ -5,8 +5,8 @@
 #include "shared/views/threads/threadlook.h"
 #include "tests/support/capitals.h"
 #include "tests/support/contrast.h"
-#include "tests/support/events.h"
 #include "tests/support/logs.h"
+#include "tests/support/threadevents.h"
 #include "tests/support/widgets.h"
 
 #include <QCheckBox>
@@ -31,62 +31,20 @@ using Lane = ThreadModel::Lane;
 
 namespace {
 
-constexpr qint64 kUs = 1'000;
-constexpr qint64 kMs = 1'000'000;
-constexpr qint64 kSecond = 1'000 * kMs;
-constexpr qint64 kStart = 1'000 * kSecond;
-
-Event make(EventKind kind, Direction direction, qint64 afterNs, ThreadRole role,
-           qint64 systemThread, quint32 connection = 0)
-{
-    static quint64 lastId = 0;
-    Event event = makeEvent(kind, direction, connection);
-    if (auto *connected = event.as<fact::Connected>())
-        connected->peer = u"127.0.0.1:40112"_s;
-    if (auto *bytes = event.as<fact::Bytes>())
-        bytes->size = 76;
-    event.id = ++lastId;
-    event.monotonicNs = kStart + afterNs;
-    event.thread = threadName(role, connection);
-    event.role = role;
-    event.systemThread = systemThread;
-    event.core = 3;
-    return event;
-}
-
-QPalette palette(QRgb window, QRgb base, QRgb text, QRgb highlight)
-{
-    QPalette palette = test::palette(window, base, text);
-    palette.setColor(QPalette::Highlight, highlight);
-    return palette;
-}
-
-Event acceptor(EventKind kind, qint64 afterNs)
-{
-    return make(kind, Direction::None, afterNs, ThreadRole::Acceptor, 100);
-}
-
-Event connection(quint32 number, EventKind kind, Direction direction, qint64 afterNs)
-{
-    return make(kind, direction, afterNs, ThreadRole::Connection, 100 + number, number);
-}
-
 /** Two connections within two seconds; each reads at 500 and at 1,500 ms, the first one ends. */
 Events session()
 {
-    Events events{ acceptor(EventKind::Listening, 0),
-                   connection(1, EventKind::Connected, Direction::In, 100 * kMs),
-                   connection(2, EventKind::Connected, Direction::In, 200 * kMs) };
+    Events events{ byAcceptor(EventKind::Listening, 0),
+                   byConnection(1, EventKind::Connected, Direction::In, 100 * kMs),
+                   byConnection(2, EventKind::Connected, Direction::In, 200 * kMs) };
     for (const qint64 at : { 500 * kMs, 1'500 * kMs }) {
         for (const quint32 number : { 1u, 2u }) {
-            events.push_back(connection(number, EventKind::Bytes, Direction::In, at));
-            events.push_back(connection(number, EventKind::Message, Direction::In, at + 10 * kUs));
-            events.push_back(connection(number, EventKind::Bytes, Direction::Out, at + 25 * kUs));
-            events.push_back(connection(number, EventKind::Reply, Direction::Out, at + 30 * kUs));
+            const Events some = exchange(number, at);
+            events.insert(events.end(), some.begin(), some.end());
         }
     }
-    events.push_back(connection(1, EventKind::Disconnected, Direction::None, 1'800 * kMs));
-    events.push_back(connection(2, EventKind::Bytes, Direction::In, 2'000 * kMs));
+    events.push_back(byConnection(1, EventKind::Disconnected, Direction::None, 1'800 * kMs));
+    events.push_back(byConnection(2, EventKind::Bytes, Direction::In, 2'000 * kMs));
     std::stable_sort(events.begin(), events.end(), [](const Event &left, const Event &right) {
         return left.monotonicNs < right.monotonicNs;
     });
@@ -132,7 +90,7 @@ private slots:
     void saysHowMuchWasDropped();
     void scalesWithItsFont();
     void retranslates();
-    void isReadable_data();
+    void isReadable_data() { addPalettes(); }
     void isReadable();
     void paintsInTheDark();
     void paintsAnyNumberOfLanes_data();
@@ -142,11 +100,11 @@ private slots:
     void clears();
 
 private:
-    void add(Events events) { append(m_log, *m_view, batchOf(std::move(events))); }
+    void add(const Events &events) { m_view.append(events); }
     /** Adds bytes that connection 2 receives. */
     void receive(qint64 afterNs)
     {
-        add({ connection(2, EventKind::Bytes, Direction::In, afterNs) });
+        add({ byConnection(2, EventKind::Bytes, Direction::In, afterNs) });
     }
     const Lane &lane(const QString &name) const;
     QPoint at(const QString &name, qint64 afterNs) const
@@ -170,8 +128,7 @@ private:
     }
 
     std::unique_ptr<Selection> m_selection;
-    EventLog m_log;
-    std::unique_ptr<ThreadsView> m_view;
+    Logged<ThreadsView> m_view;
     QAbstractScrollArea *m_canvas = nullptr;
 };
 
@@ -179,8 +136,7 @@ void TestThreadsView::init()
 {
     QLocale::setDefault(QLocale::c());
     m_selection = std::make_unique<Selection>();
-    m_log = EventLog();
-    m_view = std::make_unique<ThreadsView>(m_log, m_selection.get());
+    m_view.begin({}, m_selection.get());
     m_view->setRecorded(true); // so that time stands still
     m_view->resize(1000, 600);
     m_view->show();
@@ -210,7 +166,7 @@ void TestThreadsView::saysWhatToDoWhileEmpty()
     m_view->setEmptyHint(u"Start the server."_s);
     QCOMPARE(m_view->textEquivalent(), u"Start the server."_s);
     QVERIFY(m_canvas->grab().toImage() != before);
-    append(m_log, *m_view, {});
+    m_view.append({});
     QVERIFY(canvas().rows().empty());
     add(session());
     QVERIFY(!m_view->textEquivalent().contains(u"Start the server."_s));
@@ -235,12 +191,12 @@ void TestThreadsView::countsSocketsAndThreads()
     QCOMPARE(threads->text(), u"Live threads: 2 (acceptor 1, connections 1)"_s);
     m_view->setRecorded(false);
     QCOMPARE(threads->text(), u"Live threads: 3 (window 1, acceptor 1, connections 1)"_s);
-    add({ connection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
-          acceptor(EventKind::Stopped, 3 * kSecond) });
+    add({ byConnection(2, EventKind::Disconnected, Direction::None, 3 * kSecond),
+          byAcceptor(EventKind::Stopped, 3 * kSecond) });
     QCOMPARE(sockets->text(), u"Open sockets: 0 (0 listening, 0 connected)"_s);
     QCOMPARE(threads->text(), u"Live threads: 1"_s);
-    clear(m_log, *m_view);
-    add({ make(EventKind::Connected, Direction::Out, 0, ThreadRole::Client, 9, 1) });
+    m_view.clear();
+    add({ byClient(EventKind::Connected, Direction::Out, 0) });
     QCOMPARE(sockets->text(), u"Open sockets: 1"_s);
     QCOMPARE(threads->text(), u"Live threads: 2 (window 1, client 1)"_s);
 }
@@ -267,8 +223,8 @@ void TestThreadsView::hidesFinishedThreads()
 
 void TestThreadsView::saysThatAllAreHidden()
 {
-    add({ connection(1, EventKind::Connected, Direction::In, 0),
-          connection(1, EventKind::Disconnected, Direction::None, kMs) });
+    add({ byConnection(1, EventKind::Connected, Direction::In, 0),
+          byConnection(1, EventKind::Disconnected, Direction::None, kMs) });
     find<QCheckBox>(m_view.get(), "hideFinished"_L1)->setChecked(true);
     QVERIFY(canvas().rows().empty());
     QVERIFY(!m_view->grab().isNull());
@@ -294,10 +250,10 @@ void TestThreadsView::choosesAnEventByItsMark()
 
 void TestThreadsView::choosesAnEventByItsRun()
 {
-    add({ connection(1, EventKind::Bytes, Direction::In, 0),
-          connection(1, EventKind::Message, Direction::In, 0),
-          connection(1, EventKind::Reply, Direction::Out, 900 * kMs),
-          connection(1, EventKind::Bytes, Direction::In, 2 * kSecond) });
+    add({ byConnection(1, EventKind::Bytes, Direction::In, 0),
+          byConnection(1, EventKind::Message, Direction::In, 0),
+          byConnection(1, EventKind::Reply, Direction::Out, 900 * kMs),
+          byConnection(1, EventKind::Bytes, Direction::In, 2 * kSecond) });
     click(at(u"soquete-conn-1"_s, 600 * kMs));
     QCOMPARE(chosenKind(), EventKind::Reply);
     click(at(u"soquete-conn-1"_s, 1'400 * kMs)); // there it waited
@@ -389,16 +345,15 @@ void TestThreadsView::leavesAnotherConnectionForAnEvent()
 
 void TestThreadsView::forgetsAChosenLaneThatGoes()
 {
-    EventLog log({ .events = 10 });
-    ThreadsView view(log, m_selection.get());
-    append(log, view, batchOf(session()));
+    Logged<ThreadsView> view;
+    view.begin({ .events = 10 }, m_selection.get());
+    view.append(session());
     m_selection->chooseConnection(1);
-    QVERIFY(view.canvas().currentLane());
+    QVERIFY(view->canvas().currentLane());
     for (int i = 0; i < 20; ++i)
-        append(log, view,
-               batchOf({ connection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) }));
-    QVERIFY(!view.canvas().currentLane());
-    QVERIFY(!view.grab().isNull());
+        view.append({ byConnection(2, EventKind::Bytes, Direction::In, (3 + i) * kSecond) });
+    QVERIFY(!view->canvas().currentLane());
+    QVERIFY(!view->grab().isNull());
 }
 
 void TestThreadsView::movesBetweenLanesByKeyboard()
@@ -449,7 +404,7 @@ void TestThreadsView::followsTheEnd()
     add(session());
     QCOMPARE(canvas().visibleBeginNs(), kStart);
     for (int second = 3; second < 40; ++second) {
-        add({ connection(2, EventKind::Bytes, Direction::In, second * kSecond) });
+        add({ byConnection(2, EventKind::Bytes, Direction::In, second * kSecond) });
         QVERIFY(m_canvas->viewport()->rect().contains(at(u"soquete-conn-2"_s, second * kSecond)));
     }
     QVERIFY(canvas().follows());
@@ -583,9 +538,9 @@ void TestThreadsView::explainsWhatIsThere()
 
 void TestThreadsView::explainsHostileTextPlainly()
 {
-    Event message = connection(1, EventKind::Message, Direction::In, 0);
+    Event message = byConnection(1, EventKind::Message, Direction::In, 0);
     setText(message, u"<b>\u202e\n"_s + QString(100'000, u'x'));
-    add({ message, connection(1, EventKind::Bytes, Direction::In, kSecond) });
+    add({ message, byConnection(1, EventKind::Bytes, Direction::In, kSecond) });
     const QString text = canvas().explain(at(u"soquete-conn-1"_s, 0));
     QVERIFY(text.contains(u"&lt;b&gt;"_s));
     QVERIFY(!text.contains(QChar(0x202e)));
@@ -611,7 +566,7 @@ void TestThreadsView::saysTheChosenLaneFirst()
 {
     Events events;
     for (quint32 number = 1; number <= 200; ++number)
-        events.push_back(connection(number, EventKind::Connected, Direction::In, number));
+        events.push_back(byConnection(number, EventKind::Connected, Direction::In, number));
     add(events);
     m_selection->chooseConnection(150);
     const QStringList lines = m_canvas->accessibleDescription().split(u'\n');
@@ -628,10 +583,10 @@ void TestThreadsView::saysHowMuchWasDropped()
     add(session());
     QVERIFY(!dropped->isVisible());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    append(m_log, *m_view, batchOf({}, 1204));
+    m_view.append({}, 1204);
     QVERIFY(dropped->isVisible());
     QVERIFY(dropped->text().contains(u"1,204"_s));
-    clear(m_log, *m_view);
+    m_view.clear();
     QVERIFY(!dropped->isVisible());
 }
 
@@ -669,16 +624,6 @@ void TestThreadsView::retranslates()
     }
 }
 
-void TestThreadsView::isReadable_data()
-{
-    QTest::addColumn<QPalette>("palette");
-    QTest::newRow("Soquete, light") << palette(0xf3f3f3, 0xffffff, 0x1b1b1b, 0x1f66b5);
-    QTest::newRow("Soquete, dark") << palette(0x262626, 0x1c1c1c, 0xececec, 0x2f6fb3);
-    QTest::newRow("Fusion, light") << palette(0xefefef, 0xffffff, 0x000000, 0x308cc6);
-    QTest::newRow("Breeze, dark") << palette(0x2a2e32, 0x1b1e20, 0xfcfcfc, 0x3daee9);
-    QTest::newRow("Adwaita, dark") << palette(0x353535, 0x2d2d2d, 0xeeeeec, 0x15539e);
-}
-
 void TestThreadsView::isReadable()
 {
     QFETCH(QPalette, palette);
@@ -697,7 +642,7 @@ void TestThreadsView::paintsInTheDark()
 {
     add(session());
     const QImage light = m_canvas->grab().toImage();
-    m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec, 0x2f6fb3));
+    m_view->setPalette(palette(0x262626, 0x1c1c1c, 0xececec));
     const QImage dark = m_canvas->grab().toImage();
     QVERIFY(dark != light);
     QVERIFY(dark.pixelColor(dark.width() - 2, dark.height() / 2).lightness() < 64);
@@ -723,8 +668,8 @@ void TestThreadsView::paintsAnyNumberOfLanes()
     Events events;
     for (int run = 0; run < runs; ++run) {
         for (int number = 1; number <= lanes; ++number)
-            events.push_back(connection(quint32(number), EventKind::Bytes, Direction::In,
-                                        run * 10 * kMs + number * kUs));
+            events.push_back(byConnection(quint32(number), EventKind::Bytes, Direction::In,
+                                          run * 10 * kMs + number * kUs));
     }
     add(events);
     QCOMPARE(canvas().rows().size(), std::size_t(lanes));
@@ -744,8 +689,8 @@ void TestThreadsView::paintsHostileEvents()
     constexpr qint64 kLast = std::numeric_limits<qint64>::max() - kStart;
     Events events;
     for (int i = 0; i < 200; ++i) {
-        Event event = connection(quint32(i % 7), EventKind(i % 9), Direction(i % 3),
-                                 i % 5 == 0 ? -kStart : i * kSecond);
+        Event event = byConnection(quint32(i % 7), EventKind(i % 9), Direction(i % 3),
+                                   i % 5 == 0 ? -kStart : i * kSecond);
         event.thread = QString(i % 11 * 1000, u'x') + u"<b>\u202e\n"_s;
         event.role = ThreadRole::Other;
         event.core = -i;
@@ -753,7 +698,7 @@ void TestThreadsView::paintsHostileEvents()
     }
     add(events);
     QVERIFY(!m_view->grab().isNull());
-    add({ connection(1, EventKind::Bytes, Direction::In, kLast) });
+    add({ byConnection(1, EventKind::Bytes, Direction::In, kLast) });
     for (const int length : { 0, 3 }) {
         emit find<QComboBox>(m_view.get(), "length"_L1)->activated(length);
         QVERIFY(!m_view->grab().isNull());
@@ -778,7 +723,7 @@ void TestThreadsView::clears()
     const Events events = session();
     add(events);
     m_selection->chooseEvent(events[5]);
-    clear(m_log, *m_view);
+    m_view.clear();
     QVERIFY(canvas().rows().empty());
     QVERIFY(!canvas().currentLane());
     QVERIFY(!m_view->grab().isNull());
