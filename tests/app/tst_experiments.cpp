@@ -32,9 +32,7 @@ constexpr int kPatienceMs = RawPeer::kPatience.count();
 CrowdRun aRun(int count, bool inTurn)
 {
     constexpr qint64 kSecond = 1'000'000'000;
-    CrowdRun run;
-    run.isOver = true;
-    run.cores = 2;
+    CrowdRun run{ .isOver = true, .cores = 2 };
     for (int i = 1; i <= count; ++i) {
         CrowdMember member;
         member.connectedNs = member.firstSentNs = 1000;
@@ -95,8 +93,7 @@ private:
 
 void TestExperiments::init()
 {
-    ServerOptions options;
-    options.port = 0;
+    const ServerOptions options{ .port = 0 };
     m_server = std::make_unique<ServerWindow>(options);
     m_client = std::make_unique<ClientWindow>(ClientOptions());
     m_server->show();
@@ -292,10 +289,9 @@ void TestExperiments::measuresARoundTrip()
 
 void TestExperiments::remembersWhatTheCommandLineSaid()
 {
-    ServerOptions options;
-    options.experiment.mode = ServeMode::OneAtATime;
-    options.experiment.work = { Work::Kind::Compute, 250ms };
-    options.experiment.faults.dropsReplies = true;
+    const ServerOptions options{ .experiment = { .mode = ServeMode::OneAtATime,
+                                                 .work = { Work::Kind::Compute, 250ms },
+                                                 .faults = { .dropsReplies = true } } };
     const ServerWindow server(options);
     QCOMPARE(server.findChild<ExperimentPanel *>()->experiment(), options.experiment);
     QVERIFY(find<QAbstractButton>(&server, "experiments"_L1)->text().contains(u"3 on"_s));

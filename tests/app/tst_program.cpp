@@ -262,17 +262,15 @@ void ProgramTest::help_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("program") << QStringList()
-                             << QStringList{ u"server"_s, u"client"_s, u"demo"_s, u"--version"_s };
-    QTest::newRow("server") << QStringList{ u"server"_s }
-                            << QStringList{ u"--console"_s, u"--host"_s,     u"--port"_s,
-                                            u"--header"_s,  u"--json"_s,     u"--max-connections"_s,
-                                            u"5050"_s,      u"!DISCONNECT"_s };
-    QTest::newRow("client") << QStringList{ u"client"_s }
-                            << QStringList{ u"--console"_s,      u"--host"_s,   u"--port"_s,
-                                            u"--reply"_s,        u"--record"_s, u"--interval"_s,
-                                            u"--reply-timeout"_s };
-    QTest::newRow("demo") << QStringList{ u"demo"_s } << QStringList{ u"--console"_s, u"--exit"_s };
+    const auto row = [](const char *name, const QStringList &command, const QString &named) {
+        QTest::newRow(name) << command << words(named);
+    };
+    row("program", {}, u"server client demo --version"_s);
+    row("server", { u"server"_s },
+        u"--console --host --port --header --json --max-connections 5050 !DISCONNECT"_s);
+    row("client", { u"client"_s },
+        u"--console --host --port --reply --record --interval --reply-timeout"_s);
+    row("demo", { u"demo"_s }, u"--console --exit"_s);
 }
 
 void ProgramTest::help()
@@ -894,10 +892,8 @@ void ProgramTest::language_data()
     QTest::addColumn<bool>("portuguese");
     QTest::newRow("system English") << u"C.UTF-8"_s << QStringList() << false;
     QTest::newRow("system Portuguese") << u"pt_BR.UTF-8"_s << QStringList() << true;
-    QTest::newRow("--language pt_BR")
-            << u"C.UTF-8"_s << QStringList{ u"--language"_s, u"pt_BR"_s } << true;
-    QTest::newRow("--language en")
-            << u"pt_BR.UTF-8"_s << QStringList{ u"--language"_s, u"en"_s } << false;
+    QTest::newRow("--language pt_BR") << u"C.UTF-8"_s << words(u"--language pt_BR"_s) << true;
+    QTest::newRow("--language en") << u"pt_BR.UTF-8"_s << words(u"--language en"_s) << false;
 }
 
 void ProgramTest::language()
@@ -905,8 +901,7 @@ void ProgramTest::language()
     QFETCH(const QString, locale);
     QFETCH(const QStringList, options);
     QFETCH(const bool, portuguese);
-    Process server(kProgram,
-                   QStringList{ u"server"_s, u"--console"_s, u"--port"_s, u"0"_s } + options,
+    Process server(kProgram, words(u"server --console --port 0"_s) + options,
                    environmentWith(u"LC_ALL"_s, locale));
     QVERIFY2(portOf(server) != 0, server.report());
     const QString said = QString::fromUtf8(server.output());

@@ -196,10 +196,7 @@ void TestUntrusted::connectClient(ClientOptions options)
 
 void TestUntrusted::connectToEcho()
 {
-    ServerOptions options;
-    options.port = 0;
-    options.behaviour = Behaviour::Echo;
-    listen(options);
+    listen({ .port = 0, .behaviour = Behaviour::Echo });
     connectClient({});
 }
 
@@ -261,15 +258,12 @@ void TestUntrusted::showsADialectAsTyped()
 {
     QFETCH(const QString, written);
     QFETCH(const QString, shown);
-    ServerOptions options;
-    options.port = 0;
-    options.dialect.replyTemplate = written + u"{msg}"_s;
-    options.dialect.disconnectWord = written + u'!';
-    options.dialect.wordReply = written + u'?';
+    const ServerOptions options{ .port = 0,
+                                 .dialect = { .disconnectWord = written + u'!',
+                                              .replyTemplate = written + u"{msg}"_s,
+                                              .wordReply = written + u'?' } };
     listen(options);
-    ClientOptions clientOptions;
-    clientOptions.dialect = options.dialect;
-    connectClient(clientOptions);
+    connectClient({ .dialect = options.dialect });
     converse(written);
     for (QWidget *const window : windows()) {
         window->findChild<DialectButton *>()->click();
@@ -289,12 +283,9 @@ void TestUntrusted::showsAPathAsTyped()
 {
     QFETCH(const QString, written);
     QFETCH(const QString, shown);
-    ServerOptions options;
-    options.path = m_folder.filePath(asFileName(written));
+    const ServerOptions options{ .path = m_folder.filePath(asFileName(written)) };
     listen(options);
-    ClientOptions clientOptions;
-    clientOptions.path = options.path;
-    connectClient(clientOptions);
+    connectClient({ .path = options.path });
     converse(u"Hello"_s);
     for (QToolButton *const button : m_server->findChildren<QToolButton *>()) {
         if (button->text().contains(u"no port"_s))
@@ -313,12 +304,8 @@ void TestUntrusted::showsAPathThatFails()
     QFETCH(const QString, shown);
     const QString path = m_folder.filePath(u"stale "_s + asFileName(written));
     QVERIFY(leaveStale(path));
-    ServerOptions options;
-    options.path = path;
-    openServer(options);
-    ClientOptions clientOptions;
-    clientOptions.path = path;
-    openClient(clientOptions);
+    openServer({ .path = path });
+    openClient({ .path = path });
     for (QWidget *const window : windows()) {
         const auto *const notice = find<Notice>(window, "notice"_L1);
         QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(asFileName(shown)), kWait);
@@ -343,9 +330,7 @@ void TestUntrusted::showsWhatIsWrongAsTyped()
 {
     QFETCH(const QString, written);
     QFETCH(const QString, shown);
-    ServerOptions options;
-    options.port = 0;
-    listen(options);
+    listen({ .port = 0 });
     RawPeer peer = RawPeer::connectTo(m_server->server().endpoint().port);
     QVERIFY(peer.send(written.toUtf8().leftJustified(64, ' ')));
     auto *const log = find<QTableView>(m_server.get(), "messages"_L1);

@@ -57,12 +57,12 @@ void BehaviourTest::relays_data()
 
     const QStringList none;
     QTest::newRow("as the tutorial") << none << none << none;
-    QTest::newRow("header 16") << QStringList{ u"--header"_s, u"16"_s } << none << none;
-    QTest::newRow("framed replies") << QStringList{ u"--reply"_s, u"framed"_s } << none << none;
+    QTest::newRow("header 16") << words(u"--header 16"_s) << none << none;
+    QTest::newRow("framed replies") << words(u"--reply framed"_s) << none << none;
     QTest::newRow("byte by byte") << none << QStringList{ u"--byte-by-byte"_s }
                                   << QStringList{ u"--whole"_s };
-    QTest::newRow("framed replies byte by byte") << QStringList{ u"--reply"_s, u"framed"_s } << none
-                                                 << QStringList{ u"--split-replies"_s };
+    QTest::newRow("framed replies byte by byte")
+            << words(u"--reply framed"_s) << none << QStringList{ u"--split-replies"_s };
 }
 
 void BehaviourTest::relays()
@@ -107,35 +107,32 @@ void BehaviourTest::relaysABreak_data()
     QTest::addColumn<QString>("serverEnd");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("by the server")
-            << QStringList{ u"--reset-after"_s, u"2"_s } << QStringList{ u"A"_s, u"B"_s }
-            << u"reset"_s << u"done"_s << u"reset-by-target"_s;
-    QTest::newRow("by the client")
-            << QStringList() << QStringList{ u"--no-goodbye"_s, u"--reset"_s, u"A"_s } << QString()
-            << u"reset"_s << u"reset"_s;
+    QTest::newRow("by the server") << words(u"--reset-after 2"_s) << QStringList{ u"A"_s, u"B"_s }
+                                   << u"reset"_s << u"done"_s << u"reset-by-target"_s;
+    QTest::newRow("by the client") << QStringList() << words(u"--no-goodbye --reset A"_s)
+                                   << QString() << u"reset"_s << u"reset"_s;
     QTest::newRow("closed by the server")
-            << QStringList{ u"--close-after"_s, u"2"_s } << QStringList{ u"A"_s, u"B"_s }
-            << u"closed"_s << u"done"_s << u"closed-by-target"_s;
+            << words(u"--close-after 2"_s) << QStringList{ u"A"_s, u"B"_s } << u"closed"_s
+            << u"done"_s << u"closed-by-target"_s;
 }
 
 void BehaviourTest::relaysABreak()
 {
     QFETCH(const QStringList, serverOptions);
     QFETCH(const QStringList, clientOptions);
-    QFETCH(const QString, clientLost);
     RelayedServer relayed(serverOptions);
     const auto client = startPythonClient(relayed.relay.port, clientOptions);
     QVERIFY2(client->waitForEnd(), relayed.report(*client));
     QVERIFY2(relayed.relay.waitForEnd(), relayed.report(*client));
     QVERIFY2(relayed.target.waitForLine(u"^END"_s).hasMatch(), relayed.report(*client));
-    QCOMPARE(client->linesAfter(u"LOST "_s).join(QString()), clientLost);
+    QTEST(client->linesAfter(u"LOST "_s).join(QString()), "clientLost");
     QTEST(relayed.target.linesAfter(u"END "_s).join(QString()), "serverEnd");
     QTEST(waitForReason(relayed.relay), "reason");
 }
 
 void BehaviourTest::relaysToASlowServer()
 {
-    RelayedServer relayed({ u"--late"_s, u"0.3"_s });
+    RelayedServer relayed(words(u"--late 0.3"_s));
     const auto client = startPythonClient(relayed.relay.port, { u"A"_s });
     QVERIFY2(client->exitsWith(0), relayed.report(*client));
     QVERIFY2(relayed.relay.waitForEnd(), relayed.report(*client));
@@ -216,7 +213,7 @@ void BehaviourTest::broadcastsToTheOthers()
 
 void BehaviourTest::repliesByHand()
 {
-    SoqueteServer server({ u"--behaviour"_s, u"manual"_s, u"--exit-after"_s, u"2"_s }, false);
+    SoqueteServer server(words(u"--behaviour manual --exit-after 2"_s), false);
     Process &console = server;
     console.write("too early\n");
     QTRY_VERIFY_WITH_TIMEOUT(console.errors().contains("too early"), kPatienceMs);

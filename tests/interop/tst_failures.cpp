@@ -40,7 +40,7 @@ private slots:
 
 void TestFailures::breaksAPythonClientOff()
 {
-    SoqueteServer server({ u"--fault"_s, u"close"_s });
+    SoqueteServer server(words(u"--fault close"_s));
     const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->exitsWith(1), client->report());
     QCOMPARE(client->linesAfter(u"LOST "_s), QStringList{ u"reset"_s });
@@ -49,7 +49,7 @@ void TestFailures::breaksAPythonClientOff()
 
 void TestFailures::repliesToAPythonClientByteByByte()
 {
-    SoqueteServer server({ u"--fault"_s, u"bytewise"_s });
+    SoqueteServer server(words(u"--fault bytewise"_s));
     const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->waitForEnd(), client->report());
     // One recv() need not give a whole reply: the load of the machine decides how much it gives.
@@ -61,7 +61,7 @@ void TestFailures::repliesToAPythonClientByteByByte()
 
 void TestFailures::repliesToAPythonClientTwice()
 {
-    SoqueteServer server({ u"--fault"_s, u"twice"_s });
+    SoqueteServer server(words(u"--fault twice"_s));
     const auto client = startPythonClient(server.port, { u"Hello"_s });
     QVERIFY2(client->waitForEnd(), client->report());
     QCOMPARE(client->linesAfter(u"REPLY "_s).value(0), u"\"Msg receivedMsg received\""_s);
@@ -69,7 +69,7 @@ void TestFailures::repliesToAPythonClientTwice()
 
 void TestFailures::delaysAPythonClient()
 {
-    SoqueteServer server({ u"--fault"_s, u"delay:300"_s });
+    SoqueteServer server(words(u"--fault delay:300"_s));
     const auto client = startPythonClient(server.port, { u"Hello"_s, u"again"_s });
     QVERIFY2(client->exitsWith(0), client->report());
     const QJsonObject reply = provoked(server, u"reply"_s, u"delay"_s);
@@ -105,9 +105,9 @@ void TestFailures::servesPythonClientsInTurn()
 
 void TestFailures::reachesAPythonServerInTwoWrites()
 {
-    PythonServer server({ u"--once"_s, u"--whole"_s });
-    const auto client = startClient(server.port, { u"--fault"_s, u"two-writes"_s, u"--fault"_s,
-                                                   u"nagle"_s, u"Hello"_s, u"again"_s });
+    PythonServer server(words(u"--once --whole"_s));
+    const auto client =
+            startClient(server.port, words(u"--fault two-writes --fault nagle Hello again"_s));
     QVERIFY2(client->exitsWith(0), client->report() + server.report());
     QVERIFY(!provoked(*client, u"message"_s, u"two-writes"_s).isEmpty());
     QVERIFY2(server.waitForEnd(), server.report());
@@ -116,9 +116,9 @@ void TestFailures::reachesAPythonServerInTwoWrites()
 
 void TestFailures::fallsSilentToAPythonServer()
 {
-    PythonServer server({ u"--once"_s, u"--whole"_s });
-    const auto client = startClient(server.port, { u"--fault"_s, u"silence"_s, u"--reply-timeout"_s,
-                                                   u"300"_s, u"Hello"_s });
+    PythonServer server(words(u"--once --whole"_s));
+    const auto client =
+            startClient(server.port, words(u"--fault silence --reply-timeout 300 Hello"_s));
     QVERIFY2(client->exitsWith(1), client->report());
     QVERIFY2(server.waitForEnd(), server.report());
     QVERIFY2(!server.linesAfter(u"MESSAGE "_s).contains(u"\"Hello\""_s), server.report());
@@ -127,8 +127,8 @@ void TestFailures::fallsSilentToAPythonServer()
 
 void TestFailures::marksALineOfTheConsole()
 {
-    SoqueteServer server({ u"--fault"_s, u"drop"_s }, false);
-    const auto client = startPythonClient(server.port, { u"--pipeline"_s, u"Hello"_s });
+    SoqueteServer server(words(u"--fault drop"_s), false);
+    const auto client = startPythonClient(server.port, words(u"--pipeline Hello"_s));
     QVERIFY2(server.waitForLine(u"^⚑ Provoked: the server does not reply"_s).hasMatch(),
              server.report());
 }
@@ -136,15 +136,12 @@ void TestFailures::marksALineOfTheConsole()
 void TestFailures::sendsACrowdToAPythonServer()
 {
     constexpr int kClients = 5;
-    PythonServer server({ u"--late"_s, u"0.2"_s });
+    PythonServer server(words(u"--late 0.2"_s));
     Crowd crowd;
     CrowdRun last;
     connect(&crowd, &Crowd::progressed, this, [&last](const CrowdRun &run) { last = run; });
-    CrowdOptions options;
-    options.client.port = server.port.toUShort();
-    options.clients = kClients;
-    options.messages = 2;
-    crowd.start(options);
+    crowd.start(
+            { .client = { .port = server.port.toUShort() }, .clients = kClients, .messages = 2 });
     QTRY_VERIFY_WITH_TIMEOUT(!crowd.isRunning(), kPatienceMs);
     QCOMPARE(last.served(), kClients);
     QVERIFY(last.shortestWaitNs() >= 200'000'000);

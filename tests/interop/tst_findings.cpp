@@ -114,7 +114,7 @@ void FindingsTest::clientMistakes()
     QFETCH(const QByteArray, evidence);
     QFETCH(const int, measure);
     QFETCH(const QString, reason);
-    SoqueteServer server({ u"--exit-after"_s, u"2"_s });
+    SoqueteServer server(words(u"--exit-after 2"_s));
 
     // Another client is there all the time, and is served before and after.
     const auto other = startPythonClient(server.port);
@@ -150,9 +150,9 @@ void FindingsTest::clientMistakes()
 /** Five times, since a busy machine may read a header late, and its message with it. */
 void FindingsTest::clientThatPauses()
 {
-    SoqueteServer server({ u"--exit-after"_s, u"1"_s });
+    SoqueteServer server(words(u"--exit-after 1"_s));
     const auto client =
-            startPythonClient(server.port, { u"--mistake"_s, u"pause"_s }, u"mistakes.py"_s);
+            startPythonClient(server.port, words(u"--mistake pause"_s), u"mistakes.py"_s);
     QVERIFY2(client->waitForEnd(), reportOf(*client, server));
     QVERIFY2(server.waitForEnd(), reportOf(*client, server));
     QCOMPARE(findingNames(complaintsIn(server.objects())), QStringList());
@@ -175,7 +175,7 @@ void FindingsTest::clientThatNeverReads()
     other->write("before\n");
     QVERIFY(other->waitForLine(u"^REPLY"_s).hasMatch());
     const auto client =
-            startPythonClient(server.port, { u"--mistake"_s, u"never-reads"_s }, u"mistakes.py"_s);
+            startPythonClient(server.port, words(u"--mistake never-reads"_s), u"mistakes.py"_s);
     const QJsonObject finding = server.waitForObject([](const QJsonObject &object) {
         return object.value("finding"_L1) == "replies-not-read"_L1;
     });
@@ -205,9 +205,8 @@ void FindingsTest::clientThatWaits_data()
 
     QTest::newRow("word-waits") << QStringList() << u"word-differs"_s << QByteArray("!disconnect")
                                 << u"closed-by-peer"_s;
-    QTest::newRow("short-body-waits")
-            << QStringList{ u"--idle-timeout"_s, u"1"_s } << u"frame-incomplete"_s
-            << QByteArray("20      ") << u"idle"_s;
+    QTest::newRow("short-body-waits") << words(u"--idle-timeout 1"_s) << u"frame-incomplete"_s
+                                      << QByteArray("20      ") << u"idle"_s;
 }
 
 void FindingsTest::clientThatWaits()
@@ -216,7 +215,7 @@ void FindingsTest::clientThatWaits()
     QFETCH(const QString, finding);
     QFETCH(const QByteArray, evidence);
     QFETCH(const QString, reason);
-    SoqueteServer server(serverOptions + QStringList{ u"--exit-after"_s, u"1"_s });
+    SoqueteServer server(serverOptions + words(u"--exit-after 1"_s));
     const auto client = startPythonClient(
             server.port, { u"--mistake"_s, QString::fromLatin1(QTest::currentDataTag()) },
             u"mistakes.py"_s);
@@ -251,9 +250,9 @@ void FindingsTest::serverMistakes_data()
     };
     row("as the tutorial", u"none"_s, none, none, {}, {}, 0, 0);
     row("a reply that begins with a number", u"number"_s, none, none, {}, {}, 0, 0);
-    row("never replies", u"silent"_s, { u"--reply-timeout"_s, u"200"_s }, { u"reply-missing"_s },
-        {}, "", 0, 1);
-    row("closes after one message", u"one-message"_s, { u"--interval"_s, u"10000"_s },
+    row("never replies", u"silent"_s, words(u"--reply-timeout 200"_s), { u"reply-missing"_s }, {},
+        "", 0, 1);
+    row("closes after one message", u"one-message"_s, words(u"--interval 10000"_s),
         { u"closed-early"_s }, {}, "", 0, 1);
     row("breaks off", u"reset"_s, none, { u"connection-reset"_s, u"reply-missing"_s }, {}, "", 0,
         1);
@@ -279,8 +278,7 @@ void FindingsTest::serverMistakes()
     QFETCH(const int, measure);
     QFETCH(const int, exitCode);
     PythonServer server({ u"--serve"_s, u"--mistake"_s, mistake }, u"mistakes.py"_s);
-    const auto client =
-            startClient(server.port, clientOptions + QStringList{ u"--"_s, u"one"_s, u"two"_s });
+    const auto client = startClient(server.port, clientOptions + words(u"-- one two"_s));
     QVERIFY2(client->exitsWith(exitCode), reportOf(*client, server));
     const QList<QJsonObject> found = complaintsIn(client->objects());
     QVERIFY2(findingNames(found) == complaints, client->report());
@@ -299,7 +297,7 @@ void FindingsTest::serverMistakes()
 
 void FindingsTest::serverThatDoesNotListen()
 {
-    PythonServer server({ u"--serve"_s, u"--mistake"_s, u"refused"_s }, u"mistakes.py"_s);
+    PythonServer server(words(u"--serve --mistake refused"_s), u"mistakes.py"_s);
     const auto client = startClient(server.port, { u"Hello"_s });
     QVERIFY2(client->exitsWith(1), client->report());
     const QJsonObject error = client->waitForKind(u"error"_s);

@@ -67,7 +67,7 @@ void UnixInteropTest::pythonClient_data()
 void UnixInteropTest::pythonClient()
 {
     QFETCH(const QStringList, way);
-    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    const auto server = startServer(words(u"--exit-after 1"_s));
     const QJsonObject listening = server->waitForKind(u"listening"_s);
     QCOMPARE(textIn(listening, "host"), path());
     QCOMPARE(listening.value("port"_L1).toInt(0), 0);
@@ -87,7 +87,7 @@ void UnixInteropTest::pythonClientHalfCloses()
     // The client reads no reply before it has sent all. Such a socket holds fewer than 300 replies
     // in Linux where each was sent alone; with more, either side could wait for the other for ever.
     constexpr int kCount = 200;
-    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    const auto server = startServer(words(u"--exit-after 1"_s));
     QStringList messages;
     for (int i = 0; i < kCount; ++i)
         messages.append(u"mensagem nº %1"_s.arg(i));
@@ -122,8 +122,7 @@ void UnixInteropTest::pythonServer_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<int>("exitCode");
     QTest::newRow("as the tutorial") << QStringList() << u"disconnect-word"_s << 0;
-    QTest::newRow("closes early") << QStringList{ u"--close-after"_s, u"2"_s }
-                                  << u"closed-by-peer"_s << 1;
+    QTest::newRow("closes early") << words(u"--close-after 2"_s) << u"closed-by-peer"_s << 1;
 }
 
 void UnixInteropTest::pythonServer()
@@ -172,7 +171,7 @@ void UnixInteropTest::pythonServerStops()
 
 void UnixInteropTest::ownProgramsMeet()
 {
-    const auto server = startServer({ u"--exit-after"_s, u"1"_s });
+    const auto server = startServer(words(u"--exit-after 1"_s));
     QCOMPARE(modeOf(path()), mode_t(S_IFSOCK | 0600));
     const auto client = startSoquete(
             QStringList{ u"client"_s, u"--console"_s, u"--json"_s, u"--unix"_s, path(), u"--"_s }
@@ -223,7 +222,7 @@ void UnixInteropTest::explainsAndReplacesAStaleFile()
     QVERIFY2(refused->exitsWith(1), refused->report());
     QVERIFY2(refused->errors().contains("--replace"), refused->report());
     QCOMPARE(refused->errors().trimmed().count('\n'), 0);
-    const auto server = startServer({ u"--replace"_s, u"--exit-after"_s, u"1"_s });
+    const auto server = startServer(words(u"--replace --exit-after 1"_s));
     const auto client =
             startSoquete({ u"client"_s, u"--console"_s, u"--unix"_s, path(), u"Hello"_s });
     QVERIFY2(client->exitsWith(0), client->report());
@@ -236,21 +235,14 @@ void UnixInteropTest::refusesWrongUsage_data()
     QTest::addColumn<QStringList>("arguments");
     const QStringList server{ u"server"_s, u"--console"_s };
     const QStringList client{ u"client"_s, u"--console"_s };
-    QTest::newRow("server, port") << server
-                                             + QStringList{ u"--unix"_s, u"s"_s, u"--port"_s,
-                                                            u"5050"_s };
-    QTest::newRow("server, host") << server
-                                             + QStringList{ u"--host"_s, u"127.0.0.1"_s,
-                                                            u"--unix"_s, u"s"_s };
-    QTest::newRow("client, port") << client + QStringList{ u"--unix"_s, u"s"_s, u"--port=5050"_s };
-    QTest::newRow("client, host") << client
-                                             + QStringList{ u"--unix"_s, u"s"_s,
-                                                            u"--host=localhost"_s };
+    QTest::newRow("server, port") << server + words(u"--unix s --port 5050"_s);
+    QTest::newRow("server, host") << server + words(u"--host 127.0.0.1 --unix s"_s);
+    QTest::newRow("client, port") << client + words(u"--unix s --port=5050"_s);
+    QTest::newRow("client, host") << client + words(u"--unix s --host=localhost"_s);
     QTest::newRow("no path") << server + QStringList{ u"--unix"_s };
     QTest::newRow("empty path") << client + QStringList{ u"--unix"_s, QString() };
     QTest::newRow("nothing to replace") << server + QStringList{ u"--replace"_s };
-    QTest::newRow("a client replaces nothing")
-            << client + QStringList{ u"--unix"_s, u"s"_s, u"--replace"_s };
+    QTest::newRow("a client replaces nothing") << client + words(u"--unix s --replace"_s);
 }
 
 void UnixInteropTest::refusesWrongUsage()

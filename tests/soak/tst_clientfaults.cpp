@@ -173,15 +173,10 @@ void TestClientFaults::endsAsItShould()
     const auto over = qScopeGuard([&isOver] { isOver = true; });
     // Much where nobody reads: the system would otherwise take all of it.
     const bool sendsMuch = Fault(fault) == Fault::NeverReads;
-    QStringList arguments{ u"client"_s,
-                           u"--console"_s,
-                           u"--json"_s,
-                           u"--port"_s,
-                           QString::number(server.port()),
-                           u"--reply"_s,
-                           isFramed ? u"framed"_s : u"text"_s,
-                           u"--reply-timeout"_s,
-                           QString::number(kDeadline.count()) };
+    QStringList arguments = words(
+            u"client --console --json --port %1 --reply %2 --reply-timeout %3"_s.arg(server.port())
+                    .arg(isFramed ? u"framed"_s : u"text"_s)
+                    .arg(kDeadline.count()));
     arguments += sendsMuch ? QStringList{ u"-"_s } : QStringList{ u"Hello"_s, u"Bye"_s };
     Process client(kProgram, arguments);
     if (sendsMuch) {
@@ -252,9 +247,7 @@ void TestClientFaults::settlesEverythingOnce()
         connect(&client, &Client::settled, this, [&settled](quint64 number) { ++settled[number]; });
         while (clock.elapsed() < time.count()) {
             settled.clear();
-            ClientOptions options;
-            options.port = server.port();
-            options.limits = { 10s, 30ms, 50ms };
+            ClientOptions options{ .port = server.port(), .limits = { 10s, 30ms, 50ms } };
             if (random() % 3 == 0)
                 options.dialect.replyMode = ReplyMode::Framed;
             client.connectTo(options);

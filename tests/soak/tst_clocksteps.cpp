@@ -76,10 +76,7 @@ void TestClockSteps::measuresAndOrdersOnRegardless()
     QVERIFY(service.listen());
     Client client;
     JournalLog log(client.journal());
-    ClientOptions options;
-    options.port = service.port();
-    options.limits = { 60s, 60s, 60s };
-    client.connectTo(options);
+    client.connectTo({ .port = service.port(), .limits = { 60s, 60s, 60s } });
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, JournalLog::kPatienceMs);
     constexpr int kMessages = 20;
     for (int i = 1; i <= kMessages; ++i) {
@@ -122,9 +119,7 @@ void TestClockSteps::keepsDeadlines_data()
 void TestClockSteps::keepsDeadlines()
 {
     QFETCH(long, step);
-    ServerOptions options;
-    options.limits.frame = 60s;
-    options.limits.idle = 60s;
+    ServerOptions options{ .limits = { .idle = 60s, .frame = 60s } };
     Service patient;
     QVERIFY(patient.listen(options));
     RawPeer slow = patient.connect();

@@ -203,8 +203,7 @@ void TestExhaustion::capsReplies()
 {
     constexpr int kPeers = 32;
     const int messages = effort(500);
-    ServerOptions options;
-    options.dialect.replyTemplate = QString(64 * 1024, u'x');
+    const ServerOptions options{ .dialect = { .replyTemplate = QString(64 * 1024, u'x') } };
     const qsizetype allReplies = messages * options.dialect.replyTemplate.size();
     Service service;
     QVERIFY(service.listen(options));

@@ -34,13 +34,11 @@ const std::vector<Manner> kAll = { Manner::Regular,     Manner::Batch,     Manne
 
 ServerOptions options(int connections)
 {
-    ServerOptions options;
-    options.port = 0;
-    options.behaviour = Behaviour::Echo;
-    options.limits.connections = connections;
-    options.limits.frame = kFrameLimit;
-    options.limits.unsent = 2 * kFrameLimit;
-    return options;
+    return {
+        .port = 0,
+        .behaviour = Behaviour::Echo,
+        .limits = { .connections = connections, .frame = kFrameLimit, .unsent = 2 * kFrameLimit }
+    };
 }
 
 /** What is really in use: without what the allocator keeps for the next time. */

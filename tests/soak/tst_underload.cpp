@@ -32,13 +32,9 @@ const std::vector<Manner> kAttentive = { Manner::Regular, Manner::Batch, Manner:
 
 ServerOptions options()
 {
-    ServerOptions options;
-    options.port = 0;
-    options.behaviour = Behaviour::Echo;
-    options.limits.connections = 2'000;
-    options.limits.linger = 200ms;
-    options.limits.stop = 1s;
-    return options;
+    return { .port = 0,
+             .behaviour = Behaviour::Echo,
+             .limits = { .connections = 2'000, .linger = 200ms, .stop = 1s } };
 }
 
 Crowd::Options crowdOf(int size, quint16 port)
@@ -210,8 +206,7 @@ void TestUnderLoad::clientWindow()
         }
     });
     for (int round = 0; round < 3; ++round) {
-        ClientOptions options;
-        options.port = server.port();
+        const ClientOptions options{ .port = server.port() };
         auto window = std::make_unique<ClientWindow>(options);
         window->show();
         window->start();
@@ -240,9 +235,7 @@ void TestUnderLoad::clientConnectsAHundredTimes()
     Ledger ledger;
     Crowd crowd(crowdOf(20, service.port()), &ledger);
     {
-        ClientOptions options;
-        options.port = service.port();
-        ClientWindow window(options);
+        ClientWindow window({ .port = service.port() });
         window.show();
         const int rounds = effort(100);
         for (int round = 1; round <= rounds; ++round) {

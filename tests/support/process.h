@@ -20,6 +20,12 @@ namespace soquete::test {
 /** Far more than anything here takes, on a slow machine and under a sanitizer too. */
 constexpr int kPatienceMs = 30'000;
 
+/** The arguments in @p line, which has one space between two of them. */
+inline QStringList words(const QString &line)
+{
+    return line.split(u' ');
+}
+
 /** Called in a new process: should the test itself be killed, what it started goes too. */
 inline void endWithParent()
 {

@@ -5,20 +5,20 @@
 #include "tests/support/journallog.h"
 #include "tests/support/rawpeer.h"
 
-#include <functional>
-
 /** A client with its log, for tests of what it does with a server. */
 namespace soquete::test {
 
 using Settled = QList<std::pair<quint64, Client::Outcome>>;
 
-/** Options with deadlines that no test reaches, unless it sets its own. */
-inline ClientOptions patient(const std::function<void(ClientOptions &)> &change = {})
+/** @p options, with deadlines that no test reaches where they are the usual ones. */
+inline ClientOptions patient(ClientOptions options = {})
 {
-    ClientOptions options;
-    options.limits = { std::chrono::minutes(1), std::chrono::minutes(1), std::chrono::minutes(1) };
-    if (change)
-        change(options);
+    const ClientLimits usual;
+    for (const auto limit :
+         { &ClientLimits::connect, &ClientLimits::reply, &ClientLimits::leave }) {
+        if (options.limits.*limit == usual.*limit)
+            options.limits.*limit = std::chrono::minutes(1);
+    }
     return options;
 }
 

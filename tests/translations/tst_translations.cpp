@@ -64,8 +64,7 @@ void readContext(QXmlStreamReader &xml, File &file)
             context = xml.readElementText();
         } else if (xml.name() == "message"_L1) {
             Key key{ context, {}, {} };
-            Message message;
-            message.hasPlurals = xml.attributes().value("numerus"_L1) == "yes"_L1;
+            Message message{ .hasPlurals = xml.attributes().value("numerus"_L1) == "yes"_L1 };
             while (xml.readNextStartElement()) {
                 if (xml.name() == "source"_L1)
                     key.source = xml.readElementText();

@@ -91,11 +91,10 @@ void TestLanguage::followsTheSystem_data()
 void TestLanguage::followsTheSystem()
 {
     QFETCH(QByteArray, locale);
-    QFETCH(QString, expected);
     const Variable all("LC_ALL", locale);
     const Variable lang("LANG", locale);
     const Variable list("LANGUAGE", QByteArray());
-    QCOMPARE(Language::preferred(), expected);
+    QTEST(Language::preferred(), "expected");
 }
 
 void TestLanguage::isRemembered()

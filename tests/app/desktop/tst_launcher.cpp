@@ -234,9 +234,7 @@ void TestLauncher::closesAWindowByShortcut()
 
 void TestLauncher::quits()
 {
-    ServerOptions options;
-    options.port = 0;
-    ServerWindow *const server = m_application->windows().openServer(options);
+    ServerWindow *const server = m_application->windows().openServer({ .port = 0 });
     server->start();
     QTRY_COMPARE_WITH_TIMEOUT(server->server().state(), Server::State::Listening, kPatienceMs);
     ClientWindow *const client = m_application->windows().openClient({});
@@ -326,10 +324,9 @@ void TestLauncher::saysWhatItIs()
 
 void TestLauncher::opensWhatTheCommandLineAsks()
 {
-    CommandLine line;
-    line.command = CommandLine::Command::Server;
-    line.server.port = 0;
-    line.atOnce = true;
+    CommandLine line{ .command = CommandLine::Command::Server,
+                      .server = { .port = 0 },
+                      .atOnce = true };
     m_application->open(line);
     QCOMPARE(opened<ServerWindow>().size(), 1);
     Server &server = opened<ServerWindow>().first()->server();

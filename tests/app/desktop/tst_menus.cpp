@@ -62,13 +62,6 @@ private:
     QString m_title;
 };
 
-ServerOptions onAnyPort()
-{
-    ServerOptions options;
-    options.port = 0;
-    return options;
-}
-
 } // namespace
 
 class TestMenus final : public QObject
@@ -153,7 +146,7 @@ QMainWindow *TestMenus::open(const QString &kind)
 {
     QMainWindow *window = nullptr;
     if (kind == u"server"_s) {
-        window = m_application->windows().openServer(onAnyPort());
+        window = m_application->windows().openServer({ .port = 0 });
     } else if (kind == u"client"_s) {
         window = m_application->windows().openClient({});
     } else {
@@ -178,7 +171,7 @@ SessionWindow *TestMenus::session()
 
 void TestMenus::recordsAndStops()
 {
-    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer({ .port = 0 });
     auto *const record = find<QAction>(window, "record"_L1);
     QVERIFY(record->isVisible());
     QCOMPARE(record->text(), u"&Record to file…"_s);
@@ -202,7 +195,7 @@ void TestMenus::recordsAndStops()
 
 void TestMenus::recordsNothingWhenGivenUp()
 {
-    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer({ .port = 0 });
     const Answer answer({});
     find<QAction>(window, "record"_L1)->trigger();
     QVERIFY(!answer.title().isEmpty());
@@ -212,7 +205,7 @@ void TestMenus::recordsNothingWhenGivenUp()
 
 void TestMenus::saysThatItCannotRecord()
 {
-    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer({ .port = 0 });
     window->recording().start(file(u"missing/lesson.jsonl"_s));
     QCOMPARE(find<QAction>(window, "record"_L1)->text(), u"&Record to file…"_s);
     QVERIFY(find<QWidget>(window, "notice"_L1)->isVisible());
@@ -387,7 +380,7 @@ void TestMenus::searchesFromAnywhere()
 void TestMenus::setsTheSizeOfTheLog()
 {
     constexpr int kFew = 1'200;
-    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer({ .port = 0 });
     auto *const inspector = window->findChild<Inspector *>();
     auto *const table = find<QTableView>(window, "messages"_L1);
     Journal::Batch batch;
@@ -418,7 +411,7 @@ void TestMenus::setsTheSizeOfTheLog()
 
 void TestMenus::changesLanguage()
 {
-    ServerWindow *const window = m_application->windows().openServer(onAnyPort());
+    ServerWindow *const window = m_application->windows().openServer({ .port = 0 });
     const auto *const record = find<QAction>(window, "record"_L1);
     Capitals capitals;
     QTRY_COMPARE(record->text(), u"&RECORD TO FILE…"_s);

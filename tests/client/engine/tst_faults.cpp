@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <functional>
-
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace soquete;
@@ -16,14 +14,7 @@ const QByteArray kReply("Msg received");
 
 ClientOptions withFaults(const Faults &faults)
 {
-    return patient([&faults](ClientOptions &options) { options.faults = faults; });
-}
-
-Faults with(const std::function<void(Faults &)> &change)
-{
-    Faults faults;
-    change(faults);
-    return faults;
+    return patient({ .faults = faults });
 }
 
 } // namespace
@@ -73,7 +64,7 @@ void TestFaults::spoilsFrames()
     QCOMPARE(spoil(frame, text, dialect, {}).bytes, frame);
     QCOMPARE(spoil(frame, text, dialect, {}).provoked, Provoked::None);
 
-    const Faults characters = with([](Faults &faults) { faults.countsCharacters = true; });
+    const Faults characters{ .countsCharacters = true };
     const SpoiltFrame cut = spoil(frame, text, dialect, characters);
     QCOMPARE(cut.bytes, QByteArray("3").leftJustified(64) + "Ol\xc3\xa1");
     QCOMPARE(cut.provoked, Provoked::Characters);
@@ -81,10 +72,7 @@ void TestFaults::spoilsFrames()
     QCOMPARE(spoil(plain, u"Ola"_s, dialect, characters).bytes, plain);
     QCOMPARE(spoil(plain, u"Ola"_s, dialect, characters).provoked, Provoked::None);
 
-    const Faults small = with([](Faults &faults) {
-        faults.hasOtherHeader = true;
-        faults.headerSize = 1;
-    });
+    const Faults small{ .hasOtherHeader = true, .headerSize = 1 };
     const SpoiltFrame grown =
             spoil(encodeFrame(QString(12, u'x'), dialect).bytes, QString(12, u'x'), dialect, small);
     QCOMPARE(grown.bytes, "12" + QByteArray(12, 'x'));
@@ -95,7 +83,7 @@ void TestFaults::spoilsFrames()
 void TestFaults::writesTwice()
 {
     Session session;
-    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.writesTwice = true; }))));
+    QVERIFY(session.connects(withFaults({ .writesTwice = true })));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(69), framed("Hello"));
     const Events written = session.log().of(EventKind::Bytes, Direction::Out);
@@ -111,8 +99,7 @@ void TestFaults::writesTwice()
 void TestFaults::countsCharacters()
 {
     Session session;
-    QVERIFY(session.connects(
-            withFaults(with([](Faults &faults) { faults.countsCharacters = true; }))));
+    QVERIFY(session.connects(withFaults({ .countsCharacters = true })));
     QVERIFY(!session.client().send(u"Olá"_s));
     QCOMPARE(session.server().read(68), QByteArray("3").leftJustified(64) + "Ol\xc3\xa1");
 }
@@ -120,10 +107,7 @@ void TestFaults::countsCharacters()
 void TestFaults::sendsAnotherHeader()
 {
     Session session;
-    QVERIFY(session.connects(withFaults(with([](Faults &faults) {
-        faults.hasOtherHeader = true;
-        faults.headerSize = 8;
-    }))));
+    QVERIFY(session.connects(withFaults({ .hasOtherHeader = true, .headerSize = 8 })));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(13), framed("Hello", 8));
     const Event message = session.log().last(EventKind::Message);
@@ -136,7 +120,7 @@ void TestFaults::sendsAnotherHeader()
 
 void TestFaults::fallsSilentAndGoesOn()
 {
-    const Faults silent = with([](Faults &faults) { faults.fallsSilent = true; });
+    const Faults silent{ .fallsSilent = true };
     Session session;
     QVERIFY(session.connects(withFaults(silent)));
     QVERIFY(!session.client().send(u"1234"_s));
@@ -156,7 +140,7 @@ void TestFaults::fallsSilentAndGoesOn()
 void TestFaults::leavesWhileSilent()
 {
     Session session;
-    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.fallsSilent = true; }))));
+    QVERIFY(session.connects(withFaults({ .fallsSilent = true })));
     QVERIFY(!session.client().send(u"1234"_s));
     QCOMPARE(session.server().read(66).size(), 66);
     session.client().leave();
@@ -168,7 +152,7 @@ void TestFaults::leavesWhileSilent()
 void TestFaults::turnsNagleOn()
 {
     Session session;
-    QVERIFY(session.connects(withFaults(with([](Faults &faults) { faults.mayDelay = true; }))));
+    QVERIFY(session.connects(withFaults({ .mayDelay = true })));
     QVERIFY(!session.client().send(u"Hello"_s));
     QCOMPARE(session.server().read(69), framed("Hello"));
     QCOMPARE(session.log().last(EventKind::Message).provoked, Provoked::Nagle);

@@ -208,9 +208,7 @@ void TestScript::needsNoAnswersWhereNoneAreAgreed()
 {
     const QStringList messages{ u"one"_s, u"two"_s, u"three"_s };
     m_partner->answerAlways(false);
-    ClientOptions options;
-    options.dialect.replyMode = ReplyMode::None;
-    QVERIFY(connectClient(options));
+    QVERIFY(connectClient({ .dialect = { .replyMode = ReplyMode::None } }));
     m_script->start(messages, 0ms);
     QVERIFY(isFinished());
     QCOMPARE(end(), Script::End::Complete);
@@ -229,9 +227,7 @@ void TestScript::endsAtOnceWithNothingToSend()
 void TestScript::stopsAtAMessageWithoutAnAnswer()
 {
     m_partner->answerAlways(false);
-    ClientOptions options;
-    options.limits.reply = 100ms;
-    QVERIFY(connectClient(options));
+    QVERIFY(connectClient({ .limits = { .reply = 100ms } }));
     m_script->start({ u"one"_s, u"two"_s }, 0ms);
     QVERIFY(isFinished());
     QCOMPARE(end(), Script::End::NotAcknowledged);
@@ -242,9 +238,7 @@ void TestScript::stopsAtAMessageWithoutAnAnswer()
 
 void TestScript::stopsAtAMessageThatCannotBeSent()
 {
-    ClientOptions options;
-    options.dialect.encoding = Encoding::Ascii;
-    QVERIFY(connectClient(options));
+    QVERIFY(connectClient({ .dialect = { .encoding = Encoding::Ascii } }));
     m_script->start({ u"one"_s, u"três"_s, u"four"_s }, 0ms);
     QVERIFY(isFinished());
     QCOMPARE(end(), Script::End::NotSendable);

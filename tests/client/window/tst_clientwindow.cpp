@@ -74,8 +74,8 @@ public:
         return QTest::qWaitFor([this] { return isConnected(); }, kPatienceMs);
     }
 
-    /** Goes to @p listener, which makes #peer the other end. */
-    [[nodiscard]] bool connectTo(RawListener &listener)
+    /** Goes to #listener, which makes #peer the other end. */
+    [[nodiscard]] bool connectToPeer()
     {
         goTo(listener.port());
         peer = listener.accept();
@@ -151,6 +151,7 @@ public:
     QPushButton *send;
     QLabel *count;
     QTableView *messages;
+    RawListener listener;
     RawPeer peer;
 
 private:
@@ -411,9 +412,8 @@ void TestClientWindow::noticesThatTheServerVanished()
 {
     QFETCH(bool, brokenOff);
     QFETCH(QString, expected);
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     user.enter(u"Hello"_s);
     QCOMPARE(user.peer.read(69), framed("Hello"));
     brokenOff ? user.peer.reset() : user.peer.close();
@@ -425,9 +425,8 @@ void TestClientWindow::noticesThatTheServerVanished()
 
 void TestClientWindow::saysGoodbyeBeforeItCloses()
 {
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     user.window->close();
     QVERIFY(user.window->isVisible());
     QCOMPARE(user.peer.read(kGoodbye.size()), kGoodbye);
@@ -458,11 +457,10 @@ void TestClientWindow::sendsWhatIsWritten_data()
 void TestClientWindow::sendsWhatIsWritten()
 {
     QFETCH(bool, byEnter);
-    RawListener listener;
     User user;
     user.enter(u"Olá"_s); // not connected: nothing happens
     QCOMPARE(user.text->text(), u"Olá"_s);
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     for (int i = 0; i < 3; ++i) {
         type(user.text, u"Olá"_s);
         QVERIFY(user.send->isEnabled());
@@ -533,15 +531,13 @@ void TestClientWindow::saysWhyTextCannotBeSent()
     QFETCH(QString, good);
     QFETCH(QString, bad);
     QFETCH(QString, reason);
-    RawListener listener;
-    ClientOptions options;
-    options.dialect.encoding = encoding;
-    options.dialect.headerSize = headerSize;
-    options.dialect.maximumBody = maximumBody;
+    ClientOptions options{
+        .dialect = { .headerSize = headerSize, .encoding = encoding, .maximumBody = maximumBody }
+    };
     if (headerSize == 1)
         options.dialect.disconnectWord = u"bye"_s;
     User user(options);
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     type(user.text, good);
     QVERIFY(user.send->isEnabled());
     type(user.text, bad);
@@ -566,11 +562,8 @@ void TestClientWindow::leavesByTheWord()
 
 void TestClientWindow::showsWhatBecameOfEachMessage()
 {
-    RawListener listener;
-    ClientOptions options;
-    options.limits.reply = std::chrono::milliseconds(300);
-    User user(options);
-    QVERIFY(user.connectTo(listener));
+    User user({ .limits = { .reply = std::chrono::milliseconds(300) } });
+    QVERIFY(user.connectToPeer());
     QVERIFY(user.exchanges(u"first"_s, kReply));
     QTRY_VERIFY(user.logShows(u"Msg received"_s));
     QVERIFY(user.ack(u"first"_s).startsWith(u'✓'));
@@ -584,11 +577,8 @@ void TestClientWindow::showsWhatBecameOfEachMessage()
 
 void TestClientWindow::showsLateReplies()
 {
-    RawListener listener;
-    ClientOptions options;
-    options.limits.reply = std::chrono::milliseconds(1);
-    User user(options);
-    QVERIFY(user.connectTo(listener));
+    User user({ .limits = { .reply = std::chrono::milliseconds(1) } });
+    QVERIFY(user.connectToPeer());
     user.enter(u"late"_s);
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"late"_s), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(user.ack(u"late"_s), u"✗ no reply"_s, kPatienceMs);
@@ -598,11 +588,8 @@ void TestClientWindow::showsLateReplies()
 
 void TestClientWindow::expectsNoReplies()
 {
-    RawListener listener;
-    ClientOptions options;
-    options.dialect.replyMode = ReplyMode::None;
-    User user(options);
-    QVERIFY(user.connectTo(listener));
+    User user({ .dialect = { .replyMode = ReplyMode::None } });
+    QVERIFY(user.connectToPeer());
     user.enter(u"Hello"_s);
     QTRY_VERIFY(user.logShows(u"Hello"_s));
     QCOMPARE(user.ack(u"Hello"_s), u"none expected"_s);
@@ -639,14 +626,12 @@ void TestClientWindow::showsTheProgramThatDoesTheSame()
 
 void TestClientWindow::changesTheDialect()
 {
-    ServerOptions options;
-    options.dialect = { .headerSize = 3,
-                        .encoding = Encoding::Latin1,
-                        .disconnectWord = u"fim"_s,
-                        .replyMode = ReplyMode::Framed,
-                        .replyTemplate = u"recebi {msg}"_s,
-                        .wordReply = u"tchau"_s };
-    serve(options);
+    serve({ .dialect = { .headerSize = 3,
+                         .encoding = Encoding::Latin1,
+                         .disconnectWord = u"fim"_s,
+                         .replyMode = ReplyMode::Framed,
+                         .replyTemplate = u"recebi {msg}"_s,
+                         .wordReply = u"tchau"_s } });
     User user;
     click(user.window.get(), "dialect"_L1);
     auto *const dialog = user.get<QDialog>("dialectDialog"_L1);
@@ -690,9 +675,8 @@ void TestClientWindow::changesTheDialectOnlyWhileDisconnected()
 
 void TestClientWindow::showsHostileRepliesAsTyped()
 {
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     QVERIFY(user.peer.send("<b>%1</b>\033[2J")); // unsolicited
     QTRY_VERIFY_WITH_TIMEOUT(user.logShows(u"<b>%1</b>␛[2J"_s), kPatienceMs);
     QVERIFY(!user.window->grab().isNull());
@@ -701,9 +685,8 @@ void TestClientWindow::showsHostileRepliesAsTyped()
 /** Earlier replies stay as they were; later ones are read in the new dialect. */
 void TestClientWindow::adoptsRepliesWithAHeader()
 {
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     QVERIFY(user.exchanges(u"first"_s, framed("answer")));
     auto *const adopt = user.get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
@@ -717,7 +700,7 @@ void TestClientWindow::adoptsRepliesWithAHeader()
     user.peer.close();
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
     click(user.connect);
-    RawPeer next = listener.accept();
+    RawPeer next = user.listener.accept();
     QTRY_VERIFY_WITH_TIMEOUT(user.isConnected(), kPatienceMs);
     user.enter(u"third"_s);
     QCOMPARE(next.read(69), framed("third"));
@@ -728,11 +711,8 @@ void TestClientWindow::adoptsRepliesWithAHeader()
 /** The stream cannot be read further: it waits for the user, and loses no bytes. */
 void TestClientWindow::adoptsRepliesWithoutAHeader()
 {
-    RawListener listener;
-    ClientOptions options;
-    options.dialect.replyMode = ReplyMode::Framed;
-    User user(options);
-    QVERIFY(user.connectTo(listener));
+    User user({ .dialect = { .replyMode = ReplyMode::Framed } });
+    QVERIFY(user.connectToPeer());
     QVERIFY(user.exchanges(u"first"_s, kReply));
     auto *const adopt = user.get<QPushButton>("adopt"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(adopt->isVisible(), kPatienceMs);
@@ -897,9 +877,8 @@ void TestClientWindow::changesLanguageWhileEditing()
 
 void TestClientWindow::sendsTheNext()
 {
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     auto *const next = user.get<QPushButton>("sendNext"_L1);
     for (const QString &message : user.listed()) {
         QVERIFY(next->isEnabled());
@@ -913,17 +892,16 @@ void TestClientWindow::sendsTheNext()
     QCOMPARE(user.peer.read(kGoodbye.size()), kGoodbye);
     user.peer.close();
     QTRY_VERIFY_WITH_TIMEOUT(user.connect->isEnabled(), kPatienceMs);
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     click(next); // the first again
     QVERIFY(user.peerReads(framed(user.listed().first().toUtf8())));
 }
 
 void TestClientWindow::sendsTheNextAfterAChange()
 {
-    RawListener listener;
     User user;
     user.window->script().setMessages({ u"a"_s, u"b"_s, u"c"_s, u"d"_s });
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     auto *const next = user.get<QPushButton>("sendNext"_L1);
     click(next);
     click(next);
@@ -947,9 +925,8 @@ void TestClientWindow::sendsTheNextAfterAChange()
 
 void TestClientWindow::sendsTheSelected()
 {
-    RawListener listener;
     User user;
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     for (const int row : { 2, 0 }) {
         user.select(row);
         click(user.window.get(), "sendOne"_L1);
@@ -984,10 +961,9 @@ void TestClientWindow::sendsAll()
 
 void TestClientWindow::stopsSending()
 {
-    RawListener listener;
     User user;
     type(user.get("interval"_L1), u"60000"_s);
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     auto *const all = user.get<QPushButton>("sendAll"_L1);
     click(all);
     QVERIFY(user.peerReads(framed(user.listed().first().toUtf8())));
@@ -1006,12 +982,9 @@ void TestClientWindow::stopsSending()
 
 void TestClientWindow::stopsWithoutAReply()
 {
-    RawListener listener;
-    ClientOptions options;
-    options.limits.reply = std::chrono::milliseconds(50);
-    User user(options);
+    User user({ .limits = { .reply = std::chrono::milliseconds(50) } });
     type(user.get("interval"_L1), u"0"_s);
-    QVERIFY(user.connectTo(listener));
+    QVERIFY(user.connectToPeer());
     click(user.window.get(), "sendAll"_L1);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
     QVERIFY(user.notice->text().contains(u"got no reply"_s));
@@ -1022,9 +995,7 @@ void TestClientWindow::stopsWithoutAReply()
 void TestClientWindow::stopsAtAMessageThatCannotBeSent()
 {
     serve();
-    ClientOptions options;
-    options.dialect.encoding = Encoding::Ascii;
-    User user(options);
+    User user({ .dialect = { .encoding = Encoding::Ascii } });
     user.window->script().setMessages({ u"good"_s, u"ção"_s, u"never"_s });
     type(user.get("interval"_L1), u"0"_s);
     QVERIFY(user.connectTo(m_port));
@@ -1238,8 +1209,7 @@ void TestClientWindow::staysNarrowWithALongHost()
 void TestClientWindow::connectsAtAFile()
 {
     const QTemporaryDir folder;
-    ServerOptions options;
-    options.path = folder.filePath(u"s"_s);
+    const ServerOptions options{ .path = folder.filePath(u"s"_s) };
     Server server;
     server.listen(options);
     QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, kPatienceMs);
@@ -1275,8 +1245,7 @@ void TestClientWindow::connectsAtAFile()
 void TestClientWindow::opensWithAFile()
 {
     const QTemporaryDir folder;
-    ClientOptions options;
-    options.path = folder.filePath(u"s"_s);
+    const ClientOptions options{ .path = folder.filePath(u"s"_s) };
     FileListener listener(options.path);
     User user(options);
     QVERIFY(!user.host->isVisible());
@@ -1289,8 +1258,7 @@ void TestClientWindow::opensWithAFile()
 void TestClientWindow::explainsAFileWithoutAServer()
 {
     const QTemporaryDir folder;
-    ClientOptions options;
-    options.path = folder.filePath(u"s"_s);
+    const ClientOptions options{ .path = folder.filePath(u"s"_s) };
     User user(options);
     click(user.connect);
     QTRY_VERIFY_WITH_TIMEOUT(user.notice->isVisible(), kPatienceMs);
@@ -1307,9 +1275,7 @@ void TestClientWindow::explainsAFileWithoutAServer()
 
 void TestClientWindow::asksForAPath()
 {
-    ClientOptions options;
-    options.path = u"/tmp/s"_s;
-    User user(options);
+    User user({ .path = u"/tmp/s"_s });
     auto *const path = user.get<QLineEdit>("path"_L1);
     type(path, {});
     click(user.connect);
@@ -1320,9 +1286,7 @@ void TestClientWindow::asksForAPath()
 
 void TestClientWindow::worksWithAFileByKeyboard()
 {
-    ClientOptions options;
-    options.path = u"/tmp/s"_s;
-    User user(options);
+    User user({ .path = u"/tmp/s"_s });
     auto *const path = user.get<QLineEdit>("path"_L1);
     user.text->setFocus();
     QTest::keyClick(user.window.get(), Qt::Key_R, Qt::AltModifier); // as "Server" shows it

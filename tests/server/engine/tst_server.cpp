@@ -9,7 +9,6 @@
 #include <QTest>
 
 #include <atomic>
-#include <functional>
 #include <memory>
 #include <set>
 #include <thread>
@@ -83,13 +82,15 @@ QStringList complaintsOf(Service &service)
     return findingNames(complaintsIn(service.log().all()));
 }
 
-ServerOptions withLimits(const std::function<void(ServerLimits &)> &change)
+/** Where @p limits have the usual deadlines for an end, none comes into play. */
+ServerOptions withLimits(ServerLimits limits = {})
 {
-    ServerOptions options;
-    // Where a test does not say otherwise, no deadline of the server's own comes into play.
-    options.limits.linger = options.limits.stop = 60s;
-    change(options.limits);
-    return options;
+    const ServerLimits usual;
+    for (const auto limit : { &ServerLimits::linger, &ServerLimits::stop }) {
+        if (limits.*limit == usual.*limit)
+            limits.*limit = 60s;
+    }
+    return { .limits = limits };
 }
 
 } // namespace
@@ -199,8 +200,7 @@ void TestServer::listensOnTheSamePortAgain()
 {
     Service service;
     QVERIFY(service.listen());
-    ServerOptions options;
-    options.port = service.port();
+    const ServerOptions options{ .port = service.port() };
     for (int round = 1; round <= 3; ++round) {
         RawPeer peer = service.connect();
         QVERIFY(isServed(peer));
@@ -231,9 +231,8 @@ void TestServer::saysWhyItCannotListen()
     QFETCH(QString, address);
     QFETCH(bool, portIsTaken);
     const RawListener taken;
-    ServerOptions options;
-    options.address = QHostAddress(address);
-    options.port = portIsTaken ? taken.port() : 0;
+    const ServerOptions options{ .address = QHostAddress(address),
+                                 .port = quint16(portIsTaken ? taken.port() : 0) };
 
     Service service;
     service.server().listen(options);
@@ -260,9 +259,7 @@ void TestServer::stopsWhileItBeginsToListen()
     Service service;
     for (int round = 0; round < 30; ++round) {
         QSignalSpy states(&service.server(), &Server::stateChanged);
-        ServerOptions options;
-        options.port = 0;
-        service.server().listen(options);
+        service.server().listen({ .port = 0 });
         service.server().stop();
         QVERIFY(service.reaches(Server::State::Stopped));
         QCOMPARE(states.size(), 3); // and was never said to listen
@@ -274,8 +271,7 @@ void TestServer::stopsWhileItBeginsToListen()
 void TestServer::stopsWhileItFailsToListen()
 {
     const RawListener taken;
-    ServerOptions options;
-    options.port = taken.port();
+    const ServerOptions options{ .port = taken.port() };
     Service service;
     for (int round = 0; round < 40; ++round) {
         service.server().listen(options);
@@ -361,41 +357,31 @@ void TestServer::answersAsAgreed_data()
     QTest::addColumn<QByteArray>("answers"); // to "one", "ação" and the word
 
     const auto row = [](const char *name, Behaviour behaviour, const QByteArray &answers,
-                        const std::function<void(Dialect &)> &change) {
-        Dialect dialect;
-        change(dialect);
+                        const Dialect &dialect) {
         QTest::newRow(name) << dialect << behaviour << answers;
     };
     const auto acknowledge = Behaviour::Acknowledge;
     const QByteArray acao = "a\xC3\xA7\xC3\xA3o";
-    row("the tutorial's", acknowledge, kReply.repeated(3), [](Dialect &) {});
+    row("the tutorial's", acknowledge, kReply.repeated(3), {});
     row("another text", acknowledge,
         "Recebido \xE2\x9C\x93Recebido \xE2\x9C\x93Recebido \xE2\x9C\x93",
-        [](Dialect &dialect) { dialect.replyTemplate = u"Recebido ✓"_s; });
+        { .replyTemplate = u"Recebido ✓"_s });
     row("with the message in it", acknowledge, "<one><" + acao + "><!DISCONNECT>",
-        [](Dialect &dialect) { dialect.replyTemplate = u"<{msg}>"_s; });
-    row("framed", acknowledge, framed(kReply).repeated(3),
-        [](Dialect &dialect) { dialect.replyMode = ReplyMode::Framed; });
-    row("none", acknowledge, "", [](Dialect &dialect) { dialect.replyMode = ReplyMode::None; });
+        { .replyTemplate = u"<{msg}>"_s });
+    row("framed", acknowledge, framed(kReply).repeated(3), { .replyMode = ReplyMode::Framed });
+    row("none", acknowledge, "", { .replyMode = ReplyMode::None });
     row("the word is not answered", acknowledge, kReply.repeated(2),
-        [](Dialect &dialect) { dialect.answersDisconnectWord = false; });
-    row("short header", acknowledge, framed(kReply, 4).repeated(3), [](Dialect &dialect) {
-        dialect.headerSize = 4;
-        dialect.replyMode = ReplyMode::Framed;
-    });
+        { .answersDisconnectWord = false });
+    row("short header", acknowledge, framed(kReply, 4).repeated(3),
+        { .headerSize = 4, .replyMode = ReplyMode::Framed });
     row("long header", acknowledge,
         framed("<one>", 2048) + framed("<" + acao + ">", 2048) + framed("<!DISCONNECT>", 2048),
-        [](Dialect &dialect) {
-            dialect.headerSize = 2048;
-            dialect.replyMode = ReplyMode::Framed;
-            dialect.replyTemplate = u"<{msg}>"_s;
-        });
-    row("echo", Behaviour::Echo, "one" + acao + kWord, [](Dialect &) {});
+        { .headerSize = 2048, .replyMode = ReplyMode::Framed, .replyTemplate = u"<{msg}>"_s });
+    row("echo", Behaviour::Echo, "one" + acao + kWord, {});
     row("framed echo", Behaviour::Echo, framed("one") + framed(acao) + framed(kWord),
-        [](Dialect &dialect) { dialect.replyMode = ReplyMode::Framed; });
-    row("Latin-1", Behaviour::Echo, "onea\xE7\xE3o" + kWord,
-        [](Dialect &dialect) { dialect.encoding = Encoding::Latin1; });
-    row("silent", Behaviour::Silent, "", [](Dialect &) {});
+        { .replyMode = ReplyMode::Framed });
+    row("Latin-1", Behaviour::Echo, "onea\xE7\xE3o" + kWord, { .encoding = Encoding::Latin1 });
+    row("silent", Behaviour::Silent, "", {});
 }
 
 void TestServer::answersAsAgreed()
@@ -403,7 +389,7 @@ void TestServer::answersAsAgreed()
     QFETCH(Dialect, dialect);
     QFETCH(Behaviour, behaviour);
     QFETCH(QByteArray, answers);
-    ServerOptions options = withLimits([](ServerLimits &) {});
+    ServerOptions options = withLimits();
     options.dialect = dialect;
     options.behaviour = behaviour;
     const QStringList sent{ u"one"_s, u"ação"_s, QString::fromLatin1(kWord) };
@@ -467,7 +453,7 @@ void TestServer::closesAfterTheWord()
 {
     QFETCH(QByteArray, after);
     Service service;
-    RawPeer peer = service.serve(withLimits([](ServerLimits &) {}));
+    RawPeer peer = service.serve(withLimits());
     QVERIFY(peer.send(framed("Hello") + framed(kWord) + after));
     QCOMPARE(peer.readToEnd(), kReply.repeated(2));
     QCOMPARE(peer.end(), StreamEnd::Closed); // not Reset, although nobody cares for the rest
@@ -488,10 +474,7 @@ void TestServer::answersAllBeforeItCloses()
 {
     constexpr int kCount = 30;
     constexpr qsizetype kSize = 1024 * 1024; // so many that they do not fit into the system
-    ServerOptions options = withLimits([&](ServerLimits &limits) {
-        limits.linger = 50ms;
-        limits.unsentBytes = 2 * kCount * kSize;
-    });
+    ServerOptions options = withLimits({ .linger = 50ms, .unsentBytes = 2 * kCount * kSize });
     options.dialect.replyTemplate = QString(kSize, u'x');
     Service service;
     QVERIFY(service.listen(options));
@@ -531,7 +514,7 @@ void TestServer::refusesBadInput()
     constexpr int kGood = 3;
     const QByteArray good = numbered(kGood);
     Service service;
-    RawPeer peer = service.serve(withLimits([](ServerLimits &) {}));
+    RawPeer peer = service.serve(withLimits());
     QVERIFY(peer.send(good + bad));
     QCOMPARE(peer.readToEnd(), kReply.repeated(kGood));
     QCOMPARE(peer.end(), StreamEnd::Closed);
@@ -556,8 +539,7 @@ void TestServer::keepsInvalidText()
 {
     const QByteArray body("ab\xFF\x80"
                           "cd");
-    ServerOptions options;
-    options.behaviour = Behaviour::Echo;
+    const ServerOptions options{ .behaviour = Behaviour::Echo };
     Service service;
     RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed(body) + framed("next")));
@@ -579,10 +561,9 @@ void TestServer::keepsInvalidText()
 /** The next message is answered all the same. */
 void TestServer::saysWhatItCannotAnswer()
 {
-    ServerOptions options;
-    options.dialect.headerSize = 2;
-    options.dialect.replyMode = ReplyMode::Framed;
-    options.dialect.replyTemplate = u"you said: {msg}"_s;
+    const ServerOptions options{ .dialect = { .headerSize = 2,
+                                              .replyMode = ReplyMode::Framed,
+                                              .replyTemplate = u"you said: {msg}"_s } };
     Service service;
     RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed(QByteArray(95, 'x'), 2) + framed("Hi", 2)));
@@ -610,8 +591,7 @@ void TestServer::noticesAWordThatDiffers()
 
 void TestServer::adoptsWhatAPeerSpeaks()
 {
-    ServerOptions options;
-    options.adoptsDialect = true;
+    const ServerOptions options{ .adoptsDialect = true };
     Service service;
     QVERIFY(service.listen(options));
     for (const int size : { 4, 8, 16 }) {
@@ -630,10 +610,9 @@ void TestServer::adoptsWhatAPeerSpeaks()
 /** It says so once, reads nothing meanwhile, and ends at once when the server stops. */
 void TestServer::waitsToBeToldWhatAPeerSpeaks()
 {
-    ServerOptions options = withLimits([](ServerLimits &) {});
+    ServerOptions options = withLimits();
     options.hasWindow = true;
-    Dialect spoken;
-    spoken.headerSize = 8;
+    const Dialect spoken{ .headerSize = 8 };
     Service service;
     RawPeer peer = service.serve(options);
     QVERIFY(peer.send(framed("Hello", 8)));
@@ -665,7 +644,7 @@ void TestServer::waitsToBeToldWhatAPeerSpeaks()
 void TestServer::refusesBeyondTheLimit()
 {
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.connections = 2; })));
+    QVERIFY(service.listen(withLimits({ .connections = 2 })));
     RawPeer first = service.connect();
     RawPeer second = service.connect();
     QVERIFY(isServed(first));
@@ -698,7 +677,7 @@ void TestServer::endsIdleConnections()
 {
     constexpr auto kLimit = 200ms;
     Service service;
-    QVERIFY(service.listen(withLimits([&](ServerLimits &limits) { limits.idle = kLimit; })));
+    QVERIFY(service.listen(withLimits({ .idle = kLimit })));
     RawPeer peer = service.connect();
     peer.send(framed("Hello"));
     QCOMPARE(peer.readToEnd(), kReply);
@@ -717,7 +696,7 @@ void TestServer::endsAFrameThatDoesNotEnd()
 {
     const QByteArray message = framed("Hello");
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.frame = 300ms; })));
+    QVERIFY(service.listen(withLimits({ .frame = 300ms })));
     RawPeer quiet = service.connect();
     QVERIFY(isServed(quiet));
 
@@ -748,10 +727,7 @@ void TestServer::endsAPeerThatNeverReads()
 {
     constexpr qsizetype kUnsent = 256 * 1024;
     const QByteArray message = framed(QByteArray(100'000, 'x'));
-    ServerOptions options = withLimits([](ServerLimits &limits) {
-        limits.unsent = 1s;
-        limits.unsentBytes = kUnsent;
-    });
+    ServerOptions options = withLimits({ .unsent = 1s, .unsentBytes = kUnsent });
     options.behaviour = Behaviour::Echo;
     Service service;
     QVERIFY(service.listen(options));
@@ -791,7 +767,7 @@ void TestServer::waitsForASlowReader()
 {
     constexpr int kCount = 2000;
     const QByteArray filling(4000, '.');
-    ServerOptions options = withLimits([](ServerLimits &limits) { limits.unsentBytes = 10'000; });
+    ServerOptions options = withLimits({ .unsentBytes = 10'000 });
     options.behaviour = Behaviour::Echo;
     Service service;
     QVERIFY(service.listen(options));
@@ -833,11 +809,9 @@ void TestServer::doesNotBlameAPeerForItsOwnWaiting()
     constexpr auto kLimit = 1s;
     constexpr int kCount = 20;
     constexpr qsizetype kSize = 1024 * 1024; // so many that they do not fit into the system
-    ServerOptions options = withLimits([&](ServerLimits &limits) {
-        (isIdle ? limits.idle : limits.frame) = kLimit;
-        limits.unsent = 60s;
-        limits.unsentBytes = 2 * kCount * kSize;
-    });
+    ServerLimits limits{ .unsent = 60s, .unsentBytes = 2 * kCount * kSize };
+    (isIdle ? limits.idle : limits.frame) = kLimit;
+    ServerOptions options = withLimits(limits);
     options.dialect.replyTemplate = QString(kSize, u'x');
     const QByteArray last = framed("last");
     Service service;
@@ -958,7 +932,7 @@ void TestServer::noticesAnIncompleteFrame()
 void TestServer::stopsWithLiveConnections()
 {
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &) {})));
+    QVERIFY(service.listen(withLimits()));
     std::vector<RawPeer> peers;
     for (int i = 0; i < 20; ++i) {
         peers.push_back(service.connect());
@@ -986,10 +960,8 @@ void TestServer::stopsWithLiveConnections()
 /** Peers that neither read nor close cannot hold a stop up. */
 void TestServer::stopsInSpiteOfPeersThatStay()
 {
-    ServerOptions options;
-    options.behaviour = Behaviour::Echo;
-    options.limits.linger = 60s;
-    options.limits.stop = 100ms;
+    const ServerOptions options{ .behaviour = Behaviour::Echo,
+                                 .limits = { .linger = 60s, .stop = 100ms } };
     Service service;
     RawPeer silent = service.serve(options);
     RawPeer rude = service.connect(4096);
@@ -1010,8 +982,7 @@ void TestServer::leavesNothingBehind()
     for (int round = 0; round < 3; ++round) {
         {
             Service service;
-            QVERIFY(service.listen(
-                    withLimits([](ServerLimits &limits) { limits.connections = 4; })));
+            QVERIFY(service.listen(withLimits({ .connections = 4 })));
             std::vector<RawPeer> peers;
             for (int i = 0; i < 4; ++i) {
                 peers.push_back(service.connect());
@@ -1041,9 +1012,7 @@ void TestServer::endsWhileBusy()
     const QByteArray messages = numbered(50);
     for (int round = 0; round < 5; ++round) {
         auto service = std::make_unique<Service>();
-        ServerOptions options;
-        options.limits.stop = 200ms;
-        QVERIFY(service->listen(options));
+        QVERIFY(service->listen({ .limits = { .stop = 200ms } }));
         const quint16 port = service->port();
         std::atomic_int served = 0;
         Threads peers;
@@ -1161,7 +1130,7 @@ void TestServer::namesItsThreads()
 void TestServer::counts()
 {
     Service service;
-    QVERIFY(service.listen(withLimits([](ServerLimits &limits) { limits.connections = 3; })));
+    QVERIFY(service.listen(withLimits({ .connections = 3 })));
     RawPeer polite = service.connect();
     QVERIFY(isServed(polite, "Hello"));
     QVERIFY(polite.send(framed(kWord)));

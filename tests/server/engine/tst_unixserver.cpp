@@ -94,10 +94,7 @@ bool TestUnixServer::reaches(Server::State state)
 
 ServerOptions TestUnixServer::options(bool replace) const
 {
-    ServerOptions options;
-    options.path = path();
-    options.replacesStale = replace;
-    return options;
+    return { .path = path(), .replacesStale = replace };
 }
 
 bool TestUnixServer::listen(bool replace)
@@ -160,9 +157,7 @@ void TestUnixServer::takesARelativePath()
 {
     const QString before = QDir::currentPath();
     QVERIFY(QDir::setCurrent(m_folder->path()));
-    ServerOptions relative;
-    relative.path = u"here"_s;
-    m_server->listen(relative);
+    m_server->listen({ .path = u"here"_s });
     const bool listens = reaches(Server::State::Listening);
     QDir::setCurrent(before);
     QVERIFY(listens);
@@ -285,9 +280,7 @@ void TestUnixServer::changesToTcpAndBack()
 {
     QVERIFY(listen());
     QVERIFY(stop());
-    ServerOptions tcp;
-    tcp.port = 0;
-    m_server->listen(tcp);
+    m_server->listen({ .port = 0 });
     QVERIFY(reaches(Server::State::Listening));
     QVERIFY(!m_server->endpoint().isUnix());
     QVERIFY(m_server->endpoint().port != 0);

@@ -32,13 +32,6 @@ constexpr int kPatienceMs = RawPeer::kPatience.count();
 
 using Column = ConnectionsModel::Column;
 
-ServerOptions onAnyPort()
-{
-    ServerOptions options;
-    options.port = 0;
-    return options;
-}
-
 } // namespace
 
 class TestServerWindow final : public QObject
@@ -105,7 +98,7 @@ private slots:
 
 private:
     void chooseFile(const QString &path);
-    void open(const ServerOptions &options = onAnyPort());
+    void open(const ServerOptions &options = { .port = 0 });
     void listen();
     [[nodiscard]] RawPeer listenForPeer();
     [[nodiscard]] bool isListening() const;
@@ -267,8 +260,8 @@ void TestServerWindow::worksAfterAFailure()
 
 void TestServerWindow::explainsAnAddressOfOthers()
 {
-    ServerOptions options = onAnyPort();
-    options.address = QHostAddress(u"192.0.2.1"_s); // reserved for documentation
+    const ServerOptions options{ .address = QHostAddress(u"192.0.2.1"_s), // for documentation
+                                 .port = 0 };
     open(options);
     QCOMPARE(m_address->address(), options.address);
     click(m_start);
@@ -377,9 +370,7 @@ void TestServerWindow::showsTheDialectThatItUses()
 {
     const QToolButton *button = get<QToolButton>("dialect"_L1);
     QVERIFY(button->text().contains(u"Tutorial"_s));
-    ServerOptions options = onAnyPort();
-    options.dialect.headerSize = 10;
-    open(options);
+    open({ .port = 0, .dialect = { .headerSize = 10 } });
     button = get<QToolButton>("dialect"_L1);
     QVERIFY(button->text().contains(u"Header of 10 bytes"_s));
     m_window->keepToTheTutorial();
@@ -632,10 +623,7 @@ void TestServerWindow::choosesHowToReply()
     }
     QCOMPARE(explanations.size(), choice->count());
 
-    ServerOptions options = onAnyPort();
-    options.behaviour = Behaviour::Relay;
-    options.relayTo = { u"::1"_s, 6000 };
-    open(options);
+    open({ .port = 0, .behaviour = Behaviour::Relay, .relayTo = { u"::1"_s, 6000 } });
     QCOMPARE(get<QComboBox>("behaviour"_L1)->currentText(), u"relay to another server"_s);
     QCOMPARE(get<QLineEdit>("relayTarget"_L1)->text(), u"[::1]:6000"_s);
 }
@@ -782,10 +770,7 @@ void TestServerWindow::repliesToTheChosenConnection()
 
 void TestServerWindow::sendsNoReplyThatCannotBeSent()
 {
-    ServerOptions options = onAnyPort();
-    options.behaviour = Behaviour::Manual;
-    options.dialect.encoding = Encoding::Ascii;
-    open(options);
+    open({ .port = 0, .dialect = { .encoding = Encoding::Ascii }, .behaviour = Behaviour::Manual });
     auto *const reply = get<QLineEdit>("replyText"_L1);
     auto *const send = get<QPushButton>("sendReply"_L1);
     RawPeer peer = listenForPeer();
@@ -967,8 +952,7 @@ void TestServerWindow::listensAtAFile()
 void TestServerWindow::opensWithAFile()
 {
     const QTemporaryDir folder;
-    ServerOptions options;
-    options.path = folder.filePath(u"s"_s);
+    const ServerOptions options{ .path = folder.filePath(u"s"_s) };
     open(options);
     QVERIFY(m_address->isFile());
     QCOMPARE(get<QLineEdit>("path"_L1)->text(), options.path);
@@ -1025,9 +1009,7 @@ void TestServerWindow::replacesAStaleFileByAClick()
     QVERIFY(connectToFile(path).isOpen());
 
     // The file of a running server is not offered for replacement.
-    ServerOptions options;
-    options.path = path;
-    ServerWindow second(options);
+    ServerWindow second({ .path = path });
     second.show();
     click(&second, "start"_L1);
     auto *const said = find<Notice>(&second, "notice"_L1);

@@ -280,11 +280,10 @@ void TestEventJson::writesTime_data()
 void TestEventJson::writesTime()
 {
     QFETCH(const qint64, wallMs);
-    QFETCH(const QString, time);
 
     Event original = anEvent(fact::Stopped{});
     original.wallMs = wallMs;
-    QCOMPARE(parse(toJsonLine(original)).value("time"_L1).toString(), time);
+    QTEST(parse(toJsonLine(original)).value("time"_L1).toString(), "time");
     QVERIFY(fromJsonLine(toJsonLine(original)) == original);
 }
 

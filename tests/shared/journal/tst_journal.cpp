@@ -542,12 +542,11 @@ void TestJournal::skipsWhatDoesNotFit()
 {
     QFETCH(const int, limit);
     QFETCH(const int, recorded);
-    QFETCH(const bool, skips);
 
     Journal journal(EventLog::Limits{ .events = std::size_t(limit) });
     recordMessages(journal, recorded);
     const Journal::Batch batch = takeAll(journal);
-    QCOMPARE(batch.skipped > 0, skips);
+    QTEST(batch.skipped > 0, "skips");
     QCOMPARE_LE(batch.events.size(), std::size_t(limit));
     QCOMPARE(batch.skipped + qint64(batch.events.size()), recorded);
     QCOMPARE(batch.counters.events, recorded);

@@ -54,8 +54,7 @@ void TestProvoked::survivesARecording()
 
 void TestProvoked::refusesAnUnknownName()
 {
-    Event event;
-    event.provoked = Provoked::Drop;
+    const Event event{ .provoked = Provoked::Drop };
     QByteArray line = toJsonLine(event);
     line.replace("\"drop\"", "\"else\"");
     QVERIFY(!fromJsonLine(line));

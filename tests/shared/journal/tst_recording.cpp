@@ -375,13 +375,9 @@ void TestRecording::isWrittenByServerAndClient()
     QVERIFY2(server.journal().startRecording(serverFile, &error), qPrintable(error));
     QVERIFY2(client.journal().startRecording(clientFile, &error), qPrintable(error));
 
-    ServerOptions serverOptions;
-    serverOptions.port = 0;
-    server.listen(serverOptions);
+    server.listen({ .port = 0 });
     QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, JournalLog::kPatienceMs);
-    ClientOptions clientOptions;
-    clientOptions.port = server.endpoint().port;
-    client.connectTo(clientOptions);
+    client.connectTo({ .port = server.endpoint().port });
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), Client::State::Connected, JournalLog::kPatienceMs);
     for (int i = 0; i < kMessages; ++i)
         QVERIFY(!client.send(u"ação %1 \u0000\u001b🌍"_s.arg(i)));

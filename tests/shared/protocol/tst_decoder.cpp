@@ -357,15 +357,13 @@ void TestDecoder::refusesHeader_data()
 void TestDecoder::refusesHeader()
 {
     QFETCH(const QByteArray, start);
-    QFETCH(const QString, violation);
-    QFETCH(const qint64, at);
 
     const QByteArray stream = start + QByteArray(qMax<qsizetype>(0, 64 - start.size()), ' ');
     const Outcome outcome = decode({}, { stream });
     QVERIFY(outcome.frames.empty());
     QVERIFY(outcome.violation.has_value());
-    QCOMPARE(findingName(*outcome.violation), violation);
-    QCOMPARE(outcome.violationAt, at);
+    QTEST(findingName(*outcome.violation), "violation");
+    QTEST(outcome.violationAt, "at");
     QCOMPARE(decode({}, splitIntoBytes(stream)), outcome);
 }
 
@@ -389,7 +387,6 @@ void TestDecoder::refusesWhatCannotBecomeANumber_data()
 void TestDecoder::refusesWhatCannotBecomeANumber()
 {
     QFETCH(const QByteArray, start);
-    QFETCH(const QString, violation);
 
     for (const int headerSize : { 16, 64, 4096 }) {
         FrameDecoder decoder({ .headerSize = headerSize });
@@ -398,7 +395,7 @@ void TestDecoder::refusesWhatCannotBecomeANumber()
         QVERIFY(decoder.next(frame) == FrameDecoder::Status::Incomplete);
         decoder.feed(start.last(1));
         QVERIFY(decoder.next(frame) == FrameDecoder::Status::Violation);
-        QCOMPARE(findingName(decoder.violation().id), violation);
+        QTEST(findingName(decoder.violation().id), "violation");
     }
 }
 

@@ -408,8 +408,7 @@ void TestDoctor::tellsTextsApart()
     QCOMPARE(seen.findings().front().measure, 0);
 
     // Nothing of that is wrong where Latin-1 is agreed.
-    Dialect dialect;
-    dialect.encoding = Encoding::Latin1;
+    const Dialect dialect{ .encoding = Encoding::Latin1 };
     QCOMPARE(Case(dialect).read(framed(body)).names(), QStringList());
 }
 
@@ -505,8 +504,7 @@ void TestDoctor::knowsAWordThatDiffers()
     QFETCH(const QString, word);
     QFETCH(const bool, atEnd);
     QFETCH(const bool, inSilence);
-    Dialect dialect;
-    dialect.disconnectWord = word;
+    const Dialect dialect{ .disconnectWord = word };
     const QByteArray stream = framed("one") + framed(said.toUtf8());
     const Finding expected{ FindingId::WordDiffers, 67 + 64, said.toUtf8(), 0 };
 
@@ -571,8 +569,7 @@ void TestDoctor::leavesGoodClientsAlone()
     }
     const QByteArray last = framed("and that is all", headerSize) + framed(kWord, headerSize);
     stream += last;
-    Dialect dialect;
-    dialect.headerSize = headerSize;
+    const Dialect dialect{ .headerSize = headerSize };
     for (const int most : { 1 << 20, 5000, 64, 3 }) {
         Case seen(dialect);
         std::chrono::nanoseconds when{ 0 };
@@ -591,9 +588,7 @@ void TestDoctor::endures()
 {
     std::mt19937 random(2); // NOLINT: the same for every run
     for (int i = 0; i < 20'000; ++i) {
-        Dialect dialect;
-        dialect.headerSize = 1 + int(random() % 70);
-        dialect.maximumBody = 200;
+        const Dialect dialect{ .headerSize = 1 + int(random() % 70), .maximumBody = 200 };
         Case seen(dialect);
         QByteArray stream = i % 2 ? framed("Olá", dialect.headerSize) : QByteArray();
         for (auto size = random() % 200; size > 0; --size)

@@ -100,11 +100,10 @@ void TestFrame::encodesUpToTheLimits()
 {
     QFETCH(const QString, text);
     QFETCH(const Dialect, dialect);
-    QFETCH(const QByteArray, bytes);
 
     const EncodedFrame frame = encodeFrame(text, dialect);
     QVERIFY(!frame.error.has_value());
-    QCOMPARE(frame.bytes, bytes);
+    QTEST(frame.bytes, "bytes");
 }
 
 void TestFrame::refuses_data()
@@ -185,9 +184,7 @@ void TestFrame::isDecodedAgain()
 
 void TestFrame::givesOutItsBody()
 {
-    Frame frame;
-    frame.headerSize = 4;
-    frame.bytes = "5   Hello"_ba;
+    Frame frame{ .headerSize = 4, .bytes = "5   Hello"_ba };
     QCOMPARE(frame.body().toByteArray(), "Hello"_ba);
     frame.bytes = "0   "_ba;
     QVERIFY(frame.body().isEmpty());

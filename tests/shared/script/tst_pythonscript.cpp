@@ -37,18 +37,12 @@ QString lineAt(const PythonLines &lines, PythonStep step)
 
 PythonScript client(const Dialect &dialect = {})
 {
-    PythonScript script;
-    script.dialect = dialect;
-    script.messages = { u"Olá"_s, u"\"quoted\" \\ {msg} %1 %n"_s };
-    return script;
+    return { .dialect = dialect, .messages = { u"Olá"_s, u"\"quoted\" \\ {msg} %1 %n"_s } };
 }
 
 PythonScript server(const Dialect &dialect = {})
 {
-    PythonScript script;
-    script.role = Role::Server;
-    script.dialect = dialect;
-    return script;
+    return { .role = Role::Server, .dialect = dialect };
 }
 
 /** Every kind of script there is, with a name. */

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace soquete;
 using soquete::test::Process;
 using soquete::test::RawPeer;
+using soquete::test::words;
 
 namespace {
 
@@ -58,12 +59,7 @@ QStringList messagesIn(const Dialect &dialect)
 
 PythonScript makeScript(Role role, const Dialect &dialect, quint16 port)
 {
-    PythonScript script;
-    script.role = role;
-    script.dialect = dialect;
-    script.port = port;
-    script.messages = messagesIn(dialect);
-    return script;
+    return { .role = role, .dialect = dialect, .port = port, .messages = messagesIn(dialect) };
 }
 
 QString styleName(PythonStyle style)
@@ -269,7 +265,7 @@ void TestScriptInterop::clientScript()
     QFETCH(const Dialect, dialect);
     QFETCH(const PythonStyle, style);
     const auto server =
-            startSoquete(u"server"_s, dialect, { u"--port"_s, u"0"_s, u"--exit-after"_s, u"1"_s });
+            startSoquete(u"server"_s, dialect, words(u"--port 0 --exit-after 1"_s));
     const auto port = quint16(server->waitForKind(u"listening"_s).value("port"_L1).toInt());
     QVERIFY2(port != 0, server->report());
     const PythonScript script = makeScript(Role::Client, dialect, port);
@@ -374,7 +370,6 @@ void TestScriptInterop::behaviours()
 {
     QFETCH(const PythonScript::Behaviour, behaviour);
     QFETCH(const PythonStyle, style);
-    QFETCH(const QStringList, replies);
     PythonScript script = makeScript(Role::Server, {}, 0);
     script.behaviour = behaviour;
     quint16 port = 0;
@@ -385,7 +380,7 @@ void TestScriptInterop::behaviours()
             startSoquete(u"client"_s, dialect,
                          QStringList{ u"--port"_s, QString::number(port), u"--"_s } + kMessages);
     QVERIFY2(client->waitForEnd() && client->exitCode() == 0, client->report() + server->report());
-    QCOMPARE(textsOf(client->objects(), u"reply"_s, u"in"_s), replies);
+    QTEST(textsOf(client->objects(), u"reply"_s, u"in"_s), "replies");
 }
 
 /** Longer than any one recv() gives. */
@@ -546,8 +541,8 @@ void TestScriptInterop::clientSaysWhatIsWrong_data()
             QTest::newRow(qPrintable(name + u", "_s + replyModeName(mode)))
                     << mode << QStringList{ u"--reply"_s, replyModeName(mode) } + options;
         };
-        row(u"closes"_s, { u"--close-after"_s, u"2"_s });
-        row(u"breaks off"_s, { u"--reset-after"_s, u"2"_s });
+        row(u"closes"_s, words(u"--close-after 2"_s));
+        row(u"breaks off"_s, words(u"--reset-after 2"_s));
         row(u"says nothing"_s, { u"--mute"_s });
     }
     QTest::newRow("text where a header is expected")
@@ -587,7 +582,7 @@ void TestScriptInterop::clientFindsNobody()
 
 void TestScriptInterop::clientStopsOnInterrupt()
 {
-    const auto server = startPeer(u"server.py"_s, { u"--once"_s, u"--mute"_s });
+    const auto server = startPeer(u"server.py"_s, words(u"--once --mute"_s));
     const auto port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1).toUShort();
     PythonScript script = makeScript(Role::Client, {}, port);
     script.replyTimeout = std::chrono::minutes(1);

@@ -78,8 +78,7 @@ void TestEvidence::seesAnswers()
 {
     const Event hello = message(Direction::Out, 1, u"Hello"_s);
     QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello }), Evidence());
-    Evidence expected;
-    expected.acknowledged = true;
+    Evidence expected{ .acknowledged = true };
     QCOMPARE(clientSees({ connected(u"127.0.0.1"_s), hello, replyEvent(1) }), expected);
     const Event accents = message(Direction::Out, 1, u"Olá"_s);
     expected.accentAcknowledged = true;
@@ -154,12 +153,8 @@ void TestEvidence::seesReads()
     const Event first = message(Direction::In, 1, u"a"_s, 0);
     const Event second = message(Direction::In, 2, u"b"_s, 65);
     QCOMPARE(serverSees({ read(0), first, read(65), second }), Evidence());
-    Evidence many;
-    many.manyInOneRead = true;
-    QCOMPARE(serverSees({ read(0), first, second }), many);
-    Evidence pieces;
-    pieces.cameInPieces = true;
-    QCOMPARE(serverSees({ read(0), read(64), first }), pieces);
+    QCOMPARE(serverSees({ read(0), first, second }), Evidence{ .manyInOneRead = true });
+    QCOMPARE(serverSees({ read(0), read(64), first }), Evidence{ .cameInPieces = true });
     // What another connection reads does not count.
     QCOMPARE(serverSees({ read(0), read(64, 2), first }), Evidence());
     // Nor what was read in an earlier one.
@@ -193,8 +188,7 @@ void TestEvidence::seesCrowds_data()
     atOnce.waitedAtOnce = atOnce.goodbye = true;
     Evidence computed;
     computed.computed = computed.goodbye = true;
-    Evidence nothing;
-    nothing.goodbye = true;
+    const Evidence nothing{ .goodbye = true };
     QTest::newRow("in turn") << ServeMode::OneAtATime << Work::Kind::Wait << inTurn;
     QTest::newRow("at once") << ServeMode::Threads << Work::Kind::Wait << atOnce;
     QTest::newRow("computing") << ServeMode::Threads << Work::Kind::Compute << computed;
@@ -207,9 +201,7 @@ void TestEvidence::seesCrowds()
     QFETCH(ServeMode, mode);
     QFETCH(Work::Kind, work);
     QFETCH(Evidence, expected);
-    Experiment experiment;
-    experiment.mode = mode;
-    experiment.work.kind = work;
+    const Experiment experiment{ .mode = mode, .work = { .kind = work } };
     ServerTrace trace;
     Evidence evidence;
     const auto comes = [&](quint32 connection) {
@@ -222,8 +214,7 @@ void TestEvidence::seesCrowds()
         trace.add(disconnectedEvent(Reason::DisconnectWord, messages, connection), experiment,
                   evidence);
     };
-    Evidence goodbye;
-    goodbye.goodbye = true;
+    const Evidence goodbye{ .goodbye = true };
     for (quint32 i = 1; i <= 5; ++i) { // one after the other: that is no crowd
         comes(i);
         goes(i, 2);

@@ -31,13 +31,6 @@ namespace {
 
 constexpr int kPatienceMs = 70'000; // as long as the guide takes for a step at the most
 
-ServerOptions onAnyPort()
-{
-    ServerOptions options;
-    options.port = 0;
-    return options;
-}
-
 } // namespace
 
 /** Each step of the lessons: its check, done by hand in the windows, and shown by the guide. */
@@ -65,7 +58,7 @@ private slots:
     void watchesWindowsThatComeAndGo();
 
 private:
-    void openServer(const ServerOptions &options = onAnyPort());
+    void openServer(const ServerOptions &options = { .port = 0 });
     void openClient();
     void perform(const QString &id);
     void connectPeer(const QByteArray &firstBytes);
@@ -259,11 +252,8 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
             "header-apart",
             [this] {
                 connectClient();
-                Faults apart;
-                apart.writesTwice = true;
-                apart.mayDelay = true;
                 ClientOptions options = m_client->client().options();
-                options.faults = apart;
+                options.faults = { .writesTwice = true, .mayDelay = true };
                 m_client->setOptions(options);
             },
             [this] {
@@ -277,10 +267,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     const auto crowd = [this](const char *id, ServeMode mode, Work::Kind work) {
         QTest::newRow(id) << QString::fromLatin1(id) << Act([this, mode, work] {
             using namespace std::chrono_literals;
-            ServerOptions options = onAnyPort();
-            options.experiment.mode = mode;
-            options.experiment.work = { work, 100ms };
-            openServer(options);
+            openServer({ .port = 0, .experiment = { .mode = mode, .work = { work, 100ms } } });
             openClient();
         }) << Act([this] {
             click(m_client, "crowd"_L1);
@@ -313,11 +300,8 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
         QVERIFY(m_peers.back().waitForInput());
         m_peers.back().reset();
     });
-    row("address-in-use", server, [this] {
-        ServerOptions options;
-        options.port = port();
-        click(m_application->windows().openServer(options), "start"_L1);
-    });
+    row("address-in-use", server,
+        [this] { click(m_application->windows().openServer({ .port = port() }), "start"_L1); });
     row("mid-message-silence", server, [this] {
         connectPeer(framed("one").chopped(1));
         m_peers.back().finishSending();
@@ -330,9 +314,7 @@ void TestLessonSteps::ticksWhatIsDoneByHand_data()
     row(
             "no-answer",
             [this] {
-                ServerOptions options = onAnyPort();
-                options.behaviour = Behaviour::Silent;
-                openServer(options);
+                openServer({ .port = 0, .behaviour = Behaviour::Silent });
                 connectClient();
             },
             [this] { sendByHand(u"Hello"_s); });

@@ -29,7 +29,6 @@ void TestPlacement::dividesTheScreen_data()
 void TestPlacement::dividesTheScreen()
 {
     QFETCH(QRect, screen);
-    QFETCH(bool, isSideBySide);
     const Placement placement = placementOn(screen);
     for (const QRect &place : { placement.lesson, placement.server, placement.client }) {
         QVERIFY(screen.contains(place));
@@ -38,7 +37,7 @@ void TestPlacement::dividesTheScreen()
     QVERIFY(!placement.lesson.intersects(placement.server));
     QVERIFY(!placement.lesson.intersects(placement.client));
     QVERIFY(!placement.server.intersects(placement.client));
-    QCOMPARE(placement.server.top() == placement.client.top(), isSideBySide);
+    QTEST(placement.server.top() == placement.client.top(), "isSideBySide");
     QVERIFY(placement.server.left() < placement.lesson.left());
 }
 

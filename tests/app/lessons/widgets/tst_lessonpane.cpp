@@ -181,9 +181,7 @@ void TestLessonPane::ticksWhatWasDone()
         click(m_window, "nextPage"_L1);
     QCOMPARE(page().step->id, u"server-listening"_s);
     QCOMPARE(step()->state(), StepBox::State::ToDo);
-    ServerOptions options;
-    options.port = 0;
-    ServerWindow *const server = m_application->windows().openServer(options);
+    ServerWindow *const server = m_application->windows().openServer({ .port = 0 });
     QCOMPARE(step()->state(), StepBox::State::ToDo);
     click(server, "start"_L1);
     QTRY_COMPARE_WITH_TIMEOUT(step()->state(), StepBox::State::Done, kPatienceMs);
@@ -318,9 +316,7 @@ void TestLessonPane::isOneWindow()
 
 void TestLessonPane::isDockedInAnyWindow()
 {
-    ServerOptions options;
-    options.port = 0;
-    ServerWindow *const server = m_application->windows().openServer(options);
+    ServerWindow *const server = m_application->windows().openServer({ .port = 0 });
     ClientWindow *const client = m_application->windows().openClient({});
     for (QMainWindow *const window :
          { static_cast<QMainWindow *>(server), static_cast<QMainWindow *>(client) }) {

@@ -75,11 +75,7 @@ private:
 
 CrowdOptions toPort(quint16 port, int clients, int messages = 1)
 {
-    CrowdOptions options;
-    options.client.port = port;
-    options.clients = clients;
-    options.messages = messages;
-    return options;
+    return { .client = { .port = port }, .clients = clients, .messages = messages };
 }
 
 /** What @p crowd sees with @p options, once all is over. */

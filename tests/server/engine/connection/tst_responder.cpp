@@ -51,9 +51,7 @@ void TestResponder::knowsWhatIsAnswered()
     QFETCH(ReplyMode, mode);
     QFETCH(Behaviour, behaviour);
     QFETCH(bool, wordIsAnswered);
-    Dialect dialect;
-    dialect.replyMode = mode;
-    dialect.answersDisconnectWord = wordIsAnswered;
+    const Dialect dialect{ .replyMode = mode, .answersDisconnectWord = wordIsAnswered };
     const Responder responder(dialect, behaviour);
     QTEST(responder.repliesTo(false), "answersMessage");
     QTEST(responder.repliesTo(true), "answersWord");
@@ -95,10 +93,7 @@ void TestResponder::responds()
     QFETCH(Behaviour, behaviour);
     QFETCH(QString, replyTemplate);
     QFETCH(QString, message);
-    Dialect dialect;
-    dialect.headerSize = 4;
-    dialect.replyMode = mode;
-    dialect.replyTemplate = replyTemplate;
+    const Dialect dialect{ .headerSize = 4, .replyMode = mode, .replyTemplate = replyTemplate };
     const Response response = Responder(dialect, behaviour).respond(message);
     QTEST(response.text, "text");
     QTEST(response.bytes, "bytes");
@@ -156,10 +151,9 @@ void TestResponder::saysWhatDoesNotFit()
 {
     QFETCH(int, headerSize);
     QFETCH(qsizetype, maximumBody);
-    Dialect dialect;
-    dialect.headerSize = headerSize;
-    dialect.maximumBody = maximumBody;
-    dialect.replyMode = ReplyMode::Framed;
+    const Dialect dialect{ .headerSize = headerSize,
+                           .replyMode = ReplyMode::Framed,
+                           .maximumBody = maximumBody };
     const Responder responder(dialect, Behaviour::Echo);
     QVERIFY(!responder.respond(QString(9, u'x')).bytes.isEmpty());
     const Response response = responder.respond(QString(10, u'x'));

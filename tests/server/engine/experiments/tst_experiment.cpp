@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
 #include <thread>
 #include <vector>
 
@@ -26,27 +25,25 @@ namespace {
 const QByteArray kReply("Msg received");
 const QByteArray kWord("!DISCONNECT");
 
-ServerOptions with(const std::function<void(Experiment &)> &change)
+ServerOptions with(const Experiment &experiment)
 {
-    ServerOptions options;
-    options.limits.linger = 60s; // no deadline of the server's own comes into play
-    change(options.experiment);
-    return options;
+    // No deadline of the server's own comes into play.
+    return { .experiment = experiment, .limits = { .linger = 60s } };
 }
 
-ServerOptions withFault(const std::function<void(ServerFaults &)> &change)
+ServerOptions withFault(const ServerFaults &faults)
 {
-    return with([&change](Experiment &experiment) { change(experiment.faults); });
+    return with({ .faults = faults });
 }
 
 ServerOptions oneAtATime()
 {
-    return with([](Experiment &experiment) { experiment.mode = ServeMode::OneAtATime; });
+    return with({ .mode = ServeMode::OneAtATime });
 }
 
 ServerOptions working(Work::Kind kind, std::chrono::milliseconds time)
 {
-    return with([&](Experiment &experiment) { experiment.work = { kind, time }; });
+    return with({ .work = { kind, time } });
 }
 
 /** The whole visit of a client: a message, its answer, goodbye. */
@@ -218,10 +215,8 @@ void TestExperiment::servesOneAfterTheOther()
     QVERIFY(threads.listen(working(Work::Kind::Wait, kWork)));
     const qint64 together = crowdTakes(threads.port(), kClients);
     Service turns;
-    QVERIFY(turns.listen(with([](Experiment &experiment) {
-        experiment.mode = ServeMode::OneAtATime;
-        experiment.work = { Work::Kind::Wait, kWork };
-    })));
+    QVERIFY(turns.listen(
+            with({ .mode = ServeMode::OneAtATime, .work = { Work::Kind::Wait, kWork } })));
     const qint64 inTurn = crowdTakes(turns.port(), kClients);
     QCOMPARE_GE(together, kWork.count());
     QCOMPARE_GE(inTurn, kClients * kWork.count());
@@ -339,10 +334,7 @@ void TestExperiment::takesTurnsAfterAnotherStart()
     Service service;
     for (const ServeMode mode :
          { ServeMode::OneAtATime, ServeMode::Threads, ServeMode::OneAtATime }) {
-        QVERIFY(service.listen(with([mode](Experiment &experiment) {
-            experiment.mode = mode;
-            experiment.work = { Work::Kind::Wait, 30ms };
-        })));
+        QVERIFY(service.listen(with({ .mode = mode, .work = { Work::Kind::Wait, 30ms } })));
         QCOMPARE_GE(crowdTakes(service.port(), 3), mode == ServeMode::OneAtATime ? 90 : 30);
         const QString thread = service.log().last(EventKind::Connected).thread;
         QCOMPARE(thread == "soquete-serve"_L1, mode == ServeMode::OneAtATime);
@@ -366,12 +358,10 @@ void TestExperiment::stopsInTheMiddleOfWork()
 {
     QFETCH(bool, inTurn);
     QFETCH(bool, computes);
-    ServerOptions options = with([&](Experiment &experiment) {
-        experiment.mode = inTurn ? ServeMode::OneAtATime : ServeMode::Threads;
-        experiment.work = { computes ? Work::Kind::Compute : Work::Kind::Wait, Work::kLongest };
-        experiment.faults.delays = true;
-        experiment.faults.delay = ServerFaults::kLongestDelay;
-    });
+    ServerOptions options =
+            with({ .mode = inTurn ? ServeMode::OneAtATime : ServeMode::Threads,
+                   .work = { computes ? Work::Kind::Compute : Work::Kind::Wait, Work::kLongest },
+                   .faults = { .delays = true, .delay = ServerFaults::kLongestDelay } });
     options.limits.linger = 1s;
     Service service;
     RawPeer peer = service.serve(options);
@@ -418,10 +408,7 @@ void TestExperiment::turnsAwayThoseThatWait()
 void TestExperiment::delays()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) {
-        faults.delays = true;
-        faults.delay = 200ms;
-    })));
+    QVERIFY(service.listen(withFault({ .delays = true, .delay = 200ms })));
     RawPeer peer = service.connect();
     QElapsedTimer timer;
     timer.start();
@@ -434,7 +421,7 @@ void TestExperiment::delays()
 void TestExperiment::dropsReplies()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.dropsReplies = true; })));
+    QVERIFY(service.listen(withFault({ .dropsReplies = true })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("1") + framed("2") + framed(kWord)));
     QCOMPARE(peer.readToEnd(), kReply); // goodbye is answered
@@ -446,7 +433,7 @@ void TestExperiment::dropsReplies()
 void TestExperiment::sendsByteByByte()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.isBytewise = true; })));
+    QVERIFY(service.listen(withFault({ .isBytewise = true })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello")));
     int reads = 0;
@@ -464,7 +451,7 @@ void TestExperiment::sendsByteByByte()
 void TestExperiment::repliesTwice()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.repliesTwice = true; })));
+    QVERIFY(service.listen(withFault({ .repliesTwice = true })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello") + framed(kWord)));
     QCOMPARE(peer.readToEnd(), kReply + kReply + kReply);
@@ -478,7 +465,7 @@ void TestExperiment::repliesTwice()
 void TestExperiment::resets()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.resets = true; })));
+    QVERIFY(service.listen(withFault({ .resets = true })));
     RawPeer peer = service.connect();
     QVERIFY(peer.send(framed("Hello") + framed("again")));
     QCOMPARE(peer.waitForEnd(), StreamEnd::Reset);
@@ -494,7 +481,7 @@ void TestExperiment::resets()
 void TestExperiment::refuses()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.refuses = true; })));
+    QVERIFY(service.listen(withFault({ .refuses = true })));
     RawPeer peer = service.connect();
     QVERIFY(service.log().waitFor(EventKind::Error));
     QCOMPARE(service.log().last(EventKind::Error).provoked, Provoked::Refuse);
@@ -506,7 +493,7 @@ void TestExperiment::refuses()
 void TestExperiment::sendsAckAtOnce()
 {
     Service service;
-    QVERIFY(service.listen(withFault([](ServerFaults &faults) { faults.sendsAckAtOnce = true; })));
+    QVERIFY(service.listen(withFault({ .sendsAckAtOnce = true })));
     RawPeer peer = service.connect();
     QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
     QCOMPARE(service.log().last(EventKind::Bytes, Direction::In).provoked, Provoked::QuickAck);
@@ -520,10 +507,8 @@ void TestExperiment::changesWhileItServes()
     Service service;
     RawPeer peer = service.serve();
     QCOMPARE(peer.ask(framed("Hello"), kReply.size()), kReply);
-    Experiment experiment;
-    experiment.mode = ServeMode::OneAtATime; // not before the next start
-    experiment.faults.repliesTwice = true;
-    service.server().setExperiment(experiment);
+    service.server().setExperiment({ .mode = ServeMode::OneAtATime, // not before the next start
+                                     .faults = { .repliesTwice = true } });
     // Who connects at the same moment may still be served as before.
     const auto answersToNewPeer = [&service] {
         RawPeer peer = service.connect();
