@@ -4,6 +4,7 @@
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
+#include "shared/widgets/changes.h"
 #include "ui_demowindow.h"
 
 #include <QCloseEvent>
@@ -61,21 +62,15 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
     m_ui->next->setFocus(); // so that Enter continues
-    showStep(m_shown);
+    keepTranslated(this, [this] {
+        m_ui->retranslateUi(this);
+        showStep(m_shown);
+    });
     if (m_exitAtEnd)
         setPlaying(true);
 }
 
 DemoWindow::~DemoWindow() = default;
-
-void DemoWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        showStep(m_shown);
-    }
-    QMainWindow::changeEvent(event);
-}
 
 void DemoWindow::closeEvent(QCloseEvent *event)
 {

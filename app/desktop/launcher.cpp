@@ -2,9 +2,8 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
+#include "shared/widgets/changes.h"
 #include "ui_launcher.h"
-
-#include <QEvent>
 
 namespace soquete {
 
@@ -33,17 +32,10 @@ Launcher::Launcher(WindowList *windows)
             [windows] { windows->openClient({}); });
     connect(m_ui->language, &QComboBox::activated, windows,
             [this] { m_windows->language().choose(m_ui->language->currentData().toString()); });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 Launcher::~Launcher() = default;
-
-void Launcher::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
-}
 
 void Launcher::retranslate()
 {

@@ -3,11 +3,11 @@
 #include "shared/journal/feed.h"
 #include "shared/protocol/text.h"
 #include "shared/views/inspector.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/notice.h"
 #include "shared/words/eventwords.h"
 #include "ui_sessionwindow.h"
 
-#include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
 #include <QShortcut>
@@ -42,7 +42,7 @@ SessionWindow::SessionWindow(QWidget *parent)
         else
             playMore();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
     setState(State::Empty);
 }
 
@@ -56,13 +56,6 @@ void SessionWindow::open(const QString &name)
     retranslate();
     if (m_opened)
         setState(State::Reading);
-}
-
-void SessionWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
 }
 
 void SessionWindow::connectControls()

@@ -2,11 +2,11 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/tablelook.h"
 #include "ui_udpwindow.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QRandomGenerator>
 
@@ -61,7 +61,11 @@ UdpWindow::UdpWindow(QWidget *parent)
     connect(&m_server, &DatagramServer::received, this, &UdpWindow::onReceived);
     connect(&m_client, &DatagramClient::finished, this,
             [this] { QTimer::singleShot(kSettle, this, &UdpWindow::onFinished); });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange }, [this] {
+        for (QTableWidget *const table : { m_ui->udpSent, m_ui->udpArrived })
+            fitTable(table, [](int) { return QString(); });
+    });
 }
 
 UdpWindow::~UdpWindow() = default;
@@ -95,17 +99,6 @@ void UdpWindow::run()
                   QRandomGenerator::global()->generate());
     showSummary();
     updateControls();
-}
-
-void UdpWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        for (QTableWidget *const table : { m_ui->udpSent, m_ui->udpArrived })
-            fitTable(table, [](int) { return QString(); });
-    }
-    QMainWindow::changeEvent(event);
 }
 
 void UdpWindow::retranslate()

@@ -1,9 +1,8 @@
 #include "client/window/faultspanel.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
 #include "ui_faultspanel.h"
-
-#include <QEvent>
 
 #include <algorithm>
 
@@ -20,6 +19,10 @@ FaultsPanel::FaultsPanel(QWidget *parent)
         connect(fault, &QCheckBox::toggled, this, &FaultsPanel::onEdited);
     connect(m_ui->faultHeaderSize, &QSpinBox::valueChanged, this, &FaultsPanel::onEdited);
     setFaults({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui->retranslateUi(this);
+        updateControls();
+    });
 }
 
 FaultsPanel::~FaultsPanel() = default;
@@ -53,15 +56,6 @@ void FaultsPanel::setRoundTrip(qint64 nanoseconds)
 {
     (m_ui->noDelay->isChecked() ? m_withoutNs : m_withNagleNs) = nanoseconds;
     updateControls();
-}
-
-void FaultsPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        updateControls();
-    }
-    QWidget::changeEvent(event);
 }
 
 void FaultsPanel::onEdited()

@@ -2,9 +2,9 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "ui_scriptpanel.h"
 
-#include <QEvent>
 #include <QSettings>
 #include <QStyledItemDelegate>
 
@@ -65,6 +65,11 @@ ScriptPanel::ScriptPanel(QWidget *parent)
     connect(m_ui->interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
     watchMessages();
     retranslate();
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        if (m_isDefault)
+            useDefaults();
+        retranslate();
+    });
 }
 
 ScriptPanel::~ScriptPanel() = default;
@@ -150,16 +155,6 @@ void ScriptPanel::setCurrent(qsizetype index)
     m_list->setCurrentRow(int(index));
     m_next = int(index) + 1;
     updateControls();
-}
-
-void ScriptPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        if (m_isDefault)
-            useDefaults();
-        retranslate();
-    }
-    QWidget::changeEvent(event);
 }
 
 void ScriptPanel::retranslate()

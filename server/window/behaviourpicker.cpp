@@ -1,9 +1,8 @@
 #include "server/window/behaviourpicker.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
 #include "ui_behaviourpicker.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +17,7 @@ BehaviourPicker::BehaviourPicker(QWidget *parent)
         updateControls();
         emit changed();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 BehaviourPicker::~BehaviourPicker() = default;
@@ -55,17 +54,9 @@ void BehaviourPicker::setLocked(bool locked)
     updateControls();
 }
 
-void BehaviourPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        retranslate();
-    }
-    QWidget::changeEvent(event);
-}
-
 void BehaviourPicker::retranslate()
 {
+    m_ui->retranslateUi(this);
     for (int i = 0; i < m_ui->behaviour->count(); ++i)
         m_ui->behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
     updateControls();

@@ -1,9 +1,8 @@
 #include "server/window/experimentpanel.h"
 
 #include "shared/transport/quickack.h"
+#include "shared/widgets/changes.h"
 #include "ui_experimentpanel.h"
-
-#include <QEvent>
 
 namespace soquete {
 
@@ -33,6 +32,10 @@ ExperimentPanel::ExperimentPanel(QWidget *parent)
     for (const Fault &fault : std::as_const(m_faults))
         connect(fault.control, &QCheckBox::toggled, this, &ExperimentPanel::onEdited);
     setExperiment({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui->retranslateUi(this);
+        updateControls();
+    });
 }
 
 ExperimentPanel::~ExperimentPanel() = default;
@@ -74,15 +77,6 @@ void ExperimentPanel::setRelaying(bool relaying)
 {
     m_relaying = relaying;
     updateControls();
-}
-
-void ExperimentPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        updateControls();
-    }
-    QWidget::changeEvent(event);
 }
 
 void ExperimentPanel::onEdited()

@@ -1,10 +1,10 @@
 #include "app/lessons/widgets/questionbox.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "ui_questionbox.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QRadioButton>
 #include <QTextDocument>
 
@@ -32,6 +32,10 @@ QuestionBox::QuestionBox(QWidget *parent)
     , m_ui(std::make_unique<Ui::QuestionBox>())
 {
     m_ui->setupUi(this);
+    onChange(this, { QEvent::PaletteChange }, [this] {
+        colourButtons();
+        explain();
+    });
 }
 
 QuestionBox::~QuestionBox() = default;
@@ -75,15 +79,6 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
 int QuestionBox::chosen() const
 {
     return m_group ? m_group->checkedId() : -1;
-}
-
-void QuestionBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange) {
-        colourButtons();
-        explain();
-    }
-    QFrame::changeEvent(event);
 }
 
 /** Chooses an answer when its text is clicked. */
