@@ -140,9 +140,7 @@ void ThreadCanvas::goToEvent(int distance)
         choose(*ThreadModel::nearestMark(*lane, timeNs));
         return;
     }
-    const auto found =
-            std::lower_bound(lane->markList.begin(), lane->markList.end(), mark->place,
-                             [](const Mark &other, qint64 place) { return other.place < place; });
+    const auto found = std::ranges::lower_bound(lane->markList, mark->place, {}, &Mark::place);
     const qsizetype target = found - lane->markList.begin() + distance;
     if (target >= 0 && target < qsizetype(lane->markList.size()))
         choose(lane->markList[std::size_t(target)]);

@@ -84,7 +84,7 @@ int ThreadLayout::rowTop(std::size_t row) const
 
 std::optional<std::size_t> ThreadLayout::rowOf(quint64 serial) const
 {
-    const auto found = std::lower_bound(rows.begin(), rows.end(), serial);
+    const auto found = std::ranges::lower_bound(rows, serial);
     if (found == rows.end() || *found != serial)
         return {};
     return std::size_t(found - rows.begin());
@@ -136,9 +136,8 @@ ThreadLayout::Hit ThreadLayout::hitAt(QPoint position) const
         }
     }
     const auto &runs = hit.lane->runList;
-    const auto run = std::lower_bound(
-            runs.begin(), runs.end(), timeAt(position.x() - kShortestThreadRun),
-            [](const ThreadModel::Run &run, qint64 timeNs) { return run.endNs < timeNs; });
+    const auto run = std::ranges::lower_bound(runs, timeAt(position.x() - kShortestThreadRun), {},
+                                              &ThreadModel::Run::endNs);
     if (run != runs.end() && run->beginNs <= timeAt(position.x() + 1))
         hit.run = &*run;
     return hit;
