@@ -150,18 +150,10 @@ const Event *MessageModel::findingAt(int row) const
 
 QString MessageModel::typicalText(int column)
 {
-    switch (column) {
-    case Time:
-        return u"00:00:00.000"_s;
-    case Way:
-        return u"← #1000"_s;
-    case Size:
-        return u"1000,0 kB"_s;
-    case Acknowledgement:
-        return tr("✗ no reply");
-    default:
-        return {};
-    }
+    const std::array<QString, ColumnCount> texts{
+        u"00:00:00.000"_s, u"← #1000"_s, {}, u"1000,0 kB"_s, tr("✗ no reply")
+    };
+    return texts.at(std::size_t(column));
 }
 
 void MessageModel::retranslate()

@@ -139,7 +139,7 @@ ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
     Lane lane;
     lane.serial = ++m_lastSerial;
     lane.role = roleOf(event);
-    lane.threadRole = event.role;
+    lane.servesAll = event.role == ThreadRole::Turns;
     lane.name = event.thread;
     lane.systemThread = event.systemThread;
     count(lane, 1);
@@ -184,7 +184,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
     case EventKind::Disconnected:
         lane.isOpen = false;
         // It ends with its connection, unless it serves all of them.
-        lane.alive = lane.role != Role::Connection || lane.servesAll();
+        lane.alive = lane.role != Role::Connection || lane.servesAll;
         break;
     case EventKind::Stopped:
         lane.isOpen = false;
