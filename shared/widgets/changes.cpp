@@ -7,17 +7,15 @@ namespace soquete {
 
 namespace {
 
-class ChangeFilter final : public QObject
+class EventWatch final : public QObject
 {
 public:
-    ChangeFilter(QWidget *widget, const QList<QEvent::Type> &types,
-                 const std::function<void()> &react)
-        : QObject(widget)
+    EventWatch(QObject *parent, const QList<QEvent::Type> &types,
+               const std::function<void()> &react)
+        : QObject(parent)
         , m_types(types)
         , m_react(react)
-    {
-        widget->installEventFilter(this);
-    }
+    {}
 
     bool eventFilter(QObject *, QEvent *event) override
     {
@@ -33,16 +31,10 @@ private:
 
 } // namespace
 
-void onChange(QWidget *widget, std::initializer_list<QEvent::Type> types,
-              const std::function<void()> &react)
+void watchEvents(QObject *parent, QWidget *watched, std::initializer_list<QEvent::Type> types,
+                 const std::function<void()> &react)
 {
-    new ChangeFilter(widget, types, react);
-}
-
-void keepTranslated(QWidget *widget, const std::function<void()> &retranslate)
-{
-    retranslate();
-    onChange(widget, { QEvent::LanguageChange }, retranslate);
+    watched->installEventFilter(new EventWatch(parent, types, react));
 }
 
 } // namespace soquete

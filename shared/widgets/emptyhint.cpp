@@ -22,7 +22,7 @@ EmptyHint::EmptyHint(QAbstractScrollArea *area)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setForegroundRole(QPalette::PlaceholderText);
     const auto fit = [this, area] { setGeometry(area->viewport()->rect()); };
-    onChange(area->viewport(), { QEvent::Resize }, fit);
+    onChange(this, area->viewport(), { QEvent::Resize }, fit);
     fit();
 }
 

@@ -29,7 +29,7 @@ HexArea::HexArea(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
-    onChange(viewport(), { QEvent::Leave }, [this] { hover(-1); });
+    onChange(this, viewport(), { QEvent::Leave }, [this] { hover(-1); });
     fit();
 }
 

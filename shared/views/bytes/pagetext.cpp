@@ -24,7 +24,7 @@ PageText::PageText(QWidget *parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PageText::onCursorMoved);
     fit();
     onChange(this, { QEvent::FontChange }, [this] { fit(); });
-    onChange(viewport(), { QEvent::Leave }, [this] { emit hovered(-1); });
+    onChange(this, viewport(), { QEvent::Leave }, [this] { emit hovered(-1); });
 }
 
 void PageText::setPage(const TextPage &page)
