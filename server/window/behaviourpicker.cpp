@@ -1,7 +1,6 @@
 #include "server/window/behaviourpicker.h"
 
 #include "shared/widgets/tooltip.h"
-#include "ui_behaviourpicker.h"
 
 #include <QEvent>
 
@@ -11,42 +10,39 @@ namespace soquete {
 
 BehaviourPicker::BehaviourPicker(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::BehaviourPicker>())
 {
-    m_ui->setupUi(this);
-    connect(m_ui->behaviour, &QComboBox::currentIndexChanged, this, [this] {
+    m_ui.setupUi(this);
+    connect(m_ui.behaviour, &QComboBox::currentIndexChanged, this, [this] {
         updateControls();
         emit changed();
     });
     retranslate();
 }
 
-BehaviourPicker::~BehaviourPicker() = default;
-
 Behaviour BehaviourPicker::behaviour() const
 {
-    return Behaviour(m_ui->behaviour->currentIndex()); // offered in their order
+    return Behaviour(m_ui.behaviour->currentIndex()); // offered in their order
 }
 
 void BehaviourPicker::setBehaviour(Behaviour behaviour)
 {
-    m_ui->behaviour->setCurrentIndex(int(behaviour));
+    m_ui.behaviour->setCurrentIndex(int(behaviour));
 }
 
 std::optional<RelayTarget> BehaviourPicker::target() const
 {
-    return relayTargetFromText(m_ui->relayTarget->text());
+    return relayTargetFromText(m_ui.relayTarget->text());
 }
 
 void BehaviourPicker::setTarget(const RelayTarget &target)
 {
-    m_ui->relayTarget->setText(target.toString());
+    m_ui.relayTarget->setText(target.toString());
 }
 
 void BehaviourPicker::focusTarget()
 {
-    m_ui->relayTarget->setFocus();
-    m_ui->relayTarget->selectAll();
+    m_ui.relayTarget->setFocus();
+    m_ui.relayTarget->selectAll();
 }
 
 void BehaviourPicker::setLocked(bool locked)
@@ -58,7 +54,7 @@ void BehaviourPicker::setLocked(bool locked)
 void BehaviourPicker::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
+        m_ui.retranslateUi(this);
         retranslate();
     }
     QWidget::changeEvent(event);
@@ -66,8 +62,8 @@ void BehaviourPicker::changeEvent(QEvent *event)
 
 void BehaviourPicker::retranslate()
 {
-    for (int i = 0; i < m_ui->behaviour->count(); ++i)
-        m_ui->behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
+    for (int i = 0; i < m_ui.behaviour->count(); ++i)
+        m_ui.behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
     updateControls();
 }
 
@@ -75,14 +71,14 @@ void BehaviourPicker::retranslate()
 void BehaviourPicker::updateControls()
 {
     const bool isRelay = behaviour() == Behaviour::Relay;
-    m_ui->targetLabel->setVisible(isRelay);
-    m_ui->relayTarget->setVisible(isRelay);
-    m_ui->behaviour->setEnabled(!m_locked);
-    m_ui->relayTarget->setEnabled(!m_locked);
+    m_ui.targetLabel->setVisible(isRelay);
+    m_ui.relayTarget->setVisible(isRelay);
+    m_ui.behaviour->setEnabled(!m_locked);
+    m_ui.relayTarget->setEnabled(!m_locked);
     const QString why = tr("The server keeps this choice until it stops. Stop it to change this.");
-    m_ui->behaviour->setToolTip(m_locked ? explanationOf(behaviour()) + u"\n\n"_s + why
-                                         : explanationOf(behaviour()));
-    m_ui->relayTarget->setToolTip(
+    m_ui.behaviour->setToolTip(m_locked ? explanationOf(behaviour()) + u"\n\n"_s + why
+                                        : explanationOf(behaviour()));
+    m_ui.relayTarget->setToolTip(
             m_locked ? why
                      : tr("The server to which every client is relayed: its address or name, a "
                           "colon, and its port, such as 127.0.0.1:5051. Start your own server "
