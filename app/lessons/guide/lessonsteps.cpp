@@ -357,12 +357,9 @@ const GuidedStep *findStep(const QString &id)
     return step != std::end(kSteps) ? step : nullptr;
 }
 
-QStringList lessonStepIds()
+std::span<const GuidedStep> guidedSteps()
 {
-    QStringList ids;
-    for (const GuidedStep &step : kSteps)
-        ids << QLatin1StringView(step.id);
-    return ids;
+    return kSteps;
 }
 
 bool isStepDone(const QString &id, const LessonWatch &watch)

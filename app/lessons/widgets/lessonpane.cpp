@@ -159,22 +159,15 @@ void LessonPane::goOn()
 void LessonPane::showPage()
 {
     const LessonPage page = current();
-    m_ui.pageTitle->setText(withTranslatedLabels(page.title));
-    m_ui.pageText->show(withTranslatedLabels(page.text));
+    m_ui.pageTitle->setText(page.title);
+    m_ui.pageText->show(page.text);
     m_ui.pageText->setVisible(!page.text.isEmpty());
     m_ui.step->setVisible(page.step.has_value());
     if (page.step)
-        m_ui.step->setText(withTranslatedLabels(page.step->text));
+        m_ui.step->setText(page.step->text);
     m_ui.questionBox->setVisible(page.question.has_value());
-    if (page.question) {
-        LessonQuestion question = *page.question;
-        question.text = withTranslatedLabels(question.text);
-        for (LessonAnswer &answer : question.answers) {
-            answer.text = withTranslatedLabels(answer.text);
-            answer.explanation = withTranslatedLabels(answer.explanation);
-        }
-        m_ui.questionBox->ask(question, m_ui.questionBox->chosen());
-    }
+    if (page.question)
+        m_ui.questionBox->ask(*page.question, m_ui.questionBox->chosen());
     const bool isLast = m_page + 1 == m_lesson.pages.size();
     const bool isLastLesson = lessonNames().indexOf(m_name) + 1 == lessonNames().size();
     m_ui.previousPage->setEnabled(m_page > 0);
@@ -220,15 +213,6 @@ void LessonPane::onAnswered(bool isRight)
         return;
     m_progress.markDone(m_name, LessonProgress::questionOn(m_page));
     fillList();
-}
-
-/** @p markdown with the program's labels in the current language. */
-QString LessonPane::withTranslatedLabels(const QString &markdown) const
-{
-    return withLabels(markdown, [this](const LabelReference &label) {
-        const QString text = labelText(label, m_windows->language().current());
-        return text.isEmpty() ? label.source : text;
-    });
 }
 
 QString LessonPane::explainError(const ParsedLesson &parsed) const

@@ -42,7 +42,6 @@ private:
     void onAnswered(bool isRight);
     /** The page that is shown. */
     [[nodiscard]] LessonPage current() const { return m_lesson.pages.value(m_page); }
-    [[nodiscard]] QString withTranslatedLabels(const QString &markdown) const;
     [[nodiscard]] QString explainError(const ParsedLesson &parsed) const;
 
     Ui::LessonPane m_ui;
