@@ -4,6 +4,7 @@
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
+#include "shared/widgets/changes.h"
 
 #include <QCloseEvent>
 
@@ -59,18 +60,12 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
     m_ui.next->setFocus(); // so that Enter continues
-    showStep(m_shown);
-    if (m_exitAtEnd)
-        setPlaying(true);
-}
-
-void DemoWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
+    keepTranslated(this, [this] {
         m_ui.retranslateUi(this);
         showStep(m_shown);
-    }
-    QMainWindow::changeEvent(event);
+    });
+    if (m_exitAtEnd)
+        setPlaying(true);
 }
 
 void DemoWindow::closeEvent(QCloseEvent *event)

@@ -26,7 +26,6 @@ signals:
     void ended(const QString &failure);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -2,8 +2,7 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
-
-#include <QEvent>
+#include "shared/widgets/changes.h"
 
 namespace soquete {
 
@@ -31,14 +30,7 @@ Launcher::Launcher(WindowList *windows)
             [windows] { windows->openClient({}); });
     connect(m_ui.language, &QComboBox::activated, windows,
             [this] { m_windows->language().choose(m_ui.language->currentData().toString()); });
-    retranslate();
-}
-
-void Launcher::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 void Launcher::retranslate()

@@ -19,9 +19,6 @@ public:
 signals:
     void lessonsRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
 

@@ -3,10 +3,10 @@
 #include "shared/journal/feed.h"
 #include "shared/protocol/text.h"
 #include "shared/views/inspector.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/notice.h"
 #include "shared/words/eventwords.h"
 
-#include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
 #include <QShortcut>
@@ -40,7 +40,7 @@ SessionWindow::SessionWindow(QWidget *parent)
         else
             playMore();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
     setState(State::Empty);
 }
 
@@ -52,13 +52,6 @@ void SessionWindow::open(const QString &name)
     retranslate();
     if (m_opened)
         setState(State::Reading);
-}
-
-void SessionWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
 }
 
 void SessionWindow::connectControls()

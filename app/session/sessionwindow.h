@@ -24,9 +24,6 @@ public:
     /** Starts reading the file @p name. Shows a notice if that fails. */
     void open(const QString &name);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class State { Empty, Reading, Showing, Paused, Playing };
 

@@ -2,10 +2,10 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/tablelook.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QRandomGenerator>
 
@@ -59,7 +59,11 @@ UdpWindow::UdpWindow(QWidget *parent)
     connect(&m_server, &DatagramServer::received, this, &UdpWindow::onReceived);
     connect(&m_client, &DatagramClient::finished, this,
             [this] { QTimer::singleShot(kSettle, this, &UdpWindow::onFinished); });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange }, [this] {
+        for (QTableWidget *const table : { m_ui.udpSent, m_ui.udpArrived })
+            fitTable(table, [](int) { return QString(); });
+    });
 }
 
 NetworkConditions UdpWindow::conditions() const
@@ -91,17 +95,6 @@ void UdpWindow::run()
                   QRandomGenerator::global()->generate());
     showSummary();
     updateControls();
-}
-
-void UdpWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        for (QTableWidget *const table : { m_ui.udpSent, m_ui.udpArrived })
-            fitTable(table, [](int) { return QString(); });
-    }
-    QMainWindow::changeEvent(event);
 }
 
 void UdpWindow::retranslate()

@@ -31,9 +31,6 @@ signals:
     /** The run is over: whatever has not arrived is lost. */
     void finished(const soquete::UdpSummary &summary);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void onReceived(const Datagram &datagram);

@@ -1,8 +1,7 @@
 #include "client/window/faultspanel.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
-
-#include <QEvent>
 
 #include <algorithm>
 
@@ -18,6 +17,10 @@ FaultsPanel::FaultsPanel(QWidget *parent)
         connect(fault, &QCheckBox::toggled, this, &FaultsPanel::onEdited);
     connect(m_ui.faultHeaderSize, &QSpinBox::valueChanged, this, &FaultsPanel::onEdited);
     setFaults({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui.retranslateUi(this);
+        updateControls();
+    });
 }
 
 Faults FaultsPanel::faults() const
@@ -49,15 +52,6 @@ void FaultsPanel::setRoundTrip(qint64 nanoseconds)
 {
     (m_ui.noDelay->isChecked() ? m_withoutNs : m_withNagleNs) = nanoseconds;
     updateControls();
-}
-
-void FaultsPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui.retranslateUi(this);
-        updateControls();
-    }
-    QWidget::changeEvent(event);
 }
 
 void FaultsPanel::onEdited()

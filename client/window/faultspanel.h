@@ -24,9 +24,6 @@ public:
 signals:
     void changed(const soquete::Faults &faults);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void onEdited();
     void updateControls();

@@ -2,8 +2,8 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QSettings>
 #include <QStyledItemDelegate>
 
@@ -63,6 +63,11 @@ ScriptPanel::ScriptPanel(QWidget *parent)
     connect(m_ui.interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
     watchMessages();
     retranslate();
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        if (m_isDefault)
+            useDefaults();
+        retranslate();
+    });
 }
 
 /** From here on every change of the list is the user's. */
@@ -146,16 +151,6 @@ void ScriptPanel::setCurrent(qsizetype index)
     m_list->setCurrentRow(int(index));
     m_next = int(index) + 1;
     updateControls();
-}
-
-void ScriptPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        if (m_isDefault)
-            useDefaults();
-        retranslate();
-    }
-    QWidget::changeEvent(event);
 }
 
 void ScriptPanel::retranslate()

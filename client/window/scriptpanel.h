@@ -40,9 +40,6 @@ signals:
     void sendAllRequested();
     void stopRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void watchMessages();
     void retranslate();

@@ -1,8 +1,8 @@
 #include "server/window/addresspicker.h"
 
 #include "shared/transport/unixsocket.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QNetworkInterface>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +32,7 @@ AddressPicker::AddressPicker(QWidget *parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(9); // the address itself
-    fill();
+    keepTranslated(this, [this] { fill(); });
 }
 
 QHostAddress AddressPicker::address() const
@@ -67,13 +67,6 @@ void AddressPicker::showPopup()
 {
     fill(); // networks may have changed
     QComboBox::showPopup();
-}
-
-void AddressPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        fill();
-    QComboBox::changeEvent(event);
 }
 
 void AddressPicker::fill()

@@ -1,8 +1,7 @@
 #include "server/window/behaviourpicker.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,7 @@ BehaviourPicker::BehaviourPicker(QWidget *parent)
         updateControls();
         emit changed();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 Behaviour BehaviourPicker::behaviour() const
@@ -51,17 +50,9 @@ void BehaviourPicker::setLocked(bool locked)
     updateControls();
 }
 
-void BehaviourPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui.retranslateUi(this);
-        retranslate();
-    }
-    QWidget::changeEvent(event);
-}
-
 void BehaviourPicker::retranslate()
 {
+    m_ui.retranslateUi(this);
     for (int i = 0; i < m_ui.behaviour->count(); ++i)
         m_ui.behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
     updateControls();

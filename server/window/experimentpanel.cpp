@@ -1,8 +1,7 @@
 #include "server/window/experimentpanel.h"
 
 #include "shared/transport/quickack.h"
-
-#include <QEvent>
+#include "shared/widgets/changes.h"
 
 namespace soquete {
 
@@ -31,6 +30,10 @@ ExperimentPanel::ExperimentPanel(QWidget *parent)
     for (const Fault &fault : std::as_const(m_faults))
         connect(fault.control, &QCheckBox::toggled, this, &ExperimentPanel::onEdited);
     setExperiment({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui.retranslateUi(this);
+        updateControls();
+    });
 }
 
 Experiment ExperimentPanel::experiment() const
@@ -70,15 +73,6 @@ void ExperimentPanel::setRelaying(bool relaying)
 {
     m_relaying = relaying;
     updateControls();
-}
-
-void ExperimentPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui.retranslateUi(this);
-        updateControls();
-    }
-    QWidget::changeEvent(event);
 }
 
 void ExperimentPanel::onEdited()

@@ -29,9 +29,6 @@ public:
 signals:
     void changed(const soquete::Experiment &experiment);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     /** A fault that is on or off, and its control. */
     struct Fault

@@ -1,11 +1,11 @@
 #include "shared/views/messageeditor.h"
 
 #include "shared/protocol/frame.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/eventwords.h"
 #include "ui_messageeditor.h"
 
-#include <QEvent>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,8 @@ MessageEditor::MessageEditor(Kind kind, QWidget *parent)
     connect(m_ui->text, &QLineEdit::textChanged, this, &MessageEditor::updateControls);
     connect(m_ui->text, &QLineEdit::returnPressed, this, &MessageEditor::send);
     connect(m_ui->send, &QPushButton::clicked, this, &MessageEditor::send);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::PaletteChange }, [this] { updateControls(); });
 }
 
 MessageEditor::~MessageEditor() = default;
@@ -46,15 +47,6 @@ void MessageEditor::setHint(const QString &hint)
 {
     m_hint = hint;
     updateControls();
-}
-
-void MessageEditor::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        updateControls();
-    QWidget::changeEvent(event);
 }
 
 void MessageEditor::retranslate()

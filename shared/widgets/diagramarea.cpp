@@ -1,5 +1,6 @@
 #include "shared/widgets/diagramarea.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/emptyhint.h"
 #include "shared/widgets/tooltip.h"
 
@@ -30,6 +31,10 @@ DiagramArea::DiagramArea(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange, QEvent::LanguageChange }, [this] {
+        fit();
+        refresh();
+    });
 }
 
 void DiagramArea::setHint(const QString &text)
@@ -87,25 +92,6 @@ void DiagramArea::scrollIntoView(int above, int below)
 void DiagramArea::zoomAt(double factor, QPoint)
 {
     zoomBy(factor);
-}
-
-void DiagramArea::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LanguageChange:
-        fit();
-        updateGeometry();
-        refresh();
-        break;
-    case QEvent::PaletteChange:
-        viewport()->update();
-        break;
-    default:
-        break;
-    }
 }
 
 void DiagramArea::focusInEvent(QFocusEvent *event)

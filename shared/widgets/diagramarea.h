@@ -75,7 +75,6 @@ protected:
     /** Scrolls by what is hidden @p above or @p below the visible part; negative: nothing is. */
     void scrollIntoView(int above, int below);
 
-    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,8 +1,8 @@
 #include "shared/widgets/statebadge.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -50,6 +50,8 @@ StateBadge::StateBadge(QWidget *parent)
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_word->setMinimumWidth(1); // a long name is cut instead of widening the window
     scaleWord();
+    onChange(this, { QEvent::FontChange }, [this] { scaleWord(); });
+    onChange(this, { QEvent::PaletteChange }, [this] { paintWord(); });
 }
 
 void StateBadge::show(Tone tone, const QString &word, const QString &details)
@@ -66,15 +68,6 @@ void StateBadge::show(Tone tone, const QString &word, const QString &details)
 QString StateBadge::text() const
 {
     return u"%1 %2"_s.arg(m_wordText, m_details->text());
-}
-
-void StateBadge::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintWord();
-    if (event->type() == QEvent::FontChange)
-        scaleWord();
-    QFrame::changeEvent(event);
 }
 
 void StateBadge::scaleWord()

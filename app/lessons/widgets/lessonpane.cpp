@@ -4,8 +4,8 @@
 #include "app/desktop/windowlist.h"
 #include "app/lessons/content/course.h"
 #include "app/lessons/guide/lessonsteps.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -38,6 +38,12 @@ LessonPane::LessonPane(WindowList *windows, QWidget *parent)
     const QStringList names = lessonNames();
     const bool isKnown = names.contains(m_progress.lesson());
     open(isKnown ? m_progress.lesson() : names.value(0), isKnown ? m_progress.page() : 0);
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        load();
+        retranslate();
+        showPage();
+    });
+    onChange(this, { QEvent::FontChange }, [this] { retranslate(); });
 }
 
 void LessonPane::open(const QString &name, int page)
@@ -45,18 +51,6 @@ void LessonPane::open(const QString &name, int page)
     m_name = name;
     load();
     goTo(page);
-}
-
-void LessonPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        load();
-        retranslate();
-        showPage();
-    }
-    if (event->type() == QEvent::FontChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void LessonPane::showEvent(QShowEvent *event)

@@ -26,7 +26,6 @@ public:
     [[nodiscard]] int page() const { return m_page; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -1,9 +1,9 @@
 #include "app/lessons/widgets/questionbox.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QRadioButton>
 #include <QTextDocument>
 
@@ -30,6 +30,10 @@ QuestionBox::QuestionBox(QWidget *parent)
     : QFrame(parent)
 {
     m_ui.setupUi(this);
+    onChange(this, { QEvent::PaletteChange }, [this] {
+        colourButtons();
+        explain();
+    });
 }
 
 void QuestionBox::ask(const LessonQuestion &question, int chosen)
@@ -71,15 +75,6 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
 int QuestionBox::chosen() const
 {
     return m_group ? m_group->checkedId() : -1;
-}
-
-void QuestionBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange) {
-        colourButtons();
-        explain();
-    }
-    QFrame::changeEvent(event);
 }
 
 /** Chooses an answer when its text is clicked. */

@@ -27,7 +27,6 @@ signals:
     void answered(bool isRight);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -1,8 +1,7 @@
 #include "app/lessons/widgets/stepbox.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +34,8 @@ StepBox::StepBox(QWidget *parent)
     m_ui.stepProblem->hide();
     connect(m_ui.doStep, &QPushButton::clicked, this, &StepBox::doRequested);
     retranslate();
+    onChange(this, { QEvent::LanguageChange, QEvent::PaletteChange, QEvent::FontChange },
+             [this] { retranslate(); });
 }
 
 void StepBox::setText(const QString &markdown)
@@ -54,14 +55,6 @@ void StepBox::setProblem(const QString &why)
 {
     m_ui.stepProblem->setText(why);
     m_ui.stepProblem->setVisible(!why.isEmpty());
-}
-
-void StepBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::FontChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 void StepBox::paintEvent(QPaintEvent *event)

@@ -33,7 +33,6 @@ signals:
     void doRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "client/window/crowd/crowdchart.h"
 
 #include "client/window/crowd/crowdwords.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/eventwords.h"
 
@@ -65,7 +66,7 @@ CrowdChart::CrowdChart(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 void CrowdChart::setRun(const CrowdRun &run)
@@ -106,13 +107,6 @@ bool CrowdChart::event(QEvent *event)
     else
         QToolTip::hideText();
     return true;
-}
-
-void CrowdChart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void CrowdChart::retranslate()

@@ -2,6 +2,7 @@
 
 #include "client/window/crowd/crowdwords.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 
 #include <QHideEvent>
 
@@ -29,7 +30,7 @@ CrowdWindow::CrowdWindow(std::function<ClientOptions()> target, QWidget *parent)
     connect(m_ui.crowdRun, &QPushButton::clicked, this, &CrowdWindow::run);
     connect(m_ui.crowdStop, &QPushButton::clicked, &m_crowd, &Crowd::stop);
     connect(&m_crowd, &Crowd::progressed, this, &CrowdWindow::showRun);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 void CrowdWindow::setSize(int clients, int messages)
@@ -59,15 +60,6 @@ void CrowdWindow::run()
     updateControls();
 }
 
-void CrowdWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui.retranslateUi(this);
-        retranslate();
-    }
-    QDialog::changeEvent(event);
-}
-
 /** Closing the window ends the crowd. */
 void CrowdWindow::hideEvent(QHideEvent *event)
 {
@@ -78,6 +70,7 @@ void CrowdWindow::hideEvent(QHideEvent *event)
 
 void CrowdWindow::retranslate()
 {
+    m_ui.retranslateUi(this);
     m_ui.crowdClients->setToolTip(tr("How many clients connect at the same time, from 1 to %1")
                                           .arg(CrowdOptions::kMostClients));
     showWords();

@@ -28,7 +28,6 @@ public:
     void run();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

@@ -3,12 +3,12 @@
 #include "shared/views/bytes/bytesformat.h"
 #include "shared/views/bytes/byteswords.h"
 #include "shared/views/selection.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "ui_bytesview.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -41,6 +41,10 @@ BytesView::BytesView(const EventLog &log, Selection *selection, QWidget *parent)
     m_ui->hex->setDescription([this](qint64 offset) { return describe(offset); });
     connectControls();
     onEventChanged();
+    onChange(this, { QEvent::LanguageChange, QEvent::PaletteChange, QEvent::FontChange }, [this] {
+        m_ui->retranslateUi(this);
+        refresh();
+    });
 }
 
 BytesView::~BytesView() = default;
@@ -397,16 +401,6 @@ QString BytesView::textEquivalent() const
     lines << m_ui->textTitle->text() << m_ui->text->page().map.text()
           << describe(m_ui->hex->caret());
     return lines.join(u'\n');
-}
-
-void BytesView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_ui->retranslateUi(this);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::FontChange)
-        refresh();
 }
 
 } // namespace soquete

@@ -41,9 +41,6 @@ public:
     /** A sentence about the byte at @p offset of the shown stream. */
     [[nodiscard]] QString describe(qint64 offset) const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class Choice { Message, In, Out };
 

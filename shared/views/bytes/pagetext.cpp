@@ -1,6 +1,7 @@
 #include "shared/views/bytes/pagetext.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/widgets/changes.h"
 
 #include <QMouseEvent>
 #include <QSignalBlocker>
@@ -22,6 +23,7 @@ PageText::PageText(QWidget *parent)
     viewport()->setMouseTracking(true);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PageText::onCursorMoved);
     fit();
+    onChange(this, { QEvent::FontChange }, [this] { fit(); });
 }
 
 void PageText::setPage(const TextPage &page)
@@ -52,13 +54,6 @@ void PageText::mark(const CharacterMap::Character *character)
     const QSignalBlocker blocker(this);
     mark.cursor.setPosition(int(character->textAt));
     setTextCursor(mark.cursor); // scrolls it into view
-}
-
-void PageText::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
 }
 
 bool PageText::viewportEvent(QEvent *event)

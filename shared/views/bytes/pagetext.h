@@ -27,7 +27,6 @@ signals:
     void hovered(qint64 offset);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:

@@ -2,13 +2,13 @@
 
 #include "shared/protocol/presets.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/dialectwords.h"
 #include "shared/words/eventwords.h"
 #include "ui_dialectpanel.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -63,6 +63,11 @@ DialectPanel::DialectPanel(Direction messages, const DialectLibrary &library, QW
     m_ui->exampleArea->setMessageDirection(messages);
     readLibrary();
     setDialect({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui->retranslateUi(this);
+        updateAll();
+    });
+    onChange(this, { QEvent::PaletteChange }, [this] { updateProblem(); });
 }
 
 DialectPanel::~DialectPanel() = default;
@@ -383,17 +388,6 @@ void DialectPanel::updateProblem()
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
     m_ui->problem->setPalette(colours);
     m_ui->problem->setText(error ? explainDialectError(*error, dialect()) : QString());
-}
-
-void DialectPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        updateAll();
-    }
-    if (event->type() == QEvent::PaletteChange)
-        updateProblem();
-    QWidget::changeEvent(event);
 }
 
 } // namespace soquete

@@ -2,12 +2,12 @@
 
 #include "shared/protocol/recogniser.h"
 #include "shared/views/bytes/bytelook.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/findingwords.h"
 #include "ui_findingcard.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +50,9 @@ FindingCard::FindingCard(QWidget *parent)
         if (m_finding)
             emit adoptRequested(*m_finding);
     });
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange },
+             [this] { m_ui->findingCode->setFont(byteFont(font())); });
 }
 
 FindingCard::~FindingCard() = default;
@@ -83,15 +86,6 @@ QString FindingCard::text() const
             lines << label->text();
     }
     return lines.join(u'\n');
-}
-
-void FindingCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        m_ui->findingCode->setFont(byteFont(font()));
-    QFrame::changeEvent(event);
 }
 
 void FindingCard::paintEvent(QPaintEvent *)

@@ -2,10 +2,10 @@
 
 #include "shared/protocol/text.h"
 #include "shared/views/selection.h"
+#include "shared/widgets/changes.h"
 #include "ui_pythonview.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QSaveFile>
@@ -31,6 +31,8 @@ PythonView::PythonView(const EventLog &log, Selection *selection, QWidget *paren
             [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(m_ui->savePython, &QPushButton::clicked, this, &PythonView::askWhere);
     connect(m_selection, &Selection::connectionChanged, this, &PythonView::mark);
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange }, [this] { m_ui->python->setFontLike(font()); });
 }
 
 PythonView::~PythonView() = default;
@@ -75,15 +77,6 @@ void PythonView::setStyle(PythonStyle style)
     m_ui->pythonStyle->setCurrentIndex(style == PythonStyle::Correct ? 0 : 1);
 }
 
-void PythonView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        m_ui->python->setFontLike(font());
-    QWidget::changeEvent(event);
-}
-
 void PythonView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -112,8 +105,7 @@ int PythonView::lineOf(PythonStep step) const
 {
     if (step == PythonStep::None)
         return -1;
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
-                                    [step](const PythonLine &line) { return line.step == step; });
+    const auto found = std::ranges::find(m_lines, step, &PythonLine::step);
     return found == m_lines.end() ? -1 : int(found - m_lines.begin());
 }
 
