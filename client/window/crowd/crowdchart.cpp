@@ -247,8 +247,8 @@ void CrowdChart::paintBar(QPainter &painter, const Layout &layout, const QRectF 
         const qreal width = std::max(1.0, xOf(layout, to) - left);
         painter.fillRect(QRectF(left, place.top(), width, place.height()), fillOf(part, palette()));
     };
-    const bool isAnswered = member.firstReplyNs >= 0;
-    const qint64 served = isAnswered ? member.firstReplyNs - run.shortestWaitNs() : end;
+    const bool hasReply = member.firstReplyNs >= 0;
+    const qint64 served = hasReply ? member.firstReplyNs - run.shortestWaitNs() : end;
     paint(Connecting, 0, member.connectedNs < 0 ? end : member.connectedNs);
     paint(AwaitingTurn, member.firstSentNs, served);
     paint(Served, served, end);

@@ -154,7 +154,7 @@ QString furtherExplanation(const SequenceModel &model, const SequenceStep &step)
         if (step.from == End::None)
             return {};
         return isAtPath ? Words::tr(
-                       "Closing tells the other side that no more data will come. Data sent "
+                       "Closing tells the peer that no more data will come. Data sent "
                        "before still arrives.")
                         : Words::tr("Closing sends a FIN: no more data will come from this side. "
                                     "Data sent "
