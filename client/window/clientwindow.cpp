@@ -148,11 +148,6 @@ void ClientWindow::keepToTheTutorial()
     m_crowdButton->hide();
 }
 
-bool ClientWindow::isIdle() const
-{
-    return m_client.isIdle();
-}
-
 void ClientWindow::finish()
 {
     if (m_client.state() != Client::State::Leaving)

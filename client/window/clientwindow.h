@@ -41,6 +41,8 @@ public:
     CrowdWindow &openCrowd();
 
     void keepToTheTutorial() override;
+    [[nodiscard]] bool isIdle() const override { return m_client.isIdle(); }
+    void finish() override;
 
 protected:
     void useDialect(const Dialect &dialect) override;
@@ -48,8 +50,6 @@ protected:
     void onEvent(const Event &event) override;
     void retranslate() override;
     void updateBadge() override;
-    [[nodiscard]] bool isIdle() const override;
-    void finish() override;
 
 private:
     ClientWindow(Client *client, const ClientOptions &options, QWidget *parent);

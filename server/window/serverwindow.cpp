@@ -174,11 +174,6 @@ bool ServerWindow::isIdle() const
     return state == Server::State::Stopped || state == Server::State::Failed;
 }
 
-void ServerWindow::finish()
-{
-    stop();
-}
-
 void ServerWindow::retranslate()
 {
     m_ui.retranslateUi(m_ui.start->parentWidget());

@@ -41,6 +41,8 @@ public:
     void stop();
 
     void keepToTheTutorial() override;
+    [[nodiscard]] bool isIdle() const override;
+    void finish() override { stop(); }
 
 signals:
     /** Another socket was selected in the table, or none. */
@@ -53,8 +55,6 @@ protected:
     void onEvent(const Event &event) override;
     void retranslate() override;
     void updateBadge() override;
-    [[nodiscard]] bool isIdle() const override;
-    void finish() override;
 
 private:
     ServerWindow(Server *server, const ServerOptions &options, QWidget *parent);
