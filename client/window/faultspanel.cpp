@@ -37,14 +37,13 @@ Faults FaultsPanel::faults() const
 
 void FaultsPanel::setFaults(const Faults &faults)
 {
-    m_isLoading = true;
+    const QSignalBlocker blocker(this);
     m_ui.faultTwoWrites->setChecked(faults.writesTwice);
     m_ui.noDelay->setChecked(!faults.mayDelay);
     m_ui.faultCharacters->setChecked(faults.countsCharacters);
     m_ui.faultHeader->setChecked(faults.hasOtherHeader);
     m_ui.faultHeaderSize->setValue(faults.headerSize);
     m_ui.faultSilence->setChecked(faults.fallsSilent);
-    m_isLoading = false;
     updateControls();
 }
 
@@ -57,8 +56,7 @@ void FaultsPanel::setRoundTrip(qint64 nanoseconds)
 void FaultsPanel::onEdited()
 {
     updateControls();
-    if (!m_isLoading)
-        emit changed(faults());
+    emit changed(faults());
 }
 
 void FaultsPanel::updateControls()

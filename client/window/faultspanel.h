@@ -31,7 +31,6 @@ private:
     Ui::FaultsPanel m_ui;
     qint64 m_withNagleNs = -1; ///< the last round trip; -1: none yet
     qint64 m_withoutNs = -1;
-    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete

@@ -46,7 +46,8 @@ ScriptPanel::ScriptPanel(QWidget *parent)
         m_list->setCurrentRow(m_list->count() - 1);
         m_list->editItem(m_list->currentItem());
     });
-    connect(m_ui.removeMessage, &QToolButton::clicked, this, &ScriptPanel::removeMessage);
+    connect(m_ui.removeMessage, &QToolButton::clicked, this,
+            [this] { delete m_list->takeItem(m_list->currentRow()); });
     connect(m_ui.messageUp, &QToolButton::clicked, this, [this] { moveMessage(-1); });
     connect(m_ui.messageDown, &QToolButton::clicked, this, [this] { moveMessage(1); });
     connect(m_ui.defaultMessages, &QToolButton::clicked, this, &ScriptPanel::useDefaults);
@@ -75,7 +76,7 @@ void ScriptPanel::watchMessages()
 {
     const auto noteChange = [this] {
         m_isDefault = false;
-        remember();
+        QSettings().setValue(kSetting, messages());
         updateControls();
         emit changed();
     };
@@ -197,11 +198,6 @@ void ScriptPanel::addMessage(const QString &text)
     m_list->addItem(item);
 }
 
-void ScriptPanel::removeMessage()
-{
-    delete m_list->takeItem(m_list->currentRow());
-}
-
 void ScriptPanel::moveMessage(int distance)
 {
     const int row = m_list->currentRow();
@@ -230,11 +226,6 @@ void ScriptPanel::useDefaults()
     m_isDefault = true;
     QSettings().remove(kSetting);
     setMessages(predefinedMessages());
-}
-
-void ScriptPanel::remember() const
-{
-    QSettings().setValue(kSetting, messages());
 }
 
 void ScriptPanel::recall()

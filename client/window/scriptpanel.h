@@ -47,12 +47,10 @@ private:
     void noteInsertion(int row, int count);
     void noteRemoval(int row, int count);
     void addMessage(const QString &text);
-    void removeMessage();
     void moveMessage(int distance);
     void sendSelected();
     void sendNext();
     void useDefaults();
-    void remember() const;
     void recall();
 
     bool m_connected = false;

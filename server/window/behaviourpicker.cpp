@@ -3,6 +3,8 @@
 #include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -78,28 +80,24 @@ void BehaviourPicker::updateControls()
 
 QString BehaviourPicker::explanationOf(Behaviour behaviour)
 {
-    switch (behaviour) {
-    case Behaviour::Acknowledge:
-        return tr("Every message gets the same reply, so that the client knows that it has "
-                  "arrived.");
-    case Behaviour::Echo:
-        return tr("Every message is sent back unchanged, so that the client can compare it with "
-                  "what it sent.");
-    case Behaviour::Broadcast:
-        return tr("A chat: every message goes to all other clients, but not back to the sender. A "
-                  "client must be able to read at any time, not only after it has sent a message.");
-    case Behaviour::Manual:
-        return tr("You write each reply yourself, below. Meanwhile the client waits in recv(): "
-                  "reading blocks.");
-    case Behaviour::Silent:
-        return tr("Messages are read but get no reply. A client that waits for one waits forever, "
-                  "unless it sets a timeout.");
-    case Behaviour::Relay:
-        return tr("This window stands between your client and your server: it passes every byte on "
-                  "unchanged in both directions and shows it here.");
-    }
-    Q_UNREACHABLE();
-    return {};
+    static constexpr const char *kExplanations[] = {
+        QT_TR_NOOP("Every message gets the same reply, so that the client knows that it has "
+                   "arrived."),
+        QT_TR_NOOP("Every message is sent back unchanged, so that the client can compare it with "
+                   "what it sent."),
+        QT_TR_NOOP(
+                "A chat: every message goes to all other clients, but not back to the sender. A "
+                "client must be able to read at any time, not only after it has sent a message."),
+        QT_TR_NOOP("You write each reply yourself, below. Meanwhile the client waits in recv(): "
+                   "reading blocks."),
+        QT_TR_NOOP("Messages are read but get no reply. A client that waits for one waits forever, "
+                   "unless it sets a timeout."),
+        QT_TR_NOOP(
+                "This window stands between your client and your server: it passes every byte on "
+                "unchanged in both directions and shows it here."),
+    };
+    static_assert(std::size(kExplanations) == std::size_t(Behaviour::Relay) + 1);
+    return tr(kExplanations[int(behaviour)]);
 }
 
 } // namespace soquete

@@ -89,7 +89,7 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
             && !event.as<fact::Listening>())
             continue;
         std::vector<Row> &rows = rowOf(event.connection) >= 0 ? m_rows : opened;
-        const auto place = std::lower_bound(rows.begin(), rows.end(), event.connection, isBefore);
+        const auto place = std::ranges::lower_bound(rows, event.connection, {}, &Row::number);
         if (place == rows.end() || place->number != event.connection)
             rows.insert(place, openedRow(event));
         else if (event.as<fact::Listening>())
@@ -99,10 +99,11 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
                                 [](const Row &row) { return row.number != kListening; }));
     // Each thread records for itself, so that a later connection may have arrived earlier.
     for (auto row = opened.cbegin(); row != opened.cend();) {
-        const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), row->number, isBefore);
+        const auto place = std::ranges::lower_bound(m_rows, row->number, {}, &Row::number);
         const auto end = place == m_rows.cend()
                                ? opened.cend()
-                               : std::lower_bound(row, opened.cend(), place->number, isBefore);
+                               : std::ranges::lower_bound(row, opened.cend(), place->number, {},
+                                                          &Row::number);
         const int first = int(place - m_rows.cbegin());
         beginInsertRows({}, first, first + int(end - row) - 1);
         m_rows.insert(place, row, end);
@@ -208,7 +209,7 @@ int ConnectionsModel::threads() const
 
 int ConnectionsModel::rowOf(quint32 number) const
 {
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), number, isBefore);
+    const auto found = std::ranges::lower_bound(m_rows, number, {}, &Row::number);
     return found != m_rows.end() && found->number == number ? int(found - m_rows.begin()) : -1;
 }
 

@@ -93,7 +93,6 @@ private:
     [[nodiscard]] static Row openedRow(const Event &event);
     void apply(const Event &event);
     void removeOldest();
-    static bool isBefore(const Row &row, quint32 number) { return row.number < number; }
     [[nodiscard]] QString display(const Row &row, int column) const;
     [[nodiscard]] static QString lifetime(const Row &row);
     [[nodiscard]] QString toolTip(const Row &row, int column) const;

@@ -52,14 +52,13 @@ Experiment ExperimentPanel::experiment() const
 
 void ExperimentPanel::setExperiment(const Experiment &experiment)
 {
-    m_isLoading = true;
+    const QSignalBlocker blocker(this);
     m_ui.serveMode->setCurrentIndex(int(experiment.mode));
     m_ui.work->setCurrentIndex(int(experiment.work.kind));
     m_ui.workTime->setValue(int(experiment.work.time.count()));
     m_ui.delayTime->setValue(int(experiment.faults.delay.count()));
     for (const Fault &fault : std::as_const(m_faults))
         fault.control->setChecked(experiment.faults.*fault.isOn);
-    m_isLoading = false;
     updateControls();
 }
 
@@ -78,8 +77,7 @@ void ExperimentPanel::setRelaying(bool relaying)
 void ExperimentPanel::onEdited()
 {
     updateControls();
-    if (!m_isLoading)
-        emit changed(experiment());
+    emit changed(experiment());
 }
 
 /** The one place where choices and state decide what can be done. */

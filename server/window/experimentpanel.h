@@ -44,7 +44,6 @@ private:
     QList<Fault> m_faults;
     bool m_listening = false;
     bool m_relaying = false;
-    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete
