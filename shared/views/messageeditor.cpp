@@ -51,6 +51,7 @@ void MessageEditor::setHint(const QString &hint)
 
 void MessageEditor::retranslate()
 {
+    m_ui->retranslateUi(this);
     if (m_kind == Kind::Reply) {
         m_ui->label->setText(tr("Repl&y"));
         m_ui->text->setPlaceholderText(tr("Write the reply and press Enter"));
@@ -60,15 +61,6 @@ void MessageEditor::retranslate()
                    "connection, or of all of them. The client waits until it comes."));
         m_ui->send->setText(tr("S&end reply"));
         m_ui->send->setToolTip(tr("Send the reply to the client that waits for it"));
-    } else {
-        m_ui->label->setText(tr("&Message"));
-        m_ui->text->setPlaceholderText(tr("Write a message and press Enter"));
-        m_ui->text->setAccessibleName(tr("Message to send"));
-        m_ui->text->setToolTip(
-                tr("Any text. Its length is shown below: the header announces bytes, "
-                   "and in UTF-8 an accented letter takes two."));
-        m_ui->send->setText(tr("&Send"));
-        m_ui->send->setToolTip(tr("Send the message: its header and its body in one write"));
     }
     updateControls();
 }

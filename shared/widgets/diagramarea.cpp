@@ -35,6 +35,7 @@ DiagramArea::DiagramArea(QWidget *parent)
         fit();
         refresh();
     });
+    onChange(this, { QEvent::FocusIn, QEvent::FocusOut }, [this] { viewport()->update(); });
 }
 
 void DiagramArea::setHint(const QString &text)
@@ -94,18 +95,6 @@ void DiagramArea::zoomAt(double factor, QPoint)
     zoomBy(factor);
 }
 
-void DiagramArea::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void DiagramArea::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
 void DiagramArea::keyPressEvent(QKeyEvent *event)
 {
     struct Key
@@ -129,8 +118,10 @@ void DiagramArea::keyPressEvent(QKeyEvent *event)
     };
     for (const Key &key : kKeys) {
         const bool extends = event->matches(key.extend);
-        if ((extends || event->matches(key.move)) && moveBy(key.what, extends))
+        if (!isEmpty() && (extends || event->matches(key.move))) {
+            moveBy(key.what, extends);
             return;
+        }
     }
     // With Ctrl they are the window's, for the size of its text.
     const bool isZoom = zoomStep() > 1 && !(event->modifiers() & Qt::ControlModifier);

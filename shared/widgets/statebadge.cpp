@@ -17,20 +17,10 @@ constexpr qreal kWordScale = 1.15;
 /** A sign for each tone, distinguished by shape alone. */
 QString signOf(Tone tone)
 {
-    switch (tone) {
-    case Tone::Good:
-        return u"●"_s;
-    case Tone::Busy:
-        return u"◐"_s;
-    case Tone::Bad:
-        return u"✖"_s;
-    case Tone::Neutral:
-    case Tone::Received:
-    case Tone::Sent:
-    case Tone::Header:
-        break;
-    }
-    return u"○"_s;
+    return tone == Tone::Good ? u"●"_s
+         : tone == Tone::Busy ? u"◐"_s
+         : tone == Tone::Bad  ? u"✖"_s
+                              : u"○"_s;
 }
 
 } // namespace

@@ -53,15 +53,25 @@ void BytesView::connectControls()
 {
     connect(m_ui->chooser, &QComboBox::activated, this, &BytesView::onChoice);
     connect(m_ui->hex, &HexArea::caretMoved, this, &BytesView::onCaretMoved);
-    connect(m_ui->hex, &HexArea::hovered, this, &BytesView::onHovered);
-    connect(m_ui->text, &PageText::caretMoved, this, &BytesView::onTextCaretMoved);
+    connect(m_ui->hex, &HexArea::hovered, this, [this](qint64 offset) {
+        m_hovered = offset;
+        point(offset >= 0 ? offset : m_ui->hex->caret());
+    });
+    connect(m_ui->text, &PageText::caretMoved, this, [this](qint64 offset) {
+        m_ui->hex->setCaret(offset);
+        m_ui->hex->scrollTo(offset);
+        onCaretMoved(offset);
+    });
     connect(m_ui->text, &PageText::hovered, this,
             [this](qint64 offset) { point(offset >= 0 ? offset : m_ui->hex->caret()); });
     connect(m_ui->copyHex, &QAction::triggered, this, [this] { copy(toHexText); });
     connect(m_ui->copyArray, &QAction::triggered, this, [this] { copy(toCArray); });
     connect(m_ui->copyPython, &QAction::triggered, this, [this] { copy(toPythonLiteral); });
     connect(m_ui->selectAll, &QAction::triggered, m_ui->hex, &HexArea::selectAll);
-    connect(m_selection, &Selection::connectionChanged, this, &BytesView::onConnectionChanged);
+    connect(m_selection, &Selection::connectionChanged, this, [this] {
+        if (!m_isChoosing && !m_selection->chosen())
+            startAnew();
+    });
     connect(m_selection, &Selection::eventChanged, this, &BytesView::onEventChanged);
 }
 
@@ -158,7 +168,9 @@ void BytesView::refresh()
     m_ui->dropped->setVisible(m_store.dropped() > 0);
     m_ui->dropped->setText(tr("Older bytes no longer kept: %1").arg(number(m_store.dropped())));
     fillChooser();
-    showTitle();
+    m_ui->title->setText(isEmpty          ? QString()
+                         : showsMessage() ? messageTitle(*m_selection->chosen(), connection())
+                                          : streamTitle(*shown, direction(), connection()));
     showProgress();
 
     const bool isKept = !isEmpty && shown->byteAt(m_ui->hex->caret()).has_value();
@@ -204,14 +216,6 @@ void BytesView::fillChooser()
     }
 }
 
-void BytesView::showTitle()
-{
-    const ByteStream *const shown = stream();
-    m_ui->title->setText(!shown || shown->isEmpty() ? QString()
-                         : showsMessage() ? messageTitle(*m_selection->chosen(), connection())
-                                          : streamTitle(*shown, direction(), connection()));
-}
-
 void BytesView::showProgress()
 {
     const ByteStream *const shown = stream();
@@ -234,12 +238,6 @@ QString BytesView::hint() const
 }
 
 // The selection
-
-void BytesView::onConnectionChanged()
-{
-    if (!m_isChoosing && !m_selection->chosen())
-        startAnew();
-}
 
 void BytesView::onEventChanged()
 {
@@ -349,19 +347,6 @@ void BytesView::point(qint64 offset)
     const QString sentence = describe(offset);
     m_ui->sentence->setText(sentence);
     m_ui->hex->setAccessibleDescription(sentence);
-}
-
-void BytesView::onHovered(qint64 offset)
-{
-    m_hovered = offset;
-    point(offset >= 0 ? offset : m_ui->hex->caret());
-}
-
-void BytesView::onTextCaretMoved(qint64 offset)
-{
-    m_ui->hex->setCaret(offset);
-    m_ui->hex->scrollTo(offset);
-    onCaretMoved(offset);
 }
 
 void BytesView::copy(QString (*format)(QByteArrayView))

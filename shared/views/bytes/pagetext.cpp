@@ -24,6 +24,7 @@ PageText::PageText(QWidget *parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PageText::onCursorMoved);
     fit();
     onChange(this, { QEvent::FontChange }, [this] { fit(); });
+    onChange(viewport(), { QEvent::Leave }, [this] { emit hovered(-1); });
 }
 
 void PageText::setPage(const TextPage &page)
@@ -56,16 +57,11 @@ void PageText::mark(const CharacterMap::Character *character)
     setTextCursor(mark.cursor); // scrolls it into view
 }
 
-bool PageText::viewportEvent(QEvent *event)
+void PageText::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->type() == QEvent::MouseMove) {
-        const auto *const mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->buttons() == Qt::NoButton)
-            emit hovered(offsetAt(mouse->position().toPoint()));
-    } else if (event->type() == QEvent::Leave) {
-        emit hovered(-1);
-    }
-    return QPlainTextEdit::viewportEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        emit hovered(offsetAt(event->position().toPoint()));
+    QPlainTextEdit::mouseMoveEvent(event);
 }
 
 void PageText::fit()

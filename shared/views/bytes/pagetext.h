@@ -27,7 +27,7 @@ signals:
     void hovered(qint64 offset);
 
 protected:
-    bool viewportEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void fit();

@@ -10,6 +10,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace soquete {
@@ -22,18 +24,12 @@ struct Look
     QChar sign;
 };
 
-Look lookOf(Severity severity)
+Look lookOf(const fact::Finding &finding)
 {
-    switch (severity) {
-    case Severity::Information:
-        return { Tone::Received, u'ⓘ' };
-    case Severity::Warning:
-        return { Tone::Busy, u'⚠' };
-    case Severity::Mistake:
-        return { Tone::Bad, u'✗' };
-    }
-    Q_UNREACHABLE();
-    return {};
+    // In the order of Severity: information, warning, mistake.
+    static constexpr std::array kLooks{ Look{ Tone::Received, u'ⓘ' }, Look{ Tone::Busy, u'⚠' },
+                                        Look{ Tone::Bad, u'✗' } };
+    return kLooks.at(std::size_t(severityOf(finding.id)));
 }
 
 } // namespace
@@ -91,8 +87,7 @@ QString FindingCard::text() const
 void FindingCard::paintEvent(QPaintEvent *)
 {
     if (m_finding)
-        paintAccent(this, colourOf(lookOf(severityOf(m_finding->as<fact::Finding>()->id)).tone,
-                                   palette()));
+        paintAccent(this, colourOf(lookOf(*m_finding->as<fact::Finding>()).tone, palette()));
 }
 
 void FindingCard::retranslate()
@@ -106,7 +101,7 @@ void FindingCard::retranslate()
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    say(m_ui->findingTitle, u"%1 %2"_s.arg(lookOf(severityOf(finding.id)).sign, words.title));
+    say(m_ui->findingTitle, u"%1 %2"_s.arg(lookOf(finding).sign, words.title));
     say(m_ui->findingWhat, words.what);
     say(m_ui->findingWhy, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
     say(m_ui->findingFix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));

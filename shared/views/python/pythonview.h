@@ -43,9 +43,6 @@ public:
 
     [[nodiscard]] const PythonListing &listing() const;
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void retranslate();
     void write();
