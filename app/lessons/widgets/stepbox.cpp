@@ -2,7 +2,6 @@
 
 #include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
-#include "ui_stepbox.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,21 +29,18 @@ constexpr Look kLooks[] = {
 
 StepBox::StepBox(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::StepBox>())
 {
-    m_ui->setupUi(this);
-    m_ui->stepProblem->hide();
-    connect(m_ui->doStep, &QPushButton::clicked, this, &StepBox::doRequested);
+    m_ui.setupUi(this);
+    m_ui.stepProblem->hide();
+    connect(m_ui.doStep, &QPushButton::clicked, this, &StepBox::doRequested);
     retranslate();
     onChange(this, { QEvent::LanguageChange, QEvent::PaletteChange, QEvent::FontChange },
              [this] { retranslate(); });
 }
 
-StepBox::~StepBox() = default;
-
 void StepBox::setText(const QString &markdown)
 {
-    m_ui->stepText->setText(markdown);
+    m_ui.stepText->setText(markdown);
 }
 
 void StepBox::setState(State state)
@@ -57,8 +53,8 @@ void StepBox::setState(State state)
 
 void StepBox::setProblem(const QString &why)
 {
-    m_ui->stepProblem->setText(why);
-    m_ui->stepProblem->setVisible(!why.isEmpty());
+    m_ui.stepProblem->setText(why);
+    m_ui.stepProblem->setVisible(!why.isEmpty());
 }
 
 void StepBox::paintEvent(QPaintEvent *event)
@@ -69,18 +65,18 @@ void StepBox::paintEvent(QPaintEvent *event)
 
 void StepBox::retranslate()
 {
-    m_ui->retranslateUi(this);
+    m_ui.retranslateUi(this);
     const auto &[tone, mark] = kLooks[int(m_state)];
-    m_ui->stepMark->setText(tr(mark));
+    m_ui.stepMark->setText(tr(mark));
     QFont bold = font();
     bold.setBold(true);
-    m_ui->stepMark->setFont(bold);
+    m_ui.stepMark->setFont(bold);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colourOf(tone, colours));
-    m_ui->stepMark->setPalette(colours);
+    m_ui.stepMark->setPalette(colours);
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
-    m_ui->stepProblem->setPalette(colours);
-    m_ui->doStep->setEnabled(m_state != State::Doing && m_state != State::Impossible);
+    m_ui.stepProblem->setPalette(colours);
+    m_ui.doStep->setEnabled(m_state != State::Doing && m_state != State::Impossible);
     update();
 }
 

@@ -151,7 +151,7 @@ QString furtherExplanation(const SequenceModel &model, const SequenceStep &step)
         if (step.from == End::None)
             return {};
         if (isAtPath)
-            return Words::tr("Closing tells the other side that no more data will come. Data sent "
+            return Words::tr("Closing tells the peer that no more data will come. Data sent "
                              "before still arrives.");
         return Words::tr("Closing sends a FIN: no more data will come from this side. Data sent "
                          "before still arrives.");
