@@ -264,8 +264,7 @@ void TestScriptInterop::clientScript()
 {
     QFETCH(const Dialect, dialect);
     QFETCH(const PythonStyle, style);
-    const auto server =
-            startSoquete(u"server"_s, dialect, words(u"--port 0 --exit-after 1"_s));
+    const auto server = startSoquete(u"server"_s, dialect, words(u"--port 0 --exit-after 1"_s));
     const auto port = quint16(server->waitForKind(u"listening"_s).value("port"_L1).toInt());
     QVERIFY2(port != 0, server->report());
     const PythonScript script = makeScript(Role::Client, dialect, port);
