@@ -5,9 +5,17 @@
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 namespace soquete {
+
+qsizetype longestInputLine(const Dialect &dialect)
+{
+    constexpr qsizetype kLongestCharacter = 4; // bytes in UTF-8; one or more in other encodings
+    return (dialect.maximumBody + 1) * kLongestCharacter;
+}
 
 JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
     : m_commandLine(commandLine)
@@ -76,6 +84,8 @@ void JournalConsole::show(const Journal::Batch &batch)
     if (batch.skipped > 0 && !isQuiet())
         printError(tr("%n event(s) could not be printed in time and were skipped.", nullptr,
                       int(batch.skipped)));
+    if (outputState() == OutputState::NoReader && !std::exchange(m_hasLostReader, true))
+        stop(); // as a program in a pipe does; a full disk ends only the output
 }
 
 } // namespace soquete
