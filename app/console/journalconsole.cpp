@@ -1,9 +1,9 @@
 #include "app/console/journalconsole.h"
 
 #include "shared/journal/eventjson.h"
-#include "shared/protocol/text.h"
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
+#include "shared/words/recordingwords.h"
 
 #include <utility>
 
@@ -36,13 +36,12 @@ JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
 void JournalConsole::start()
 {
     const QString &file = m_commandLine.recording;
-    QString error;
-    if (file.isEmpty() || m_journal->startRecording(file, &error)) {
+    RecordingRefusal refusal;
+    if (file.isEmpty() || m_journal->startRecording(file, &refusal, m_commandLine.existing)) {
         run();
         return;
     }
-    printError(tr("%1 cannot be written: %2. Choose another file or folder.")
-                       .arg(visibleText(file), error));
+    printError(explainRefusal(refusal, file));
     emit finished(ExitFailure);
 }
 

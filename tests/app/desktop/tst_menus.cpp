@@ -144,7 +144,7 @@ QString TestMenus::recorded(int count) const
         events.push_back(messageEvent(quint64(i), u"message %1"_s.arg(i), 1, Direction::In));
     Recorder recorder;
     const QString name = file(u"recorded.jsonl"_s);
-    if (!recorder.open(name) || !recorder.write(events))
+    if (!recorder.open(name, ExistingRecording::Replace) || !recorder.write(events))
         qFatal("A test's file cannot be written.");
     return name;
 }
