@@ -33,6 +33,7 @@ private slots:
     void outputThatCannotBeWritten();
     void serverGoesOnWithFullOutput_data();
     void serverGoesOnWithFullOutput();
+    void waitsForANonBlockingOutput();
     void serverStopsWithoutReader();
     void clientStopsWithoutReader();
 
@@ -130,6 +131,34 @@ void TestDescriptors::serverGoesOnWithFullOutput()
     }
     QVERIFY2(server.failsWith(kFailed), server.report()); // with one line: it is said once
     QVERIFY2(server.errors().contains("Standard output cannot be written"), server.report());
+}
+
+/** Another program, such as ssh, may have made the terminal or the pipe non-blocking. */
+void TestDescriptors::waitsForANonBlockingOutput()
+{
+    constexpr int kInherited = 9;  // what a shell can name with one digit
+    constexpr int kMore = 300'000; // than a pipe holds
+    NamedPipe output(file(u"output"_s));
+    QVERIFY(output.openToRead());
+    const int writeEnd =
+            ::open(QFile::encodeName(output.name()).constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(writeEnd >= 0 && ::fcntl(kInherited, F_GETFD) < 0);
+    ::dup2(writeEnd, kInherited);
+    const QString recording = file(u"session.jsonl"_s);
+    Shell server(u"exec \"$0\" \"$@\" >&9"_s, kProgram,
+                 { u"server"_s, u"--console"_s, u"--port"_s, u"0"_s, u"--exit-after"_s, u"1"_s,
+                   u"--record"_s, recording });
+    ::close(kInherited);
+    ::close(writeEnd);
+    const quint16 port = recordedPort(recording);
+    QVERIFY2(port != 0, server.report());
+    RawPeer peer = RawPeer::connectTo(port);
+    QVERIFY(peer.send(framed(QByteArray(kMore, 'x')) + kGoodbye));
+    QTRY_VERIFY_WITH_TIMEOUT(output.waiting() > 4096, kPatienceMs);
+    QByteArray printed;
+    QTRY_VERIFY_WITH_TIMEOUT((printed += output.read()).contains("[STOPPED]"), kPatienceMs);
+    QVERIFY(printed.contains("] " + QByteArray(kMore, 'x') + '\n'));
+    QVERIFY2(server.succeeds(), server.report());
 }
 
 void TestDescriptors::serverStopsWithoutReader()
