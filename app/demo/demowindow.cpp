@@ -4,7 +4,7 @@
 #include "client/engine/script.h"
 #include "client/window/clientwindow.h"
 #include "server/window/serverwindow.h"
-#include "ui_demowindow.h"
+#include "shared/widgets/changes.h"
 
 #include <QCloseEvent>
 
@@ -27,7 +27,6 @@ constexpr qreal kTextScale = 1.15;
 
 DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
     : QMainWindow(parent)
-    , m_ui(std::make_unique<Ui::DemoWindow>())
     , m_server(new ServerWindow({}))
     , m_client(new ClientWindow({}))
     , m_serverSpot(new Spotlight(m_server))
@@ -36,45 +35,37 @@ DemoWindow::DemoWindow(bool exitAtEnd, QWidget *parent)
                  predefinedMessages())
     , m_exitAtEnd(exitAtEnd)
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     for (QMainWindow *const part : std::initializer_list<QMainWindow *>{ m_server, m_client })
         part->setWindowFlags(Qt::Widget);
-    m_ui->serverLayout->addWidget(m_server, 1);
-    m_ui->clientLayout->addWidget(m_client, 1);
-    m_ui->sides->setSizes({ 1, 1 });
+    m_ui.serverLayout->addWidget(m_server, 1);
+    m_ui.clientLayout->addWidget(m_client, 1);
+    m_ui.sides->setSizes({ 1, 1 });
     m_server->keepToTheTutorial();
     m_client->keepToTheTutorial();
-    QFont font = m_ui->stepText->font();
+    QFont font = m_ui.stepText->font();
     font.setPointSizeF(font.pointSizeF() * kTextScale);
-    m_ui->stepText->setFont(font);
-    m_ui->stepText->setMinimumHeight(QFontMetrics(font).lineSpacing() * kTextLines);
-    m_ui->progress->setRange(0, m_scenario.count());
+    m_ui.stepText->setFont(font);
+    m_ui.stepText->setMinimumHeight(QFontMetrics(font).lineSpacing() * kTextLines);
+    m_ui.progress->setRange(0, m_scenario.count());
     resize(1240, 760);
 
     m_playTimer.setSingleShot(true);
     m_playTimer.setInterval(exitAtEnd ? kExitInterval : kPlayInterval);
     connect(&m_playTimer, &QTimer::timeout, this, &DemoWindow::next);
-    connect(m_ui->back, &QPushButton::clicked, this, &DemoWindow::back);
-    connect(m_ui->next, &QPushButton::clicked, this, &DemoWindow::next);
-    connect(m_ui->play, &QPushButton::clicked, this, [this] { setPlaying(!m_playing); });
+    connect(m_ui.back, &QPushButton::clicked, this, &DemoWindow::back);
+    connect(m_ui.next, &QPushButton::clicked, this, &DemoWindow::next);
+    connect(m_ui.play, &QPushButton::clicked, this, [this] { setPlaying(!m_playing); });
     connect(&m_scenario, &Scenario::started, this, &DemoWindow::updateControls);
     connect(&m_scenario, &Scenario::performed, this, &DemoWindow::onPerformed);
     connect(&m_scenario, &Scenario::failed, this, &DemoWindow::onFailed);
-    m_ui->next->setFocus(); // so that Enter continues
-    showStep(m_shown);
+    m_ui.next->setFocus(); // so that Enter continues
+    keepTranslated(this, [this] {
+        m_ui.retranslateUi(this);
+        showStep(m_shown);
+    });
     if (m_exitAtEnd)
         setPlaying(true);
-}
-
-DemoWindow::~DemoWindow() = default;
-
-void DemoWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        showStep(m_shown);
-    }
-    QMainWindow::changeEvent(event);
 }
 
 void DemoWindow::closeEvent(QCloseEvent *event)
@@ -138,12 +129,12 @@ void DemoWindow::showStep(int step)
                        : step < 0 ? tr("Press Next. The server, the client and the connection "
                                        "between them are real: you see what actually happens.")
                                   : m_scenario.description(step);
-    m_ui->stepText->setText(text);
-    m_ui->stepText->setAccessibleName(text);
-    m_ui->progress->setValue(step + 1);
-    m_ui->number->setText(step < 0 ? QString()
-                                   //: the step of the demonstration: 1 of 8
-                                   : tr("%1 of %2").arg(step + 1).arg(m_scenario.count()));
+    m_ui.stepText->setText(text);
+    m_ui.stepText->setAccessibleName(text);
+    m_ui.progress->setValue(step + 1);
+    m_ui.number->setText(step < 0 ? QString()
+                                  //: the step of the demonstration: 1 of 8
+                                  : tr("%1 of %2").arg(step + 1).arg(m_scenario.count()));
     if (step >= 0) {
         pointAt(m_scenario.kind(step));
     } else {
@@ -182,15 +173,15 @@ void DemoWindow::updateControls()
 {
     const bool isAtEnd =
             m_scenario.done() == m_scenario.count() && m_shown + 1 == m_scenario.count();
-    m_ui->back->setEnabled(!m_scenario.isBusy() && m_shown > 0);
+    m_ui.back->setEnabled(!m_scenario.isBusy() && m_shown > 0);
     // Next is always enabled, so that it keeps the keyboard focus.
-    m_ui->next->setText(isAtEnd ? tr("&Once more") : tr("Ne&xt"));
-    m_ui->next->setToolTip(isAtEnd ? tr("Start the demonstration again")
-                                   : tr("Perform the next step"));
-    m_ui->play->setEnabled(!isAtEnd);
-    m_ui->play->setText(m_playing ? tr("Pa&use") : tr("Pla&y"));
-    m_ui->play->setToolTip(m_playing ? tr("Stop after this step")
-                                     : tr("Perform all steps, one after another"));
+    m_ui.next->setText(isAtEnd ? tr("&Once more") : tr("Ne&xt"));
+    m_ui.next->setToolTip(isAtEnd ? tr("Start the demonstration again")
+                                  : tr("Perform the next step"));
+    m_ui.play->setEnabled(!isAtEnd);
+    m_ui.play->setText(m_playing ? tr("Pa&use") : tr("Pla&y"));
+    m_ui.play->setToolTip(m_playing ? tr("Stop after this step")
+                                    : tr("Perform all steps, one after another"));
 }
 
 void DemoWindow::pointAt(Scenario::Kind kind)

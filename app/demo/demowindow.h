@@ -1,17 +1,13 @@
 #pragma once
 
 #include "app/demo/scenario.h"
+#include "ui_demowindow.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
-#include <memory>
-
 namespace soquete {
 
-namespace Ui {
-class DemoWindow;
-}
 class ClientWindow;
 class ServerWindow;
 class Spotlight;
@@ -24,14 +20,12 @@ class DemoWindow final : public QMainWindow
 public:
     /** With @p exitAtEnd the demonstration plays by itself. */
     explicit DemoWindow(bool exitAtEnd, QWidget *parent = nullptr);
-    ~DemoWindow() override;
 
 signals:
     /** A demonstration that plays by itself has ended: empty @p failure, or why it failed. */
     void ended(const QString &failure);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -44,7 +38,7 @@ private:
     void updateControls();
     void pointAt(Scenario::Kind kind);
 
-    const std::unique_ptr<Ui::DemoWindow> m_ui;
+    Ui::DemoWindow m_ui;
     ServerWindow *const m_server;
     ClientWindow *const m_client;
     Spotlight *const m_serverSpot;

@@ -2,9 +2,7 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/windowlist.h"
-#include "ui_launcher.h"
-
-#include <QEvent>
+#include "shared/widgets/changes.h"
 
 namespace soquete {
 
@@ -16,39 +14,29 @@ constexpr qreal kTitleScale = 1.8;
 
 Launcher::Launcher(WindowList *windows)
     : m_windows(windows)
-    , m_ui(std::make_unique<Ui::Launcher>())
 {
-    m_ui->setupUi(this);
-    QFont titleFont = m_ui->title->font();
+    m_ui.setupUi(this);
+    QFont titleFont = m_ui.title->font();
     titleFont.setPointSizeF(titleFont.pointSizeF() * kTitleScale);
-    m_ui->title->setFont(titleFont);
+    m_ui.title->setFont(titleFont);
     for (const QString &name : Language::names())
-        m_ui->language->addItem(Language::nativeName(name), name);
+        m_ui.language->addItem(Language::nativeName(name), name);
     resize(520, 520);
-    connect(m_ui->openDemo, &QAbstractButton::clicked, windows, [windows] { windows->openDemo(); });
-    connect(m_ui->openLessons, &QAbstractButton::clicked, this, &Launcher::lessonsRequested);
-    connect(m_ui->openServer, &QAbstractButton::clicked, windows,
+    connect(m_ui.openDemo, &QAbstractButton::clicked, windows, [windows] { windows->openDemo(); });
+    connect(m_ui.openLessons, &QAbstractButton::clicked, this, &Launcher::lessonsRequested);
+    connect(m_ui.openServer, &QAbstractButton::clicked, windows,
             [windows] { windows->openServer({}); });
-    connect(m_ui->openClient, &QAbstractButton::clicked, windows,
+    connect(m_ui.openClient, &QAbstractButton::clicked, windows,
             [windows] { windows->openClient({}); });
-    connect(m_ui->language, &QComboBox::activated, windows,
-            [this] { m_windows->language().choose(m_ui->language->currentData().toString()); });
-    retranslate();
-}
-
-Launcher::~Launcher() = default;
-
-void Launcher::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
+    connect(m_ui.language, &QComboBox::activated, windows,
+            [this] { m_windows->language().choose(m_ui.language->currentData().toString()); });
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 void Launcher::retranslate()
 {
-    m_ui->retranslateUi(this);
-    m_ui->language->setCurrentIndex(m_ui->language->findData(m_windows->language().current()));
+    m_ui.retranslateUi(this);
+    m_ui.language->setCurrentIndex(m_ui.language->findData(m_windows->language().current()));
 }
 
 } // namespace soquete

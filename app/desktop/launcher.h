@@ -1,14 +1,11 @@
 #pragma once
 
-#include <QMainWindow>
+#include "ui_launcher.h"
 
-#include <memory>
+#include <QMainWindow>
 
 namespace soquete {
 
-namespace Ui {
-class Launcher;
-}
 class WindowList;
 
 /** The first window: says what this program is, and opens the others. */
@@ -18,19 +15,15 @@ class Launcher final : public QMainWindow
 
 public:
     explicit Launcher(WindowList *windows);
-    ~Launcher() override;
 
 signals:
     void lessonsRequested();
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
 
     WindowList *const m_windows;
-    const std::unique_ptr<Ui::Launcher> m_ui;
+    Ui::Launcher m_ui;
 };
 
 } // namespace soquete

@@ -5,7 +5,6 @@
 #include "shared/views/inspector.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/recordingcontrol.h"
-#include "ui_menus.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -37,30 +36,27 @@ QString recordingFilter()
 
 Menus::Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording)
     : QObject(window)
-    , m_ui(std::make_unique<Ui::Menus>())
     , m_window(window)
     , m_windows(windows)
     , m_recording(recording)
 {
-    m_ui->setupUi(window->menuBar());
+    m_ui.setupUi(window->menuBar());
     connectActions();
     addLanguages();
-    addTheme(m_ui->systemTheme, Appearance::Theme::System);
-    addTheme(m_ui->lightTheme, Appearance::Theme::Light);
-    addTheme(m_ui->darkTheme, Appearance::Theme::Dark);
-    m_ui->record->setVisible(recording);
-    m_ui->lessonsHere->setVisible(window->objectName() != "lessonWindow"_L1);
+    addTheme(m_ui.systemTheme, Appearance::Theme::System);
+    addTheme(m_ui.lightTheme, Appearance::Theme::Light);
+    addTheme(m_ui.darkTheme, Appearance::Theme::Dark);
+    m_ui.record->setVisible(recording);
+    m_ui.lessonsHere->setVisible(window->objectName() != "lessonWindow"_L1);
     window->installEventFilter(this);
     if (recording)
         connect(recording, &RecordingControl::changed, this, &Menus::retranslate);
     retranslate();
 }
 
-Menus::~Menus() = default;
-
 void Menus::uncheckLessonsHere()
 {
-    m_ui->lessonsHere->setChecked(false);
+    m_ui.lessonsHere->setChecked(false);
 }
 
 bool Menus::eventFilter(QObject *watched, QEvent *event)
@@ -75,39 +71,39 @@ void Menus::connectActions()
     const auto on = [this](QAction *action, auto act) {
         connect(action, &QAction::triggered, this, act);
     };
-    on(m_ui->newServer, [this] { m_windows->openServer({}); });
-    on(m_ui->newClient, [this] { m_windows->openClient({}); });
-    on(m_ui->demo, [this] { m_windows->openDemo(); });
-    on(m_ui->udp, [this] { m_windows->openUdp(); });
-    on(m_ui->openRecording, [this] { openRecording(); });
-    on(m_ui->record, [this] { toggleRecording(); });
-    on(m_ui->closeWindow, [this] { m_window->close(); });
-    on(m_ui->quit, [this] { m_windows->closeAll(); });
-    on(m_ui->larger, [this] { zoom(m_zoom + 1); });
-    on(m_ui->smaller, [this] { zoom(m_zoom - 1); });
-    on(m_ui->defaultSize, [this] { zoom(0); });
-    on(m_ui->logLimit, [this] { askLogLimit(); });
-    on(m_ui->lessonsHere, [this](bool shown) { emit lessonsHereToggled(shown); });
-    on(m_ui->lessons, [this] { emit lessonsRequested(); });
-    on(m_ui->about, [this] { showAbout(); });
+    on(m_ui.newServer, [this] { m_windows->openServer({}); });
+    on(m_ui.newClient, [this] { m_windows->openClient({}); });
+    on(m_ui.demo, [this] { m_windows->openDemo(); });
+    on(m_ui.udp, [this] { m_windows->openUdp(); });
+    on(m_ui.openRecording, [this] { openRecording(); });
+    on(m_ui.record, [this] { toggleRecording(); });
+    on(m_ui.closeWindow, [this] { m_window->close(); });
+    on(m_ui.quit, [this] { m_windows->closeAll(); });
+    on(m_ui.larger, [this] { zoom(m_zoom + 1); });
+    on(m_ui.smaller, [this] { zoom(m_zoom - 1); });
+    on(m_ui.defaultSize, [this] { zoom(0); });
+    on(m_ui.logLimit, [this] { askLogLimit(); });
+    on(m_ui.lessonsHere, [this](bool shown) { emit lessonsHereToggled(shown); });
+    on(m_ui.lessons, [this] { emit lessonsRequested(); });
+    on(m_ui.about, [this] { showAbout(); });
     // These keys depend on the system.
-    m_ui->closeWindow->setShortcut(QKeySequence::Close);
-    m_ui->larger->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
-    m_ui->lessons->setShortcut(QKeySequence::HelpContents);
+    m_ui.closeWindow->setShortcut(QKeySequence::Close);
+    m_ui.larger->setShortcuts({ QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal });
+    m_ui.lessons->setShortcut(QKeySequence::HelpContents);
 }
 
 void Menus::addLanguages()
 {
     auto *const group = new QActionGroup(this);
     for (const QString &name : Language::names()) {
-        QAction *const action = m_ui->languages->addAction(Language::nativeName(name));
+        QAction *const action = m_ui.languages->addAction(Language::nativeName(name));
         action->setObjectName(u"language_"_s + name);
         action->setCheckable(true);
         action->setActionGroup(group);
         connect(action, &QAction::triggered, m_windows,
                 [this, name] { m_windows->language().choose(name); });
         // Another window may have changed the language.
-        connect(m_ui->languages, &QMenu::aboutToShow, action, [this, action, name] {
+        connect(m_ui.languages, &QMenu::aboutToShow, action, [this, action, name] {
             action->setChecked(m_windows->language().current() == name);
         });
     }
@@ -117,16 +113,16 @@ void Menus::addTheme(QAction *action, Appearance::Theme theme)
 {
     connect(action, &QAction::triggered, this,
             [this, theme] { m_windows->appearance().choose(theme); });
-    connect(m_ui->themes, &QMenu::aboutToShow, action, [this, action, theme] {
+    connect(m_ui.themes, &QMenu::aboutToShow, action, [this, action, theme] {
         action->setChecked(m_windows->appearance().current() == theme);
     });
 }
 
 void Menus::retranslate()
 {
-    m_ui->retranslateUi(m_window->menuBar());
+    m_ui.retranslateUi(m_window->menuBar());
     if (m_recording && m_recording->isRecording())
-        m_ui->record->setText(tr("Stop &recording"));
+        m_ui.record->setText(tr("Stop &recording"));
 }
 
 void Menus::openRecording()

@@ -1,19 +1,15 @@
 #pragma once
 
 #include "app/desktop/appearance.h"
+#include "ui_menus.h"
 
 #include <QObject>
-
-#include <memory>
 
 class QAction;
 class QMainWindow;
 
 namespace soquete {
 
-namespace Ui {
-class Menus;
-}
 class RecordingControl;
 class WindowList;
 
@@ -25,7 +21,6 @@ class Menus final : public QObject
 public:
     /** Adds the menus to @p window, which becomes the parent. @p recording may be null. */
     Menus(QMainWindow *window, WindowList *windows, RecordingControl *recording);
-    ~Menus() override;
 
     /** The lessons in this window were closed. */
     void uncheckLessonsHere();
@@ -49,7 +44,7 @@ private:
     void zoom(int steps);
     void askLogLimit();
 
-    const std::unique_ptr<Ui::Menus> m_ui;
+    Ui::Menus m_ui;
     QMainWindow *const m_window;
     WindowList *const m_windows;
     RecordingControl *const m_recording; ///< null if the window has nothing to record

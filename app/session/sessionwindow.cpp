@@ -3,11 +3,10 @@
 #include "shared/journal/feed.h"
 #include "shared/protocol/text.h"
 #include "shared/views/inspector.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/notice.h"
 #include "shared/words/eventwords.h"
-#include "ui_sessionwindow.h"
 
-#include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
 #include <QShortcut>
@@ -29,9 +28,8 @@ constexpr std::size_t kBatch = 2000;
 
 SessionWindow::SessionWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_ui(std::make_unique<Ui::SessionWindow>())
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     resize(960, 600);
     connectControls();
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -42,11 +40,9 @@ SessionWindow::SessionWindow(QWidget *parent)
         else
             playMore();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
     setState(State::Empty);
 }
-
-SessionWindow::~SessionWindow() = default;
 
 void SessionWindow::open(const QString &name)
 {
@@ -58,31 +54,24 @@ void SessionWindow::open(const QString &name)
         setState(State::Reading);
 }
 
-void SessionWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
-}
-
 void SessionWindow::connectControls()
 {
     for (const int factor : { 1, 10, 100, 1000 })
-        m_ui->speed->addItem(u"%1×"_s.arg(factor), factor);
-    m_ui->progress->setRange(0, kProgressSteps);
-    connect(m_ui->rewind, &QPushButton::clicked, this, &SessionWindow::rewind);
-    connect(m_ui->play, &QPushButton::clicked, this, &SessionWindow::togglePlaying);
-    connect(m_ui->step, &QPushButton::clicked, this, &SessionWindow::step);
-    connect(m_ui->showAll, &QPushButton::clicked, this, &SessionWindow::showAll);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &SessionWindow::cancel);
+        m_ui.speed->addItem(u"%1×"_s.arg(factor), factor);
+    m_ui.progress->setRange(0, kProgressSteps);
+    connect(m_ui.rewind, &QPushButton::clicked, this, &SessionWindow::rewind);
+    connect(m_ui.play, &QPushButton::clicked, this, &SessionWindow::togglePlaying);
+    connect(m_ui.step, &QPushButton::clicked, this, &SessionWindow::step);
+    connect(m_ui.showAll, &QPushButton::clicked, this, &SessionWindow::showAll);
+    connect(m_ui.cancel, &QPushButton::clicked, this, &SessionWindow::cancel);
     // Shortcuts of the buttons themselves would replace their mnemonics.
-    new QShortcut(Qt::Key_F5, this, [this] { m_ui->play->click(); });
-    new QShortcut(Qt::Key_F10, this, [this] { m_ui->step->click(); });
+    new QShortcut(Qt::Key_F5, this, [this] { m_ui.play->click(); });
+    new QShortcut(Qt::Key_F10, this, [this] { m_ui.step->click(); });
 }
 
 void SessionWindow::retranslate()
 {
-    m_ui->retranslateUi(this);
+    m_ui.retranslateUi(this);
     QString file = visibleText(QFileInfo(m_name).fileName());
     file.replace("[*]"_L1, "[*][*]"_L1); // a single [*] would stand for "modified"
     //: %1 is the name of a file
@@ -96,7 +85,7 @@ void SessionWindow::retranslate()
 void SessionWindow::readMore()
 {
     const Recording::Status status = m_recording.read();
-    m_ui->progress->setValue(int(m_recording.progress() * kProgressSteps));
+    m_ui.progress->setValue(int(m_recording.progress() * kProgressSteps));
     if (status != Recording::Status::More)
         finishReading(status);
 }
@@ -120,8 +109,8 @@ void SessionWindow::buildInspector()
     });
     m_inspector = new Inspector(isServer ? Inspector::Side::Server : Inspector::Side::Client,
                                 Inspector::Source::Recording, &m_selection, centralWidget());
-    delete m_ui->layout->takeAt(m_ui->layout->count() - 1); // the spacer
-    m_ui->layout->addWidget(m_inspector, 1);
+    delete m_ui.layout->takeAt(m_ui.layout->count() - 1); // the spacer
+    m_ui.layout->addWidget(m_inspector, 1);
     addActions(m_inspector->windowActions());
     retranslate();
 }
@@ -156,7 +145,7 @@ void SessionWindow::togglePlaying()
 
 void SessionWindow::playMore()
 {
-    const qint64 factor = m_ui->speed->currentData().toInt();
+    const qint64 factor = m_ui.speed->currentData().toInt();
     addToViews(m_playback.advance(m_clock.nsecsElapsed() * factor));
     m_clock.restart();
     if (m_playback.isAtEnd())
@@ -207,32 +196,32 @@ void SessionWindow::updateControls()
 {
     const bool isReady = m_state == State::Paused || m_state == State::Playing;
     const bool isBusy = m_state == State::Reading || m_state == State::Showing;
-    m_ui->rewind->setEnabled(isReady && m_playback.position() > 0);
-    m_ui->play->setEnabled(isReady && m_playback.count() > 0);
-    m_ui->play->setText(m_state == State::Playing ? tr("Pa&use") : tr("&Play"));
-    m_ui->play->setToolTip(
+    m_ui.rewind->setEnabled(isReady && m_playback.position() > 0);
+    m_ui.play->setEnabled(isReady && m_playback.count() > 0);
+    m_ui.play->setText(m_state == State::Playing ? tr("Pa&use") : tr("&Play"));
+    m_ui.play->setToolTip(
             m_state == State::Playing
                     ? tr("Stop here (F5)")
                     : tr("Play the session as it happened, at the chosen speed (F5)"));
-    m_ui->step->setEnabled(isReady && !m_playback.isAtEnd());
-    m_ui->showAll->setEnabled(isReady && !m_playback.isAtEnd());
-    m_ui->cancel->setVisible(isBusy);
+    m_ui.step->setEnabled(isReady && !m_playback.isAtEnd());
+    m_ui.showAll->setEnabled(isReady && !m_playback.isAtEnd());
+    m_ui.cancel->setVisible(isBusy);
     if (m_state == State::Reading)
-        m_ui->place->setText(tr("Reading…"));
+        m_ui.place->setText(tr("Reading…"));
     else if (m_state != State::Empty)
-        m_ui->place->setText(tr("%1 of %2")
-                                     .arg(soquete::duration(m_playback.time()),
-                                          soquete::duration(m_playback.duration())));
+        m_ui.place->setText(tr("%1 of %2")
+                                    .arg(soquete::duration(m_playback.time()),
+                                         soquete::duration(m_playback.duration())));
     if (m_state != State::Reading && m_playback.count() > 0)
-        m_ui->progress->setValue(int(kProgressSteps * m_playback.position() / m_playback.count()));
+        m_ui.progress->setValue(int(kProgressSteps * m_playback.position() / m_playback.count()));
 }
 
 void SessionWindow::showReadingResult()
 {
     if (readingResult().isEmpty())
-        m_ui->notice->clear();
+        m_ui.notice->clear();
     else
-        m_ui->notice->say(m_opened ? Tone::Busy : Tone::Bad, [this] { return readingResult(); });
+        m_ui.notice->say(m_opened ? Tone::Busy : Tone::Bad, [this] { return readingResult(); });
 }
 
 /** What went wrong with the file, for the user; or empty. */

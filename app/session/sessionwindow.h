@@ -3,18 +3,14 @@
 #include "app/session/playback.h"
 #include "shared/journal/recording.h"
 #include "shared/views/selection.h"
+#include "ui_sessionwindow.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
-#include <memory>
-
 namespace soquete {
 
-namespace Ui {
-class SessionWindow;
-}
 class Inspector;
 
 /** Shows a recorded session, and plays it back. */
@@ -24,13 +20,9 @@ class SessionWindow final : public QMainWindow
 
 public:
     explicit SessionWindow(QWidget *parent = nullptr);
-    ~SessionWindow() override;
 
     /** Starts reading the file @p name. Shows a notice if that fails. */
     void open(const QString &name);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class State { Empty, Reading, Showing, Paused, Playing };
@@ -53,7 +45,7 @@ private:
     void showReadingResult();
     [[nodiscard]] QString readingResult() const;
 
-    const std::unique_ptr<Ui::SessionWindow> m_ui;
+    Ui::SessionWindow m_ui;
     Recording m_recording;
     Playback m_playback;
     Selection m_selection;

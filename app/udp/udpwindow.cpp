@@ -2,11 +2,10 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/tablelook.h"
-#include "ui_udpwindow.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QRandomGenerator>
 
@@ -50,33 +49,34 @@ void setRow(QTableWidget *table, int row, const Datagram &datagram, const QStrin
 
 UdpWindow::UdpWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_ui(std::make_unique<Ui::UdpWindow>())
     , m_isBound(m_server.bind())
 {
-    m_ui->setupUi(this);
-    setUp(m_ui->udpSent);
-    setUp(m_ui->udpArrived);
+    m_ui.setupUi(this);
+    setUp(m_ui.udpSent);
+    setUp(m_ui.udpArrived);
     resize(860, 560);
-    connect(m_ui->udpRun, &QPushButton::clicked, this, &UdpWindow::run);
+    connect(m_ui.udpRun, &QPushButton::clicked, this, &UdpWindow::run);
     connect(&m_server, &DatagramServer::received, this, &UdpWindow::onReceived);
     connect(&m_client, &DatagramClient::finished, this,
             [this] { QTimer::singleShot(kSettle, this, &UdpWindow::onFinished); });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange }, [this] {
+        for (QTableWidget *const table : { m_ui.udpSent, m_ui.udpArrived })
+            fitTable(table, [](int) { return QString(); });
+    });
 }
-
-UdpWindow::~UdpWindow() = default;
 
 NetworkConditions UdpWindow::conditions() const
 {
-    return { m_ui->udpLoss->value(), m_ui->udpReordering->isChecked(),
-             m_ui->udpDuplicates->isChecked() };
+    return { m_ui.udpLoss->value(), m_ui.udpReordering->isChecked(),
+             m_ui.udpDuplicates->isChecked() };
 }
 
 void UdpWindow::setConditions(const NetworkConditions &conditions)
 {
-    m_ui->udpLoss->setValue(conditions.loss);
-    m_ui->udpReordering->setChecked(conditions.reorders);
-    m_ui->udpDuplicates->setChecked(conditions.duplicates);
+    m_ui.udpLoss->setValue(conditions.loss);
+    m_ui.udpReordering->setChecked(conditions.reorders);
+    m_ui.udpDuplicates->setChecked(conditions.duplicates);
 }
 
 void UdpWindow::run()
@@ -85,10 +85,10 @@ void UdpWindow::run()
         return;
     m_isRunning = true;
     m_arrivals.clear();
-    m_ui->udpArrived->setRowCount(0);
+    m_ui.udpArrived->setRowCount(0);
     const QStringList texts = predefinedMessages();
     m_messages.clear();
-    for (int i = 0; i < m_ui->udpCount->value(); ++i)
+    for (int i = 0; i < m_ui.udpCount->value(); ++i)
         m_messages << texts.at(i % texts.size());
     fillSent();
     m_client.send(m_messages, m_server.port(), conditions(),
@@ -97,24 +97,13 @@ void UdpWindow::run()
     updateControls();
 }
 
-void UdpWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        for (QTableWidget *const table : { m_ui->udpSent, m_ui->udpArrived })
-            fitTable(table, [](int) { return QString(); });
-    }
-    QMainWindow::changeEvent(event);
-}
-
 void UdpWindow::retranslate()
 {
-    m_ui->retranslateUi(this);
-    m_ui->udpRun->setText(u"▶ "_s + tr("&Run"));
+    m_ui.retranslateUi(this);
+    m_ui.udpRun->setText(u"▶ "_s + tr("&Run"));
     if (!m_messages.isEmpty()) {
         fillSent();
-        m_ui->udpArrived->setRowCount(0);
+        m_ui.udpArrived->setRowCount(0);
         for (std::size_t place = 0; place < m_arrivals.size(); ++place)
             addArrival(place);
     }
@@ -151,7 +140,7 @@ UdpSummary UdpWindow::summary() const
 
 void UdpWindow::fillSent()
 {
-    m_ui->udpSent->setRowCount(int(m_messages.size()));
+    m_ui.udpSent->setRowCount(int(m_messages.size()));
     for (int row = 0; row < int(m_messages.size()); ++row) {
         const quint32 number = quint32(row) + 1;
         const auto times = std::count_if(
@@ -165,7 +154,7 @@ void UdpWindow::fillSent()
         else if (!m_isRunning)
             result = u"✗ "_s + tr("lost");
         const Tone tone = times > 1 ? Tone::Busy : times == 1 ? Tone::Good : Tone::Bad;
-        setRow(m_ui->udpSent, row, { number, m_messages.at(row) }, result, tone);
+        setRow(m_ui.udpSent, row, { number, m_messages.at(row) }, result, tone);
     }
 }
 
@@ -184,38 +173,37 @@ void UdpWindow::addArrival(std::size_t place)
         result = tr("duplicate");
     else if (arrival.number < latest)
         result = tr("late: #%1 arrived first").arg(latest);
-    const int row = m_ui->udpArrived->rowCount();
-    m_ui->udpArrived->insertRow(row);
-    setRow(m_ui->udpArrived, row, arrival, result, Tone::Busy);
-    m_ui->udpArrived->scrollToBottom();
+    const int row = m_ui.udpArrived->rowCount();
+    m_ui.udpArrived->insertRow(row);
+    setRow(m_ui.udpArrived, row, arrival, result, Tone::Busy);
+    m_ui.udpArrived->scrollToBottom();
 }
 
 void UdpWindow::showSummary()
 {
     if (!m_isBound) {
-        m_ui->udpFacts->setText(
+        m_ui.udpFacts->setText(
                 tr("No port is available for datagrams: %1.").arg(m_server.errorString()));
         return;
     }
     if (m_messages.isEmpty()) {
-        m_ui->udpFacts->setText(tr("The same messages as with TCP, but each in a UDP datagram: no "
-                                   "connection, no acknowledgement, no order. Press Run."));
-        m_ui->udpTcp->clear();
+        m_ui.udpFacts->setText(tr("The same messages as with TCP, but each in a UDP datagram: no "
+                                  "connection, no acknowledgement, no order. Press Run."));
+        m_ui.udpTcp->clear();
         return;
     }
     const UdpSummary summary = this->summary();
-    m_ui->udpFacts->setText(m_isRunning ? tr("Arrived so far: %1 of %2")
-                                                  .arg(QString::number(summary.arrived),
-                                                       QString::number(summary.sent))
-                                        : describeUdp(summary));
-    m_ui->udpTcp->setText(m_isRunning ? QString() : describeTcp(summary));
+    m_ui.udpFacts->setText(m_isRunning ? tr("Arrived so far: %1 of %2")
+                                                 .arg(QString::number(summary.arrived),
+                                                      QString::number(summary.sent))
+                                       : describeUdp(summary));
+    m_ui.udpTcp->setText(m_isRunning ? QString() : describeTcp(summary));
 }
 
 void UdpWindow::updateControls()
 {
-    for (QWidget *const widget :
-         std::initializer_list<QWidget *>{ m_ui->udpCount, m_ui->udpLoss, m_ui->udpReordering,
-                                           m_ui->udpDuplicates, m_ui->udpRun })
+    for (QWidget *const widget : std::initializer_list<QWidget *>{
+                 m_ui.udpCount, m_ui.udpLoss, m_ui.udpReordering, m_ui.udpDuplicates, m_ui.udpRun })
         widget->setEnabled(m_isBound && !m_isRunning);
 }
 

@@ -2,17 +2,13 @@
 
 #include "app/udp/datagrams.h"
 #include "app/udp/udpsummary.h"
+#include "ui_udpwindow.h"
 
 #include <QMainWindow>
 
-#include <memory>
 #include <vector>
 
 namespace soquete {
-
-namespace Ui {
-class UdpWindow;
-}
 
 /** Sends the messages as datagrams over a lossy network, and shows what TCP would have done. */
 class UdpWindow final : public QMainWindow
@@ -21,7 +17,6 @@ class UdpWindow final : public QMainWindow
 
 public:
     explicit UdpWindow(QWidget *parent = nullptr);
-    ~UdpWindow() override;
 
     /** What the network does to the datagrams, as set in the controls. */
     [[nodiscard]] NetworkConditions conditions() const;
@@ -36,9 +31,6 @@ signals:
     /** The run is over: whatever has not arrived is lost. */
     void finished(const soquete::UdpSummary &summary);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void onReceived(const Datagram &datagram);
@@ -49,7 +41,7 @@ private:
     void showSummary();
     void updateControls();
 
-    const std::unique_ptr<Ui::UdpWindow> m_ui;
+    Ui::UdpWindow m_ui;
     DatagramServer m_server;
     DatagramClient m_client;
     QStringList m_messages; ///< of the last run; empty: there has been none

@@ -12,7 +12,6 @@
 #include "shared/widgets/notice.h"
 #include "shared/widgets/statebadge.h"
 #include "shared/words/eventwords.h"
-#include "ui_clientwindow.h"
 
 #include <QLocale>
 #include <QSplitter>
@@ -38,22 +37,21 @@ ClientWindow::ClientWindow(Client *client, const ClientOptions &options, QWidget
     , m_client(*client)
     , m_options(options)
     , m_script(client)
-    , m_ui(std::make_unique<Ui::ClientWindow>())
     , m_faults(new FaultsPanel)
     , m_scriptPanel(new ScriptPanel)
     , m_crowdButton(new QToolButton)
 {
     setObjectName(u"clientWindow"_s);
     auto *const commands = new QWidget;
-    m_ui->setupUi(commands);
-    m_ui->way->setVisible(hasUnixSockets());
+    m_ui.setupUi(commands);
+    m_ui.way->setVisible(hasUnixSockets());
     m_scriptPanel->setObjectName(u"scriptPanel"_s);
     m_crowdButton->setObjectName(u"crowd"_s);
     m_crowdButton->setAutoRaise(true);
     m_crowdButton->setFocusPolicy(Qt::StrongFocus);
     build({ .commands = { commands },
-            .start = m_ui->connect,
-            .stop = m_ui->leave,
+            .start = m_ui.connect,
+            .stop = m_ui.leave,
             .tool = m_crowdButton,
             .experiments = m_faults,
             .panel = m_scriptPanel });
@@ -67,18 +65,16 @@ ClientWindow::ClientWindow(Client *client, const ClientOptions &options, QWidget
     updateControls();
 }
 
-ClientWindow::~ClientWindow() = default;
-
 void ClientWindow::connectControls()
 {
-    connect(m_ui->connect, &QPushButton::clicked, this, &ClientWindow::start);
-    connect(m_ui->leave, &QPushButton::clicked, this, &ClientWindow::leave);
-    connect(m_ui->way, &QComboBox::currentIndexChanged, this, &ClientWindow::updateAddress);
-    for (QLineEdit *const field : { m_ui->host, m_ui->path }) {
-        connect(field, &QLineEdit::returnPressed, m_ui->connect, &QPushButton::click);
+    connect(m_ui.connect, &QPushButton::clicked, this, &ClientWindow::start);
+    connect(m_ui.leave, &QPushButton::clicked, this, &ClientWindow::leave);
+    connect(m_ui.way, &QComboBox::currentIndexChanged, this, &ClientWindow::updateAddress);
+    for (QLineEdit *const field : { m_ui.host, m_ui.path }) {
+        connect(field, &QLineEdit::returnPressed, m_ui.connect, &QPushButton::click);
         connect(field, &QLineEdit::textChanged, this, &ClientWindow::updateScript);
     }
-    connect(m_ui->port, &QSpinBox::valueChanged, this, &ClientWindow::updateScript);
+    connect(m_ui.port, &QSpinBox::valueChanged, this, &ClientWindow::updateScript);
     connect(m_crowdButton, &QToolButton::clicked, this, [this] { openCrowd(); });
     connect(m_faults, &FaultsPanel::changed, this, &ClientWindow::useFaults);
     connect(m_editor, &MessageEditor::sendRequested, this, &ClientWindow::send);
@@ -95,10 +91,10 @@ void ClientWindow::setOptions(const ClientOptions &options)
 {
     m_options = options;
     m_options.hasWindow = true;
-    m_ui->host->setText(options.host);
-    m_ui->port->setValue(options.port);
-    m_ui->path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
-    m_ui->way->setCurrentIndex(options.path.isEmpty() ? TcpWay : FileWay);
+    m_ui.host->setText(options.host);
+    m_ui.port->setValue(options.port);
+    m_ui.path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    m_ui.way->setCurrentIndex(options.path.isEmpty() ? TcpWay : FileWay);
     useDialect(options.dialect);
     m_faults->setFaults(options.faults);
     useFaults(options.faults);
@@ -106,7 +102,7 @@ void ClientWindow::setOptions(const ClientOptions &options)
 
 void ClientWindow::setPort(quint16 port)
 {
-    m_ui->port->setValue(port);
+    m_ui.port->setValue(port);
 }
 
 void ClientWindow::start()
@@ -118,13 +114,13 @@ void ClientWindow::start()
             return tr("Write the name of the server's file first, such as %1.")
                     .arg(usualUnixPath());
         });
-        m_ui->path->setFocus();
+        m_ui.path->setFocus();
     } else if (!usesFile() && m_options.host.isEmpty()) {
         m_notice->say(Tone::Bad, [] {
             return tr("Write the name or address of the server first, such as 127.0.0.1 for this "
                       "computer.");
         });
-        m_ui->host->setFocus();
+        m_ui.host->setFocus();
     } else {
         m_client.connectTo(m_options);
     }
@@ -148,13 +144,8 @@ void ClientWindow::playScript()
 void ClientWindow::keepToTheTutorial()
 {
     SideWindow::keepToTheTutorial();
-    m_ui->way->hide();
+    m_ui.way->hide();
     m_crowdButton->hide();
-}
-
-bool ClientWindow::isIdle() const
-{
-    return m_client.isIdle();
 }
 
 void ClientWindow::finish()
@@ -165,7 +156,7 @@ void ClientWindow::finish()
 
 void ClientWindow::retranslate()
 {
-    m_ui->retranslateUi(m_ui->connect->parentWidget());
+    m_ui.retranslateUi(m_ui.connect->parentWidget());
     setWindowTitle(tr("Client · Soquete"));
     m_crowdButton->setText(tr("Crowd…"));
     m_crowdButton->setAccessibleName(tr("Crowd"));
@@ -229,7 +220,7 @@ void ClientWindow::send(const QString &text)
 
 bool ClientWindow::usesFile() const
 {
-    return m_ui->way->currentIndex() == FileWay;
+    return m_ui.way->currentIndex() == FileWay;
 }
 
 /** Shows the fields of an address and a port, or that of a file. */
@@ -237,10 +228,10 @@ void ClientWindow::updateAddress()
 {
     const bool isFile = usesFile();
     for (QWidget *const field :
-         std::initializer_list<QWidget *>{ m_ui->host, m_ui->portLabel, m_ui->port })
+         std::initializer_list<QWidget *>{ m_ui.host, m_ui.portLabel, m_ui.port })
         field->setVisible(!isFile);
-    m_ui->path->setVisible(isFile);
-    m_ui->hostLabel->setBuddy(isFile ? m_ui->path : m_ui->host);
+    m_ui.path->setVisible(isFile);
+    m_ui.hostLabel->setBuddy(isFile ? m_ui.path : m_ui.host);
     updateScript();
 }
 
@@ -270,9 +261,9 @@ void ClientWindow::useFaults(const Faults &faults)
 ClientOptions ClientWindow::target() const
 {
     ClientOptions options = m_options;
-    options.path = usesFile() ? absoluteUnixPath(m_ui->path->text()) : QString();
-    options.host = m_ui->host->text().trimmed();
-    options.port = quint16(m_ui->port->value());
+    options.path = usesFile() ? absoluteUnixPath(m_ui.path->text()) : QString();
+    options.host = m_ui.host->text().trimmed();
+    options.port = quint16(m_ui.port->value());
     return options;
 }
 
@@ -292,15 +283,15 @@ void ClientWindow::updateControls()
     const Client::State state = m_client.state();
     const bool isConnected = state == Client::State::Connected;
     const bool isTrying = state == Client::State::LookingUp || state == Client::State::Connecting;
-    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui->way, m_ui->path, m_ui->host,
-                                                                  m_ui->port, m_ui->connect })
+    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui.way, m_ui.path, m_ui.host,
+                                                                  m_ui.port, m_ui.connect })
         field->setEnabled(isIdle());
     m_dialect->setLocked(!isIdle());
-    m_ui->leave->setEnabled(isConnected || isTrying);
-    m_ui->leave->setText(u"■ "_s + (isTrying ? tr("Canc&el") : tr("&Disconnect")));
-    m_ui->leave->setToolTip(isTrying ? tr("Give up the attempt to connect (Shift+F5)")
-                                     : tr("Send the disconnect word, then close (Shift+F5)"));
-    m_ui->leave->setAccessibleName(isTrying ? tr("Cancel") : tr("Disconnect"));
+    m_ui.leave->setEnabled(isConnected || isTrying);
+    m_ui.leave->setText(u"■ "_s + (isTrying ? tr("Canc&el") : tr("&Disconnect")));
+    m_ui.leave->setToolTip(isTrying ? tr("Give up the attempt to connect (Shift+F5)")
+                                    : tr("Send the disconnect word, then close (Shift+F5)"));
+    m_ui.leave->setAccessibleName(isTrying ? tr("Cancel") : tr("Disconnect"));
     m_scriptPanel->setConnected(isConnected);
     m_editor->setReady(isConnected);
     updateBadge();

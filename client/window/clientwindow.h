@@ -3,6 +3,7 @@
 #include "client/engine/client.h"
 #include "client/engine/script.h"
 #include "shared/views/sidewindow.h"
+#include "ui_clientwindow.h"
 
 class QToolButton;
 
@@ -12,10 +13,6 @@ class CrowdWindow;
 class FaultsPanel;
 class ScriptPanel;
 
-namespace Ui {
-class ClientWindow;
-}
-
 /** A client, the messages it can send, and those it has exchanged. */
 class ClientWindow final : public SideWindow
 {
@@ -24,7 +21,6 @@ class ClientWindow final : public SideWindow
 public:
     /** Shows @p options, with which the client will connect. */
     explicit ClientWindow(const ClientOptions &options, QWidget *parent = nullptr);
-    ~ClientWindow() override;
 
     [[nodiscard]] Client &client() { return m_client; }
     [[nodiscard]] ScriptPanel &script() { return *m_scriptPanel; }
@@ -45,6 +41,8 @@ public:
     CrowdWindow &openCrowd();
 
     void keepToTheTutorial() override;
+    [[nodiscard]] bool isIdle() const override { return m_client.isIdle(); }
+    void finish() override;
 
 protected:
     void useDialect(const Dialect &dialect) override;
@@ -52,8 +50,6 @@ protected:
     void onEvent(const Event &event) override;
     void retranslate() override;
     void updateBadge() override;
-    [[nodiscard]] bool isIdle() const override;
-    void finish() override;
 
 private:
     ClientWindow(Client *client, const ClientOptions &options, QWidget *parent);
@@ -70,8 +66,8 @@ private:
     Client &m_client;
     ClientOptions m_options;
     Script m_script;
-    Reason m_lastEnd = Reason::None;              ///< why the last connection ended
-    const std::unique_ptr<Ui::ClientWindow> m_ui; ///< the command bar
+    Reason m_lastEnd = Reason::None; ///< why the last connection ended
+    Ui::ClientWindow m_ui;           ///< the command bar
     FaultsPanel *const m_faults;
     ScriptPanel *const m_scriptPanel;
     QToolButton *const m_crowdButton;

@@ -1,16 +1,11 @@
 #pragma once
 
 #include "client/engine/faults.h"
+#include "ui_faultspanel.h"
 
 #include <QWidget>
 
-#include <memory>
-
 namespace soquete {
-
-namespace Ui {
-class FaultsPanel;
-}
 
 /** The controls of a client's experiments. */
 class FaultsPanel final : public QWidget
@@ -19,7 +14,6 @@ class FaultsPanel final : public QWidget
 
 public:
     explicit FaultsPanel(QWidget *parent = nullptr);
-    ~FaultsPanel() override;
 
     [[nodiscard]] Faults faults() const;
     void setFaults(const Faults &faults);
@@ -30,17 +24,13 @@ public:
 signals:
     void changed(const soquete::Faults &faults);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void onEdited();
     void updateControls();
 
-    const std::unique_ptr<Ui::FaultsPanel> m_ui;
+    Ui::FaultsPanel m_ui;
     qint64 m_withNagleNs = -1; ///< the last round trip; -1: none yet
     qint64 m_withoutNs = -1;
-    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete

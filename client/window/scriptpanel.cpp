@@ -2,9 +2,8 @@
 
 #include "client/engine/script.h"
 #include "shared/protocol/text.h"
-#include "ui_scriptpanel.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QSettings>
 #include <QStyledItemDelegate>
 
@@ -38,23 +37,23 @@ public:
 
 ScriptPanel::ScriptPanel(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::ScriptPanel>())
 {
-    m_ui->setupUi(this);
-    m_list = m_ui->script;
+    m_ui.setupUi(this);
+    m_list = m_ui.script;
     m_list->setItemDelegate(new MessageDelegate(m_list));
-    connect(m_ui->addMessage, &QToolButton::clicked, this, [this] {
+    connect(m_ui.addMessage, &QToolButton::clicked, this, [this] {
         addMessage(tr("New message"));
         m_list->setCurrentRow(m_list->count() - 1);
         m_list->editItem(m_list->currentItem());
     });
-    connect(m_ui->removeMessage, &QToolButton::clicked, this, &ScriptPanel::removeMessage);
-    connect(m_ui->messageUp, &QToolButton::clicked, this, [this] { moveMessage(-1); });
-    connect(m_ui->messageDown, &QToolButton::clicked, this, [this] { moveMessage(1); });
-    connect(m_ui->defaultMessages, &QToolButton::clicked, this, &ScriptPanel::useDefaults);
-    connect(m_ui->sendNext, &QPushButton::clicked, this, &ScriptPanel::sendNext);
-    connect(m_ui->sendOne, &QPushButton::clicked, this, &ScriptPanel::sendSelected);
-    connect(m_ui->sendAll, &QPushButton::clicked, this, [this] {
+    connect(m_ui.removeMessage, &QToolButton::clicked, this,
+            [this] { delete m_list->takeItem(m_list->currentRow()); });
+    connect(m_ui.messageUp, &QToolButton::clicked, this, [this] { moveMessage(-1); });
+    connect(m_ui.messageDown, &QToolButton::clicked, this, [this] { moveMessage(1); });
+    connect(m_ui.defaultMessages, &QToolButton::clicked, this, &ScriptPanel::useDefaults);
+    connect(m_ui.sendNext, &QPushButton::clicked, this, &ScriptPanel::sendNext);
+    connect(m_ui.sendOne, &QPushButton::clicked, this, &ScriptPanel::sendSelected);
+    connect(m_ui.sendAll, &QPushButton::clicked, this, [this] {
         if (m_running)
             emit stopRequested();
         else
@@ -62,19 +61,22 @@ ScriptPanel::ScriptPanel(QWidget *parent)
     });
     connect(m_list, &QListWidget::currentRowChanged, this, &ScriptPanel::updateControls);
     recall();
-    connect(m_ui->interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
+    connect(m_ui.interval, &QSpinBox::valueChanged, this, &ScriptPanel::changed);
     watchMessages();
     retranslate();
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        if (m_isDefault)
+            useDefaults();
+        retranslate();
+    });
 }
-
-ScriptPanel::~ScriptPanel() = default;
 
 /** From here on every change of the list is the user's. */
 void ScriptPanel::watchMessages()
 {
     const auto noteChange = [this] {
         m_isDefault = false;
-        remember();
+        QSettings().setValue(kSetting, messages());
         updateControls();
         emit changed();
     };
@@ -123,12 +125,12 @@ void ScriptPanel::setMessages(const QStringList &messages)
 
 std::chrono::milliseconds ScriptPanel::interval() const
 {
-    return std::chrono::milliseconds(m_ui->interval->value());
+    return std::chrono::milliseconds(m_ui.interval->value());
 }
 
 void ScriptPanel::setInterval(std::chrono::milliseconds interval)
 {
-    m_ui->interval->setValue(int(std::min<qint64>(interval.count(), m_ui->interval->maximum())));
+    m_ui.interval->setValue(int(std::min<qint64>(interval.count(), m_ui.interval->maximum())));
 }
 
 void ScriptPanel::setConnected(bool connected)
@@ -152,20 +154,10 @@ void ScriptPanel::setCurrent(qsizetype index)
     updateControls();
 }
 
-void ScriptPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        if (m_isDefault)
-            useDefaults();
-        retranslate();
-    }
-    QWidget::changeEvent(event);
-}
-
 void ScriptPanel::retranslate()
 {
-    m_ui->retranslateUi(this);
-    m_ui->sendAll->setText(m_running ? tr("S&top sending") : tr("Send &all"));
+    m_ui.retranslateUi(this);
+    m_ui.sendAll->setText(m_running ? tr("S&top sending") : tr("Send &all"));
     updateControls();
 }
 
@@ -175,14 +167,14 @@ void ScriptPanel::updateControls()
     const int count = m_list->count();
     const bool canSend = m_connected && !m_running;
     m_list->setEnabled(!m_running);
-    m_ui->addMessage->setEnabled(!m_running && count < kMostMessages);
-    m_ui->removeMessage->setEnabled(!m_running && row >= 0);
-    m_ui->messageUp->setEnabled(!m_running && row > 0);
-    m_ui->messageDown->setEnabled(!m_running && row >= 0 && row < count - 1);
-    m_ui->defaultMessages->setEnabled(!m_running && !m_isDefault);
-    m_ui->sendNext->setEnabled(canSend && m_next < count);
-    m_ui->sendOne->setEnabled(canSend && row >= 0);
-    m_ui->sendAll->setEnabled(m_running || (canSend && count > 0));
+    m_ui.addMessage->setEnabled(!m_running && count < kMostMessages);
+    m_ui.removeMessage->setEnabled(!m_running && row >= 0);
+    m_ui.messageUp->setEnabled(!m_running && row > 0);
+    m_ui.messageDown->setEnabled(!m_running && row >= 0 && row < count - 1);
+    m_ui.defaultMessages->setEnabled(!m_running && !m_isDefault);
+    m_ui.sendNext->setEnabled(canSend && m_next < count);
+    m_ui.sendOne->setEnabled(canSend && row >= 0);
+    m_ui.sendAll->setEnabled(m_running || (canSend && count > 0));
 }
 
 /** Keeps the message to send next while others are inserted. */
@@ -204,11 +196,6 @@ void ScriptPanel::addMessage(const QString &text)
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
     m_list->addItem(item);
-}
-
-void ScriptPanel::removeMessage()
-{
-    delete m_list->takeItem(m_list->currentRow());
 }
 
 void ScriptPanel::moveMessage(int distance)
@@ -239,11 +226,6 @@ void ScriptPanel::useDefaults()
     m_isDefault = true;
     QSettings().remove(kSetting);
     setMessages(predefinedMessages());
-}
-
-void ScriptPanel::remember() const
-{
-    QSettings().setValue(kSetting, messages());
 }
 
 void ScriptPanel::recall()

@@ -1,18 +1,15 @@
 #pragma once
 
+#include "ui_scriptpanel.h"
+
 #include <QStringList>
 #include <QWidget>
 
 #include <chrono>
-#include <memory>
 
 class QListWidget;
 
 namespace soquete {
-
-namespace Ui {
-class ScriptPanel;
-}
 
 /** Edits and sends the predefined messages, and remembers them. */
 class ScriptPanel final : public QWidget
@@ -21,7 +18,6 @@ class ScriptPanel final : public QWidget
 
 public:
     explicit ScriptPanel(QWidget *parent = nullptr);
-    ~ScriptPanel() override;
 
     [[nodiscard]] QStringList messages() const;
     void setMessages(const QStringList &messages);
@@ -44,9 +40,6 @@ signals:
     void sendAllRequested();
     void stopRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void watchMessages();
     void retranslate();
@@ -54,12 +47,10 @@ private:
     void noteInsertion(int row, int count);
     void noteRemoval(int row, int count);
     void addMessage(const QString &text);
-    void removeMessage();
     void moveMessage(int distance);
     void sendSelected();
     void sendNext();
     void useDefaults();
-    void remember() const;
     void recall();
 
     bool m_connected = false;
@@ -67,7 +58,7 @@ private:
     bool m_isDefault = false; ///< the messages are the original ones, in the language of the user
     int m_next = 0;           ///< row of the message to send next
 
-    const std::unique_ptr<Ui::ScriptPanel> m_ui;
+    Ui::ScriptPanel m_ui;
     QListWidget *m_list = nullptr; ///< of the form
 };
 

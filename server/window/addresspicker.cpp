@@ -1,8 +1,8 @@
 #include "server/window/addresspicker.h"
 
 #include "shared/transport/unixsocket.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QNetworkInterface>
 
 using namespace Qt::StringLiterals;
@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 namespace soquete {
 
 namespace {
-
-struct Choice
-{
-    QHostAddress address;
-    QString reach;
-};
 
 /** The data of the entry for a file. */
 constexpr auto kFile = "file"_L1;
@@ -32,7 +26,7 @@ AddressPicker::AddressPicker(QWidget *parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(9); // the address itself
-    fill();
+    keepTranslated(this, [this] { fill(); });
 }
 
 QHostAddress AddressPicker::address() const
@@ -69,42 +63,32 @@ void AddressPicker::showPopup()
     QComboBox::showPopup();
 }
 
-void AddressPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        fill();
-    QComboBox::changeEvent(event);
-}
-
 void AddressPicker::fill()
 {
-    QList<Choice> choices{ { QHostAddress(QHostAddress::LocalHost), tr("this computer only") } };
+    const QHostAddress chosen = address();
+    const bool wasFile = isFile();
+    const QSignalBlocker blocker(this);
+    clear();
+    const auto add = [this](const QHostAddress &address, const QString &reach) {
+        addItem(u"%1 · %2"_s.arg(address.toString(), reach), address.toString());
+    };
+    add(QHostAddress(QHostAddress::LocalHost), tr("this computer only"));
     for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
         if (!interface.flags().testFlag(QNetworkInterface::IsUp))
             continue;
         for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
             if (isUseful(entry.ip()))
-                choices.append(
-                        { entry.ip(), tr("this network (%1)").arg(interface.humanReadableName()) });
+                add(entry.ip(), tr("this network (%1)").arg(interface.humanReadableName()));
         }
     }
-    choices.append({ QHostAddress(QHostAddress::LocalHostIPv6), tr("this computer only, IPv6") });
-    choices.append({ QHostAddress(QHostAddress::AnyIPv4), tr("every network") });
-
-    const QHostAddress chosen = address();
-    const bool wasFile = isFile();
-    const QSignalBlocker blocker(this);
-    clear();
-    for (const Choice &choice : choices)
-        addItem(u"%1 · %2"_s.arg(choice.address.toString(), choice.reach),
-                choice.address.toString());
+    add(QHostAddress(QHostAddress::LocalHostIPv6), tr("this computer only, IPv6"));
+    add(QHostAddress(QHostAddress::AnyIPv4), tr("every network"));
     if (hasUnixSockets())
         addItem(tr("File on this computer (Unix-domain socket)"), QString(kFile));
-    if (wasFile) {
+    if (wasFile)
         chooseFile();
-        return;
-    }
-    setAddress(chosen.isNull() ? choices.first().address : chosen);
+    else
+        setAddress(chosen.isNull() ? QHostAddress(QHostAddress::LocalHost) : chosen);
 }
 
 } // namespace soquete

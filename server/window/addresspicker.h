@@ -29,9 +29,6 @@ public:
 
     void showPopup() override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill();
 };

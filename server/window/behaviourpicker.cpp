@@ -1,9 +1,9 @@
 #include "server/window/behaviourpicker.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
-#include "ui_behaviourpicker.h"
 
-#include <QEvent>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -11,42 +11,39 @@ namespace soquete {
 
 BehaviourPicker::BehaviourPicker(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::BehaviourPicker>())
 {
-    m_ui->setupUi(this);
-    connect(m_ui->behaviour, &QComboBox::currentIndexChanged, this, [this] {
+    m_ui.setupUi(this);
+    connect(m_ui.behaviour, &QComboBox::currentIndexChanged, this, [this] {
         updateControls();
         emit changed();
     });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
-
-BehaviourPicker::~BehaviourPicker() = default;
 
 Behaviour BehaviourPicker::behaviour() const
 {
-    return Behaviour(m_ui->behaviour->currentIndex()); // offered in their order
+    return Behaviour(m_ui.behaviour->currentIndex()); // offered in their order
 }
 
 void BehaviourPicker::setBehaviour(Behaviour behaviour)
 {
-    m_ui->behaviour->setCurrentIndex(int(behaviour));
+    m_ui.behaviour->setCurrentIndex(int(behaviour));
 }
 
 std::optional<RelayTarget> BehaviourPicker::target() const
 {
-    return relayTargetFromText(m_ui->relayTarget->text());
+    return relayTargetFromText(m_ui.relayTarget->text());
 }
 
 void BehaviourPicker::setTarget(const RelayTarget &target)
 {
-    m_ui->relayTarget->setText(target.toString());
+    m_ui.relayTarget->setText(target.toString());
 }
 
 void BehaviourPicker::focusTarget()
 {
-    m_ui->relayTarget->setFocus();
-    m_ui->relayTarget->selectAll();
+    m_ui.relayTarget->setFocus();
+    m_ui.relayTarget->selectAll();
 }
 
 void BehaviourPicker::setLocked(bool locked)
@@ -55,19 +52,11 @@ void BehaviourPicker::setLocked(bool locked)
     updateControls();
 }
 
-void BehaviourPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        retranslate();
-    }
-    QWidget::changeEvent(event);
-}
-
 void BehaviourPicker::retranslate()
 {
-    for (int i = 0; i < m_ui->behaviour->count(); ++i)
-        m_ui->behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
+    m_ui.retranslateUi(this);
+    for (int i = 0; i < m_ui.behaviour->count(); ++i)
+        m_ui.behaviour->setItemData(i, plainToolTip(explanationOf(Behaviour(i))), Qt::ToolTipRole);
     updateControls();
 }
 
@@ -75,14 +64,14 @@ void BehaviourPicker::retranslate()
 void BehaviourPicker::updateControls()
 {
     const bool isRelay = behaviour() == Behaviour::Relay;
-    m_ui->targetLabel->setVisible(isRelay);
-    m_ui->relayTarget->setVisible(isRelay);
-    m_ui->behaviour->setEnabled(!m_locked);
-    m_ui->relayTarget->setEnabled(!m_locked);
+    m_ui.targetLabel->setVisible(isRelay);
+    m_ui.relayTarget->setVisible(isRelay);
+    m_ui.behaviour->setEnabled(!m_locked);
+    m_ui.relayTarget->setEnabled(!m_locked);
     const QString why = tr("The server keeps this choice until it stops. Stop it to change this.");
-    m_ui->behaviour->setToolTip(m_locked ? explanationOf(behaviour()) + u"\n\n"_s + why
-                                         : explanationOf(behaviour()));
-    m_ui->relayTarget->setToolTip(
+    m_ui.behaviour->setToolTip(m_locked ? explanationOf(behaviour()) + u"\n\n"_s + why
+                                        : explanationOf(behaviour()));
+    m_ui.relayTarget->setToolTip(
             m_locked ? why
                      : tr("The server to which every client is relayed: its address or name, a "
                           "colon, and its port, such as 127.0.0.1:5051. Start your own server "
@@ -91,28 +80,24 @@ void BehaviourPicker::updateControls()
 
 QString BehaviourPicker::explanationOf(Behaviour behaviour)
 {
-    switch (behaviour) {
-    case Behaviour::Acknowledge:
-        return tr("Every message gets the same reply, so that the client knows that it has "
-                  "arrived.");
-    case Behaviour::Echo:
-        return tr("Every message is sent back unchanged, so that the client can compare it with "
-                  "what it sent.");
-    case Behaviour::Broadcast:
-        return tr("A chat: every message goes to all other clients, but not back to the sender. A "
-                  "client must be able to read at any time, not only after it has sent a message.");
-    case Behaviour::Manual:
-        return tr("You write each reply yourself, below. Meanwhile the client waits in recv(): "
-                  "reading blocks.");
-    case Behaviour::Silent:
-        return tr("Messages are read but get no reply. A client that waits for one waits forever, "
-                  "unless it sets a timeout.");
-    case Behaviour::Relay:
-        return tr("This window stands between your client and your server: it passes every byte on "
-                  "unchanged in both directions and shows it here.");
-    }
-    Q_UNREACHABLE();
-    return {};
+    static constexpr const char *kExplanations[] = {
+        QT_TR_NOOP("Every message gets the same reply, so that the client knows that it has "
+                   "arrived."),
+        QT_TR_NOOP("Every message is sent back unchanged, so that the client can compare it with "
+                   "what it sent."),
+        QT_TR_NOOP(
+                "A chat: every message goes to all other clients, but not back to the sender. A "
+                "client must be able to read at any time, not only after it has sent a message."),
+        QT_TR_NOOP("You write each reply yourself, below. Meanwhile the client waits in recv(): "
+                   "reading blocks."),
+        QT_TR_NOOP("Messages are read but get no reply. A client that waits for one waits forever, "
+                   "unless it sets a timeout."),
+        QT_TR_NOOP(
+                "This window stands between your client and your server: it passes every byte on "
+                "unchanged in both directions and shows it here."),
+    };
+    static_assert(std::size(kExplanations) == std::size_t(Behaviour::Relay) + 1);
+    return tr(kExplanations[int(behaviour)]);
 }
 
 } // namespace soquete

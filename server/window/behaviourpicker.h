@@ -1,16 +1,11 @@
 #pragma once
 
 #include "server/engine/serveroptions.h"
+#include "ui_behaviourpicker.h"
 
 #include <QWidget>
 
-#include <memory>
-
 namespace soquete {
-
-namespace Ui {
-class BehaviourPicker;
-}
 
 /** Chooses what the server does with a message. The tool tip of a choice explains it. */
 class BehaviourPicker final : public QWidget
@@ -19,7 +14,6 @@ class BehaviourPicker final : public QWidget
 
 public:
     explicit BehaviourPicker(QWidget *parent = nullptr);
-    ~BehaviourPicker() override;
 
     [[nodiscard]] Behaviour behaviour() const;
     void setBehaviour(Behaviour behaviour);
@@ -37,15 +31,12 @@ public:
 signals:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void updateControls();
     [[nodiscard]] static QString explanationOf(Behaviour behaviour);
 
-    const std::unique_ptr<Ui::BehaviourPicker> m_ui;
+    Ui::BehaviourPicker m_ui;
     bool m_locked = false;
 };
 

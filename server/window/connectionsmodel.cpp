@@ -4,12 +4,13 @@
 #include "shared/widgets/tooltip.h"
 #include "shared/words/eventwords.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -24,47 +25,43 @@ struct ColumnWords
 {
     const char *title;
     const char *explanation;
+    const char *typical = ""; ///< a text of typical length
+    bool isNumber = false;
 };
 
-constexpr std::array<ColumnWords, ConnectionsModel::ColumnCount> kColumns{ {
-        { "#", QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                                 "Number of the connection, in order of arrival") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Client (address:port)"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "The client's address, and the port that its system chose") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "State"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "Whether the socket is open, or why the connection ended") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Messages"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Messages received on this connection") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Thread"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "The thread that serves this connection") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Local address"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "This end: all connections share the server's port") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Descriptor"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "The number by which the system knows this socket") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "In"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Bytes received") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Out"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Bytes sent") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Since"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "When the socket was opened") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Last activity"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "When something last happened on the socket") },
-        { QT_TRANSLATE_NOOP("soquete::ConnectionsModel", "Duration"),
-          QT_TRANSLATE_NOOP("soquete::ConnectionsModel",
-                            "How long the socket has been open, or was open") },
-} };
-
-/** The events that add a row. */
-bool makesRow(const Event &event)
+/** The context of these texts in the translation files. */
+struct Columns
 {
-    return event.as<fact::Connected>() || event.as<fact::Waiting>() || event.as<fact::Listening>();
-}
+    Q_DECLARE_TR_FUNCTIONS(soquete::ConnectionsModel)
+
+public:
+    /** By ConnectionsModel::Column. */
+    static constexpr ColumnWords kWords[] = {
+        { "#", QT_TR_NOOP("Number of the connection, in order of arrival"), "1000", true },
+        { QT_TR_NOOP("Client (address:port)"),
+          QT_TR_NOOP("The client's address, and the port that its system chose"),
+          "127.0.0.1:40000" },
+        { QT_TR_NOOP("State"),
+          QT_TR_NOOP("Whether the socket is open, or why the connection ended"),
+          QT_TR_NOOP("waiting its turn") },
+        { QT_TR_NOOP("Messages"), QT_TR_NOOP("Messages received on this connection"), "100.000",
+          true },
+        { QT_TR_NOOP("Thread"), QT_TR_NOOP("The thread that serves this connection"),
+          "soquete-accept" },
+        { QT_TR_NOOP("Local address"),
+          QT_TR_NOOP("This end: all connections share the server's port"), "127.0.0.1:40000" },
+        { QT_TR_NOOP("Descriptor"), QT_TR_NOOP("The number by which the system knows this socket"),
+          "", true },
+        { QT_TR_NOOP("In"), QT_TR_NOOP("Bytes received"), "1000,0 kB", true },
+        { QT_TR_NOOP("Out"), QT_TR_NOOP("Bytes sent"), "1000,0 kB", true },
+        { QT_TR_NOOP("Since"), QT_TR_NOOP("When the socket was opened"), "00:00:00" },
+        { QT_TR_NOOP("Last activity"), QT_TR_NOOP("When something last happened on the socket"),
+          "00:00:00.000" },
+        { QT_TR_NOOP("Duration"), QT_TR_NOOP("How long the socket has been open, or was open"),
+          "00:00:00" },
+    };
+    static_assert(std::size(kWords) == ConnectionsModel::ColumnCount);
+};
 
 } // namespace
 
@@ -74,15 +71,6 @@ ConnectionsModel::ConnectionsModel(QObject *parent)
 
 void ConnectionsModel::add(const Journal::Batch &batch)
 {
-    // The new listening socket replaces that of an earlier start.
-    const bool startsAnew =
-            std::any_of(batch.events.begin(), batch.events.end(),
-                        [](const Event &event) { return event.kind() == EventKind::Listening; });
-    if (startsAnew && !m_rows.empty() && m_rows.front().number == kListening) {
-        beginRemoveRows({}, 0, 0);
-        m_rows.erase(m_rows.begin());
-        endRemoveRows();
-    }
     insert(batch);
     for (const Event &event : batch.events)
         apply(event);
@@ -92,54 +80,30 @@ void ConnectionsModel::add(const Journal::Batch &batch)
     removeOldest();
 }
 
+/** Adds the rows of the sockets that @p batch opens. */
 void ConnectionsModel::insert(const Journal::Batch &batch)
 {
-    Rows rows;
+    std::vector<Row> opened;
     for (const Event &event : batch.events) {
-        if (!makesRow(event))
+        if (!event.as<fact::Connected>() && !event.as<fact::Waiting>()
+            && !event.as<fact::Listening>())
             continue;
-        Row row;
-        const auto *const connected = event.as<fact::Connected>();
-        const bool isKnown =
-                connected && std::any_of(rows.begin(), rows.end(), [&event](const Row &other) {
-                    return other.number == event.connection;
-                });
-        if (isKnown || (connected && find(event.connection) != m_rows.end()))
-            continue; // its row was added while it waited
-        row.number = event.connection;
-        row.atPath = hasPath(event);
-        row.local = addressText(*addressOf(event));
-        row.thread = visibleText(event.thread);
-        if (const auto *const listening = event.as<fact::Listening>()) {
-            row.descriptor = listening->descriptor;
-        } else if (const auto *const waiting = event.as<fact::Waiting>()) {
-            row.waits = true;
-            row.client = visibleText(waiting->peer);
-            row.descriptor = waiting->descriptor;
-        } else {
-            row.client = visibleText(connected->peer);
-            row.descriptor = connected->descriptor;
-        }
-        row.sinceMs = row.lastMs = event.wallMs;
-        rows.push_back(std::move(row));
+        std::vector<Row> &rows = rowOf(event.connection) >= 0 ? m_rows : opened;
+        const auto place = std::ranges::lower_bound(rows, event.connection, {}, &Row::number);
+        if (place == rows.end() || place->number != event.connection)
+            rows.insert(place, openedRow(event));
+        else if (event.as<fact::Listening>())
+            *place = openedRow(event); // instead of the socket of an earlier start
     }
-    // Of two starts in one batch, the later one remains, and comes first.
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row &left, const Row &right) { return left.number < right.number; });
-    while (rows.size() > 1 && rows[1].number == kListening)
-        rows.erase(rows.begin());
-    m_live += int(std::count_if(rows.begin(), rows.end(),
+    m_live += int(std::count_if(opened.begin(), opened.end(),
                                 [](const Row &row) { return row.number != kListening; }));
     // Each thread records for itself, so that a later connection may have arrived earlier.
-    for (auto row = rows.cbegin(); row != rows.cend();) {
-        const auto place = std::upper_bound(
-                m_rows.cbegin(), m_rows.cend(), row->number,
-                [](quint32 number, const Row &other) { return number < other.number; });
+    for (auto row = opened.cbegin(); row != opened.cend();) {
+        const auto place = std::ranges::lower_bound(m_rows, row->number, {}, &Row::number);
         const auto end = place == m_rows.cend()
-                               ? rows.cend()
-                               : std::find_if(row, rows.cend(), [place](const Row &other) {
-                                     return other.number > place->number;
-                                 });
+                               ? opened.cend()
+                               : std::ranges::lower_bound(row, opened.cend(), place->number, {},
+                                                          &Row::number);
         const int first = int(place - m_rows.cbegin());
         beginInsertRows({}, first, first + int(end - row) - 1);
         m_rows.insert(place, row, end);
@@ -148,37 +112,56 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
     }
 }
 
+/** The row of the socket that @p event opened. */
+ConnectionsModel::Row ConnectionsModel::openedRow(const Event &event)
+{
+    Row row;
+    row.number = event.connection;
+    row.waits = event.as<fact::Waiting>();
+    row.atPath = hasPath(event);
+    row.local = addressText(*addressOf(event));
+    row.thread = visibleText(event.thread);
+    row.sinceMs = event.wallMs;
+    std::visit(
+            [&row](const auto &fact) {
+                if constexpr (requires { fact.peer; })
+                    row.client = visibleText(fact.peer);
+                if constexpr (requires { fact.descriptor; })
+                    row.descriptor = fact.descriptor;
+            },
+            event.fact);
+    return row;
+}
+
 void ConnectionsModel::apply(const Event &event)
 {
     const quint32 number = event.as<fact::Stopped>() ? kListening : event.connection;
-    const bool isOfInterest =
-            !event.as<fact::Reply>() && !event.as<fact::Finding>() && !event.as<fact::Error>();
-    if (!isOfInterest)
+    const int place = rowOf(number);
+    if (place < 0 || event.as<fact::Reply>() || event.as<fact::Finding>()
+        || event.as<fact::Error>())
         return;
-    const auto found = find(number);
-    if (found == m_rows.end())
-        return;
-    const auto row = m_rows.begin() + (found - m_rows.cbegin());
-    row->lastMs = event.wallMs;
+    m_firstChanged = m_firstChanged < 0 ? place : std::min(m_firstChanged, place);
+    m_lastChanged = std::max(m_lastChanged, place);
+    Row &row = m_rows[std::size_t(place)];
+    row.lastMs = event.wallMs;
     if (const auto *const bytes = event.as<fact::Bytes>()) {
         // Offsets count from the stream's beginning: exact even where events were skipped.
-        (event.direction == Direction::In ? row->bytesIn : row->bytesOut) =
+        (event.direction == Direction::In ? row.bytesIn : row.bytesOut) =
                 bytes->offset + bytes->size;
     } else if (const auto *const message = event.as<fact::Message>()) {
         if (event.direction != Direction::Out) // a message sent to the client is not one of its own
-            row->messages = message->number;
+            row.messages = message->number;
     } else if (const auto *const disconnected = event.as<fact::Disconnected>()) {
-        m_live -= row->live ? 1 : 0;
-        row->messages = disconnected->messages;
-        row->live = false;
-        row->reason = disconnected->reason;
+        m_live -= row.live ? 1 : 0;
+        row.messages = disconnected->messages;
+        row.live = false;
+        row.reason = disconnected->reason;
     } else if (event.as<fact::Connected>()) {
-        row->waits = false;
-        row->thread = event.thread;
+        row.waits = false;
+        row.thread = event.thread;
     } else if (event.as<fact::Listening>() || event.as<fact::Stopped>()) {
-        row->live = event.kind() == EventKind::Listening;
+        row.live = event.kind() == EventKind::Listening;
     }
-    noteChange(row);
 }
 
 void ConnectionsModel::removeOldest()
@@ -202,8 +185,8 @@ void ConnectionsModel::removeOldest()
 
 bool ConnectionsModel::isLive(quint32 number) const
 {
-    const auto row = find(number);
-    return row != m_rows.end() && row->live;
+    const int row = rowOf(number);
+    return row >= 0 && m_rows[std::size_t(row)].live;
 }
 
 quint32 ConnectionsModel::latest() const
@@ -224,25 +207,10 @@ int ConnectionsModel::threads() const
     return int(threads.size());
 }
 
-ConnectionsModel::Rows::const_iterator ConnectionsModel::find(quint32 number) const
-{
-    const auto found =
-            std::lower_bound(m_rows.begin(), m_rows.end(), number,
-                             [](const Row &row, quint32 wanted) { return row.number < wanted; });
-    return found != m_rows.end() && found->number == number ? found : m_rows.end();
-}
-
 int ConnectionsModel::rowOf(quint32 number) const
 {
-    const auto row = find(number);
-    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
-}
-
-void ConnectionsModel::noteChange(Rows::const_iterator row)
-{
-    const int place = int(row - m_rows.begin());
-    m_firstChanged = m_firstChanged < 0 ? place : std::min(m_firstChanged, place);
-    m_lastChanged = std::max(m_lastChanged, place);
+    const auto found = std::ranges::lower_bound(m_rows, number, {}, &Row::number);
+    return found != m_rows.end() && found->number == number ? int(found - m_rows.begin()) : -1;
 }
 
 void ConnectionsModel::refreshDurations()
@@ -279,16 +247,9 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(row, index.column()));
     case Qt::TextAlignmentRole:
-        switch (index.column()) {
-        case Number:
-        case Messages:
-        case Descriptor:
-        case BytesIn:
-        case BytesOut:
+        if (Columns::kWords[index.column()].isNumber)
             return int(Qt::AlignRight | Qt::AlignVCenter);
-        default:
-            return {};
-        }
+        return {};
     case ConnectionRole:
         return row.number;
     case LiveRole:
@@ -304,7 +265,7 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const ColumnWords &words = kColumns[std::size_t(section)];
+    const ColumnWords &words = Columns::kWords[section];
     const bool atPath = !m_rows.empty() && m_rows.back().atPath;
     switch (role) {
     case Qt::DisplayRole:
@@ -398,29 +359,7 @@ QString ConnectionsModel::toolTip(const Row &row, int column) const
 
 QString ConnectionsModel::typicalText(int column)
 {
-    switch (column) {
-    case Number:
-        return u"1000"_s;
-    case Client:
-    case Local:
-        return u"127.0.0.1:40000"_s;
-    case State:
-        return tr("waiting its turn");
-    case Thread:
-        return threadName(ThreadRole::Acceptor);
-    case Messages:
-        return u"100.000"_s;
-    case BytesIn:
-    case BytesOut:
-        return u"1000,0 kB"_s;
-    case LastActivity:
-        return u"00:00:00.000"_s;
-    case Duration:
-    case Since:
-        return u"00:00:00"_s;
-    default:
-        return {};
-    }
+    return tr(Columns::kWords[column].typical);
 }
 
 } // namespace soquete

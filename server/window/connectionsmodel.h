@@ -88,19 +88,17 @@ private:
         qint64 sinceMs = 0;
         qint64 lastMs = 0; ///< of the last event
     };
-    using Rows = std::vector<Row>;
 
     void insert(const Journal::Batch &batch);
+    [[nodiscard]] static Row openedRow(const Event &event);
     void apply(const Event &event);
     void removeOldest();
-    [[nodiscard]] Rows::const_iterator find(quint32 number) const;
-    void noteChange(Rows::const_iterator row);
     [[nodiscard]] QString display(const Row &row, int column) const;
     [[nodiscard]] static QString lifetime(const Row &row);
     [[nodiscard]] QString toolTip(const Row &row, int column) const;
 
-    Rows m_rows;
-    int m_live = 0; ///< connections that are open
+    std::vector<Row> m_rows; ///< in the order of their numbers
+    int m_live = 0;          ///< connections that are open
     int m_firstChanged = -1;
     int m_lastChanged = -1;
 };

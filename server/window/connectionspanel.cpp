@@ -1,13 +1,13 @@
 #include "server/window/connectionspanel.h"
 
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/widgets/emptyhint.h"
 #include "shared/widgets/notice.h"
 #include "shared/widgets/tablelook.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -110,7 +110,9 @@ ConnectionsPanel::ConnectionsPanel(QWidget *parent)
     connect(m_why, &QToolButton::clicked, this, &ConnectionsPanel::explain);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionsPanel::socketChosen);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange },
+             [this] { fitTable(m_table, &ConnectionsModel::typicalText); });
 }
 
 void ConnectionsPanel::add(const Journal::Batch &batch)
@@ -152,15 +154,6 @@ void ConnectionsPanel::chooseSocket(quint32 number)
     const int row = m_model.rowOf(number);
     if (row >= 0)
         m_table->selectRow(row);
-}
-
-void ConnectionsPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitTable(m_table, &ConnectionsModel::typicalText);
-    QWidget::changeEvent(event);
 }
 
 void ConnectionsPanel::retranslate()

@@ -39,9 +39,6 @@ public:
 signals:
     void socketChosen();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void updateQuestion();

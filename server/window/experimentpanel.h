@@ -1,18 +1,13 @@
 #pragma once
 
 #include "server/engine/experiments/experiment.h"
+#include "ui_experimentpanel.h"
 
 #include <QWidget>
-
-#include <memory>
 
 class QCheckBox;
 
 namespace soquete {
-
-namespace Ui {
-class ExperimentPanel;
-}
 
 /** The controls of a server's experiments. */
 class ExperimentPanel final : public QWidget
@@ -21,7 +16,6 @@ class ExperimentPanel final : public QWidget
 
 public:
     explicit ExperimentPanel(QWidget *parent = nullptr);
-    ~ExperimentPanel() override;
 
     [[nodiscard]] Experiment experiment() const;
     void setExperiment(const Experiment &experiment);
@@ -35,9 +29,6 @@ public:
 signals:
     void changed(const soquete::Experiment &experiment);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     /** A fault that is on or off, and its control. */
     struct Fault
@@ -49,11 +40,10 @@ private:
     void onEdited();
     void updateControls();
 
-    const std::unique_ptr<Ui::ExperimentPanel> m_ui;
+    Ui::ExperimentPanel m_ui;
     QList<Fault> m_faults;
     bool m_listening = false;
     bool m_relaying = false;
-    bool m_isLoading = false; ///< the controls change, but the user does not edit them
 };
 
 } // namespace soquete

@@ -13,7 +13,6 @@
 #include "shared/widgets/notice.h"
 #include "shared/widgets/statebadge.h"
 #include "shared/words/eventwords.h"
-#include "ui_serverwindow.h"
 
 #include <QLocale>
 #include <QSplitter>
@@ -39,7 +38,6 @@ ServerWindow::ServerWindow(const ServerOptions &options, QWidget *parent)
 ServerWindow::ServerWindow(Server *server, const ServerOptions &options, QWidget *parent)
     : SideWindow(Inspector::Side::Server, server, &server->journal(), parent)
     , m_server(*server)
-    , m_ui(std::make_unique<Ui::ServerWindow>())
     , m_behaviour(new BehaviourPicker)
     , m_experiments(new ExperimentPanel)
     , m_exposure(new Notice)
@@ -47,11 +45,11 @@ ServerWindow::ServerWindow(Server *server, const ServerOptions &options, QWidget
 {
     setObjectName(u"serverWindow"_s);
     auto *const commands = new QWidget;
-    m_ui->setupUi(commands);
+    m_ui.setupUi(commands);
     m_exposure->setObjectName(u"exposure"_s);
     build({ .commands = { commands, m_behaviour, m_exposure },
-            .start = m_ui->start,
-            .stop = m_ui->stop,
+            .start = m_ui.start,
+            .stop = m_ui.stop,
             .tool = nullptr,
             .experiments = m_experiments,
             .panel = m_connections });
@@ -66,16 +64,14 @@ ServerWindow::ServerWindow(Server *server, const ServerOptions &options, QWidget
     updateControls();
 }
 
-ServerWindow::~ServerWindow() = default;
-
 void ServerWindow::connectControls()
 {
-    connect(m_ui->start, &QPushButton::clicked, this, &ServerWindow::start);
-    connect(m_ui->stop, &QPushButton::clicked, this, &ServerWindow::stop);
-    connect(m_ui->path, &QLineEdit::returnPressed, m_ui->start, &QPushButton::click);
-    connect(m_ui->address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
-    connect(m_ui->path, &QLineEdit::textChanged, this, &ServerWindow::updateScript);
-    connect(m_ui->port, &QSpinBox::valueChanged, this, &ServerWindow::updateScript);
+    connect(m_ui.start, &QPushButton::clicked, this, &ServerWindow::start);
+    connect(m_ui.stop, &QPushButton::clicked, this, &ServerWindow::stop);
+    connect(m_ui.path, &QLineEdit::returnPressed, m_ui.start, &QPushButton::click);
+    connect(m_ui.address, &QComboBox::currentIndexChanged, this, &ServerWindow::updateAddress);
+    connect(m_ui.path, &QLineEdit::textChanged, this, &ServerWindow::updateScript);
+    connect(m_ui.port, &QSpinBox::valueChanged, this, &ServerWindow::updateScript);
     connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateReply);
     connect(m_behaviour, &BehaviourPicker::changed, this, &ServerWindow::updateScript);
     connect(m_experiments, &ExperimentPanel::changed, this, &ServerWindow::useExperiment);
@@ -101,11 +97,11 @@ void ServerWindow::setOptions(const ServerOptions &options)
 {
     m_options = options;
     m_options.hasWindow = true;
-    m_ui->address->setAddress(options.address);
-    m_ui->port->setValue(options.port);
-    m_ui->path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
+    m_ui.address->setAddress(options.address);
+    m_ui.port->setValue(options.port);
+    m_ui.path->setText(options.path.isEmpty() ? usualUnixPath() : options.path);
     if (!options.path.isEmpty())
-        m_ui->address->chooseFile();
+        m_ui.address->chooseFile();
     useDialect(options.dialect);
     m_behaviour->setBehaviour(options.behaviour);
     if (!options.relayTo.host.isEmpty())
@@ -117,7 +113,7 @@ void ServerWindow::setOptions(const ServerOptions &options)
 /** The file that the controls name; empty if the server is to listen on a port. */
 QString ServerWindow::path() const
 {
-    return m_ui->address->isFile() ? absoluteUnixPath(m_ui->path->text()) : QString();
+    return m_ui.address->isFile() ? absoluteUnixPath(m_ui.path->text()) : QString();
 }
 
 void ServerWindow::start()
@@ -136,16 +132,16 @@ void ServerWindow::start()
     }
     m_options.relayTo = target.value_or(RelayTarget());
     m_options.path = path();
-    if (!m_ui->address->isFile()) {
-        m_options.address = m_ui->address->address();
-        m_options.port = quint16(m_ui->port->value());
+    if (!m_ui.address->isFile()) {
+        m_options.address = m_ui.address->address();
+        m_options.port = quint16(m_ui.port->value());
     } else if (m_options.path.isEmpty()) {
         m_notice->say(Tone::Bad, [] {
             return tr("Write the name of a file first, such as %1: the server creates it, and "
                       "clients find the server by that name.")
                     .arg(usualUnixPath());
         });
-        m_ui->path->setFocus();
+        m_ui.path->setFocus();
         return;
     }
     m_server.listen(m_options);
@@ -154,8 +150,8 @@ void ServerWindow::start()
 /** Listens at a file that a previous server left behind. */
 void ServerWindow::replaceStaleSocket()
 {
-    m_ui->address->chooseFile();
-    m_ui->path->setText(m_options.path);
+    m_ui.address->chooseFile();
+    m_ui.path->setText(m_options.path);
     ServerOptions options = m_options;
     options.replacesStale = true;
     m_server.listen(options);
@@ -178,14 +174,9 @@ bool ServerWindow::isIdle() const
     return state == Server::State::Stopped || state == Server::State::Failed;
 }
 
-void ServerWindow::finish()
-{
-    stop();
-}
-
 void ServerWindow::retranslate()
 {
-    m_ui->retranslateUi(m_ui->start->parentWidget());
+    m_ui.retranslateUi(m_ui.start->parentWidget());
     setWindowTitle(tr("Server · Soquete"));
     m_inspector->setEmptyHint(tr("No messages yet. Start the server, then connect a client: one of "
                                  "Soquete's, or your Python program."));
@@ -198,8 +189,8 @@ void ServerWindow::onState(Server::State state)
 {
     if (state == Server::State::Listening) {
         if (!m_server.endpoint().isUnix())
-            m_ui->port->setValue(m_server.endpoint().port); // if 0 asked for a free one
-        m_notice->clear();                                  // no longer true
+            m_ui.port->setValue(m_server.endpoint().port); // if 0 asked for a free one
+        m_notice->clear();                                 // no longer true
     }
     if (state == Server::State::Failed)
         feed().flush(); // shows the reason before the badge shows the state
@@ -249,10 +240,10 @@ void ServerWindow::updateScript()
     ServerOptions options = m_options;
     options.behaviour = m_behaviour->behaviour();
     options.path = path();
-    options.address = m_ui->address->address();
-    options.port = quint16(m_ui->port->value());
+    options.address = m_ui.address->address();
+    options.port = quint16(m_ui.port->value());
     m_inspector->setScript(pythonScriptOf(options));
-    m_connections->setAddress(m_ui->address->isFile() ? std::optional(options.path) : std::nullopt,
+    m_connections->setAddress(m_ui.address->isFile() ? std::optional(options.path) : std::nullopt,
                               options.port);
 }
 
@@ -270,9 +261,9 @@ void ServerWindow::updateControls()
     const Server::State state = m_server.state();
     const bool isOff = isIdle();
     for (QWidget *const field :
-         std::initializer_list<QWidget *>{ m_ui->address, m_ui->port, m_ui->path, m_ui->start })
+         std::initializer_list<QWidget *>{ m_ui.address, m_ui.port, m_ui.path, m_ui.start })
         field->setEnabled(isOff);
-    m_ui->stop->setEnabled(state == Server::State::Starting || state == Server::State::Listening);
+    m_ui.stop->setEnabled(state == Server::State::Starting || state == Server::State::Listening);
     m_behaviour->setLocked(!isOff);
     m_experiments->setListening(!isOff);
     m_dialect->setLocked(!isOff);
@@ -349,13 +340,13 @@ void ServerWindow::updateBadge()
 /** Shows the fields of a port or those of a file, and warns of an address others can reach. */
 void ServerWindow::updateAddress()
 {
-    const bool isFile = m_ui->address->isFile();
-    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui->portLabel, m_ui->port })
+    const bool isFile = m_ui.address->isFile();
+    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui.portLabel, m_ui.port })
         field->setVisible(!isFile);
-    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui->pathLabel, m_ui->path })
+    for (QWidget *const field : std::initializer_list<QWidget *>{ m_ui.pathLabel, m_ui.path })
         field->setVisible(isFile);
     updateScript();
-    if (!isFile && AddressPicker::isExposed(m_ui->address->address()))
+    if (!isFile && AddressPicker::isExposed(m_ui.address->address()))
         m_exposure->say(Tone::Busy, [] {
             return tr("Other computers can connect to this server, and their messages are neither "
                       "checked nor encrypted. Choose 127.0.0.1 to keep it to this computer.");

@@ -4,6 +4,7 @@
 #include "server/engine/server.h"
 #include "server/window/connectionsmodel.h"
 #include "shared/views/sidewindow.h"
+#include "ui_serverwindow.h"
 
 #include <optional>
 
@@ -13,10 +14,6 @@ class BehaviourPicker;
 class ConnectionsPanel;
 class ExperimentPanel;
 
-namespace Ui {
-class ServerWindow;
-}
-
 /** A server, its sockets and its messages. */
 class ServerWindow final : public SideWindow
 {
@@ -25,7 +22,6 @@ class ServerWindow final : public SideWindow
 public:
     /** Shows @p options, with which the server will listen. */
     explicit ServerWindow(const ServerOptions &options, QWidget *parent = nullptr);
-    ~ServerWindow() override;
 
     [[nodiscard]] Server &server() { return m_server; }
     [[nodiscard]] const ConnectionsModel &connections() const;
@@ -45,6 +41,8 @@ public:
     void stop();
 
     void keepToTheTutorial() override;
+    [[nodiscard]] bool isIdle() const override;
+    void finish() override { stop(); }
 
 signals:
     /** Another socket was selected in the table, or none. */
@@ -57,8 +55,6 @@ protected:
     void onEvent(const Event &event) override;
     void retranslate() override;
     void updateBadge() override;
-    [[nodiscard]] bool isIdle() const override;
-    void finish() override;
 
 private:
     ServerWindow(Server *server, const ServerOptions &options, QWidget *parent);
@@ -78,7 +74,7 @@ private:
     ServerOptions m_options;
     WaitingMessages m_waiting; ///< for a reply by hand
     std::optional<WaitingMessages::Message> m_replyTo;
-    const std::unique_ptr<Ui::ServerWindow> m_ui; ///< the command bar
+    Ui::ServerWindow m_ui; ///< the command bar
     BehaviourPicker *const m_behaviour;
     ExperimentPanel *const m_experiments;
     Notice *const m_exposure;

@@ -1,9 +1,8 @@
 #include "shared/views/experimentsbutton.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/words/provokedwords.h"
 #include "ui_experimentsdialog.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +20,7 @@ ExperimentsButton::ExperimentsButton(QWidget *panel, QWidget *parent)
     m_ui->layout->insertWidget(0, panel, 1);
     connect(m_ui->closeExperiments, &QPushButton::clicked, m_dialog, &QDialog::close);
     connect(this, &QToolButton::clicked, this, &ExperimentsButton::open);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 ExperimentsButton::~ExperimentsButton() = default;
@@ -39,13 +38,6 @@ void ExperimentsButton::open()
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
-}
-
-void ExperimentsButton::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QToolButton::changeEvent(event);
 }
 
 void ExperimentsButton::retranslate()

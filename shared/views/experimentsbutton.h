@@ -28,9 +28,6 @@ public:
     /** Opens the panel, or brings it to the front. */
     void open();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
 

@@ -7,9 +7,9 @@
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequenceview.h"
 #include "shared/views/threads/threadsview.h"
+#include "shared/widgets/changes.h"
 
 #include <QElapsedTimer>
-#include <QEvent>
 
 #include <algorithm>
 
@@ -49,7 +49,7 @@ Inspector::Inspector(Side side, Source source, Selection *selection, QWidget *pa
     connect(this, &QTabWidget::currentChanged, this, &Inspector::catchUp);
     connect(m_messages, &MessageView::adoptRequested, this, &Inspector::adoptRequested);
     setLogLimit(LogLimit::current());
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 template <typename View>
@@ -131,13 +131,6 @@ void Inspector::setScript(const PythonScript &script)
 void Inspector::setEmptyHint(const QString &text)
 {
     m_messages->setEmptyHint(text);
-}
-
-void Inspector::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QTabWidget::changeEvent(event);
 }
 
 void Inspector::retranslate()

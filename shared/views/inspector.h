@@ -72,9 +72,6 @@ signals:
     /** The user wants to continue in the dialect that @p finding suggests. */
     void adoptRequested(const soquete::Event &finding);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     /** A view, and how far it has read the log. */
     struct Page

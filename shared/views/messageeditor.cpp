@@ -1,11 +1,11 @@
 #include "shared/views/messageeditor.h"
 
 #include "shared/protocol/frame.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/eventwords.h"
 #include "ui_messageeditor.h"
 
-#include <QEvent>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,8 @@ MessageEditor::MessageEditor(Kind kind, QWidget *parent)
     connect(m_ui->text, &QLineEdit::textChanged, this, &MessageEditor::updateControls);
     connect(m_ui->text, &QLineEdit::returnPressed, this, &MessageEditor::send);
     connect(m_ui->send, &QPushButton::clicked, this, &MessageEditor::send);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::PaletteChange }, [this] { updateControls(); });
 }
 
 MessageEditor::~MessageEditor() = default;
@@ -48,17 +49,9 @@ void MessageEditor::setHint(const QString &hint)
     updateControls();
 }
 
-void MessageEditor::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        updateControls();
-    QWidget::changeEvent(event);
-}
-
 void MessageEditor::retranslate()
 {
+    m_ui->retranslateUi(this);
     if (m_kind == Kind::Reply) {
         m_ui->label->setText(tr("Repl&y"));
         m_ui->text->setPlaceholderText(tr("Write the reply and press Enter"));
@@ -68,15 +61,6 @@ void MessageEditor::retranslate()
                    "connection, or of all of them. The client waits until it comes."));
         m_ui->send->setText(tr("S&end reply"));
         m_ui->send->setToolTip(tr("Send the reply to the client that waits for it"));
-    } else {
-        m_ui->label->setText(tr("&Message"));
-        m_ui->text->setPlaceholderText(tr("Write a message and press Enter"));
-        m_ui->text->setAccessibleName(tr("Message to send"));
-        m_ui->text->setToolTip(
-                tr("Any text. Its length is shown below: the header announces bytes, "
-                   "and in UTF-8 an accented letter takes two."));
-        m_ui->send->setText(tr("&Send"));
-        m_ui->send->setToolTip(tr("Send the message: its header and its body in one write"));
     }
     updateControls();
 }

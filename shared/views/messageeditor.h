@@ -38,9 +38,6 @@ public:
 signals:
     void sendRequested(const QString &text);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void updateControls();

@@ -5,6 +5,7 @@
 #include "shared/views/experimentsbutton.h"
 #include "shared/views/messageeditor.h"
 #include "shared/views/recordingcontrol.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/notice.h"
 #include "shared/widgets/statebadge.h"
 
@@ -33,7 +34,9 @@ SideWindow::SideWindow(Inspector::Side side, QObject *engine, Journal *journal, 
     , m_engine(engine)
     , m_journal(journal)
     , m_feed(journal, Feed::kFrame)
-{}
+{
+    onChange(this, { QEvent::LanguageChange }, [this] { retranslate(); });
+}
 
 SideWindow::~SideWindow() = default;
 
@@ -138,13 +141,6 @@ void SideWindow::closeIfFinished()
 {
     if (isIdle() && m_closesWhenIdle)
         close();
-}
-
-void SideWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
 }
 
 void SideWindow::closeEvent(QCloseEvent *event)

@@ -77,7 +77,6 @@ protected:
     /** Closes the window if it waits for finish(); to be called when the state has changed. */
     void closeIfFinished();
 
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -3,12 +3,32 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <array>
+
 namespace soquete {
 
 namespace {
 
 constexpr int kAccentBar = 4; // pixels
 constexpr float kAccentTint = 0.08F;
+
+/** A colour of a tone, on a light base and on a dark one. */
+struct ToneColour
+{
+    QRgb onLight;
+    QRgb onDark;
+};
+
+/** In the order of Tone. */
+constexpr std::array kToneColours{
+    ToneColour{ 0x5a5a5a, 0xb4b4b4 }, // Neutral
+    ToneColour{ 0x0b57a4, 0x79b8f3 }, // Received
+    ToneColour{ 0x9a4400, 0xf0a868 }, // Sent
+    ToneColour{ 0x7a5200, 0xecc45a }, // Busy
+    ToneColour{ 0x1a6b34, 0x6fcf8f }, // Good
+    ToneColour{ 0xb3261e, 0xff9a90 }, // Bad
+    ToneColour{ 0x6f2c99, 0xd3a4f5 }, // Header
+};
 
 } // namespace
 
@@ -19,25 +39,8 @@ bool isDark(const QPalette &palette)
 
 QColor colourOf(Tone tone, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    switch (tone) {
-    case Tone::Neutral:
-        return dark ? QColor(0xb4b4b4) : QColor(0x5a5a5a);
-    case Tone::Received:
-        return dark ? QColor(0x79b8f3) : QColor(0x0b57a4);
-    case Tone::Sent:
-        return dark ? QColor(0xf0a868) : QColor(0x9a4400);
-    case Tone::Busy:
-        return dark ? QColor(0xecc45a) : QColor(0x7a5200);
-    case Tone::Good:
-        return dark ? QColor(0x6fcf8f) : QColor(0x1a6b34);
-    case Tone::Bad:
-        return dark ? QColor(0xff9a90) : QColor(0xb3261e);
-    case Tone::Header:
-        return dark ? QColor(0xd3a4f5) : QColor(0x6f2c99);
-    }
-    Q_UNREACHABLE();
-    return {};
+    const ToneColour &colour = kToneColours.at(std::size_t(tone));
+    return isDark(palette) ? colour.onDark : colour.onLight;
 }
 
 QColor mixedColour(const QColor &base, const QColor &other, double share)

@@ -1,5 +1,6 @@
 #include "shared/widgets/diagramarea.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/emptyhint.h"
 #include "shared/widgets/tooltip.h"
 
@@ -30,6 +31,11 @@ DiagramArea::DiagramArea(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange, QEvent::LanguageChange }, [this] {
+        fit();
+        refresh();
+    });
+    onChange(this, { QEvent::FocusIn, QEvent::FocusOut }, [this] { viewport()->update(); });
 }
 
 void DiagramArea::setHint(const QString &text)
@@ -89,37 +95,6 @@ void DiagramArea::zoomAt(double factor, QPoint)
     zoomBy(factor);
 }
 
-void DiagramArea::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LanguageChange:
-        fit();
-        updateGeometry();
-        refresh();
-        break;
-    case QEvent::PaletteChange:
-        viewport()->update();
-        break;
-    default:
-        break;
-    }
-}
-
-void DiagramArea::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void DiagramArea::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
 void DiagramArea::keyPressEvent(QKeyEvent *event)
 {
     struct Key
@@ -143,8 +118,10 @@ void DiagramArea::keyPressEvent(QKeyEvent *event)
     };
     for (const Key &key : kKeys) {
         const bool extends = event->matches(key.extend);
-        if ((extends || event->matches(key.move)) && moveBy(key.what, extends))
+        if (!isEmpty() && (extends || event->matches(key.move))) {
+            moveBy(key.what, extends);
             return;
+        }
     }
     // With Ctrl they are the window's, for the size of its text.
     const bool isZoom = zoomStep() > 1 && !(event->modifiers() & Qt::ControlModifier);

@@ -55,8 +55,8 @@ protected:
     /** Paints at least @p exposed. Not called while empty. */
     virtual void paint(QPainter &painter, const QRect &exposed) = 0;
 
-    /** Moves as a key asks, selecting if @p extends. Returns false to leave the key to others. */
-    virtual bool moveBy(Move move, bool extends) = 0;
+    /** Moves as a key asks, selecting if @p extends. Not called while empty. */
+    virtual void moveBy(Move move, bool extends) = 0;
 
     /** The factor of one zoom step; 1 if the diagram cannot be zoomed. */
     [[nodiscard]] virtual double zoomStep() const { return 1; }
@@ -75,9 +75,6 @@ protected:
     /** Scrolls by what is hidden @p above or @p below the visible part; negative: nothing is. */
     void scrollIntoView(int above, int below);
 
-    void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

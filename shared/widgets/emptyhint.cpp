@@ -1,7 +1,8 @@
 #include "shared/widgets/emptyhint.h"
 
+#include "shared/widgets/changes.h"
+
 #include <QAbstractItemView>
-#include <QEvent>
 
 namespace soquete {
 
@@ -13,7 +14,6 @@ constexpr int kMargin = 24;
 
 EmptyHint::EmptyHint(QAbstractScrollArea *area)
     : QLabel(area->viewport())
-    , m_area(area)
 {
     setAlignment(Qt::AlignCenter);
     setWordWrap(true);
@@ -21,7 +21,8 @@ EmptyHint::EmptyHint(QAbstractScrollArea *area)
     setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setForegroundRole(QPalette::PlaceholderText);
-    area->viewport()->installEventFilter(this);
+    const auto fit = [this, area] { setGeometry(area->viewport()->rect()); };
+    onChange(this, area->viewport(), { QEvent::Resize }, fit);
     fit();
 }
 
@@ -35,18 +36,6 @@ EmptyHint::EmptyHint(QAbstractItemView *view)
     connect(model, &QAbstractItemModel::modelReset, this, update);
     connect(model, &QAbstractItemModel::layoutChanged, this, update);
     update();
-}
-
-bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        fit();
-    return QLabel::eventFilter(watched, event);
-}
-
-void EmptyHint::fit()
-{
-    setGeometry(m_area->viewport()->rect());
 }
 
 } // namespace soquete

@@ -18,14 +18,6 @@ public:
 
     /** Covers @p view while its model has no rows. The model must be set, and must not change. */
     explicit EmptyHint(QAbstractItemView *view);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void fit();
-
-    QAbstractScrollArea *const m_area;
 };
 
 } // namespace soquete

@@ -1,6 +1,7 @@
 #include "shared/widgets/legend.h"
 
-#include <QEvent>
+#include "shared/widgets/changes.h"
+
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ Legend::Legend(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    onChange(this, { QEvent::LanguageChange }, [this] { updateNames(); });
 }
 
 QList<QRect> Legend::layOut(int width) const
@@ -63,15 +65,6 @@ void Legend::updateNames()
     setAccessibleDescription(names().join(u", "_s));
     updateGeometry();
     update();
-}
-
-void Legend::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        updateNames();
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
 }
 
 void Legend::paintEvent(QPaintEvent *)

@@ -27,7 +27,6 @@ protected:
     /** Call in the constructor, and whenever the names change. */
     void updateNames();
 
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,9 +1,8 @@
 #include "shared/widgets/notice.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
 #include "ui_notice.h"
-
-#include <QEvent>
 
 namespace soquete {
 
@@ -18,6 +17,7 @@ Notice::Notice(QWidget *parent)
         apply();
     });
     connect(m_ui->closeNotice, &QToolButton::clicked, this, &Notice::clear);
+    keepTranslated(this, [this] { retranslate(); });
     hide();
 }
 
@@ -51,13 +51,6 @@ void Notice::clear()
 QString Notice::text() const
 {
     return m_ui->noticeText->text();
-}
-
-void Notice::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 void Notice::paintEvent(QPaintEvent *)

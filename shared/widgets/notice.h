@@ -34,7 +34,6 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

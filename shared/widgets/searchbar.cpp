@@ -1,5 +1,6 @@
 #include "shared/widgets/searchbar.h"
 
+#include "shared/widgets/changes.h"
 #include "ui_searchbar.h"
 
 #include <QKeyEvent>
@@ -29,7 +30,10 @@ SearchBar::SearchBar(QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, [this] { emit needleChanged(needle()); });
     connect(m_ui->nextHit, &QToolButton::clicked, this, &SearchBar::nextRequested);
     connect(m_ui->previousHit, &QToolButton::clicked, this, &SearchBar::previousRequested);
-    showHits(0, 0);
+    keepTranslated(this, [this] {
+        m_ui->retranslateUi(this);
+        showHits(m_current, m_count);
+    });
 }
 
 SearchBar::~SearchBar() = default;
@@ -58,15 +62,6 @@ void SearchBar::activate()
 {
     m_ui->search->setFocus(Qt::ShortcutFocusReason);
     m_ui->search->selectAll();
-}
-
-void SearchBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        showHits(m_current, m_count);
-    }
-    QWidget::changeEvent(event);
 }
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)

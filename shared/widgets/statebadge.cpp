@@ -1,8 +1,8 @@
 #include "shared/widgets/statebadge.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/tooltip.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -17,20 +17,10 @@ constexpr qreal kWordScale = 1.15;
 /** A sign for each tone, distinguished by shape alone. */
 QString signOf(Tone tone)
 {
-    switch (tone) {
-    case Tone::Good:
-        return u"●"_s;
-    case Tone::Busy:
-        return u"◐"_s;
-    case Tone::Bad:
-        return u"✖"_s;
-    case Tone::Neutral:
-    case Tone::Received:
-    case Tone::Sent:
-    case Tone::Header:
-        break;
-    }
-    return u"○"_s;
+    return tone == Tone::Good ? u"●"_s
+         : tone == Tone::Busy ? u"◐"_s
+         : tone == Tone::Bad  ? u"✖"_s
+                              : u"○"_s;
 }
 
 } // namespace
@@ -50,6 +40,8 @@ StateBadge::StateBadge(QWidget *parent)
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_word->setMinimumWidth(1); // a long name is cut instead of widening the window
     scaleWord();
+    onChange(this, { QEvent::FontChange }, [this] { scaleWord(); });
+    onChange(this, { QEvent::PaletteChange }, [this] { paintWord(); });
 }
 
 void StateBadge::show(Tone tone, const QString &word, const QString &details)
@@ -66,15 +58,6 @@ void StateBadge::show(Tone tone, const QString &word, const QString &details)
 QString StateBadge::text() const
 {
     return u"%1 %2"_s.arg(m_wordText, m_details->text());
-}
-
-void StateBadge::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintWord();
-    if (event->type() == QEvent::FontChange)
-        scaleWord();
-    QFrame::changeEvent(event);
 }
 
 void StateBadge::scaleWord()

@@ -55,87 +55,74 @@ public:
     static_assert(std::size(kReasons) == std::size_t(Reason::Other));
 };
 
-/** Why a server cannot listen at a path. */
-QString explainListenErrorAtPath(const fact::Error &error)
+/** Why a server cannot listen at the path %1; %2 stands for the system's message. */
+QString listenErrorAtPath(Reason reason)
 {
-    const QString path = visibleText(error.address.host);
-    switch (error.reason) {
+    switch (reason) {
     case Reason::AddressInUse:
-        return Words::tr("Another server already listens at %1. Choose another file, or stop that "
-                         "server.")
-                .arg(path);
+        return Words::tr(
+                "Another server already listens at %1. Choose another file, or stop that server.");
     case Reason::AddressNotAvailable:
         return Words::tr("The file %1 cannot be created because its folder does not exist. Choose "
-                         "a folder that exists.")
-                .arg(path);
+                         "a folder that exists.");
     case Reason::PermissionDenied:
         return Words::tr("The system does not allow this program to create or use the file %1. "
-                         "Choose a folder with write permission.")
-                .arg(path);
+                         "Choose a folder with write permission.");
     case Reason::StaleSocket:
         return Words::tr("No server listens at %1 any more: the program that created this file "
                          "ended without removing it. Replace the file (on the command line: "
-                         "--replace), or choose another one.")
-                .arg(path);
+                         "--replace), or choose another one.");
     case Reason::NotASocket:
         return Words::tr("The file %1 already exists and is not a socket, so it was not replaced. "
-                         "Choose another name.")
-                .arg(path);
+                         "Choose another name.");
     default:
-        return Words::tr("The server could not listen at %1: %2.")
-                .arg(path, visibleText(error.text));
+        return Words::tr("The server could not listen at %1: %2.");
     }
 }
 
-/** Why a client cannot connect at a path. */
-QString explainConnectErrorAtPath(const fact::Error &error)
+/** Why a client cannot connect at the path %1; %2 stands for the system's message. */
+QString connectErrorAtPath(Reason reason)
 {
-    const QString path = visibleText(error.address.host);
-    switch (error.reason) {
+    switch (reason) {
     case Reason::ConnectionRefused:
         return Words::tr(
-                       "No server listens at %1: the file does not exist. Start the server first, "
-                       "which creates the file, and check that server and client use the same one.")
-                .arg(path);
+                "No server listens at %1: the file does not exist. Start the server first, which "
+                "creates the file, and check that server and client use the same one.");
     case Reason::StaleSocket:
         return Words::tr("No server listens at %1 any more: the server that created this file has "
-                         "ended. Start it again first.")
-                .arg(path);
+                         "ended. Start it again first.");
     case Reason::NotASocket:
         return Words::tr("%1 is not a socket, so no server listens there. Check that server and "
-                         "client use the same file.")
-                .arg(path);
+                         "client use the same file.");
     case Reason::PermissionDenied:
         return Words::tr(
-                       "The system does not allow this program to use the socket %1: it belongs to "
-                       "the user who started the server. Run server and client as the same user.")
-                .arg(path);
+                "The system does not allow this program to use the socket %1: it belongs to the "
+                "user who started the server. Run server and client as the same user.");
     case Reason::TimedOut:
         return Words::tr("The server at %1 did not accept the connection in time: too many clients "
-                         "are waiting. Stop some of them, or restart the server.")
-                .arg(path);
+                         "are waiting. Stop some of them, or restart the server.");
     case Reason::Cancelled:
-        return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);
+        return Words::tr("The attempt to connect to %1 was cancelled.");
     default:
-        return Words::tr("The connection to %1 failed: %2.").arg(path, visibleText(error.text));
+        return Words::tr("The connection to %1 failed: %2.");
     }
 }
 
 /** Of an error about a Unix-domain socket: it has a path, and neither address nor port. */
 QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
 {
-    switch (error.reason) {
-    case Reason::PathTooLong:
+    const QString path = visibleText(error.address.host);
+    if (error.reason == Reason::PathTooLong)
         return Words::tr("The path %1 is too long for a socket: the system allows at most %2 "
                          "bytes, and this one has %3. Choose a shorter path.")
-                .arg(visibleText(error.address.host), QString::number(error.longestPath),
+                .arg(path, QString::number(error.longestPath),
                      QString::number(error.address.host.toUtf8().size()));
-    case Reason::ConnectionLimit:
+    if (error.reason == Reason::ConnectionLimit)
         return Words::tr("A client was refused: the server has reached its limit of connections. "
                          "Wait until one ends, or raise the limit with --max-connections.");
-    default:
-        return isOfServer ? explainListenErrorAtPath(error) : explainConnectErrorAtPath(error);
-    }
+    const QString why =
+            isOfServer ? listenErrorAtPath(error.reason) : connectErrorAtPath(error.reason);
+    return why.contains("%2"_L1) ? why.arg(path, visibleText(error.text)) : why.arg(path);
 }
 
 QString explainListenError(const fact::Error &error)

@@ -66,7 +66,10 @@ ParsedLesson loadLesson(const QString &name, const QString &language)
     QFile file(u":/lessons/%1/%2%3"_s.arg(language, name, kEnding));
     if (!file.open(QIODevice::ReadOnly))
         return { {}, LessonError::NoTitle, 0 };
-    return parseLesson(file.readAll());
+    return parseLesson(file.readAll(), [&language](const LabelReference &label) {
+        const QString text = labelText(label, language);
+        return text.isEmpty() ? label.source : text;
+    });
 }
 
 QString labelText(const LabelReference &label, const QString &language)

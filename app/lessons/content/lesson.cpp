@@ -23,31 +23,6 @@ bool isFence(QStringView line)
     return line.trimmed().startsWith("```"_L1);
 }
 
-/** A line of a block quote without its mark. */
-QString unquoted(const QString &line)
-{
-    const QString rest = line.sliced(1);
-    return rest.startsWith(u' ') ? rest.sliced(1) : rest;
-}
-
-/** The first position of @p sign in @p line outside code and labels, or -1. */
-qsizetype indexOutsideCode(QStringView line, QLatin1StringView sign)
-{
-    bool isCode = false;
-    bool isLabel = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line[i] == u'`')
-            isCode = !isCode;
-        else if (!isCode && line[i] == u'{')
-            isLabel = true;
-        else if (line[i] == u'}')
-            isLabel = false;
-        else if (!isCode && !isLabel && line.sliced(i).startsWith(sign))
-            return i;
-    }
-    return -1;
-}
-
 /** Whether @p line has no HTML, link or image. */
 bool isPlain(QStringView line)
 {
@@ -144,7 +119,8 @@ private:
     {
         QStringList quote;
         while (!atEnd() && m_lines.at(m_next).startsWith(u'>')) {
-            quote << unquoted(readLine());
+            const QString line = readLine();
+            quote << line.sliced(line.startsWith("> "_L1) ? 2 : 1);
             if (!isPlain(quote.last()))
                 fail(LessonError::NotPlain);
         }
@@ -154,9 +130,8 @@ private:
     LessonStep readStep(const QString &id)
     {
         static const QRegularExpression name(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
-        const bool isNamed = name.match(id).hasMatch();
         const LessonStep step{ id, readQuote().join(u'\n').trimmed() };
-        if (!isNamed || step.text.isEmpty())
+        if (!name.match(id).hasMatch() || step.text.isEmpty())
             fail(LessonError::BadStep);
         return step;
     }
@@ -186,16 +161,11 @@ private:
 
     LessonAnswer readAnswer(const QString &line) const
     {
-        static const QRegularExpression mark(u"^- \\[([ xX])\\] (.*)$"_s);
-        const QRegularExpressionMatch match = mark.match(line);
-        const QString text = match.captured(2);
-        const qsizetype bar = indexOutsideCode(text, " | "_L1);
-        LessonAnswer answer;
-        if (bar >= 0) {
-            answer.text = text.first(bar).trimmed();
-            answer.explanation = text.sliced(bar + 3).trimmed();
-            answer.isRight = match.captured(1) != " "_L1;
-        }
+        // The bar before the explanation is the first one outside code.
+        static const QRegularExpression parts(u"^- \\[([ xX])\\] ((?:`[^`]*`|[^`])*?) \\| (.*)$"_s);
+        const QRegularExpressionMatch match = parts.match(line);
+        const LessonAnswer answer{ match.captured(2).trimmed(), match.captured(3).trimmed(),
+                                   match.captured(1) != " "_L1 };
         if (answer.text.isEmpty() || answer.explanation.isEmpty())
             fail(LessonError::BadQuestion);
         return answer;
@@ -214,41 +184,7 @@ QString escaped(const QString &text)
 
 } // namespace
 
-ParsedLesson parseLesson(QByteArrayView file)
-{
-    ParsedLesson parsed;
-    if (file.size() > Lesson::kLargestFile) {
-        parsed.error = LessonError::TooLarge;
-        return parsed;
-    }
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(file);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) {
-        parsed.error = LessonError::NotUtf8;
-        return parsed;
-    }
-    text.replace(u"\r\n"_s, u"\n"_s);
-    try {
-        parsed.lesson = Parser(text.trimmed()).parse();
-    } catch (const Failure &failure) {
-        parsed.error = failure.error;
-        parsed.line = failure.line;
-    }
-    return parsed;
-}
-
-QList<LabelReference> labelsIn(const QString &markdown)
-{
-    QList<LabelReference> labels;
-    (void)withLabels(markdown, [&labels](const LabelReference &label) {
-        labels << label;
-        return QString();
-    });
-    return labels;
-}
-
-QString withLabels(const QString &markdown,
-                   const std::function<QString(const LabelReference &)> &shown)
+QString withLabels(const QString &markdown, const LabelText &shown)
 {
     // Code, which is left alone, or {Context|Source text}.
     static const QRegularExpression pattern(u"```.*?(?:```|$)|`[^`]*`|\\{(\\w+)\\|([^{}|`]+)\\}"_s,
@@ -267,46 +203,20 @@ QString withLabels(const QString &markdown,
     return text + markdown.sliced(begin);
 }
 
-QStringList textsOf(const Lesson &lesson)
+ParsedLesson parseLesson(QByteArrayView file, const LabelText &shown)
 {
-    QStringList texts;
-    for (const LessonPage &page : lesson.pages) {
-        texts << page.title << page.text;
-        if (page.step)
-            texts << page.step->text;
-        if (!page.question)
-            continue;
-        texts << page.question->text;
-        for (const LessonAnswer &answer : page.question->answers)
-            texts << answer.text << answer.explanation;
+    if (file.size() > Lesson::kLargestFile)
+        return { {}, LessonError::TooLarge, 0 };
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(file);
+    if (decoder.hasError() || text.contains(QChar(u'\0')))
+        return { {}, LessonError::NotUtf8, 0 };
+    text = text.replace(u"\r\n"_s, u"\n"_s).trimmed();
+    try {
+        return { Parser(shown ? withLabels(text, shown) : text).parse(), {}, 0 };
+    } catch (const Failure &failure) {
+        return { {}, failure.error, failure.line };
     }
-    return texts;
-}
-
-QStringList structureOf(const Lesson &lesson)
-{
-    QStringList structure;
-    for (const LessonPage &page : lesson.pages) {
-        structure << u"page"_s;
-        if (page.step)
-            structure << u"step "_s + page.step->id;
-        if (page.question) {
-            QString answers;
-            for (const LessonAnswer &answer : page.question->answers)
-                answers += answer.isRight ? u'x' : u'-';
-            structure << u"question "_s + answers;
-        }
-        // Languages may quote labels in different orders.
-        QStringList labels;
-        for (const QString &text : textsOf({ {}, { page } })) {
-            for (const LabelReference &label : labelsIn(text))
-                labels << u"label %1|%2"_s.arg(label.context, label.source);
-        }
-        labels.removeDuplicates();
-        labels.sort();
-        structure << labels;
-    }
-    return structure;
 }
 
 } // namespace soquete

@@ -3,7 +3,6 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -94,8 +93,6 @@ struct ParsedLesson
     int line = 0;
 };
 
-[[nodiscard]] ParsedLesson parseLesson(QByteArrayView file);
-
 /** A label that a lesson quotes: as in the translation files, without mnemonic. */
 struct LabelReference
 {
@@ -105,20 +102,13 @@ struct LabelReference
     friend bool operator==(const LabelReference &, const LabelReference &) = default;
 };
 
-/** The labels that @p markdown quotes, in order, except in code. */
-[[nodiscard]] QList<LabelReference> labelsIn(const QString &markdown);
+/** What to show for a label. */
+using LabelText = std::function<QString(const LabelReference &)>;
 
-/** @p markdown with each label replaced by what @p shown returns, in bold. */
-[[nodiscard]] QString withLabels(const QString &markdown,
-                                 const std::function<QString(const LabelReference &)> &shown);
+/** Reads the lesson in @p file. Replaces its labels as withLabels() does, if @p shown is given. */
+[[nodiscard]] ParsedLesson parseLesson(QByteArrayView file, const LabelText &shown = {});
 
-/** All texts of @p lesson that may quote labels. */
-[[nodiscard]] QStringList textsOf(const Lesson &lesson);
-
-/**
- * What has to be the same in all languages, one line each: pages, steps, questions with their
- * right answer, and labels.
- */
-[[nodiscard]] QStringList structureOf(const Lesson &lesson);
+/** @p markdown with each label outside code replaced by what @p shown returns, in bold. */
+[[nodiscard]] QString withLabels(const QString &markdown, const LabelText &shown);
 
 } // namespace soquete

@@ -130,10 +130,10 @@ void LessonGuide::chooseIdleClient(const std::function<ClientOptions()> &wanted)
 {
     then([this, wanted] {
         m_windows.chooseClient(wanted());
-        if (!client()->client().isIdle())
+        if (!client()->isIdle())
             client()->leave();
     });
-    waitFor([this] { return client()->client().isIdle(); });
+    waitFor([this] { return client()->isIdle(); });
 }
 
 void LessonGuide::send(const QString &text)
@@ -222,7 +222,7 @@ bool LessonGuide::tryToServe(const ServerOptions &wanted)
     constexpr int kMostAttempts = 3;
     if (fits(server(), wanted))
         return true;
-    if (!isIdle(server()))
+    if (!server()->isIdle())
         return false;
     ServerOptions options = wanted;
     if (m_attempts > 0 && wanted.path.isEmpty())
@@ -244,7 +244,7 @@ bool LessonGuide::tryToConnect(const ClientOptions &wanted)
 {
     if (fits(client(), wanted))
         return true;
-    if (!client()->client().isIdle())
+    if (!client()->isIdle())
         return false;
     if (++m_attempts > 1) {
         fail(tr("The client could not connect; its window says why."));

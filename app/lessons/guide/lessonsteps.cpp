@@ -33,15 +33,13 @@ constexpr int kThreeClients = 3;
 template <auto condition>
 bool isAnyServer(const LessonWatch &watch)
 {
-    const QList<ServerWindow *> servers = watch.windows().servers();
-    return std::any_of(servers.begin(), servers.end(), condition);
+    return std::ranges::any_of(watch.windows().servers(), condition);
 }
 
 template <auto condition>
 bool isAnyClient(const LessonWatch &watch)
 {
-    const QList<ClientWindow *> clients = watch.windows().clients();
-    return std::any_of(clients.begin(), clients.end(), condition);
+    return std::ranges::any_of(watch.windows().clients(), condition);
 }
 
 template <bool Evidence::*event>
@@ -357,12 +355,9 @@ const GuidedStep *findStep(const QString &id)
     return step != std::end(kSteps) ? step : nullptr;
 }
 
-QStringList lessonStepIds()
+std::span<const GuidedStep> guidedSteps()
 {
-    QStringList ids;
-    for (const GuidedStep &step : kSteps)
-        ids << QLatin1StringView(step.id);
-    return ids;
+    return kSteps;
 }
 
 bool isStepDone(const QString &id, const LessonWatch &watch)

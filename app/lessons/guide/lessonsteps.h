@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QStringList>
+#include <QString>
+
+#include <span>
 
 namespace soquete {
 
@@ -18,7 +20,7 @@ struct GuidedStep
 /** The step @p id; null if there is none. */
 [[nodiscard]] const GuidedStep *findStep(const QString &id);
 
-[[nodiscard]] QStringList lessonStepIds();
+[[nodiscard]] std::span<const GuidedStep> guidedSteps();
 
 /**
  * Whether the step @p id is done: by the current state of the windows, or by an event since

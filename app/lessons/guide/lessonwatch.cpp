@@ -53,8 +53,7 @@ void LessonWatch::begin()
 
 bool LessonWatch::wasScriptPlayed() const
 {
-    const QList<ClientWindow *> clients = m_windows->clients();
-    return std::any_of(clients.begin(), clients.end(), [this](ClientWindow *client) {
+    return std::ranges::any_of(m_windows->clients(), [this](ClientWindow *client) {
         const auto trace = m_clients.find(client);
         return trace != m_clients.end()
             && trace->second.wereAcknowledged(client->script().messages());

@@ -19,28 +19,7 @@ constexpr int kLessonWidth = 430;
 constexpr int kSideBySideWidth = 1100; ///< for server and client together
 constexpr int kStep = 32;
 
-bool isIdle(ClientWindow *window)
-{
-    return window->client().isIdle();
-}
-
-void finish(ServerWindow *window)
-{
-    window->stop();
-}
-
-void finish(ClientWindow *window)
-{
-    window->leave();
-}
-
 } // namespace
-
-bool isIdle(ServerWindow *window)
-{
-    const Server::State state = window->server().state();
-    return state == Server::State::Stopped || state == Server::State::Failed;
-}
 
 bool fits(ServerWindow *window, const ServerOptions &wanted)
 {
@@ -112,14 +91,16 @@ Window *StepWindows::choose(QList<Window *> windows, Window *preferred, const Op
         windows.prepend(preferred);
     enum Rank { Fitting, Idle, Own, Taken };
     const auto rankOf = [&](Window *window) {
-        return fits(window, wanted) ? Fitting : isIdle(window) ? Idle : isOwn(window) ? Own : Taken;
+        return fits(window, wanted) ? Fitting
+             : window->isIdle()     ? Idle
+             : isOwn(window)        ? Own
+                                    : Taken;
     };
-    const auto best = std::min_element(windows.begin(), windows.end(),
-                                       [&](Window *a, Window *b) { return rankOf(a) < rankOf(b); });
+    const auto best = std::ranges::min_element(windows, {}, rankOf);
     if (best == windows.end() || rankOf(*best) == Taken)
         return nullptr;
     if (rankOf(*best) == Own)
-        finish(*best);
+        (*best)->finish();
     return *best;
 }
 
@@ -147,7 +128,7 @@ void StepWindows::chooseClient(const ClientOptions &wanted)
 ServerWindow *StepWindows::secondServer(const ServerOptions &options)
 {
     for (ServerWindow *const window : m_windows->servers()) {
-        if (isIdle(window))
+        if (window->isIdle())
             return window;
     }
     return opened(m_windows->openServer(options));
@@ -170,8 +151,7 @@ Window *StepWindows::opened(Window *window)
 
 bool StepWindows::isOwn(const QMainWindow *window) const
 {
-    return std::any_of(m_opened.begin(), m_opened.end(),
-                       [window](const QPointer<QMainWindow> &other) { return other == window; });
+    return std::ranges::any_of(m_opened, [window](const auto &other) { return other == window; });
 }
 
 /** Moves a new window to where it covers neither the lesson nor the other windows. */

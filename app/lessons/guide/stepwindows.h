@@ -31,8 +31,6 @@ struct Placement
 /** The place of the client window @p index, from 0. Further windows are shifted down. */
 [[nodiscard]] QRect clientPlace(const Placement &placement, int index);
 
-[[nodiscard]] bool isIdle(ServerWindow *window);
-
 /** Whether a server listens, with options that fit a step that needs @p wanted. */
 [[nodiscard]] bool fits(ServerWindow *window, const ServerOptions &wanted);
 /** The same for a connected client. */

@@ -4,9 +4,8 @@
 #include "app/desktop/windowlist.h"
 #include "app/lessons/content/course.h"
 #include "app/lessons/guide/lessonsteps.h"
-#include "ui_lessonpane.h"
+#include "shared/widgets/changes.h"
 
-#include <QEvent>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -24,43 +23,34 @@ constexpr qreal kTitleScale = 1.35;
 
 LessonPane::LessonPane(WindowList *windows, QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::LessonPane>())
     , m_windows(windows)
     , m_watch(windows)
     , m_guide(&m_watch, this)
 {
-    m_ui->setupUi(this);
-    m_ui->lessonScroll->setBackgroundRole(QPalette::Base);
-    m_ui->paper->setBackgroundRole(QPalette::Base);
+    m_ui.setupUi(this);
+    m_ui.lessonScroll->setBackgroundRole(QPalette::Base);
+    m_ui.paper->setBackgroundRole(QPalette::Base);
     connectControls();
     retranslate();
     connect(&m_watch, &LessonWatch::changed, this, &LessonPane::updateProgress);
     connect(&m_guide, &LessonGuide::changed, this, &LessonPane::updateStep);
-    connect(&m_guide, &LessonGuide::failed, m_ui->step, &StepBox::setProblem);
+    connect(&m_guide, &LessonGuide::failed, m_ui.step, &StepBox::setProblem);
     const QStringList names = lessonNames();
     const bool isKnown = names.contains(m_progress.lesson());
     open(isKnown ? m_progress.lesson() : names.value(0), isKnown ? m_progress.page() : 0);
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        load();
+        retranslate();
+        showPage();
+    });
+    onChange(this, { QEvent::FontChange }, [this] { retranslate(); });
 }
-
-LessonPane::~LessonPane() = default;
 
 void LessonPane::open(const QString &name, int page)
 {
     m_name = name;
     load();
     goTo(page);
-}
-
-void LessonPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        load();
-        retranslate();
-        showPage();
-    }
-    if (event->type() == QEvent::FontChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void LessonPane::showEvent(QShowEvent *event)
@@ -71,17 +61,17 @@ void LessonPane::showEvent(QShowEvent *event)
 
 void LessonPane::connectControls()
 {
-    connect(m_ui->lessonList, &QComboBox::activated, this,
-            [this] { open(m_ui->lessonList->currentData().toString()); });
-    connect(m_ui->startAgain, &QPushButton::clicked, this, [this] {
+    connect(m_ui.lessonList, &QComboBox::activated, this,
+            [this] { open(m_ui.lessonList->currentData().toString()); });
+    connect(m_ui.startAgain, &QPushButton::clicked, this, [this] {
         m_progress.startAgain(m_name);
         goTo(0);
     });
-    connect(m_ui->previousPage, &QPushButton::clicked, this, [this] { goTo(m_page - 1); });
-    connect(m_ui->nextPage, &QPushButton::clicked, this, &LessonPane::goOn);
-    connect(m_ui->questionBox, &QuestionBox::answered, this, &LessonPane::onAnswered);
-    connect(m_ui->step, &StepBox::doRequested, this, [this] {
-        m_ui->step->setProblem({});
+    connect(m_ui.previousPage, &QPushButton::clicked, this, [this] { goTo(m_page - 1); });
+    connect(m_ui.nextPage, &QPushButton::clicked, this, &LessonPane::goOn);
+    connect(m_ui.questionBox, &QuestionBox::answered, this, &LessonPane::onAnswered);
+    connect(m_ui.step, &StepBox::doRequested, this, [this] {
+        m_ui.step->setProblem({});
         if (const std::optional<LessonStep> step = current().step) // the shortcut works on any page
             m_guide.perform(step->id);
     });
@@ -90,20 +80,20 @@ void LessonPane::connectControls()
         new QShortcut(
                 key, this, [button] { button->click(); }, Qt::WidgetWithChildrenShortcut);
     };
-    auto *const doStep = m_ui->step->findChild<QPushButton *>(u"doStep"_s);
-    onKey(Qt::ALT | Qt::Key_Left, m_ui->previousPage);
-    onKey(Qt::ALT | Qt::Key_Right, m_ui->nextPage);
+    auto *const doStep = m_ui.step->findChild<QPushButton *>(u"doStep"_s);
+    onKey(Qt::ALT | Qt::Key_Left, m_ui.previousPage);
+    onKey(Qt::ALT | Qt::Key_Right, m_ui.nextPage);
     onKey(Qt::CTRL | Qt::Key_Return, doStep);
     onKey(Qt::CTRL | Qt::Key_Enter, doStep);
 }
 
 void LessonPane::retranslate()
 {
-    m_ui->retranslateUi(this);
+    m_ui.retranslateUi(this);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * kTitleScale);
     large.setBold(true);
-    m_ui->pageTitle->setFont(large);
+    m_ui.pageTitle->setFont(large);
     fillList();
 }
 
@@ -118,23 +108,23 @@ void LessonPane::load()
 
 void LessonPane::fillList()
 {
-    const QSignalBlocker blocker(m_ui->lessonList);
-    m_ui->lessonList->clear();
+    const QSignalBlocker blocker(m_ui.lessonList);
+    m_ui.lessonList->clear();
     for (const QString &name : lessonNames()) {
         const Lesson lesson = loadLesson(name, m_windows->language().current()).lesson;
         const QStringList tasks = LessonProgress::tasks(lesson);
         const int done = m_progress.done(name, tasks);
-        m_ui->lessonList->addItem(
+        m_ui.lessonList->addItem(
                 done == tasks.size()
                         //: number and title of a lesson that is done
-                        ? tr("✓ %1 · %2").arg(m_ui->lessonList->count() + 1).arg(lesson.title)
+                        ? tr("✓ %1 · %2").arg(m_ui.lessonList->count() + 1).arg(lesson.title)
                         //: number and title of a lesson; %3 of its %4 steps are done
                         : tr("%1 · %2 (%3 of %4)")
-                                  .arg(QString::number(m_ui->lessonList->count() + 1), lesson.title,
+                                  .arg(QString::number(m_ui.lessonList->count() + 1), lesson.title,
                                        QString::number(done), QString::number(tasks.size())),
                 name);
     }
-    m_ui->lessonList->setCurrentIndex(m_ui->lessonList->findData(m_name));
+    m_ui.lessonList->setCurrentIndex(m_ui.lessonList->findData(m_name));
 }
 
 void LessonPane::goTo(int page)
@@ -142,10 +132,10 @@ void LessonPane::goTo(int page)
     m_page = std::clamp(page, 0, std::max(int(m_lesson.pages.size()) - 1, 0));
     m_progress.setPlace(m_name, m_page);
     m_guide.cancel();
-    m_ui->step->setProblem({});
-    m_ui->questionBox->ask({}, -1);
+    m_ui.step->setProblem({});
+    m_ui.questionBox->ask({}, -1);
     showPage();
-    m_ui->lessonScroll->verticalScrollBar()->setValue(0);
+    m_ui.lessonScroll->verticalScrollBar()->setValue(0);
     m_watch.begin(); // a step counts only what happens from now on
 }
 
@@ -163,32 +153,25 @@ void LessonPane::goOn()
 void LessonPane::showPage()
 {
     const LessonPage page = current();
-    m_ui->pageTitle->setText(withTranslatedLabels(page.title));
-    m_ui->pageText->show(withTranslatedLabels(page.text));
-    m_ui->pageText->setVisible(!page.text.isEmpty());
-    m_ui->step->setVisible(page.step.has_value());
+    m_ui.pageTitle->setText(page.title);
+    m_ui.pageText->show(page.text);
+    m_ui.pageText->setVisible(!page.text.isEmpty());
+    m_ui.step->setVisible(page.step.has_value());
     if (page.step)
-        m_ui->step->setText(withTranslatedLabels(page.step->text));
-    m_ui->questionBox->setVisible(page.question.has_value());
-    if (page.question) {
-        LessonQuestion question = *page.question;
-        question.text = withTranslatedLabels(question.text);
-        for (LessonAnswer &answer : question.answers) {
-            answer.text = withTranslatedLabels(answer.text);
-            answer.explanation = withTranslatedLabels(answer.explanation);
-        }
-        m_ui->questionBox->ask(question, m_ui->questionBox->chosen());
-    }
+        m_ui.step->setText(page.step->text);
+    m_ui.questionBox->setVisible(page.question.has_value());
+    if (page.question)
+        m_ui.questionBox->ask(*page.question, m_ui.questionBox->chosen());
     const bool isLast = m_page + 1 == m_lesson.pages.size();
     const bool isLastLesson = lessonNames().indexOf(m_name) + 1 == lessonNames().size();
-    m_ui->previousPage->setEnabled(m_page > 0);
-    m_ui->nextPage->setEnabled(!(isLast && isLastLesson));
-    m_ui->nextPage->setText(isLast ? tr("Next lesson ▶") : tr("Next ▶"));
-    m_ui->nextPage->setAccessibleName(isLast ? tr("Next lesson") : tr("Next page"));
-    m_ui->nextPage->setToolTip(isLast ? tr("Go to the next lesson (Alt+Right)")
-                                      : tr("Go to the next page (Alt+Right)"));
+    m_ui.previousPage->setEnabled(m_page > 0);
+    m_ui.nextPage->setEnabled(!(isLast && isLastLesson));
+    m_ui.nextPage->setText(isLast ? tr("Next lesson ▶") : tr("Next ▶"));
+    m_ui.nextPage->setAccessibleName(isLast ? tr("Next lesson") : tr("Next page"));
+    m_ui.nextPage->setToolTip(isLast ? tr("Go to the next lesson (Alt+Right)")
+                                     : tr("Go to the next page (Alt+Right)"));
     //: the page of a lesson: 2 of 7
-    m_ui->pagePlace->setText(tr("%1 of %2").arg(m_page + 1).arg(m_lesson.pages.size()));
+    m_ui.pagePlace->setText(tr("%1 of %2").arg(m_page + 1).arg(m_lesson.pages.size()));
     updateStep();
     fillList();
 }
@@ -201,7 +184,7 @@ void LessonPane::updateProgress()
         || !isStepDone(page.step->id, m_watch))
         return;
     m_progress.markDone(m_name, page.step->id);
-    m_ui->step->setProblem({});
+    m_ui.step->setProblem({});
     updateStep();
     fillList();
 }
@@ -212,10 +195,10 @@ void LessonPane::updateStep()
     if (!page.step)
         return;
     const QString &id = page.step->id;
-    m_ui->step->setState(isStepImpossible(id)            ? StepBox::State::Impossible
-                         : m_guide.isBusy()              ? StepBox::State::Doing
-                         : m_progress.isDone(m_name, id) ? StepBox::State::Done
-                                                         : StepBox::State::ToDo);
+    m_ui.step->setState(isStepImpossible(id)            ? StepBox::State::Impossible
+                        : m_guide.isBusy()              ? StepBox::State::Doing
+                        : m_progress.isDone(m_name, id) ? StepBox::State::Done
+                                                        : StepBox::State::ToDo);
 }
 
 void LessonPane::onAnswered(bool isRight)
@@ -224,15 +207,6 @@ void LessonPane::onAnswered(bool isRight)
         return;
     m_progress.markDone(m_name, LessonProgress::questionOn(m_page));
     fillList();
-}
-
-/** @p markdown with the program's labels in the current language. */
-QString LessonPane::withTranslatedLabels(const QString &markdown) const
-{
-    return withLabels(markdown, [this](const LabelReference &label) {
-        const QString text = labelText(label, m_windows->language().current());
-        return text.isEmpty() ? label.source : text;
-    });
 }
 
 QString LessonPane::explainError(const ParsedLesson &parsed) const

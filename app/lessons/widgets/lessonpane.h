@@ -4,16 +4,11 @@
 #include "app/lessons/content/progress.h"
 #include "app/lessons/guide/lessonguide.h"
 #include "app/lessons/guide/lessonwatch.h"
+#include "ui_lessonpane.h"
 
 #include <QWidget>
 
-#include <memory>
-
 namespace soquete {
-
-namespace Ui {
-class LessonPane;
-}
 
 /** Shows a page of a lesson with its step or question, and remembers the progress. */
 class LessonPane final : public QWidget
@@ -23,7 +18,6 @@ class LessonPane final : public QWidget
 public:
     /** Opens the reader's last page. @p windows must outlive this. */
     explicit LessonPane(WindowList *windows, QWidget *parent = nullptr);
-    ~LessonPane() override;
 
     /** Opens the lesson @p name, one of lessonNames(), at its page @p page, from 0. */
     void open(const QString &name, int page = 0);
@@ -32,7 +26,6 @@ public:
     [[nodiscard]] int page() const { return m_page; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -48,10 +41,9 @@ private:
     void onAnswered(bool isRight);
     /** The page that is shown. */
     [[nodiscard]] LessonPage current() const { return m_lesson.pages.value(m_page); }
-    [[nodiscard]] QString withTranslatedLabels(const QString &markdown) const;
     [[nodiscard]] QString explainError(const ParsedLesson &parsed) const;
 
-    const std::unique_ptr<Ui::LessonPane> m_ui;
+    Ui::LessonPane m_ui;
     WindowList *const m_windows;
     LessonWatch m_watch;
     LessonGuide m_guide;

@@ -1,10 +1,9 @@
 #include "app/lessons/widgets/questionbox.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
-#include "ui_questionbox.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QRadioButton>
 #include <QTextDocument>
 
@@ -29,17 +28,18 @@ QString plain(const QString &markdown)
 
 QuestionBox::QuestionBox(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::QuestionBox>())
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
+    onChange(this, { QEvent::PaletteChange }, [this] {
+        colourButtons();
+        explain();
+    });
 }
-
-QuestionBox::~QuestionBox() = default;
 
 void QuestionBox::ask(const LessonQuestion &question, int chosen)
 {
     m_question = question;
-    m_ui->question->setText(question.text);
+    m_ui.question->setText(question.text);
     delete m_rows;
     m_rows = new QWidget(this);
     m_group = new QButtonGroup(m_rows);
@@ -63,7 +63,7 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
         rows->addWidget(button, i, 0, Qt::AlignTop);
         rows->addWidget(label, i, 1);
     }
-    m_ui->layout->insertWidget(1, m_rows); // above the explanation
+    m_ui.layout->insertWidget(1, m_rows); // above the explanation
     colourButtons();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int answer) {
         explain();
@@ -75,15 +75,6 @@ void QuestionBox::ask(const LessonQuestion &question, int chosen)
 int QuestionBox::chosen() const
 {
     return m_group ? m_group->checkedId() : -1;
-}
-
-void QuestionBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange) {
-        colourButtons();
-        explain();
-    }
-    QFrame::changeEvent(event);
 }
 
 /** Chooses an answer when its text is clicked. */
@@ -112,17 +103,16 @@ void QuestionBox::colourButtons()
 void QuestionBox::explain()
 {
     const int chosen = this->chosen();
-    m_ui->explanation->setVisible(chosen >= 0);
+    m_ui.explanation->setVisible(chosen >= 0);
     if (chosen < 0)
         return;
     const LessonAnswer &answer = m_question.answers.at(chosen);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
                      colourOf(answer.isRight ? Tone::Good : Tone::Bad, colours));
-    m_ui->explanation->setPalette(colours);
-    m_ui->explanation->setText(
-            u"%1 %2"_s.arg(answer.isRight ? u"✓"_s : u"✗"_s, answer.explanation));
-    m_ui->explanation->setAccessibleName(plain(answer.explanation));
+    m_ui.explanation->setPalette(colours);
+    m_ui.explanation->setText(u"%1 %2"_s.arg(answer.isRight ? u"✓"_s : u"✗"_s, answer.explanation));
+    m_ui.explanation->setAccessibleName(plain(answer.explanation));
 }
 
 } // namespace soquete

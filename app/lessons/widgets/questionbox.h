@@ -1,18 +1,13 @@
 #pragma once
 
 #include "app/lessons/content/lesson.h"
+#include "ui_questionbox.h"
 
 #include <QFrame>
-
-#include <memory>
 
 class QButtonGroup;
 
 namespace soquete {
-
-namespace Ui {
-class QuestionBox;
-}
 
 /** A question with answers to choose from, and an explanation of the chosen answer. */
 class QuestionBox final : public QFrame
@@ -21,7 +16,6 @@ class QuestionBox final : public QFrame
 
 public:
     explicit QuestionBox(QWidget *parent = nullptr);
-    ~QuestionBox() override;
 
     /** Asks @p question with the answer @p chosen selected; -1 selects none. */
     void ask(const LessonQuestion &question, int chosen);
@@ -33,7 +27,6 @@ signals:
     void answered(bool isRight);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -41,7 +34,7 @@ private:
     void explain();
 
     LessonQuestion m_question;
-    const std::unique_ptr<Ui::QuestionBox> m_ui;
+    Ui::QuestionBox m_ui;
     QButtonGroup *m_group = nullptr;
     QWidget *m_rows = nullptr; ///< the answers of the question
 };

@@ -1,9 +1,7 @@
 #include "app/lessons/widgets/stepbox.h"
 
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
-#include "ui_stepbox.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -31,19 +29,18 @@ constexpr Look kLooks[] = {
 
 StepBox::StepBox(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::StepBox>())
 {
-    m_ui->setupUi(this);
-    m_ui->stepProblem->hide();
-    connect(m_ui->doStep, &QPushButton::clicked, this, &StepBox::doRequested);
+    m_ui.setupUi(this);
+    m_ui.stepProblem->hide();
+    connect(m_ui.doStep, &QPushButton::clicked, this, &StepBox::doRequested);
     retranslate();
+    onChange(this, { QEvent::LanguageChange, QEvent::PaletteChange, QEvent::FontChange },
+             [this] { retranslate(); });
 }
-
-StepBox::~StepBox() = default;
 
 void StepBox::setText(const QString &markdown)
 {
-    m_ui->stepText->setText(markdown);
+    m_ui.stepText->setText(markdown);
 }
 
 void StepBox::setState(State state)
@@ -56,16 +53,8 @@ void StepBox::setState(State state)
 
 void StepBox::setProblem(const QString &why)
 {
-    m_ui->stepProblem->setText(why);
-    m_ui->stepProblem->setVisible(!why.isEmpty());
-}
-
-void StepBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::FontChange)
-        retranslate();
-    QFrame::changeEvent(event);
+    m_ui.stepProblem->setText(why);
+    m_ui.stepProblem->setVisible(!why.isEmpty());
 }
 
 void StepBox::paintEvent(QPaintEvent *event)
@@ -76,18 +65,18 @@ void StepBox::paintEvent(QPaintEvent *event)
 
 void StepBox::retranslate()
 {
-    m_ui->retranslateUi(this);
+    m_ui.retranslateUi(this);
     const auto &[tone, mark] = kLooks[int(m_state)];
-    m_ui->stepMark->setText(tr(mark));
+    m_ui.stepMark->setText(tr(mark));
     QFont bold = font();
     bold.setBold(true);
-    m_ui->stepMark->setFont(bold);
+    m_ui.stepMark->setFont(bold);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colourOf(tone, colours));
-    m_ui->stepMark->setPalette(colours);
+    m_ui.stepMark->setPalette(colours);
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
-    m_ui->stepProblem->setPalette(colours);
-    m_ui->doStep->setEnabled(m_state != State::Doing && m_state != State::Impossible);
+    m_ui.stepProblem->setPalette(colours);
+    m_ui.doStep->setEnabled(m_state != State::Doing && m_state != State::Impossible);
     update();
 }
 

@@ -1,14 +1,10 @@
 #pragma once
 
+#include "ui_stepbox.h"
+
 #include <QFrame>
 
-#include <memory>
-
 namespace soquete {
-
-namespace Ui {
-class StepBox;
-}
 
 /** Says what to do and whether it is done, with a button that does it for the user. */
 class StepBox final : public QFrame
@@ -24,7 +20,6 @@ public:
     };
 
     explicit StepBox(QWidget *parent = nullptr);
-    ~StepBox() override;
 
     /** Sets the description of the step. */
     void setText(const QString &markdown);
@@ -38,14 +33,13 @@ signals:
     void doRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
 
     State m_state = State::ToDo;
-    const std::unique_ptr<Ui::StepBox> m_ui;
+    Ui::StepBox m_ui;
 };
 
 } // namespace soquete

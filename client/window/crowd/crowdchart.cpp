@@ -1,6 +1,7 @@
 #include "client/window/crowd/crowdchart.h"
 
 #include "client/window/crowd/crowdwords.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/eventwords.h"
 
@@ -34,18 +35,12 @@ enum Part { Connecting, AwaitingTurn, Served, PartCount };
 /** Waiting is paler than being served. */
 QColor fillOf(Part part, const QPalette &palette)
 {
+    constexpr Tone kTones[PartCount] = { Tone::Neutral, Tone::Busy, Tone::Good };
     constexpr float kWaiting = 0.5F;
-    switch (part) {
-    case Connecting:
-        return colourOf(Tone::Neutral, palette);
-    case AwaitingTurn: {
-        QColor colour = colourOf(Tone::Busy, palette);
+    QColor colour = colourOf(kTones[part], palette);
+    if (part == AwaitingTurn)
         colour.setAlphaF(kWaiting);
-        return colour;
-    }
-    default:
-        return colourOf(Tone::Good, palette);
-    }
+    return colour;
 }
 
 /** A span of 1, 2 or 5 times a power of ten that is no shorter than @p atLeastNs. */
@@ -65,7 +60,7 @@ CrowdChart::CrowdChart(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 void CrowdChart::setRun(const CrowdRun &run)
@@ -106,13 +101,6 @@ bool CrowdChart::event(QEvent *event)
     else
         QToolTip::hideText();
     return true;
-}
-
-void CrowdChart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void CrowdChart::retranslate()
@@ -253,8 +241,8 @@ void CrowdChart::paintBar(QPainter &painter, const Layout &layout, const QRectF 
         const qreal width = std::max(1.0, xOf(layout, to) - left);
         painter.fillRect(QRectF(left, place.top(), width, place.height()), fillOf(part, palette()));
     };
-    const bool isAnswered = member.firstReplyNs >= 0;
-    const qint64 served = isAnswered ? member.firstReplyNs - run.shortestWaitNs() : end;
+    const bool hasReply = member.firstReplyNs >= 0;
+    const qint64 served = hasReply ? member.firstReplyNs - run.shortestWaitNs() : end;
     paint(Connecting, 0, member.connectedNs < 0 ? end : member.connectedNs);
     paint(AwaitingTurn, member.firstSentNs, served);
     paint(Served, served, end);

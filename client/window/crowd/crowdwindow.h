@@ -1,18 +1,14 @@
 #pragma once
 
 #include "client/engine/crowd/crowd.h"
+#include "ui_crowdwindow.h"
 
 #include <QDialog>
 
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace soquete {
-
-namespace Ui {
-class CrowdWindow;
-}
 
 /** Sends a crowd of clients to the server of a client window, and shows how they are served. */
 class CrowdWindow final : public QDialog
@@ -22,7 +18,6 @@ class CrowdWindow final : public QDialog
 public:
     /** Calls @p target at each run: the server, and how to talk to it. */
     explicit CrowdWindow(std::function<ClientOptions()> target, QWidget *parent = nullptr);
-    ~CrowdWindow() override;
 
     [[nodiscard]] Crowd &crowd() { return m_crowd; }
 
@@ -33,7 +28,6 @@ public:
     void run();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -47,7 +41,7 @@ private:
     std::optional<CrowdRun> m_run;  ///< the latest
     std::optional<CrowdRun> m_kept; ///< the run to compare it with
     QString m_where;                ///< the server
-    const std::unique_ptr<Ui::CrowdWindow> m_ui;
+    Ui::CrowdWindow m_ui;
 };
 
 } // namespace soquete

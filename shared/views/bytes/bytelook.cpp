@@ -6,6 +6,11 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace soquete {
 
 namespace {
@@ -22,6 +27,17 @@ constexpr char16_t kPictures = 0x2400; ///< of NUL; those of the other control c
 constexpr char16_t kDeletePicture = 0x2421;
 constexpr char16_t kBlankPicture = 0x2423;
 constexpr char16_t kDot = 0x2022;
+
+/** The first signs of the legend: bytes as they are painted. */
+constexpr std::array<std::pair<BytePart, QLatin1StringView>, 4> kSamples{
+    { { BytePart::HeaderDigits, "31"_L1 },
+      { BytePart::HeaderPadding, "20"_L1 },
+      { BytePart::Body, "4F"_L1 },
+      { BytePart::Unframed, "4F"_L1 } }
+};
+
+/** The signs after those. */
+enum Sign { Transfer = kSamples.size(), Problem };
 
 } // namespace
 
@@ -127,6 +143,63 @@ QChar signOf(quint8 byte, bool withPictures)
     if (!withPictures || byte > kDelete)
         return QChar(kDot);
     return QChar(char16_t(byte == kDelete ? kDeletePicture : kPictures + byte));
+}
+
+ByteLegend::ByteLegend(QWidget *parent)
+    : Legend(parent)
+{
+    updateNames();
+}
+
+void ByteLegend::setDirection(Direction direction)
+{
+    if (m_direction == direction)
+        return;
+    m_direction = direction;
+    updateNames();
+}
+
+void ByteLegend::setFramesOnly(bool framesOnly)
+{
+    m_framesOnly = framesOnly;
+    updateNames();
+}
+
+QStringList ByteLegend::names() const
+{
+    const QStringList frame{
+        //: legend: the digits in a header, which give the length of the body
+        tr("Header: length"),
+        //: legend: the spaces that fill a header
+        tr("Header: padding"),
+        tr("Body: text"),
+    };
+    if (m_framesOnly)
+        return frame;
+    return frame
+         + QStringList{ tr("Not in a message"),
+                        m_direction == Direction::Out ? tr("One write") : tr("One read"),
+                        tr("Problem") };
+}
+
+int ByteLegend::signWidth() const
+{
+    return QFontMetrics(byteFont(font())).horizontalAdvance(u"00"_s) + 8;
+}
+
+void ByteLegend::paintSign(QPainter &painter, int index, const QRect &area) const
+{
+    if (index == Problem)
+        return paintProblem(painter, area, palette());
+    if (index == Transfer) {
+        paintBegin(painter, area, palette());
+        return paintEnd(painter, area, palette());
+    }
+    const auto &[part, text] = kSamples.at(std::size_t(index));
+    paintPart(painter, area, part, m_direction, palette());
+    painter.setFont(byteFont(font()));
+    painter.setPen(inkOf(part, m_direction, palette()));
+    painter.drawText(area, Qt::AlignCenter, text);
 }
 
 } // namespace soquete

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/views/bytes/bytestream.h"
+#include "shared/widgets/legend.h"
 
 #include <QColor>
 #include <QFont>
@@ -41,5 +42,29 @@ void paintEnd(QPainter &painter, const QRectF &area, const QPalette &palette);
 
 /** One character for a byte: ASCII, a picture of a control character, or a dot. */
 [[nodiscard]] QChar signOf(quint8 byte, bool withPictures);
+
+/** Names the colours and patterns of bytes. */
+class ByteLegend final : public Legend
+{
+    Q_OBJECT
+
+public:
+    explicit ByteLegend(QWidget *parent = nullptr);
+
+    void setDirection(Direction direction);
+
+    /** Names only what a complete frame has. */
+    void setFramesOnly(bool framesOnly);
+
+    [[nodiscard]] QStringList names() const override;
+
+protected:
+    [[nodiscard]] int signWidth() const override;
+    void paintSign(QPainter &painter, int index, const QRect &area) const override;
+
+private:
+    Direction m_direction = Direction::In;
+    bool m_framesOnly = false;
+};
 
 } // namespace soquete

@@ -12,6 +12,11 @@ constexpr qint64 kLargestOffset = qint64(1) << 60;
 /** About how much memory an item needs besides its contents, in bytes. */
 constexpr qint64 kItemOverhead = 64;
 
+qint64 endOf(const ByteStream::Transfer &transfer)
+{
+    return transfer.range().end;
+}
+
 qint64 weightOf(const ByteStream::Transfer &transfer)
 {
     return qint64(sizeof(transfer)) + kItemOverhead + transfer.bytes.size();
@@ -29,11 +34,6 @@ fact::Text &editableText(Event &event)
     if (auto *const message = event.as<fact::Message>())
         return *message;
     return std::get<fact::Reply>(event.fact);
-}
-
-bool isDigit(quint8 byte)
-{
-    return byte >= '0' && byte <= '9';
 }
 
 } // namespace
@@ -182,10 +182,7 @@ ByteRange ByteStream::range() const
 
 qsizetype ByteStream::firstTransferAfter(qint64 offset) const
 {
-    const auto found = std::upper_bound(
-            m_transfers.begin(), m_transfers.end(), offset,
-            [](qint64 at, const Transfer &transfer) { return at < transfer.range().end; });
-    return found - m_transfers.begin();
+    return std::ranges::upper_bound(m_transfers, offset, {}, &endOf) - m_transfers.begin();
 }
 
 const ByteStream::Transfer *ByteStream::transferAt(qint64 offset) const
@@ -198,21 +195,18 @@ const ByteStream::Transfer *ByteStream::transferAt(qint64 offset) const
 
 const ByteStream::Frame *ByteStream::frameAt(qint64 offset) const
 {
-    const auto found =
-            std::upper_bound(m_frames.begin(), m_frames.end(), offset,
-                             [](qint64 at, const Frame &frame) { return at < frame.range.end; });
+    const auto found = std::ranges::upper_bound(m_frames, offset, {},
+                                                [](const Frame &frame) { return frame.range.end; });
     return found != m_frames.end() && found->range.contains(offset) ? &*found : nullptr;
 }
 
 const ByteStream::Frame *ByteStream::frameOf(const Event &event) const
 {
-    const auto found =
-            std::lower_bound(m_frames.begin(), m_frames.end(), event.id,
-                             [](const Frame &frame, quint64 id) { return frame.event.id < id; });
-    return found != m_frames.end() && found->event.id == event.id
-                        && found->event.kind() == event.kind()
-                 ? &*found
-                 : nullptr;
+    const auto found = std::ranges::lower_bound(m_frames, event.id, {},
+                                                [](const Frame &frame) { return frame.event.id; });
+    const bool isThere = found != m_frames.end() && found->event.id == event.id
+                      && found->event.kind() == event.kind();
+    return isThere ? &*found : nullptr;
 }
 
 QByteArray ByteStream::bytes(const ByteRange &range) const
@@ -242,7 +236,8 @@ std::optional<quint8> ByteStream::byteAt(qint64 offset) const
 
 BytePart ByteStream::headerPartAt(qint64 offset) const
 {
-    return isDigit(byteAt(offset).value_or(0)) ? BytePart::HeaderDigits : BytePart::HeaderPadding;
+    const quint8 byte = byteAt(offset).value_or(0);
+    return byte >= '0' && byte <= '9' ? BytePart::HeaderDigits : BytePart::HeaderPadding;
 }
 
 BytePart ByteStream::partAt(qint64 offset) const
@@ -259,7 +254,7 @@ BytePart ByteStream::partAt(qint64 offset) const
 
 bool ByteStream::isProblem(qint64 offset) const
 {
-    return std::binary_search(m_problems.begin(), m_problems.end(), offset);
+    return std::ranges::binary_search(m_problems, offset);
 }
 
 std::optional<ByteStream::Progress> ByteStream::progress() const

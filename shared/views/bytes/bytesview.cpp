@@ -3,12 +3,12 @@
 #include "shared/views/bytes/bytesformat.h"
 #include "shared/views/bytes/byteswords.h"
 #include "shared/views/selection.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "ui_bytesview.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -41,6 +41,10 @@ BytesView::BytesView(const EventLog &log, Selection *selection, QWidget *parent)
     m_ui->hex->setDescription([this](qint64 offset) { return describe(offset); });
     connectControls();
     onEventChanged();
+    onChange(this, { QEvent::LanguageChange, QEvent::PaletteChange, QEvent::FontChange }, [this] {
+        m_ui->retranslateUi(this);
+        refresh();
+    });
 }
 
 BytesView::~BytesView() = default;
@@ -49,15 +53,25 @@ void BytesView::connectControls()
 {
     connect(m_ui->chooser, &QComboBox::activated, this, &BytesView::onChoice);
     connect(m_ui->hex, &HexArea::caretMoved, this, &BytesView::onCaretMoved);
-    connect(m_ui->hex, &HexArea::hovered, this, &BytesView::onHovered);
-    connect(m_ui->text, &PageText::caretMoved, this, &BytesView::onTextCaretMoved);
+    connect(m_ui->hex, &HexArea::hovered, this, [this](qint64 offset) {
+        m_hovered = offset;
+        point(offset >= 0 ? offset : m_ui->hex->caret());
+    });
+    connect(m_ui->text, &PageText::caretMoved, this, [this](qint64 offset) {
+        m_ui->hex->setCaret(offset);
+        m_ui->hex->scrollTo(offset);
+        onCaretMoved(offset);
+    });
     connect(m_ui->text, &PageText::hovered, this,
             [this](qint64 offset) { point(offset >= 0 ? offset : m_ui->hex->caret()); });
     connect(m_ui->copyHex, &QAction::triggered, this, [this] { copy(toHexText); });
     connect(m_ui->copyArray, &QAction::triggered, this, [this] { copy(toCArray); });
     connect(m_ui->copyPython, &QAction::triggered, this, [this] { copy(toPythonLiteral); });
     connect(m_ui->selectAll, &QAction::triggered, m_ui->hex, &HexArea::selectAll);
-    connect(m_selection, &Selection::connectionChanged, this, &BytesView::onConnectionChanged);
+    connect(m_selection, &Selection::connectionChanged, this, [this] {
+        if (!m_isChoosing && !m_selection->chosen())
+            startAnew();
+    });
     connect(m_selection, &Selection::eventChanged, this, &BytesView::onEventChanged);
 }
 
@@ -154,7 +168,9 @@ void BytesView::refresh()
     m_ui->dropped->setVisible(m_store.dropped() > 0);
     m_ui->dropped->setText(tr("Older bytes no longer kept: %1").arg(number(m_store.dropped())));
     fillChooser();
-    showTitle();
+    m_ui->title->setText(isEmpty          ? QString()
+                         : showsMessage() ? messageTitle(*m_selection->chosen(), connection())
+                                          : streamTitle(*shown, direction(), connection()));
     showProgress();
 
     const bool isKept = !isEmpty && shown->byteAt(m_ui->hex->caret()).has_value();
@@ -200,14 +216,6 @@ void BytesView::fillChooser()
     }
 }
 
-void BytesView::showTitle()
-{
-    const ByteStream *const shown = stream();
-    m_ui->title->setText(!shown || shown->isEmpty() ? QString()
-                         : showsMessage() ? messageTitle(*m_selection->chosen(), connection())
-                                          : streamTitle(*shown, direction(), connection()));
-}
-
 void BytesView::showProgress()
 {
     const ByteStream *const shown = stream();
@@ -230,12 +238,6 @@ QString BytesView::hint() const
 }
 
 // The selection
-
-void BytesView::onConnectionChanged()
-{
-    if (!m_isChoosing && !m_selection->chosen())
-        startAnew();
-}
 
 void BytesView::onEventChanged()
 {
@@ -347,19 +349,6 @@ void BytesView::point(qint64 offset)
     m_ui->hex->setAccessibleDescription(sentence);
 }
 
-void BytesView::onHovered(qint64 offset)
-{
-    m_hovered = offset;
-    point(offset >= 0 ? offset : m_ui->hex->caret());
-}
-
-void BytesView::onTextCaretMoved(qint64 offset)
-{
-    m_ui->hex->setCaret(offset);
-    m_ui->hex->scrollTo(offset);
-    onCaretMoved(offset);
-}
-
 void BytesView::copy(QString (*format)(QByteArrayView))
 {
     const ByteStream *const shown = stream();
@@ -397,16 +386,6 @@ QString BytesView::textEquivalent() const
     lines << m_ui->textTitle->text() << m_ui->text->page().map.text()
           << describe(m_ui->hex->caret());
     return lines.join(u'\n');
-}
-
-void BytesView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_ui->retranslateUi(this);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::FontChange)
-        refresh();
 }
 
 } // namespace soquete

@@ -41,25 +41,18 @@ public:
     /** A sentence about the byte at @p offset of the shown stream. */
     [[nodiscard]] QString describe(qint64 offset) const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class Choice { Message, In, Out };
 
     void connectControls();
-    void onConnectionChanged();
     void onEventChanged();
     void onChoice(int index);
     void onCaretMoved(qint64 offset);
-    void onHovered(qint64 offset);
-    void onTextCaretMoved(qint64 offset);
 
     void refresh();
     void startAnew();
     void pointAtEvent();
     void fillChooser();
-    void showTitle();
     void showProgress();
     void showText(qint64 offset);
     void point(qint64 offset);

@@ -115,17 +115,15 @@ void CharacterMap::joinClusters()
 
 const CharacterMap::Character *CharacterMap::atByte(qsizetype byteAt) const
 {
-    const auto found = std::upper_bound(
-            m_characters.begin(), m_characters.end(), byteAt,
-            [](qsizetype at, const Character &c) { return at < c.byteAt + c.byteSize; });
+    const auto found = std::ranges::upper_bound(
+            m_characters, byteAt, {}, [](const Character &c) { return c.byteAt + c.byteSize; });
     return byteAt >= 0 && found != m_characters.end() ? &*found : nullptr;
 }
 
 const CharacterMap::Character *CharacterMap::atText(qsizetype textAt) const
 {
-    const auto found = std::upper_bound(
-            m_characters.begin(), m_characters.end(), textAt,
-            [](qsizetype at, const Character &c) { return at < c.textAt + c.textSize; });
+    const auto found = std::ranges::upper_bound(
+            m_characters, textAt, {}, [](const Character &c) { return c.textAt + c.textSize; });
     return textAt >= 0 && found != m_characters.end() ? &*found : nullptr;
 }
 

@@ -3,13 +3,15 @@
 #include "shared/views/bytes/bytelook.h"
 #include "shared/views/bytes/bytesformat.h"
 #include "shared/views/bytes/byteswords.h"
-#include "shared/views/bytes/hexpainter.h"
+#include "shared/widgets/changes.h"
+#include "shared/widgets/colours.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ HexArea::HexArea(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
+    onChange(this, viewport(), { QEvent::Leave }, [this] { hover(-1); });
     fit();
 }
 
@@ -182,14 +185,11 @@ qint64 HexArea::moved(Move move) const
     return m_caret;
 }
 
-bool HexArea::moveBy(Move move, bool extends)
+void HexArea::moveBy(Move move, bool extends)
 {
-    if (isEmpty())
-        return false;
     if (m_caret < 0)
         m_caret = row(firstVisibleRow()).bytes.begin;
     moveCaret(moved(move), extends);
-    return true;
 }
 
 void HexArea::moveCaret(qint64 offset, bool extends)
@@ -231,13 +231,6 @@ void HexArea::mouseMoveEvent(QMouseEvent *event)
     hover(offset);
 }
 
-bool HexArea::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::Leave)
-        hover(-1);
-    return DiagramArea::viewportEvent(event);
-}
-
 DiagramArea::Tip HexArea::tipAt(QPoint position) const
 {
     const qint64 offset = byteAt(position);
@@ -251,21 +244,117 @@ DiagramArea::Tip HexArea::tipAt(QPoint position) const
     return { text, {} };
 }
 
+// Painting
+
 void HexArea::paint(QPainter &painter, const QRect &exposed)
 {
-    const HexPainter::Look look{ m_direction, palette(),   font(),  m_caret,
-                                 hasFocus(),  selection(), m_marked };
-    HexPainter dump(painter, m_layout, look, viewport()->width());
     const int height = m_layout.columns().rowHeight;
     if (exposed.top() < height)
-        dump.paintHeadings();
+        paintHeadings(painter);
     const int firstLine = std::max(1, exposed.top() / height);
     for (int line = firstLine; line * height <= exposed.bottom(); ++line) {
         const int index = firstVisibleRow() + line - 1;
         if (index >= rowCount())
             break;
-        dump.paintRow(index, line * height);
+        paintRow(painter, index, line * height);
     }
+}
+
+void HexArea::paintQuietly(QPainter &painter, qreal x, int y, const QString &text) const
+{
+    painter.setFont(font());
+    painter.setPen(colourOf(Tone::Neutral, palette()));
+    painter.drawText(QRectF(x, y, viewport()->width() - x, m_layout.columns().rowHeight),
+                     Qt::AlignVCenter | Qt::AlignLeft, text);
+}
+
+void HexArea::paintHeadings(QPainter &painter) const
+{
+    const HexLayout::Columns &columns = m_layout.columns();
+    paintQuietly(painter, HexLayout::kMargin, 0, offsetHeading());
+    paintQuietly(painter, columns.text, 0, tr("Text"));
+    if (columns.transfers >= 0 && m_stream->knowsTransfers())
+        paintQuietly(painter, columns.transfers, 0,
+                     m_direction == Direction::Out ? tr("Writes") : tr("Reads"));
+    painter.setFont(byteFont(font()));
+    for (int column = 0; column < bytesPerRow(); ++column)
+        painter.drawText(m_layout.hexCell(column, 0), Qt::AlignCenter, QString::number(column));
+}
+
+void HexArea::paintRow(QPainter &painter, int index, int y) const
+{
+    const HexLayout::Columns &columns = m_layout.columns();
+    const Row row = this->row(index);
+    if (row.bytes.isEmpty()) {
+        paintQuietly(painter, columns.hex, y, gapText(row.missing, index == 0));
+        return;
+    }
+    painter.setFont(byteFont(font()));
+    painter.setPen(colourOf(Tone::Neutral, palette()));
+    painter.drawText(QRectF(0, y, columns.hex - 2 * columns.character, columns.rowHeight),
+                     Qt::AlignVCenter | Qt::AlignRight, QString::number(row.place));
+
+    const bool hasPictures = hasControlPictures(painter.font());
+    const QByteArray bytes = m_stream->bytes(row.bytes);
+    std::array<BytePart, HexLayout::kMostPerRow> parts{};
+    for (qint64 i = 0; i < bytes.size(); ++i)
+        parts[std::size_t(i)] = m_stream->partAt(row.bytes.begin + i);
+    for (qint64 i = 0; i < bytes.size(); ++i) {
+        const qint64 offset = row.bytes.begin + i;
+        const int column = int(offset - row.place);
+        const BytePart part = parts[std::size_t(i)];
+        const bool joins = i + 1 < bytes.size() && parts[std::size_t(i + 1)] == part;
+        const QRectF text = m_layout.textCell(column, y);
+        paintByte(painter, m_layout.hexCell(column, y, joins), m_layout.hexCell(column, y), offset,
+                  part, toHexText(QByteArrayView(bytes).sliced(i, 1)));
+        paintByte(painter, text, text, offset, part, signOf(quint8(bytes.at(i)), hasPictures));
+    }
+    paintTransfers(painter, row, y);
+}
+
+/** Paints the background of @p cell, and @p text and the caret in @p place. */
+void HexArea::paintByte(QPainter &painter, const QRectF &cell, const QRectF &place, qint64 offset,
+                        BytePart part, const QString &text) const
+{
+    const bool isSelected = selection().contains(offset);
+    const bool isMarked = m_marked.contains(offset);
+    const QColor plain = palette().color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    paintPart(painter, cell, part, m_direction, palette());
+    if (isSelected)
+        painter.fillRect(cell, palette().color(QPalette::Highlight));
+    else if (isMarked)
+        painter.fillRect(cell, markColour(palette()));
+    if (m_stream->isProblem(offset))
+        paintProblem(painter, cell, palette());
+    painter.setPen(isSelected || isMarked ? plain : inkOf(part, m_direction, palette()));
+    painter.drawText(place, Qt::AlignCenter, text);
+    if (offset == m_caret) {
+        painter.setPen(QPen(plain, hasFocus() ? 2 : 1));
+        painter.drawRect(place.adjusted(1, 1, -1, -1));
+    }
+}
+
+void HexArea::paintTransfers(QPainter &painter, const Row &row, int y) const
+{
+    if (!m_stream->knowsTransfers())
+        return;
+    const QList<ByteStream::Transfer> &all = m_stream->transfers();
+    for (qsizetype i = m_stream->firstTransferAfter(row.bytes.begin);
+         i < all.size() && all.at(i).offset < row.bytes.end; ++i) {
+        const ByteRange range = all.at(i).range();
+        const int first = int(range.begin - row.place);
+        const int last = int(range.end - 1 - row.place);
+        if (row.bytes.contains(range.begin)) {
+            paintBegin(painter, m_layout.hexCell(first, y), palette());
+            paintBegin(painter, m_layout.textCell(first, y), palette());
+        }
+        if (row.bytes.contains(range.end - 1)) {
+            paintEnd(painter, m_layout.hexCell(last, y), palette());
+            paintEnd(painter, m_layout.textCell(last, y), palette());
+        }
+    }
+    if (m_layout.columns().transfers >= 0)
+        paintQuietly(painter, m_layout.columns().transfers, y, transfersText(*m_stream, row.bytes));
 }
 
 QSize HexArea::minimumSizeHint() const

@@ -69,7 +69,6 @@ signals:
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
@@ -77,11 +76,18 @@ private:
     [[nodiscard]] Tip tipAt(QPoint position) const override;
     void fit() override;
     void paint(QPainter &painter, const QRect &exposed) override;
-    bool moveBy(Move move, bool extends) override;
+    void moveBy(Move move, bool extends) override;
 
     [[nodiscard]] qint64 moved(Move move) const;
     void moveCaret(qint64 offset, bool extends);
     void hover(qint64 offset);
+
+    void paintQuietly(QPainter &painter, qreal x, int y, const QString &text) const;
+    void paintHeadings(QPainter &painter) const;
+    void paintRow(QPainter &painter, int index, int y) const;
+    void paintByte(QPainter &painter, const QRectF &cell, const QRectF &place, qint64 offset,
+                   BytePart part, const QString &text) const;
+    void paintTransfers(QPainter &painter, const Row &row, int y) const;
 
     HexLayout m_layout;
     const ByteStream *m_stream = nullptr;

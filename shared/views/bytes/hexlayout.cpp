@@ -104,17 +104,16 @@ qint64 HexLayout::rowStart(qint64 offset) const
 
 const HexLayout::Section *HexLayout::sectionOfRow(int index) const
 {
-    const auto found = std::upper_bound(
-            m_sections.begin(), m_sections.end(), index,
-            [](int at, const Section &section) { return at < section.firstRow + section.rows; });
+    const auto found = std::ranges::upper_bound(m_sections, index, {}, [](const Section &section) {
+        return section.firstRow + section.rows;
+    });
     return found != m_sections.end() ? &*found : nullptr;
 }
 
 const HexLayout::Section *HexLayout::sectionOf(qint64 offset) const
 {
-    const auto found = std::upper_bound(
-            m_sections.begin(), m_sections.end(), offset,
-            [](qint64 at, const Section &section) { return at < section.bytes.end; });
+    const auto found = std::ranges::upper_bound(
+            m_sections, offset, {}, [](const Section &section) { return section.bytes.end; });
     return found != m_sections.end() ? &*found : nullptr;
 }
 

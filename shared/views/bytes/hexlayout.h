@@ -39,7 +39,6 @@ public:
     void fit(const ByteStream *stream, const std::optional<ByteRange> &only, const QFont &font,
              int width);
 
-    [[nodiscard]] const ByteStream *stream() const { return m_stream; }
     [[nodiscard]] bool isEmpty() const { return m_sections.isEmpty(); }
     [[nodiscard]] ByteRange range() const; ///< from the first byte to the last one
     [[nodiscard]] int bytesPerRow() const { return m_perRow; }

@@ -1,6 +1,7 @@
 #include "shared/views/bytes/pagetext.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/widgets/changes.h"
 
 #include <QMouseEvent>
 #include <QSignalBlocker>
@@ -22,6 +23,8 @@ PageText::PageText(QWidget *parent)
     viewport()->setMouseTracking(true);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PageText::onCursorMoved);
     fit();
+    onChange(this, { QEvent::FontChange }, [this] { fit(); });
+    onChange(this, viewport(), { QEvent::Leave }, [this] { emit hovered(-1); });
 }
 
 void PageText::setPage(const TextPage &page)
@@ -54,23 +57,11 @@ void PageText::mark(const CharacterMap::Character *character)
     setTextCursor(mark.cursor); // scrolls it into view
 }
 
-void PageText::changeEvent(QEvent *event)
+void PageText::mouseMoveEvent(QMouseEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
-}
-
-bool PageText::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::MouseMove) {
-        const auto *const mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->buttons() == Qt::NoButton)
-            emit hovered(offsetAt(mouse->position().toPoint()));
-    } else if (event->type() == QEvent::Leave) {
-        emit hovered(-1);
-    }
-    return QPlainTextEdit::viewportEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        emit hovered(offsetAt(event->position().toPoint()));
+    QPlainTextEdit::mouseMoveEvent(event);
 }
 
 void PageText::fit()

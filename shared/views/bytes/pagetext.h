@@ -27,8 +27,7 @@ signals:
     void hovered(qint64 offset);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void fit();

@@ -1,9 +1,9 @@
 #include "shared/views/dialect/dialectbutton.h"
 
 #include "shared/views/dialect/dialectpanel.h"
+#include "shared/widgets/changes.h"
 #include "ui_dialectdialog.h"
 
-#include <QEvent>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +28,7 @@ DialectButton::DialectButton(Direction messages, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QToolButton::clicked, this, &DialectButton::openDialog);
     readSavedNames();
+    onChange(this, { QEvent::LanguageChange }, [this] { retranslate(); });
 }
 
 DialectButton::~DialectButton() = default;
@@ -53,13 +54,6 @@ void DialectButton::setLocked(bool locked)
     if (m_dialog)
         m_panel->setLocked(locked);
     retranslate();
-}
-
-void DialectButton::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QToolButton::changeEvent(event);
 }
 
 void DialectButton::openDialog()

@@ -37,9 +37,6 @@ signals:
     /** The user wants to use @p dialect from now on. */
     void dialectChosen(const soquete::Dialect &dialect);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void readSavedNames();
     void openDialog();

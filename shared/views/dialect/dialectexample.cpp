@@ -2,10 +2,9 @@
 
 #include "shared/protocol/frame.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
 #include "ui_dialectexample.h"
-
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +30,7 @@ DialectExample::DialectExample(QWidget *parent)
     for (int i = MessageExample; i <= WordExample; ++i)
         m_ui->examples->addTab(QString());
     connect(m_ui->examples, &QTabBar::currentChanged, this, &DialectExample::showExample);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 DialectExample::~DialectExample() = default;
@@ -42,13 +41,6 @@ void DialectExample::setDialect(const Dialect &dialect)
     m_ui->examples->setTabEnabled(ReplyExample, dialect.replyMode != ReplyMode::None);
     m_ui->examples->setTabEnabled(WordExample, !dialect.disconnectWord.isEmpty());
     showExample();
-}
-
-void DialectExample::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void DialectExample::retranslate()

@@ -27,9 +27,6 @@ public:
     /** Shows an example in @p dialect; none if it has an error. */
     void setDialect(const Dialect &dialect);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum Example { MessageExample, ReplyExample, WordExample };
 

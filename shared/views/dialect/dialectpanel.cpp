@@ -2,13 +2,13 @@
 
 #include "shared/protocol/presets.h"
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/dialectwords.h"
 #include "shared/words/eventwords.h"
 #include "ui_dialectpanel.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -25,9 +25,8 @@ constexpr auto kEnding = ".json"_L1;
 /** What the server replies to the disconnect word, in the order of the form. */
 enum class Goodbye { SameReply, NoReply, OwnText };
 
-/** The data of an entry of the chooser: the prefix, then the id or the name. */
-constexpr auto kPresetPrefix = "preset:"_L1;
-constexpr auto kSavedPrefix = "saved:"_L1;
+/** Of an entry of the chooser: the name of a saved dialect, and any dialect itself. */
+enum Role { SavedNameRole = Qt::UserRole, DialectRole };
 
 /** @p dialect without the settings that have no effect in it. */
 Dialect normalised(Dialect dialect)
@@ -63,6 +62,11 @@ DialectPanel::DialectPanel(Direction messages, const DialectLibrary &library, QW
     m_ui->exampleArea->setMessageDirection(messages);
     readLibrary();
     setDialect({});
+    onChange(this, { QEvent::LanguageChange }, [this] {
+        m_ui->retranslateUi(this);
+        updateAll();
+    });
+    onChange(this, { QEvent::PaletteChange }, [this] { updateProblem(); });
 }
 
 DialectPanel::~DialectPanel() = default;
@@ -111,8 +115,7 @@ void DialectPanel::setLocked(bool locked)
         m_ui->dialectNotice->say(Tone::Neutral, [direction = m_direction] {
             return direction == Direction::In
                          ? tr("The server is using this dialect. Stop it to choose another one: "
-                              "the "
-                              "dialect cannot change during a conversation.")
+                              "the dialect cannot change during a conversation.")
                          : tr("The connection is using this dialect. Disconnect to choose another "
                               "one: the dialect cannot change during a conversation.");
         });
@@ -289,21 +292,23 @@ void DialectPanel::fillPresets()
     const Dialect current = normalised(dialect());
     m_ui->preset->clear();
     int chosen = -1;
-    const auto add = [&](const QString &name, const QString &data, const Dialect &dialect) {
-        m_ui->preset->addItem(name, data);
+    const auto add = [&](const QString &name, const QVariant &savedName, const Dialect &dialect) {
+        m_ui->preset->addItem(name, savedName);
+        m_ui->preset->setItemData(m_ui->preset->count() - 1, QVariant::fromValue(dialect),
+                                  DialectRole);
         // Of two equal dialects, the one that was selected or saved.
         if (normalised(dialect) == current && (chosen < 0 || m_name == name))
             chosen = m_ui->preset->count() - 1;
     };
     for (const Preset &preset : dialectPresets())
-        add(presetName(preset), kPresetPrefix + preset.id, preset.dialect);
+        add(presetName(preset), {}, preset.dialect);
     if (!m_saved.dialects.isEmpty())
         m_ui->preset->insertSeparator(m_ui->preset->count());
     for (const NamedDialect &saved : m_saved.dialects)
-        add(saved.name, kSavedPrefix + saved.name, saved.dialect);
+        add(saved.name, saved.name, saved.dialect);
     if (chosen < 0) {
         //: a dialect that has no name yet
-        m_ui->preset->addItem(tr("Custom"), QString());
+        m_ui->preset->addItem(tr("Custom"));
         chosen = m_ui->preset->count() - 1;
     }
     m_ui->preset->setCurrentIndex(chosen);
@@ -312,29 +317,18 @@ void DialectPanel::fillPresets()
 /** The name of the selected dialect, if it is a saved one. */
 std::optional<QString> DialectPanel::chosenName() const
 {
-    const QString data = m_ui->preset->currentData().toString();
-    if (!data.startsWith(kSavedPrefix))
-        return std::nullopt;
-    return data.sliced(kSavedPrefix.size());
+    const QVariant name = m_ui->preset->currentData(SavedNameRole);
+    return name.isValid() ? std::optional(name.toString()) : std::nullopt;
 }
 
 void DialectPanel::choosePreset(int index)
 {
-    const QString data = m_ui->preset->itemData(index).toString();
+    const QVariant dialect = m_ui->preset->itemData(index, DialectRole);
     m_ui->dialectNotice->clear();
-    if (data.startsWith(kPresetPrefix)) {
-        m_name.clear();
-        if (const auto preset = presetFromId(QStringView(data).sliced(kPresetPrefix.size())))
-            setDialect(preset->dialect);
+    if (!dialect.isValid())
         return;
-    }
-    for (const NamedDialect &saved : m_saved.dialects) {
-        if (data == kSavedPrefix + saved.name) {
-            m_name = saved.name;
-            setDialect(saved.dialect);
-            return;
-        }
-    }
+    m_name = m_ui->preset->itemData(index, SavedNameRole).toString();
+    setDialect(dialect.value<Dialect>());
 }
 
 // The fields
@@ -383,17 +377,6 @@ void DialectPanel::updateProblem()
     colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, colours));
     m_ui->problem->setPalette(colours);
     m_ui->problem->setText(error ? explainDialectError(*error, dialect()) : QString());
-}
-
-void DialectPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        updateAll();
-    }
-    if (event->type() == QEvent::PaletteChange)
-        updateProblem();
-    QWidget::changeEvent(event);
 }
 
 } // namespace soquete

@@ -51,9 +51,6 @@ public:
 signals:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void onEdited();
     void choosePreset(int index);

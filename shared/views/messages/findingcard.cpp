@@ -2,13 +2,15 @@
 
 #include "shared/protocol/recogniser.h"
 #include "shared/views/bytes/bytelook.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 #include "shared/words/findingwords.h"
 #include "ui_findingcard.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,18 +24,12 @@ struct Look
     QChar sign;
 };
 
-Look lookOf(Severity severity)
+Look lookOf(const fact::Finding &finding)
 {
-    switch (severity) {
-    case Severity::Information:
-        return { Tone::Received, u'ⓘ' };
-    case Severity::Warning:
-        return { Tone::Busy, u'⚠' };
-    case Severity::Mistake:
-        return { Tone::Bad, u'✗' };
-    }
-    Q_UNREACHABLE();
-    return {};
+    // In the order of Severity: information, warning, mistake.
+    static constexpr std::array kLooks{ Look{ Tone::Received, u'ⓘ' }, Look{ Tone::Busy, u'⚠' },
+                                        Look{ Tone::Bad, u'✗' } };
+    return kLooks.at(std::size_t(severityOf(finding.id)));
 }
 
 } // namespace
@@ -50,6 +46,9 @@ FindingCard::FindingCard(QWidget *parent)
         if (m_finding)
             emit adoptRequested(*m_finding);
     });
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange },
+             [this] { m_ui->findingCode->setFont(byteFont(font())); });
 }
 
 FindingCard::~FindingCard() = default;
@@ -85,20 +84,10 @@ QString FindingCard::text() const
     return lines.join(u'\n');
 }
 
-void FindingCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        m_ui->findingCode->setFont(byteFont(font()));
-    QFrame::changeEvent(event);
-}
-
 void FindingCard::paintEvent(QPaintEvent *)
 {
     if (m_finding)
-        paintAccent(this, colourOf(lookOf(severityOf(m_finding->as<fact::Finding>()->id)).tone,
-                                   palette()));
+        paintAccent(this, colourOf(lookOf(*m_finding->as<fact::Finding>()).tone, palette()));
 }
 
 void FindingCard::retranslate()
@@ -112,7 +101,7 @@ void FindingCard::retranslate()
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    say(m_ui->findingTitle, u"%1 %2"_s.arg(lookOf(severityOf(finding.id)).sign, words.title));
+    say(m_ui->findingTitle, u"%1 %2"_s.arg(lookOf(finding).sign, words.title));
     say(m_ui->findingWhat, words.what);
     say(m_ui->findingWhy, words.why.isEmpty() ? QString() : tr("Why: %1").arg(words.why));
     say(m_ui->findingFix, words.fix.isEmpty() ? QString() : tr("How to fix it: %1").arg(words.fix));

@@ -38,7 +38,6 @@ signals:
     void adoptRequested(const soquete::Event &finding);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,11 +1,11 @@
 #include "shared/views/messages/messagedetail.h"
 
 #include "shared/protocol/text.h"
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
 #include "ui_messagedetail.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QScrollBar>
 #include <QTextOption>
@@ -32,7 +32,7 @@ MessageDetail::MessageDetail(QWidget *parent)
     const int line = m_ui->detailText->fontMetrics().lineSpacing();
     m_ui->cardArea->setMinimumHeight(line * kCardLines);
     m_ui->detailText->setMinimumHeight(line * kTextLines);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 MessageDetail::~MessageDetail() = default;
@@ -71,13 +71,6 @@ void MessageDetail::clear()
 QString MessageDetail::summary() const
 {
     return m_ui->detailSummary->text();
-}
-
-void MessageDetail::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void MessageDetail::retranslate()

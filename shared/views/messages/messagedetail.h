@@ -35,9 +35,6 @@ public:
 
     [[nodiscard]] FindingCard *card() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     [[nodiscard]] QStringList facts() const;

@@ -90,9 +90,7 @@ void MessageModel::settle(const Event &event)
     const auto waiting = m_waiting.constFind({ event.connection, messageNumber(event) });
     if (waiting == m_waiting.cend())
         return;
-    const auto message =
-            std::lower_bound(m_rows.begin(), m_rows.end(), *waiting,
-                             [](const Row &row, qint64 place) { return row.place < place; });
+    const auto message = std::ranges::lower_bound(m_rows, *waiting, {}, &Row::place);
     message->ack = reply ? Ack::Acknowledged : Ack::NoReply;
     message->roundTripNs = reply ? reply->roundTripNs : -1;
     if (reply) // a missing reply may still come
@@ -105,8 +103,7 @@ void MessageModel::settle(const Event &event)
 void MessageModel::removeDropped()
 {
     const qint64 begin = m_log.begin();
-    const auto kept = std::find_if(m_rows.begin(), m_rows.end(),
-                                   [begin](const Row &row) { return row.place >= begin; });
+    const auto kept = std::ranges::lower_bound(m_rows, begin, {}, &Row::place);
     if (kept == m_rows.begin())
         return;
     beginRemoveRows({}, 0, int(kept - m_rows.begin()) - 1);
@@ -128,9 +125,8 @@ void MessageModel::clear()
 
 int MessageModel::rowOf(quint64 id) const
 {
-    const auto found = std::lower_bound(
-            m_rows.begin(), m_rows.end(), id,
-            [this](const Row &row, quint64 wanted) { return eventOf(row).id < wanted; });
+    const auto found = std::ranges::lower_bound(m_rows, id, {},
+                                                [this](const Row &row) { return eventOf(row).id; });
     return found != m_rows.end() && eventOf(*found).id == id ? int(found - m_rows.begin()) : -1;
 }
 
@@ -154,18 +150,10 @@ const Event *MessageModel::findingAt(int row) const
 
 QString MessageModel::typicalText(int column)
 {
-    switch (column) {
-    case Time:
-        return u"00:00:00.000"_s;
-    case Way:
-        return u"← #1000"_s;
-    case Size:
-        return u"1000,0 kB"_s;
-    case Acknowledgement:
-        return tr("✗ no reply");
-    default:
-        return {};
-    }
+    const std::array<QString, ColumnCount> texts{
+        u"00:00:00.000"_s, u"← #1000"_s, {}, u"1000,0 kB"_s, tr("✗ no reply")
+    };
+    return texts.at(std::size_t(column));
 }
 
 void MessageModel::retranslate()

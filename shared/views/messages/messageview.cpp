@@ -4,13 +4,13 @@
 #include "shared/views/messages/findingcard.h"
 #include "shared/views/messages/messageexport.h"
 #include "shared/views/selection.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/emptyhint.h"
 #include "shared/widgets/tablelook.h"
 #include "ui_messageview.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
@@ -67,7 +67,9 @@ MessageView::MessageView(const EventLog &log, QWidget *parent)
     m_hint = new EmptyHint(table);
     connectControls();
     addShortcuts();
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange, QEvent::StyleChange },
+             [this] { fitTable(m_ui->messages, &MessageModel::typicalText); });
 }
 
 MessageView::~MessageView() = default;
@@ -142,15 +144,6 @@ void MessageView::setEmptyHint(const QString &text)
     m_hint->setText(text);
 }
 
-void MessageView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitTable(m_ui->messages, &MessageModel::typicalText);
-    QWidget::changeEvent(event);
-}
-
 void MessageView::addShortcuts()
 {
     const auto add = [this](QWidget *owner, const QKeySequence &key, auto &&act) {
@@ -223,7 +216,7 @@ void MessageView::goToHit(int distance)
         return;
     }
     const int current = m_ui->messages->currentIndex().row();
-    qsizetype hit = std::lower_bound(hits.begin(), hits.end(), current) - hits.begin();
+    qsizetype hit = std::ranges::lower_bound(hits, current) - hits.begin();
     const bool isAtHit = hit < hits.size() && hits.at(hit) == current;
     if (distance < 0 || (distance > 0 && isAtHit))
         hit += distance;

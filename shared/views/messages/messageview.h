@@ -48,9 +48,6 @@ public:
 signals:
     void adoptRequested(const soquete::Event &finding);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void connectControls();
     void addShortcuts();

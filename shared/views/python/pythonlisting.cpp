@@ -1,9 +1,9 @@
 #include "shared/views/python/pythonlisting.h"
 
 #include "shared/views/bytes/bytelook.h"
+#include "shared/widgets/changes.h"
 #include "shared/widgets/colours.h"
 
-#include <QEvent>
 #include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -73,6 +73,10 @@ PythonListing::PythonListing(QWidget *parent)
             m_margin->update(0, area.y(), m_margin->width(), area.height());
     });
     setFontLike(font());
+    onChange(this, { QEvent::PaletteChange, QEvent::StyleChange }, [this] {
+        m_highlighter->setPalette(palette());
+        updateLights();
+    });
 }
 
 PythonListing::~PythonListing() = default;
@@ -104,15 +108,6 @@ void PythonListing::showLines(int line, int other)
     const auto [first, last] = std::minmax(line, other);
     if (first < bar->value() || last >= bar->value() + room)
         bar->setValue(first - (room - (last - first + 1)) / 2);
-}
-
-void PythonListing::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        m_highlighter->setPalette(palette());
-        updateLights();
-    }
 }
 
 void PythonListing::resizeEvent(QResizeEvent *event)

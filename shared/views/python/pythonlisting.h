@@ -42,7 +42,6 @@ public:
     void showLines(int line, int other);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -77,15 +77,15 @@ void PythonProgress::addToClient(Conversation &conversation, const Event &event)
     if (event.as<fact::Connected>()) {
         place = { PythonStep::Connect, PythonStep::None };
     } else if (message && !isIncoming) {
-        conversation.unanswered += message->replyExpected ? 1 : 0;
+        conversation.awaited += message->replyExpected ? 1 : 0;
         place.seen = m_dialect.isDisconnectWord(message->text) ? PythonStep::SayGoodbye
                                                                : PythonStep::SendMessage;
     } else if (isIncoming && (event.as<fact::Bytes>() || isReply)) {
         place.seen = PythonStep::ReceiveReply;
         if (isReply)
-            conversation.unanswered = std::max(conversation.unanswered - 1, 0);
+            conversation.awaited = std::max(conversation.awaited - 1, 0);
     }
-    place.waiting = conversation.unanswered > 0 ? PythonStep::ReceiveReply : PythonStep::None;
+    place.waiting = conversation.awaited > 0 ? PythonStep::ReceiveReply : PythonStep::None;
 }
 
 /** Whether @p error ended an attempt to listen or to connect. */

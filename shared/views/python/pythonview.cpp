@@ -2,16 +2,17 @@
 
 #include "shared/protocol/text.h"
 #include "shared/views/selection.h"
+#include "shared/widgets/changes.h"
 #include "ui_pythonview.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,13 @@ PythonView::PythonView(const EventLog &log, Selection *selection, QWidget *paren
             [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(m_ui->savePython, &QPushButton::clicked, this, &PythonView::askWhere);
     connect(m_selection, &Selection::connectionChanged, this, &PythonView::mark);
+    keepTranslated(this, [this] { retranslate(); });
+    onChange(this, { QEvent::FontChange }, [this] { m_ui->python->setFontLike(font()); });
+    onChange(this, { QEvent::Show }, [this] {
+        if (m_isDue)
+            write();
+        mark();
+    });
 }
 
 PythonView::~PythonView() = default;
@@ -75,23 +83,6 @@ void PythonView::setStyle(PythonStyle style)
     m_ui->pythonStyle->setCurrentIndex(style == PythonStyle::Correct ? 0 : 1);
 }
 
-void PythonView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        m_ui->python->setFontLike(font());
-    QWidget::changeEvent(event);
-}
-
-void PythonView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_isDue)
-        write();
-    mark();
-}
-
 /** Shows the current script, scrolled to the same line as before. */
 void PythonView::write()
 {
@@ -112,8 +103,7 @@ int PythonView::lineOf(PythonStep step) const
 {
     if (step == PythonStep::None)
         return -1;
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
-                                    [step](const PythonLine &line) { return line.step == step; });
+    const auto found = std::ranges::find(m_lines, step, &PythonLine::step);
     return found == m_lines.end() ? -1 : int(found - m_lines.begin());
 }
 
@@ -162,54 +152,36 @@ void PythonView::follow()
 
 QString PythonView::describeSeen(const PythonPlace &place)
 {
-    switch (place.seen) {
-    case PythonStep::None:
-        return {};
-    case PythonStep::Bind:
-        return tr("the server could not bind its address.");
-    case PythonStep::Listen:
-        return tr("the server started listening.");
-    case PythonStep::Accept:
-        return tr("a client was accepted and got a thread.");
-    case PythonStep::Connect:
-        return place.failed ? tr("the client could not connect.") : tr("the client connected.");
-    case PythonStep::ReceiveHeader:
-        return tr("bytes of a header arrived.");
-    case PythonStep::ReceiveBody:
-        return tr("bytes of a message arrived.");
-    case PythonStep::TakeMessage:
-        return tr("a message is complete.");
-    case PythonStep::SendReply:
-        return tr("the reply was sent.");
-    case PythonStep::SendMessage:
-        return tr("a message was sent.");
-    case PythonStep::SayGoodbye:
-        return tr("the client sent the disconnect word.");
-    case PythonStep::ReceiveReply:
-        return tr("a reply arrived.");
-    case PythonStep::Close:
-        return tr("the connection was closed.");
-    case PythonStep::Stop:
-        return tr("the server stopped listening.");
-    }
-    Q_UNREACHABLE();
-    return {};
+    if (place.seen == PythonStep::Connect && place.failed)
+        return tr("the client could not connect.");
+    // In the order of PythonStep.
+    static constexpr std::array kTexts{
+        "",
+        QT_TR_NOOP("the server could not bind its address."),
+        QT_TR_NOOP("the server started listening."),
+        QT_TR_NOOP("a client was accepted and got a thread."),
+        QT_TR_NOOP("the client connected."),
+        QT_TR_NOOP("bytes of a header arrived."),
+        QT_TR_NOOP("bytes of a message arrived."),
+        QT_TR_NOOP("a message is complete."),
+        QT_TR_NOOP("the reply was sent."),
+        QT_TR_NOOP("a message was sent."),
+        QT_TR_NOOP("the client sent the disconnect word."),
+        QT_TR_NOOP("a reply arrived."),
+        QT_TR_NOOP("the connection was closed."),
+        QT_TR_NOOP("the server stopped listening."),
+    };
+    static_assert(kTexts.size() == std::size_t(PythonStep::Stop) + 1);
+    return tr(kTexts.at(std::size_t(place.seen)));
 }
 
 QString PythonView::describeWaiting(PythonStep step)
 {
-    switch (step) {
-    case PythonStep::Accept:
-        return tr("for a client.");
-    case PythonStep::ReceiveHeader:
-        return tr("for the header of the next message.");
-    case PythonStep::ReceiveBody:
-        return tr("for the rest of the message.");
-    case PythonStep::ReceiveReply:
-        return tr("for the reply.");
-    default:
-        return {};
-    }
+    return step == PythonStep::Accept        ? tr("for a client.")
+         : step == PythonStep::ReceiveHeader ? tr("for the header of the next message.")
+         : step == PythonStep::ReceiveBody   ? tr("for the rest of the message.")
+         : step == PythonStep::ReceiveReply  ? tr("for the reply.")
+                                             : QString();
 }
 
 void PythonView::askWhere()

@@ -43,10 +43,6 @@ public:
 
     [[nodiscard]] const PythonListing &listing() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-
 private:
     void retranslate();
     void write();

@@ -116,8 +116,6 @@ void SequenceCanvas::rebuild()
 void SequenceCanvas::setScale(Scale scale)
 {
     SequenceLayout::Measures measures = m_layout.measures();
-    if (measures.scale == scale)
-        return;
     measures.scale = scale;
     measures.zoom = 1;
     measures.rowNs = typicalRowTime();
@@ -140,14 +138,6 @@ void SequenceCanvas::zoomAt(double factor, QPoint position)
     if (std::abs(measures.zoom - 1) < 0.01)
         measures.zoom = 1;
     arrange(measures, position.y());
-}
-
-void SequenceCanvas::resetZoom()
-{
-    SequenceLayout::Measures measures = m_layout.measures();
-    measures.zoom = 1;
-    measures.rowNs = typicalRowTime();
-    arrange(measures, viewport()->height() / 2);
 }
 
 /** Applies @p measures; the step at @p y in the viewport stays there. */
@@ -326,7 +316,7 @@ void SequenceCanvas::keyPressEvent(QKeyEvent *event)
         DiagramArea::keyPressEvent(event);
 }
 
-bool SequenceCanvas::moveBy(Move move, bool)
+void SequenceCanvas::moveBy(Move move, bool)
 {
     const int last = m_layout.count() - 1;
     const int chosen = m_layout.indexOf(m_chosen);
@@ -335,33 +325,25 @@ bool SequenceCanvas::moveBy(Move move, bool)
     const int from = chosen < 0 ? visible : chosen;
     switch (move) {
     case Move::Down:
-        choose(chosen < 0 ? visible : std::min(chosen + 1, last));
-        break;
+        return choose(chosen < 0 ? visible : std::min(chosen + 1, last));
     case Move::Up:
-        choose(chosen < 0 ? visible : std::max(chosen - 1, 0));
-        break;
+        return choose(chosen < 0 ? visible : std::max(chosen - 1, 0));
     case Move::PageDown:
-        choose(std::min(from + page, last));
-        break;
+        return choose(std::min(from + page, last));
     case Move::PageUp:
-        choose(std::max(from - page, 0));
-        break;
+        return choose(std::max(from - page, 0));
     case Move::RowStart:
     case Move::Start:
-        choose(0);
-        break;
+        return choose(0);
     case Move::RowEnd:
     case Move::End:
         choose(last);
-        scrollToEnd();
-        break;
+        return scrollToEnd();
     case Move::Left:
     case Move::Right: // from a message to its reply, and back
         if (const SequenceStep *const step = this->chosen())
             choose(m_layout.indexOf(step->partner));
-        break;
     }
-    return true;
 }
 
 } // namespace soquete

@@ -34,12 +34,13 @@ public:
     void updateFromModel(qint64 firstNew);
     void reset();
 
+    /** Draws to @p scale, at zoom 1. */
     void setScale(Scale scale);
     [[nodiscard]] Scale scale() const { return m_layout.measures().scale; }
 
     /** Stretches the diagram around the chosen step, or around the middle. */
     void zoomBy(double factor) override;
-    void resetZoom();
+    void resetZoom() { setScale(scale()); }
     [[nodiscard]] const SequenceLayout::Measures &measures() const { return m_layout.measures(); }
 
     [[nodiscard]] const SequenceLayout &steps() const { return m_layout; }
@@ -65,7 +66,7 @@ private:
     [[nodiscard]] Tip tipAt(QPoint position) const override;
     void fit() override;
     void paint(QPainter &painter, const QRect &exposed) override;
-    bool moveBy(Move move, bool extends) override;
+    void moveBy(Move move, bool extends) override;
     [[nodiscard]] double zoomStep() const override { return 1.25; }
     void zoomAt(double factor, QPoint position) override;
 

@@ -46,12 +46,13 @@ class Diagram final
     Q_DECLARE_TR_FUNCTIONS(SequenceCanvas)
 
 public:
-    Diagram(QPainter *painter, const SequenceModel &model, const SequenceLayout &layout,
-            quint32 connection, const QWidget *canvas, QSize size)
+    Diagram(QPainter *painter, const SequencePicture &picture, const QWidget *canvas, QSize size)
         : m_painter(*painter)
-        , m_model(model)
-        , m_layout(layout)
-        , m_connection(connection)
+        , m_model(picture.model)
+        , m_layout(picture.layout)
+        , m_connection(picture.connection)
+        , m_chosen(picture.chosen)
+        , m_hasFocus(picture.hasFocus)
         , m_palette(canvas->palette())
         , m_metrics(canvas->fontMetrics())
         , m_font(canvas->font())
@@ -61,14 +62,6 @@ public:
         , m_head(sequenceHeadHeight(m_metrics))
     {
         placeLifelines();
-    }
-
-    void setChosen(qint64 place, bool hasFocus)
-    {
-        m_chosen = place;
-        m_hasFocus = hasFocus;
-        const SequenceStep *const step = m_model.at(place);
-        m_partner = step ? step->partner : SequenceStep::kNowhere;
     }
 
     /** Paints what is visible when scrolled down by @p scroll. */
@@ -84,7 +77,9 @@ public:
         m_first = std::max(0, m_layout.firstFrom(top) - 1);
         m_last = std::min(m_layout.count(), m_layout.firstFrom(top + m_size.height()) + 2);
 
-        paintChosenBackground();
+        if (const SequenceStep *const chosen = m_model.at(m_chosen))
+            paintBackground(chosen->partner, kPartner);
+        paintBackground(m_chosen, kChosen);
         paintLifelines();
         paintBars();
         int index = m_first;
@@ -124,12 +119,6 @@ private:
         const int arrow = std::min(room, kWidestArrow * character);
         m_client = m_clockWidth + (margin + room - arrow) / 2;
         m_server = m_client + arrow;
-    }
-
-    void paintChosenBackground()
-    {
-        paintBackground(m_partner, kPartner);
-        paintBackground(m_chosen, kChosen);
     }
 
     void paintBackground(qint64 place, qreal share)
@@ -431,6 +420,8 @@ private:
     const SequenceModel &m_model;
     const SequenceLayout &m_layout;
     const quint32 m_connection;
+    const qint64 m_chosen; // place
+    const bool m_hasFocus;
     const QPalette m_palette;
     const QFontMetrics m_metrics;
     const QFont m_font;
@@ -445,9 +436,6 @@ private:
     int m_scroll = 0;
     int m_first = 0; // the visible steps
     int m_last = 0;
-    qint64 m_chosen = SequenceStep::kNowhere;
-    qint64 m_partner = SequenceStep::kNowhere;
-    bool m_hasFocus = false;
 };
 
 } // namespace
@@ -465,9 +453,7 @@ int sequenceHeadHeight(const QFontMetrics &metrics)
 void paintSequence(QPainter *painter, const SequencePicture &picture, const QWidget *canvas,
                    QSize size, int scroll)
 {
-    Diagram diagram(painter, picture.model, picture.layout, picture.connection, canvas, size);
-    diagram.setChosen(picture.chosen, picture.hasFocus);
-    diagram.paint(scroll);
+    Diagram(painter, picture, canvas, size).paint(scroll);
 }
 
 } // namespace soquete

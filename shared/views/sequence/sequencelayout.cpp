@@ -67,10 +67,8 @@ int SequenceLayout::firstFrom(double y) const
 {
     if (m_marks.empty())
         return 0;
-    const auto found =
-            std::lower_bound(m_marks.begin(), m_marks.end(), y + m_marks.front().y,
-                             [](const Mark &mark, double wanted) { return mark.y < wanted; });
-    return int(found - m_marks.begin());
+    const double wanted = y + m_marks.front().y;
+    return int(std::ranges::lower_bound(m_marks, wanted, {}, &Mark::y) - m_marks.begin());
 }
 
 int SequenceLayout::nearest(double y) const
@@ -85,9 +83,7 @@ int SequenceLayout::nearest(double y) const
 
 int SequenceLayout::indexOf(qint64 place) const
 {
-    const auto found =
-            std::lower_bound(m_marks.begin(), m_marks.end(), place,
-                             [](const Mark &mark, qint64 wanted) { return mark.place < wanted; });
+    const auto found = std::ranges::lower_bound(m_marks, place, {}, &Mark::place);
     const bool isThere = found != m_marks.end() && found->place == place;
     return isThere ? int(found - m_marks.begin()) : -1;
 }

@@ -72,9 +72,8 @@ SequenceStep *SequenceModel::find(qint64 place)
 
 qint64 SequenceModel::placeOf(quint64 id) const
 {
-    const auto found = std::lower_bound(
-            m_steps.begin(), m_steps.end(), id,
-            [this](const SequenceStep &step, quint64 wanted) { return eventOf(step).id < wanted; });
+    const auto found = std::ranges::lower_bound(
+            m_steps, id, {}, [this](const SequenceStep &step) { return eventOf(step).id; });
     const bool isThere = found != m_steps.end() && eventOf(*found).id == id;
     return isThere ? found->place : SequenceStep::kNowhere;
 }

@@ -4,11 +4,11 @@
 #include "shared/views/selection.h"
 #include "shared/views/sequence/sequencecanvas.h"
 #include "shared/views/sequence/sequencewords.h"
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
 #include "ui_sequenceview.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
@@ -76,7 +76,7 @@ SequenceView::SequenceView(const EventLog &log, Side side, Selection *selection,
             [this] { QGuiApplication::clipboard()->setText(textEquivalent()); });
     connect(m_ui->exportVisible, &QAction::triggered, this, [this] { askWhere(false); });
     connect(m_ui->exportAll, &QAction::triggered, this, [this] { askWhere(true); });
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 SequenceView::~SequenceView() = default;
@@ -98,13 +98,6 @@ void SequenceView::clear()
     m_ui->sequenceNotice->clear();
     updateHints();
     describe();
-}
-
-void SequenceView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void SequenceView::retranslate()

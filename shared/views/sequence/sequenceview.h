@@ -44,9 +44,6 @@ public:
 
     [[nodiscard]] const SequenceModel &model() const { return m_model; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void updateHints();

@@ -129,36 +129,32 @@ QString furtherExplanation(const SequenceModel &model, const SequenceStep &step)
     case Kind::Failure:
         return explainError(event);
     case Kind::Connect:
-        return isAtPath ? Words::tr(
-                       "Both programs are on this computer, so the system joins their two "
-                       "sockets directly. Nothing goes over a network: there is no handshake, "
-                       "and no port.")
-                        : Words::tr("The client's system asks (SYN), the server's system agrees "
-                                    "(SYN-ACK), "
-                                    "and the client's system confirms (ACK). Only then do the two "
-                                    "programs "
-                                    "learn of the connection.");
+        if (isAtPath)
+            return Words::tr("Both programs are on this computer, so the system joins their two "
+                             "sockets directly. Nothing goes over a network: there is no "
+                             "handshake, and no port.");
+        return Words::tr("The client's system asks (SYN), the server's system agrees (SYN-ACK), "
+                         "and the client's system confirms (ACK). Only then do the two programs "
+                         "learn of the connection.");
     case Kind::Goodbye:
         return Words::tr(
                 "The disconnect word: both programs now know that the conversation is over.");
     case Kind::Reset:
-        return isAtPath ? Words::tr(
-                       "A program was ended, or closed without reading everything that it had "
-                       "received. The system tells the other program, as TCP does with a reset.")
-                        : Words::tr("A reset (RST) ends both directions at once; data still on its "
-                                    "way is "
-                                    "lost. It is sent when a program is ended, or closes without "
-                                    "reading "
-                                    "everything.");
+        if (isAtPath)
+            return Words::tr("A program was ended, or closed without reading everything that it "
+                             "had received. The system tells the other program, as TCP does with "
+                             "a reset.");
+        return Words::tr("A reset (RST) ends both directions at once; data still on its way is "
+                         "lost. It is sent when a program is ended, or closes without reading "
+                         "everything.");
     case Kind::Close:
         if (step.from == End::None)
             return {};
-        return isAtPath ? Words::tr(
-                       "Closing tells the other side that no more data will come. Data sent "
-                       "before still arrives.")
-                        : Words::tr("Closing sends a FIN: no more data will come from this side. "
-                                    "Data sent "
-                                    "before still arrives.");
+        if (isAtPath)
+            return Words::tr("Closing tells the peer that no more data will come. Data sent "
+                             "before still arrives.");
+        return Words::tr("Closing sends a FIN: no more data will come from this side. Data sent "
+                         "before still arrives.");
     default:
         return {};
     }

@@ -3,12 +3,11 @@
 #include "shared/views/selection.h"
 #include "shared/views/threads/threadpainter.h"
 #include "shared/views/threads/threadwords.h"
+#include "shared/widgets/changes.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <chrono>
@@ -44,6 +43,7 @@ ThreadCanvas::ThreadCanvas(const ThreadModel &model, Selection *selection, QWidg
     connect(this, &DiagramArea::followsChanged, this, &ThreadCanvas::onFollowsChanged);
     connect(selection, &Selection::connectionChanged, this, &ThreadCanvas::onConnectionChosen);
     connect(selection, &Selection::eventChanged, this, &ThreadCanvas::onEventChosen);
+    onChange(this, { QEvent::Show, QEvent::Hide }, [this] { updateTimer(); });
     fit();
 }
 
@@ -253,18 +253,6 @@ void ThreadCanvas::paint(QPainter &painter, const QRect &)
                                         hasFocus() };
     const ThreadLayout layout = currentLayout();
     ThreadPainter(painter, layout, choice, palette()).paint();
-}
-
-void ThreadCanvas::showEvent(QShowEvent *event)
-{
-    DiagramArea::showEvent(event);
-    updateTimer();
-}
-
-void ThreadCanvas::hideEvent(QHideEvent *event)
-{
-    DiagramArea::hideEvent(event);
-    updateTimer();
 }
 
 /** Time goes on without events. */

@@ -56,8 +56,6 @@ signals:
     void chosenChanged();
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -72,7 +70,7 @@ private:
     [[nodiscard]] Tip tipAt(QPoint position) const override;
     void fit() override;
     void paint(QPainter &painter, const QRect &exposed) override;
-    bool moveBy(Move move, bool extends) override;
+    void moveBy(Move move, bool extends) override;
     [[nodiscard]] double zoomStep() const override { return 1.5; }
     void zoomAt(double factor, QPoint position) override;
 

@@ -51,56 +51,37 @@ void ThreadCanvas::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-bool ThreadCanvas::moveBy(Move move, bool)
+void ThreadCanvas::moveBy(Move move, bool)
 {
     const ThreadLayout layout = currentLayout();
     const int page = std::max(1, layout.timeRect().height() / layout.rowHeight() - 1);
     switch (move) {
     case Move::Up:
-        goToLane(-1);
-        break;
+        return goToLane(-1);
     case Move::Down:
-        goToLane(1);
-        break;
+        return goToLane(1);
     case Move::PageUp:
-        goToLane(-page);
-        break;
+        return goToLane(-page);
     case Move::PageDown:
-        goToLane(page);
-        break;
+        return goToLane(page);
     case Move::Left:
-        goToEvent(-1);
-        break;
+        return goToEvent(-1);
     case Move::Right:
-        goToEvent(1);
-        break;
+        return goToEvent(1);
     case Move::RowStart:
     case Move::Start:
-        scrollTimeTo(m_model.beginNs());
-        break;
+        return scrollTimeTo(m_model.beginNs());
     case Move::RowEnd:
     case Move::End:
-        followEnd(true);
-        break;
+        return followEnd(true);
     }
-    return true;
 }
 
 /** Chooses the connection that the thread of @p lane serves. */
 void ThreadCanvas::chooseLane(const Lane &lane)
 {
-    switch (lane.role) {
-    case Role::Connection:
-        m_selection->chooseConnection(lane.connection);
-        break;
-    case Role::Window:
-    case Role::Acceptor:
-    case Role::Other:
-        m_selection->chooseConnection(0);
-        break;
-    case Role::Client: // it serves all connections of its window
-        break;
-    }
+    if (lane.role != Role::Client) // it serves all connections of its window
+        m_selection->chooseConnection(lane.role == Role::Connection ? lane.connection : 0);
 }
 
 void ThreadCanvas::choose(const Mark &mark)
@@ -116,8 +97,6 @@ void ThreadCanvas::choose(const Mark &mark)
 
 void ThreadCanvas::goToLane(int distance)
 {
-    if (m_rows.empty())
-        return;
     const int last = int(m_rows.size()) - 1;
     const std::optional<std::size_t> row =
             m_current ? currentLayout().rowOf(*m_current) : std::nullopt;
@@ -140,9 +119,7 @@ void ThreadCanvas::goToEvent(int distance)
         choose(*ThreadModel::nearestMark(*lane, timeNs));
         return;
     }
-    const auto found =
-            std::lower_bound(lane->markList.begin(), lane->markList.end(), mark->place,
-                             [](const Mark &other, qint64 place) { return other.place < place; });
+    const auto found = std::ranges::lower_bound(lane->markList, mark->place, {}, &Mark::place);
     const qsizetype target = found - lane->markList.begin() + distance;
     if (target >= 0 && target < qsizetype(lane->markList.size()))
         choose(lane->markList[std::size_t(target)]);

@@ -21,43 +21,32 @@ constexpr int kNamesShare = 40; // percent of the width, at most
 
 ThreadTrack trackOf(const ThreadModel::Mark &mark)
 {
-    switch (mark.kind) {
-    case EventKind::Listening:
-    case EventKind::Waiting:
-    case EventKind::Connected:
-    case EventKind::Disconnected:
-    case EventKind::Stopped:
+    const ThreadRank rank = rankOf(mark.kind);
+    if (rank == ThreadRank::Socket)
         return ThreadTrack::On;
-    case EventKind::Finding:
-    case EventKind::Error:
-        return ThreadTrack::Above;
-    case EventKind::Bytes:
-    case EventKind::Message:
-    case EventKind::Reply:
-        break;
-    }
-    return mark.direction == Direction::Out ? ThreadTrack::Below : ThreadTrack::Above;
+    const bool isSent = rank != ThreadRank::Problem && mark.direction == Direction::Out;
+    return isSent ? ThreadTrack::Below : ThreadTrack::Above;
 }
 
-int rankOf(EventKind kind)
+ThreadRank rankOf(EventKind kind)
 {
     switch (kind) {
     case EventKind::Finding:
     case EventKind::Error:
-        return 3;
+        return ThreadRank::Problem;
     case EventKind::Listening:
     case EventKind::Waiting:
     case EventKind::Connected:
     case EventKind::Disconnected:
     case EventKind::Stopped:
-        return 2;
+        return ThreadRank::Socket;
     case EventKind::Message:
     case EventKind::Reply:
-        return 1;
+        return ThreadRank::Text;
     case EventKind::Bytes:
         break;
     }
-    return 0;
+    return ThreadRank::Bytes;
 }
 
 int ThreadLayout::rowHeight() const
@@ -84,7 +73,7 @@ int ThreadLayout::rowTop(std::size_t row) const
 
 std::optional<std::size_t> ThreadLayout::rowOf(quint64 serial) const
 {
-    const auto found = std::lower_bound(rows.begin(), rows.end(), serial);
+    const auto found = std::ranges::lower_bound(rows, serial);
     if (found == rows.end() || *found != serial)
         return {};
     return std::size_t(found - rows.begin());
@@ -129,16 +118,15 @@ ThreadLayout::Hit ThreadLayout::hitAt(QPoint position) const
         const ThreadModel::Mark &mark = hit.lane->markList[i];
         const std::tuple<bool, int, int> distance(
                 trackOf(mark) != track, std::abs(int(std::lround(xOf(mark.timeNs))) - position.x()),
-                -rankOf(mark.kind));
+                -int(rankOf(mark.kind)));
         if (!hit.mark || distance < best) {
             hit.mark = &mark;
             best = distance;
         }
     }
     const auto &runs = hit.lane->runList;
-    const auto run = std::lower_bound(
-            runs.begin(), runs.end(), timeAt(position.x() - kShortestThreadRun),
-            [](const ThreadModel::Run &run, qint64 timeNs) { return run.endNs < timeNs; });
+    const auto run = std::ranges::lower_bound(runs, timeAt(position.x() - kShortestThreadRun), {},
+                                              &ThreadModel::Run::endNs);
     if (run != runs.end() && run->beginNs <= timeAt(position.x() + 1))
         hit.run = &*run;
     return hit;

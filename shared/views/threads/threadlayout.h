@@ -17,7 +17,9 @@ enum class ThreadTrack { Above, On, Below };
 [[nodiscard]] ThreadTrack trackOf(const ThreadModel::Mark &mark);
 
 /** Of several marks in one place, the one of the highest rank is drawn. */
-[[nodiscard]] int rankOf(EventKind kind);
+enum class ThreadRank { Bytes, Text, Socket, Problem };
+
+[[nodiscard]] ThreadRank rankOf(EventKind kind);
 
 /**
  * Where lanes and times are in the diagram of threads: lanes from top to bottom, time from left to

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/journal/event.h"
+#include "shared/widgets/legend.h"
 
 #include <QColor>
 #include <QPalette>
@@ -34,5 +35,20 @@ constexpr int kSmallestThreadMark = 6;
 /** Paints the mark of an event, @p size pixels wide, around @p centre. */
 void paintThreadMark(QPainter &painter, QPointF centre, qreal size, EventKind kind,
                      Direction direction, const QPalette &palette);
+
+/** Names the signs of the diagram of threads. */
+class ThreadLegend final : public Legend
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadLegend(QWidget *parent = nullptr);
+
+    [[nodiscard]] QStringList names() const override;
+
+protected:
+    [[nodiscard]] int signWidth() const override;
+    void paintSign(QPainter &painter, int index, const QRect &area) const override;
+};
 
 } // namespace soquete

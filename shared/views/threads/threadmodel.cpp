@@ -63,11 +63,6 @@ ThreadModel::Role roleOf(const Event &event)
     return ThreadModel::Role::Other;
 }
 
-bool isBefore(const ThreadModel::Mark &mark, qint64 timeNs)
-{
-    return mark.timeNs < timeNs;
-}
-
 } // namespace
 
 ThreadModel::ThreadModel(const EventLog &log, std::size_t mostLanes)
@@ -144,7 +139,7 @@ ThreadModel::Lane &ThreadModel::laneFor(const Event &event)
     Lane lane;
     lane.serial = ++m_lastSerial;
     lane.role = roleOf(event);
-    lane.threadRole = event.role;
+    lane.servesAll = event.role == ThreadRole::Turns;
     lane.name = event.thread;
     lane.systemThread = event.systemThread;
     count(lane, 1);
@@ -189,7 +184,7 @@ void ThreadModel::noteState(Lane &lane, const Event &event)
     case EventKind::Disconnected:
         lane.isOpen = false;
         // It ends with its connection, unless it serves all of them.
-        lane.alive = lane.role != Role::Connection || lane.servesAll();
+        lane.alive = lane.role != Role::Connection || lane.servesAll;
         break;
     case EventKind::Stopped:
         lane.isOpen = false;
@@ -254,8 +249,7 @@ void ThreadModel::dropLanes()
     const auto surplusOver = [lot](std::size_t count, std::size_t limit) {
         return count > limit ? count - limit + lot : 0;
     };
-    const auto finished = std::size_t(std::count_if(m_lanes.begin(), m_lanes.end(),
-                                                    [](const Lane &lane) { return !lane.alive; }));
+    const auto finished = std::size_t(std::ranges::count(m_lanes, false, &Lane::alive));
     std::size_t surplusFinished = surplusOver(finished, m_mostLanes);
     std::size_t surplus = surplusOver(m_lanes.size(), 2 * m_mostLanes);
     const auto isToGo = [&](const Lane &lane) {
@@ -276,8 +270,7 @@ void ThreadModel::dropLanes()
         gone.insert(lane.serial);
         count(lane, -1);
         ++m_droppedLanes;
-        m_withoutLane += std::count_if(lane.markList.begin(), lane.markList.end(),
-                                       [](const Mark &mark) { return !mark.isAccept; });
+        m_withoutLane += std::ranges::count(lane.markList, false, &Mark::isAccept);
     }
     if (gone.isEmpty())
         return;
@@ -296,9 +289,7 @@ void ThreadModel::clear()
 
 const ThreadModel::Lane *ThreadModel::lane(quint64 serial) const
 {
-    const auto found =
-            std::lower_bound(m_lanes.begin(), m_lanes.end(), serial,
-                             [](const Lane &lane, quint64 wanted) { return lane.serial < wanted; });
+    const auto found = std::ranges::lower_bound(m_lanes, serial, {}, &Lane::serial);
     return found != m_lanes.end() && found->serial == serial ? &*found : nullptr;
 }
 
@@ -347,8 +338,7 @@ const Event *ThreadModel::eventAt(qint64 place) const
 
 const ThreadModel::Mark *ThreadModel::markOf(const Lane &lane, quint64 id)
 {
-    const auto found = std::find_if(lane.markList.begin(), lane.markList.end(),
-                                    [id](const Mark &mark) { return mark.id == id; });
+    const auto found = std::ranges::find(lane.markList, id, &Mark::id);
     return found == lane.markList.end() ? nullptr : &*found;
 }
 
@@ -357,7 +347,7 @@ const ThreadModel::Mark *ThreadModel::nearestMark(const Lane &lane, qint64 timeN
     const auto &marks = lane.markList;
     if (marks.empty())
         return nullptr;
-    const auto after = std::lower_bound(marks.begin(), marks.end(), timeNs, isBefore);
+    const auto after = std::ranges::lower_bound(marks, timeNs, {}, &Mark::timeNs);
     if (after == marks.begin())
         return &*after;
     const auto before = std::prev(after);
@@ -369,10 +359,8 @@ std::pair<std::size_t, std::size_t> ThreadModel::marksBetween(const Lane &lane, 
                                                               qint64 endNs)
 {
     const auto &marks = lane.markList;
-    const auto first = std::lower_bound(marks.begin(), marks.end(), beginNs, isBefore);
-    const auto last =
-            std::upper_bound(first, marks.end(), endNs,
-                             [](qint64 timeNs, const Mark &mark) { return timeNs < mark.timeNs; });
+    const auto first = std::ranges::lower_bound(marks, beginNs, {}, &Mark::timeNs);
+    const auto last = std::ranges::upper_bound(first, marks.end(), endNs, {}, &Mark::timeNs);
     return { std::size_t(first - marks.begin()), std::size_t(last - marks.begin()) };
 }
 
@@ -385,8 +373,7 @@ std::vector<ThreadModel::Stripe> ThreadModel::stripes(const Lane &lane, qint64 b
         return int(std::clamp(std::floor(double(timeNs - beginNs) * pixelsPerNs), -1e6, 1e6));
     };
     const auto &runs = lane.runList;
-    auto run = std::lower_bound(runs.begin(), runs.end(), beginNs,
-                                [](const Run &run, qint64 time) { return run.endNs < time; });
+    auto run = std::ranges::lower_bound(runs, beginNs, {}, &Run::endNs);
     for (; run != runs.end() && pixel(run->beginNs) < width; ++run) {
         const int first = std::max(pixel(run->beginNs), 0);
         const int last = std::clamp(pixel(run->endNs), first + minimum - 1,

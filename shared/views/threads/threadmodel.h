@@ -52,12 +52,9 @@ public:
 
     struct Lane
     {
-        /** Whether it serves all connections, one after the other, and so outlives each of them. */
-        [[nodiscard]] bool servesAll() const { return threadRole == ThreadRole::Turns; }
-
         quint64 serial = 0; ///< names the lane for as long as it is there
         Role role = Role::Other;
-        ThreadRole threadRole = ThreadRole::Other; ///< as the journal tells it
+        bool servesAll = false; ///< connections, one after the other: it outlives each of them
         bool alive = true;
         bool isOpen = false;       ///< owns a socket now: connected, or listening
         int core = -1;             ///< on which it recorded its last event; -1: unknown

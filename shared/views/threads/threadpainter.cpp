@@ -226,34 +226,36 @@ qint64 ThreadPainter::axisStep() const
     return stepNs;
 }
 
-void ThreadPainter::paintGrid()
+/** Calls @p paint(x, text) for each visible line of the grid and its label. */
+template <typename Paint>
+void ThreadPainter::forEachTick(const Paint &paint)
 {
     const qint64 originNs = m_layout.model.originNs();
     const qint64 stepNs = axisStep();
     qint64 timeNs = (m_layout.beginNs - originNs + stepNs - 1) / stepNs * stepNs;
-    for (; timeNs <= m_layout.endNs() - originNs; timeNs += stepNs) {
-        const int x = int(std::lround(m_layout.xOf(originNs + timeNs)));
+    for (; timeNs <= m_layout.endNs() - originNs; timeNs += stepNs)
+        paint(int(std::lround(m_layout.xOf(originNs + timeNs))), secondsText(timeNs, stepNs));
+}
+
+void ThreadPainter::paintGrid()
+{
+    forEachTick([this](int x, const QString &) {
         m_painter.fillRect(QRect(x, m_area.top(), 1, m_area.height()), m_colours.grid);
-    }
+    });
 }
 
 void ThreadPainter::paintAxis()
 {
     const int height = m_layout.axisHeight();
     const int right = m_layout.size.width();
-    const qint64 originNs = m_layout.model.originNs();
-    const qint64 stepNs = axisStep();
     m_painter.fillRect(QRect(0, 0, right, height), m_colours.background);
     m_painter.setPen(m_colours.quietText);
-    qint64 timeNs = (m_layout.beginNs - originNs + stepNs - 1) / stepNs * stepNs;
-    for (; timeNs <= m_layout.endNs() - originNs; timeNs += stepNs) {
-        const int x = int(std::lround(m_layout.xOf(originNs + timeNs)));
-        const QString text = secondsText(timeNs, stepNs);
+    forEachTick([&](int x, const QString &text) {
         const int width = m_metrics.horizontalAdvance(text);
         const int left = std::clamp(x - width / 2, m_area.left() - kHalfGrid,
                                     std::max(m_area.left(), right - width));
         m_painter.drawText(QRect(left, 0, width + 1, height), Qt::AlignCenter, text);
-    }
+    });
     m_painter.fillRect(QRect(0, height - 1, right, 1), m_colours.grid);
 }
 

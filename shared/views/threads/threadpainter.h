@@ -38,6 +38,8 @@ private:
     [[nodiscard]] QPointF placeOf(const Mark &mark, int top) const;
     void paintMark(const Mark &mark, int top);
     [[nodiscard]] qint64 axisStep() const;
+    template <typename Paint>
+    void forEachTick(const Paint &paint);
     void paintGrid();
     void paintAxis();
 

@@ -3,10 +3,10 @@
 #include "shared/journal/systemthread.h"
 #include "shared/views/threads/threadcanvas.h"
 #include "shared/views/threads/threadwords.h"
+#include "shared/widgets/changes.h"
 #include "shared/words/eventwords.h"
 #include "ui_threadsview.h"
 
-#include <QEvent>
 #include <QLocale>
 
 #include <algorithm>
@@ -52,7 +52,7 @@ ThreadsView::ThreadsView(const EventLog &log, Selection *selection, QWidget *par
     connect(m_ui->follow, &QCheckBox::toggled, m_canvas, &ThreadCanvas::followEnd);
     connect(m_ui->hideFinished, &QCheckBox::toggled, m_canvas, &ThreadCanvas::setFinishedHidden);
     connect(m_ui->hideFinished, &QCheckBox::toggled, this, &ThreadsView::describe);
-    retranslate();
+    keepTranslated(this, [this] { retranslate(); });
 }
 
 ThreadsView::~ThreadsView() = default;
@@ -95,13 +95,6 @@ QString ThreadsView::textEquivalent() const
     return text(m_canvas->rows().size());
 }
 
-void ThreadsView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
 void ThreadsView::retranslate()
 {
     m_ui->retranslateUi(this);
@@ -118,10 +111,8 @@ QString ThreadsView::socketsText() const
 {
     const ThreadModel::Live &live = m_model.live();
     const QLocale locale;
-    const bool isServer = std::any_of(
-            m_model.lanes().begin(), m_model.lanes().end(),
-            [](const ThreadModel::Lane &lane) { return lane.role == ThreadModel::Role::Acceptor; });
-    if (!isServer)
+    const std::deque<ThreadModel::Lane> &lanes = m_model.lanes();
+    if (std::ranges::count(lanes, ThreadModel::Role::Acceptor, &ThreadModel::Lane::role) == 0)
         return tr("Open sockets: %1").arg(locale.toString(live.sockets()));
     const QString listening = tr("%Ln listening", nullptr, live.listening);
     const QString connected = tr("%Ln connected", nullptr, live.connected);
@@ -165,7 +156,7 @@ void ThreadsView::showCounts()
 
 void ThreadsView::showLength()
 {
-    const auto found = std::find(kLengths.begin(), kLengths.end(), m_canvas->length());
+    const auto found = std::ranges::find(kLengths, m_canvas->length());
     m_ui->length->setCurrentIndex(found == kLengths.end() ? -1 : int(found - kLengths.begin()));
     m_ui->length->setPlaceholderText(duration(m_canvas->visibleLengthNs()));
 }

@@ -43,9 +43,6 @@ public:
     [[nodiscard]] const ThreadModel &model() const { return m_model; }
     [[nodiscard]] const ThreadCanvas &canvas() const { return *m_canvas; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void showCounts();

@@ -38,7 +38,7 @@ QString purposeText(const ThreadModel::Lane &lane)
                          "its own thread.",
                          nullptr, countable(lane.connections));
     case Role::Connection:
-        if (lane.servesAll())
+        if (lane.servesAll)
             return Words::tr("This thread serves all connections, one after the other; "
                              "%n so far.",
                              nullptr, countable(lane.connections));

@@ -1,9 +1,12 @@
 #include "app/lessons/content/lesson.h"
 
+#include "tests/support/lessonstructure.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace soquete;
+using namespace soquete::test;
 
 namespace {
 
@@ -177,6 +180,13 @@ void TestLesson::showsLabels()
     QCOMPARE(withLabels(u"Press {A|One}, `{A|One}`."_s, inBrackets),
              u"Press **\\<A\\|One\\>**, `{A|One}`."_s);
     QCOMPARE(withLabels(u"None."_s, inBrackets), u"None."_s);
+    const Lesson lesson = parseLesson(kWhole, [](const LabelReference &label) {
+                              return u"[%1]"_s.arg(label.source);
+                          }).lesson;
+    QCOMPARE(lesson.pages.size(), 2);
+    QVERIFY(lesson.pages.first().text.contains("**\\[Start\\]**."_L1));
+    QVERIFY(lesson.pages.first().text.contains("{NoLabel|In code}"_L1));
+    QCOMPARE(lesson.pages.last().question->answers.last().text, u"That: **\\[Connect\\]**."_s);
 }
 
 void TestLesson::comparesStructure()

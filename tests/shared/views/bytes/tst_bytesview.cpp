@@ -1,6 +1,5 @@
 #include "shared/views/bytes/bytesview.h"
 
-#include "shared/views/bytes/bytelegend.h"
 #include "shared/views/bytes/bytelook.h"
 #include "shared/views/bytes/hexarea.h"
 #include "shared/views/selection.h"

@@ -1,7 +1,7 @@
 #include "shared/views/dialect/dialectpanel.h"
 
 #include "shared/protocol/presets.h"
-#include "shared/views/bytes/bytelegend.h"
+#include "shared/views/bytes/bytelook.h"
 #include "shared/views/bytes/hexarea.h"
 #include "shared/views/dialect/dialectbutton.h"
 #include "shared/widgets/notice.h"
