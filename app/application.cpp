@@ -19,6 +19,24 @@ using namespace Qt::StringLiterals;
 
 namespace soquete {
 
+namespace {
+
+/** Starts the recording and then @p window, as @p commandLine asks. */
+template <typename Window>
+void startWindow(Window *window, const CommandLine &commandLine)
+{
+    const auto start = [window, atOnce = commandLine.atOnce] {
+        if (atOnce)
+            window->start();
+    };
+    if (commandLine.recording.isEmpty())
+        start();
+    else
+        window->recording().start(commandLine.recording, commandLine.existing, start);
+}
+
+} // namespace
+
 Application::Application(Language *language, Appearance *appearance)
     : m_windows(language, appearance)
 {
@@ -90,11 +108,7 @@ void Application::addMenus(QMainWindow *window, RecordingControl *recording)
 
 void Application::openServer(const CommandLine &commandLine)
 {
-    ServerWindow *const window = m_windows.openServer(commandLine.server);
-    if (!commandLine.recording.isEmpty())
-        window->recording().start(commandLine.recording);
-    if (commandLine.atOnce)
-        window->start();
+    startWindow(m_windows.openServer(commandLine.server), commandLine);
 }
 
 void Application::openClient(const CommandLine &commandLine)
@@ -104,10 +118,7 @@ void Application::openClient(const CommandLine &commandLine)
         window->script().setMessages(commandLine.messages);
     if (commandLine.interval)
         window->script().setInterval(*commandLine.interval);
-    if (!commandLine.recording.isEmpty())
-        window->recording().start(commandLine.recording);
-    if (commandLine.atOnce)
-        window->start();
+    startWindow(window, commandLine);
 }
 
 void Application::openDemo(bool exitAtEnd)

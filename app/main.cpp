@@ -7,6 +7,7 @@
 #include "app/desktop/appearance.h"
 #include "app/desktop/language.h"
 #include "app/platform/interrupt.h"
+#include "app/platform/startup.h"
 #include "client/engine/script.h"
 #include "client/window/pythonclient.h"
 #include "server/window/pythonserver.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QIcon>
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -73,7 +73,7 @@ int runConsole(const CommandLine &commandLine)
     QObject::connect(console.get(), &Console::finished, QCoreApplication::instance(),
                      &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(console.get(), &Console::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return exitCodeFor(QCoreApplication::exec());
 }
 
 PythonScript scriptFor(const CommandLine &commandLine)
@@ -86,20 +86,12 @@ PythonScript scriptFor(const CommandLine &commandLine)
                           commandLine.interval.value_or(std::chrono::milliseconds(0)));
 }
 
-/** Writes the script to standard output. Returns the exit code. */
-int writePythonScript(const CommandLine &commandLine)
+/** Prints the script. Returns the exit code. */
+int printPythonScript(const CommandLine &commandLine)
 {
     // Python reads source files as UTF-8, whatever the encoding of this terminal.
-    const QByteArray text =
-            pythonText(pythonLines(scriptFor(commandLine), commandLine.scriptStyle)).toUtf8();
-    const bool isWritten = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout)
-                                == std::size_t(text.size())
-                        && std::fflush(stdout) == 0;
-    if (isWritten)
-        return ExitGood;
-    printError(QCoreApplication::translate("CommandLine", "The script could not be written: %1.")
-                       .arg(qt_error_string(errno)));
-    return ExitFailure;
+    print(pythonText(pythonLines(scriptFor(commandLine), commandLine.scriptStyle)).toUtf8());
+    return exitCodeFor(ExitGood);
 }
 
 int runWindows(const CommandLine &commandLine, Language *language)
@@ -118,6 +110,7 @@ int runWindows(const CommandLine &commandLine, Language *language)
 
 int main(int argc, char *argv[])
 {
+    prepareProcess();
     qInstallMessageHandler(onQtMessage);
     // In a server's threads Qt's own event dispatcher needs less memory and time than GLib's, which
     // the windows keep: with GLib `bench idle-memory` is 1.59 times larger and `bench connections`
@@ -147,12 +140,12 @@ int main(int argc, char *argv[])
         return ExitUsage;
     }
     if (!parsed.commandLine) {
-        std::fputs(parsed.output.toLocal8Bit().constData(), stdout);
-        return ExitGood;
+        print(parsed.output.toLocal8Bit());
+        return exitCodeFor(ExitGood);
     }
     using Command = CommandLine::Command;
     if ((Command::ServerScript | Command::ClientScript) & parsed.commandLine->command)
-        return writePythonScript(*parsed.commandLine);
+        return printPythonScript(*parsed.commandLine);
     if (parsed.commandLine->console)
         return runConsole(*parsed.commandLine);
     if (!canOpenWindow) {

@@ -164,12 +164,19 @@ void CommandParser::checkOptions() const
         { "json"_L1, "console"_L1 },
         { "quiet"_L1, "console"_L1 },
         { "exit-after"_L1, "console"_L1 },
-        { "replace"_L1, "unix"_L1 },
     };
     for (const auto &[name, other] : kNeeds) {
         if (given.contains(name) && !given.contains(other))
             throw UsageError{ Text::tr("--%1 only works together with --%2.").arg(name, other) };
     }
+    const bool isOfServer = isOneOf(Command::Server);
+    if (given.contains("replace"_L1) && !given.contains("record"_L1)
+        && !(isOfServer && given.contains("unix"_L1)))
+        throw UsageError{
+            isOfServer
+                    ? Text::tr("--replace only works together with --record or --unix.")
+                    : Text::tr("--%1 only works together with --%2.").arg("replace"_L1, "record"_L1)
+        };
     if (!given.contains("unix"_L1))
         return;
     if (!hasUnixSockets())

@@ -2,6 +2,7 @@
 
 #include "client/engine/clientoptions.h"
 #include "server/engine/serveroptions.h"
+#include "shared/journal/recordingfile.h"
 #include "shared/script/pythonscript.h"
 
 #include <QFlags>
@@ -44,6 +45,7 @@ struct CommandLine
     QString file;           ///< to open
     QString lesson;         ///< to open; empty: the one the reader opened last
     QString recording;      ///< name of the file to record to; empty: none
+    ExistingRecording existing = ExistingRecording::Keep;
     PythonStyle scriptStyle = PythonStyle::Correct;
 };
 

@@ -186,9 +186,13 @@ constexpr OptionSpec Table::kOptions[] = {
                    return setName(line.server.path, path) && setName(line.client.path, path);
                },
                 QT_TR_NOOP("--unix needs the path of a file, such as {path}.") } },
-    { Command::Server, "replace"_L1, nullptr,
-      QT_TR_NOOP("With --unix: replace a file left behind by a server that has ended."),
-      Flag{ [](Line &line) { line.server.replacesStale = true; } } },
+    { kRunning, "replace"_L1, nullptr,
+      QT_TR_NOOP("Replace what an earlier run left: with --record, the recording; with --unix, the "
+                 "file of a server that has ended."),
+      Flag{ [](Line &line) {
+          line.existing = ExistingRecording::Replace;
+          line.server.replacesStale = true;
+      } } },
     { Command::Server, "listen"_L1, nullptr, QT_TR_NOOP("Start listening at once."),
       Flag{ [](Line &line) { line.atOnce = true; } } },
     { Command::Client, "connect"_L1, nullptr, QT_TR_NOOP("Connect at once."),
@@ -246,7 +250,8 @@ constexpr OptionSpec Table::kOptions[] = {
       QT_TR_NOOP("With --console: print only errors, and a summary at the end."),
       Flag{ [](Line &line) { line.quiet = true; } } },
     { kRunning, "record"_L1, QT_TR_NOOP("FILE"),
-      QT_TR_NOOP("Write every event to a file, one JSON object per line."),
+      QT_TR_NOOP("Write every event to a file, one JSON object per line. The file must be new; see "
+                 "--replace."),
       FreeText{ [](Line &line, Value file) { return setName(line.recording, file); },
                 QT_TR_NOOP("--record needs the name of a file.") } },
     // What a server does

@@ -83,13 +83,14 @@ void ClientConsole::startScript()
 {
     const bool fromInput = m_commandLine.messagesFromInput;
     const bool arePredefined = !fromInput && m_commandLine.messages.isEmpty();
+    if (fromInput) {
+        m_input = new StandardInput(longestInputLine(m_commandLine.client.dialect), this);
+        connect(&m_script, &Script::starved, m_input, &StandardInput::requestLine);
+        connect(m_input, &StandardInput::line, &m_script, &Script::append);
+        connect(m_input, &StandardInput::ended, &m_script, &Script::close);
+    }
     m_script.start(arePredefined ? predefinedMessages() : m_commandLine.messages,
                    m_commandLine.interval.value_or(std::chrono::milliseconds(0)), fromInput);
-    if (!fromInput)
-        return;
-    m_input = new StandardInput(this);
-    connect(m_input, &StandardInput::line, &m_script, &Script::append);
-    connect(m_input, &StandardInput::ended, &m_script, &Script::close);
 }
 
 void ClientConsole::onScriptFinished(Script::End end)

@@ -36,7 +36,9 @@ void DemoConsole::onPerformed(int step)
     printLine(tr("%1 of %2 · %3")
                       .arg(QString::number(step + 1), QString::number(m_scenario.count()),
                            m_scenario.description(step)));
-    if (step + 1 == m_scenario.count())
+    if (outputState() == OutputState::NoReader)
+        stop();
+    else if (step + 1 == m_scenario.count())
         emit finished(ExitGood);
     else
         m_scenario.performNext();

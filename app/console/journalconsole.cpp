@@ -1,13 +1,21 @@
 #include "app/console/journalconsole.h"
 
 #include "shared/journal/eventjson.h"
-#include "shared/protocol/text.h"
 #include "shared/words/eventwords.h"
 #include "shared/words/provokedwords.h"
+#include "shared/words/recordingwords.h"
+
+#include <utility>
 
 using namespace std::chrono_literals;
 
 namespace soquete {
+
+qsizetype longestInputLine(const Dialect &dialect)
+{
+    constexpr qsizetype kLongestCharacter = 4; // bytes in UTF-8; one or more in other encodings
+    return (dialect.maximumBody + 1) * kLongestCharacter;
+}
 
 JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
     : m_commandLine(commandLine)
@@ -28,13 +36,12 @@ JournalConsole::JournalConsole(Journal *journal, const CommandLine &commandLine)
 void JournalConsole::start()
 {
     const QString &file = m_commandLine.recording;
-    QString error;
-    if (file.isEmpty() || m_journal->startRecording(file, &error)) {
+    RecordingRefusal refusal;
+    if (file.isEmpty() || m_journal->startRecording(file, &refusal, m_commandLine.existing)) {
         run();
         return;
     }
-    printError(tr("%1 cannot be written: %2. Choose another file or folder.")
-                       .arg(visibleText(file), error));
+    printError(explainRefusal(refusal, file));
     emit finished(ExitFailure);
 }
 
@@ -76,6 +83,8 @@ void JournalConsole::show(const Journal::Batch &batch)
     if (batch.skipped > 0 && !isQuiet())
         printError(tr("%n event(s) could not be printed in time and were skipped.", nullptr,
                       int(batch.skipped)));
+    if (outputState() == OutputState::NoReader && !std::exchange(m_hasLostReader, true))
+        stop(); // as a program in a pipe does; a full disk ends only the output
 }
 
 } // namespace soquete

@@ -7,6 +7,9 @@
 
 namespace soquete {
 
+/** Bytes of a line of input that are enough to see that no message of @p dialect can be longer. */
+[[nodiscard]] qsizetype longestInputLine(const Dialect &dialect);
+
 /** A console that prints a journal, as a window displays one. */
 class JournalConsole : public Console
 {
@@ -50,6 +53,7 @@ private:
     Journal *const m_journal;
     Feed m_feed;
     Counters m_counters;
+    bool m_hasLostReader = false; ///< of standard output, and was told to stop
 };
 
 } // namespace soquete

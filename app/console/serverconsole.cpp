@@ -36,7 +36,12 @@ void ServerConsole::run()
         return;
     printForPerson(
             tr("Each line that you type is sent as the reply to the oldest pending message."));
-    connect(new StandardInput(this), &StandardInput::line, this, &ServerConsole::reply);
+    auto *const input = new StandardInput(longestInputLine(m_options.dialect), this);
+    connect(input, &StandardInput::line, this, [this, input](const QString &text) {
+        reply(text);
+        input->requestLine();
+    });
+    input->requestLine();
 }
 
 void ServerConsole::reply(const QString &text)

@@ -1,5 +1,10 @@
 #include "app/console/terminal.h"
 
+#include "app/platform/standardoutput.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -8,33 +13,53 @@ namespace soquete {
 
 namespace {
 
-void write(std::FILE *file, QByteArray line)
-{
-    line += '\n';
-    std::fwrite(line.constData(), 1, std::size_t(line.size()), file);
-    std::fflush(file);
-}
+OutputState state = OutputState::Good;
 
 } // namespace
 
+void print(const QByteArray &text)
+{
+    if (state != OutputState::Good)
+        return;
+    const int error = writeStandardOutput(text);
+    if (error == 0)
+        return;
+    state = error == EPIPE ? OutputState::NoReader : OutputState::Failed;
+    printError(QCoreApplication::translate(
+                       "Terminal",
+                       "Standard output cannot be written: %1. Nothing more is printed, and the "
+                       "exit code will be 1. Send the output to another place.")
+                       .arg(qt_error_string(error)));
+}
+
 void printLine(const QString &line)
 {
-    write(stdout, line.toLocal8Bit());
+    printLine(line.toLocal8Bit());
 }
 
 void printLine(const QByteArray &line)
 {
-    write(stdout, line);
+    print(line + '\n');
 }
 
 void printError(const QString &line)
 {
-    write(stderr, "soquete: " + line.toLocal8Bit());
+    std::fprintf(stderr, "soquete: %s\n", line.toLocal8Bit().constData());
+}
+
+OutputState outputState()
+{
+    return state;
 }
 
 QString tagged(const QString &tag, const QString &text)
 {
     return u"[%1] %2"_s.arg(tag, text);
+}
+
+int exitCodeFor(int code)
+{
+    return code == ExitGood && state != OutputState::Good ? int(ExitFailure) : code;
 }
 
 } // namespace soquete

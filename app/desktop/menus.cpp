@@ -141,8 +141,8 @@ void Menus::toggleRecording()
     }
     const QString name = QFileDialog::getSaveFileName(
             m_window, tr("Record to a file"), tr("session") + kRecordingEnding, recordingFilter());
-    if (!name.isEmpty())
-        m_recording->start(name);
+    if (!name.isEmpty()) // the dialog has asked before an existing file is replaced
+        m_recording->start(name, ExistingRecording::Replace);
 }
 
 /** Scales the text of this window, and the drawings with it. */

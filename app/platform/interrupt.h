@@ -4,7 +4,13 @@
 
 namespace soquete {
 
-/** Emits a signal when the system asks the program to end (Ctrl-C, SIGTERM). Create only one. */
+/**
+ * Emits a signal when the system asks the program to end (Ctrl-C, SIGTERM, SIGHUP). Create only
+ * one.
+ *
+ * A second request ends the program at once, even if the event loop is blocked, for example because
+ * nobody reads standard output. Signals that the parent ignores, as nohup does, stay ignored.
+ */
 class Interrupt final : public QObject
 {
     Q_OBJECT

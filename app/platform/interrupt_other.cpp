@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 
 using namespace std::chrono_literals;
 
@@ -15,11 +16,20 @@ namespace {
 constexpr auto kPollInterval = 100ms;
 
 std::atomic_bool wanted = false;
+std::atomic_bool cameBefore = false;
 
 void onSignal(int number)
 {
+    if (cameBefore.exchange(true))
+        std::_Exit(EXIT_FAILURE);
     wanted = true;
     std::signal(number, onSignal); // the system has reset it to the default
+}
+
+void handle(int number)
+{
+    if (std::signal(number, onSignal) == SIG_IGN)
+        std::signal(number, SIG_IGN);
 }
 
 } // namespace
@@ -33,8 +43,8 @@ Interrupt::Interrupt(QObject *parent)
             emit requested();
     });
     timer->start(kPollInterval);
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    handle(SIGINT);
+    handle(SIGTERM);
 }
 
 Interrupt::~Interrupt()

@@ -86,6 +86,7 @@ void ClientWorker::tryFile()
 void ClientWorker::watchSocket()
 {
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientWorker::onReadyRead);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &ClientWorker::settleWritten);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ClientWorker::onError);
     RawSocket::clearLastError();
 }
@@ -299,10 +300,24 @@ void ClientWorker::sendFrame(const QString &text, const SpoiltFrame &frame, bool
     } else {
         write(frame.bytes, frame.provoked);
     }
-    if (!replyExpected)
-        emit settled(number, Client::Outcome::NoReplyExpected);
-    else if (m_socket)
+    if (!replyExpected) {
+        m_unsettled.push_back(number);
+        settleWritten();
+    } else if (m_socket) {
         armReplyTimer();
+    }
+}
+
+/**
+ * Settles messages that get no reply once the system has taken them, so that a script waits for a
+ * server that does not read.
+ */
+void ClientWorker::settleWritten()
+{
+    if (m_socket && m_socket->bytesToWrite() > 0)
+        return;
+    for (const quint64 number : std::exchange(m_unsettled, {}))
+        emit settled(number, Client::Outcome::NoReplyExpected);
 }
 
 /** Writes @p bytes in one system call. May end the connection. */
@@ -405,6 +420,7 @@ void ClientWorker::end(Reason reason, Client::State state)
         m_recorder.recordEnd(reason);
     for (const quint64 number : waiting)
         emit settled(number, Client::Outcome::NotAcknowledged);
+    settleWritten();
     setState(state);
 }
 

@@ -56,6 +56,7 @@ private:
     void write(const QByteArray &bytes, Provoked provoked);
     void handleReplies(const std::vector<ReplyMatcher::Reply> &replies);
     void settleHeldBack();
+    void settleWritten();
     void expireReplies();
     void armReplyTimer();
     void closeIfDone();
@@ -75,8 +76,9 @@ private:
     const std::array<QTimer *, 5> m_timers{ &m_connectTimer, &m_retryTimer, &m_replyTimer,
                                             &m_settleTimer, &m_leaveTimer };
     Client::State m_state = Client::State::Disconnected;
-    quint64 m_wordNumber = 0; ///< of the disconnect word; 0: not sent
-    QByteArray m_keptBack;    ///< of messages, while silent
+    quint64 m_wordNumber = 0;         ///< of the disconnect word; 0: not sent
+    std::vector<quint64> m_unsettled; ///< messages without a reply that are not written yet
+    QByteArray m_keptBack;            ///< of messages, while silent
     bool m_isSilent = false;
     QByteArray m_beginning;      ///< of what the server sent, until recognised
     bool m_isRecognised = false; ///< how the server replies is recorded

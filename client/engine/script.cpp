@@ -36,7 +36,7 @@ Script::Script(Client *client, QObject *parent)
             return;
         if (outcome == Client::Outcome::NotAcknowledged)
             finish(End::NotAcknowledged);
-        else if (m_next == m_messages.size() && !m_moreToCome)
+        else if (m_messages.isEmpty() && !m_moreToCome)
             finish(End::Complete);
         else
             m_interval.start();
@@ -79,14 +79,16 @@ void Script::stop()
 
 void Script::sendNext()
 {
-    m_starved = m_next == m_messages.size();
+    m_starved = m_messages.isEmpty();
     if (m_starved) {
-        if (!m_moreToCome)
+        if (m_moreToCome)
+            emit starved();
+        else
             finish(End::Complete);
         return;
     }
-    emit sending(m_next);
-    if (const auto error = m_client->send(m_messages.at(m_next++))) {
+    emit sending(m_next++);
+    if (const auto error = m_client->send(m_messages.takeFirst())) {
         m_error = *error;
         finish(End::NotSendable);
     } else {

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] FrameError error() const { return m_error; }
 
     /**
-     * Starts sending @p messages. The client must be connected. With @p moreToCome it waits for
-     * append() after the last message, until close().
+     * Starts sending @p messages. The client must be connected. With @p moreToCome it emits
+     * starved() after the last message and waits for append() or close().
      */
     void start(const QStringList &messages, std::chrono::milliseconds interval,
                bool moreToCome = false);
@@ -50,6 +50,8 @@ public:
 signals:
     /** Emitted before the message @p index is sent. */
     void sending(qsizetype index);
+    /** Everything is sent and, if replies are expected, acknowledged; more may be appended. */
+    void starved();
     void finished(soquete::Script::End end);
 
 private:
@@ -58,9 +60,9 @@ private:
 
     Client *const m_client;
     QTimer m_interval{ this };
-    QStringList m_messages;
-    qsizetype m_next = 0;
-    quint64 m_awaited = 0; ///< number of the last message sent
+    QStringList m_messages; ///< that are left to send
+    qsizetype m_next = 0;   ///< index of the first of them
+    quint64 m_awaited = 0;  ///< number of the last message sent
     FrameError m_error = FrameError::Unencodable;
     bool m_running = false;
     bool m_moreToCome = false;

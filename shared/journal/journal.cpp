@@ -101,13 +101,13 @@ public:
         m_flushed.wait(lock, [&] { return m_flushDone >= wanted || m_stopped; });
     }
 
-    bool startRecording(const QString &name, QString *error)
+    bool startRecording(const QString &name, RecordingRefusal *refusal, ExistingRecording existing)
     {
         flush(); // earlier events are not part of the recording
         auto recorder = std::make_unique<Recorder>();
-        if (!recorder->open(name)) {
-            if (error)
-                *error = recorder->errorString();
+        if (!recorder->open(name, existing)) {
+            if (refusal)
+                *refusal = recorder->refusal();
             return false;
         }
         const std::lock_guard lock(m_recorderMutex);
@@ -380,9 +380,10 @@ void Journal::dropTraffic()
     m_collector->dropTraffic();
 }
 
-bool Journal::startRecording(const QString &name, QString *error)
+bool Journal::startRecording(const QString &name, RecordingRefusal *refusal,
+                             ExistingRecording existing)
 {
-    return m_collector->startRecording(name, error);
+    return m_collector->startRecording(name, refusal, existing);
 }
 
 void Journal::stopRecording()

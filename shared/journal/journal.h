@@ -2,6 +2,7 @@
 
 #include "shared/journal/counters.h"
 #include "shared/journal/eventlog.h"
+#include "shared/journal/recordingfile.h"
 
 #include <QObject>
 
@@ -80,10 +81,11 @@ public:
     void dropTraffic();
 
     /**
-     * Writes every event from now on to the file @p name, which is replaced. Returns false and sets
-     * @p error to the system's message if it cannot be opened. Any thread.
+     * Writes every event from now on to the file @p name. Returns false and sets @p refusal if that
+     * is refused (see RecordingFile); a recording that was already running goes on. Any thread.
      */
-    [[nodiscard]] bool startRecording(const QString &name, QString *error);
+    [[nodiscard]] bool startRecording(const QString &name, RecordingRefusal *refusal,
+                                      ExistingRecording existing = ExistingRecording::Keep);
 
     /** Ends the recording after writing all events recorded before this call. Any thread. */
     void stopRecording();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "shared/journal/event.h"
+#include "shared/journal/recordingfile.h"
 
-#include <QFile>
 #include <QString>
 
 namespace soquete {
@@ -11,8 +11,11 @@ namespace soquete {
 class Recorder final
 {
 public:
-    /** Replaces the file @p name; false if it cannot be opened, see errorString(). */
-    [[nodiscard]] bool open(const QString &name);
+    /** Starts a recording in the file @p name; false if that is refused, see refusal(). */
+    [[nodiscard]] bool open(const QString &name,
+                            ExistingRecording existing = ExistingRecording::Keep);
+
+    [[nodiscard]] const RecordingRefusal &refusal() const { return m_refusal; }
 
     /**
      * Writes @p events, unbuffered, so that another program can read them at once. On an error,
@@ -20,12 +23,12 @@ public:
      */
     [[nodiscard]] bool write(const Events &events);
 
+    /** The system's message after a failed open() or write(). */
     [[nodiscard]] QString errorString() const { return m_error; }
 
 private:
-    void endAfter(qint64 size);
-
-    QFile m_file;
+    RecordingFile m_file;
+    RecordingRefusal m_refusal;
     QString m_error;
 };
 

@@ -1,7 +1,9 @@
 #include "shared/journal/recording.h"
 
 #include "shared/journal/eventjson.h"
+#include "shared/protocol/specialfile.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 namespace soquete {
@@ -31,6 +33,10 @@ QByteArray readWholeLine(QFile &file)
 
 bool Recording::open(const QString &name)
 {
+    if (isSpecialFile(name)) {
+        m_error = QCoreApplication::translate("Recording", "it is not a regular file");
+        return false;
+    }
     m_file.setFileName(name);
     if (!m_file.open(QIODevice::ReadOnly)) {
         m_error = m_file.errorString();

@@ -1,5 +1,7 @@
 #include "shared/protocol/dialectfile.h"
 
+#include "shared/protocol/specialfile.h"
+
 #include <QByteArrayList>
 #include <QFile>
 #include <QFileInfo>
@@ -239,14 +241,13 @@ ParsedDialect fromDialectJson(const QByteArray &json)
 
 ParsedDialect readDialectFile(const QString &fileName)
 {
-    const QFileInfo info(fileName);
-    if (info.exists() && !info.isFile()) // reading a device or a pipe might never end
+    if (isSpecialFile(fileName))
         return { {}, DialectFileError{ .kind = Kind::NoFile } };
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return { {}, DialectFileError{ .kind = Kind::Unreadable, .detail = file.errorString() } };
     ParsedDialect parsed = fromDialectJson(file.read(kLargestDialectFile + 1));
-    const QString name = info.completeBaseName().left(NamedDialect::kLongestName);
+    const QString name = QFileInfo(fileName).completeBaseName().left(NamedDialect::kLongestName);
     if (!parsed.error && parsed.named.name.isEmpty() && isDialectName(name))
         parsed.named.name = name;
     return parsed;

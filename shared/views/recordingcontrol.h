@@ -1,7 +1,11 @@
 #pragma once
 
+#include "shared/journal/recordingfile.h"
+
 #include <QObject>
 #include <QString>
+
+#include <functional>
 
 namespace soquete {
 
@@ -19,14 +23,20 @@ public:
 
     [[nodiscard]] bool isRecording() const { return !m_file.isEmpty(); }
 
-    /** Writes every event from now on to the file @p name; replaces an existing file. */
-    void start(const QString &name);
+    /**
+     * Writes every event from now on to the file @p name. Asks before it replaces a recording,
+     * unless @p existing says so. Calls @p then when the recording has started or was refused.
+     */
+    void start(const QString &name, ExistingRecording existing = ExistingRecording::Keep,
+               const std::function<void()> &then = {});
     void stop();
 
 signals:
     void changed();
 
 private:
+    void ask(const RecordingRefusal &refusal, const QString &name,
+             const std::function<void()> &then);
     void onFailed(const QString &error);
 
     Journal *const m_journal;

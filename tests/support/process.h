@@ -183,7 +183,11 @@ public:
     void write(const QByteArray &bytes) { m_process.write(bytes); }
     void closeInput() { m_process.closeWriteChannel(); }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
-    void sendSignal(int signal) { ::kill(pid_t(m_process.processId()), signal); }
+    void sendSignal(int signal)
+    {
+        if (isRunning()) // otherwise the id is 0, which stands for all of the test's own group
+            ::kill(pid_t(m_process.processId()), signal);
+    }
 
     /** All it did, for the message of a failed test. */
     [[nodiscard]] QByteArray report() const

@@ -4,10 +4,9 @@ namespace soquete {
 
 std::optional<FrameError> findReplyError(const QString &text, const Dialect &dialect)
 {
-    if (dialect.replyMode == ReplyMode::Framed)
-        return encodeFrame(text, dialect).error;
-    const bool isEncodable = encodeText(text, dialect.encoding).isComplete();
-    return isEncodable ? std::nullopt : std::optional(FrameError::Unencodable);
+    const std::optional<FrameError> error = encodeFrame(text, dialect).error;
+    const bool hasHeader = dialect.replyMode == ReplyMode::Framed;
+    return error == FrameError::TooLongForHeader && !hasHeader ? std::nullopt : error;
 }
 
 Responder::Responder(const Dialect &dialect, Behaviour behaviour)

@@ -444,6 +444,12 @@ void TestCommandLine::takesAPath()
     QVERIFY(replacing);
     QCOMPARE(replacing->server.path, u"s"_s);
     QVERIFY(replacing->server.replacesStale);
+    QVERIFY(server->existing == ExistingRecording::Keep);
+    for (const QString &side : { u"server"_s, u"client"_s }) {
+        const auto recording = parseLine(side + u" --record f --replace"_s).commandLine;
+        QVERIFY(recording);
+        QVERIFY(recording->existing == ExistingRecording::Replace);
+    }
     const auto client = parseLine(u"client --unix /tmp/s Hello"_s).commandLine;
     QVERIFY(client);
     QCOMPARE(client->client.path, u"/tmp/s"_s);
@@ -463,6 +469,8 @@ void TestCommandLine::refuses_data()
     row("a path and a host", u"client --unix s --host=localhost"_s, u"--host"_s);
     row("an empty path", u"server --unix="_s, u"--unix"_s);
     row("nothing to replace", u"server --replace"_s, u"--unix"_s);
+    row("no recording to replace", u"client --replace"_s, u"--record"_s);
+    row("a client replaces no server's file", u"client --replace --unix s"_s, u"--record"_s);
     row("a script of neither", u"script"_s, u"soquete script client"_s);
     row("a script of another", u"script demo"_s, u"soquete script client"_s);
     row("a script of its input", u"script client -"_s, u"“-”"_s);

@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QTableView>
 #include <QTimer>
 
@@ -75,6 +76,7 @@ private slots:
     void recordsAndStops();
     void recordsNothingWhenGivenUp();
     void saysThatItCannotRecord();
+    void startsWhenItIsKnownWhatToReplace();
     void recordsInAClientWindow();
     void recordsOnlyWhereThereIsSomething();
     void opensARecording();
@@ -137,7 +139,7 @@ QString TestMenus::recorded(int count) const
         events.push_back(messageEvent(quint64(i), u"message %1"_s.arg(i), 1, Direction::In));
     Recorder recorder;
     const QString name = file(u"recorded.jsonl"_s);
-    if (!recorder.open(name) || !recorder.write(events))
+    if (!recorder.open(name, ExistingRecording::Replace) || !recorder.write(events))
         qFatal("A test's file cannot be written.");
     return name;
 }
@@ -209,6 +211,31 @@ void TestMenus::saysThatItCannotRecord()
     window->recording().start(file(u"missing/lesson.jsonl"_s));
     QCOMPARE(find<QAction>(window, "record"_L1)->text(), u"&Record to file…"_s);
     QVERIFY(find<QWidget>(window, "notice"_L1)->isVisible());
+}
+
+/** So that a recording has the beginning of the session. */
+void TestMenus::startsWhenItIsKnownWhatToReplace()
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Server;
+    line.server = onAnyPort();
+    line.atOnce = true;
+    line.recording = recorded(3);
+    m_application->open(line);
+    auto *const box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    QVERIFY(box);
+    auto *const window = qobject_cast<ServerWindow *>(box->parentWidget());
+    QVERIFY(window);
+    QCOMPARE(window->server().state(), Server::State::Stopped);
+    box->button(QMessageBox::Yes)->click();
+    QVERIFY(window->recording().isRecording());
+    QTRY_COMPARE(window->server().state(), Server::State::Listening);
+    window->recording().stop();
+    Recording recording;
+    QVERIFY(recording.open(line.recording));
+    QCOMPARE(recording.events().front().kind(), EventKind::Listening);
+    window->stop();
+    QTRY_COMPARE(window->server().state(), Server::State::Stopped);
 }
 
 void TestMenus::recordsInAClientWindow()

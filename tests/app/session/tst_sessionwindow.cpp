@@ -199,6 +199,8 @@ void TestSessionWindow::refuses_data()
     QTest::newRow("another JSON") << QByteArray("{\"kind\":\"cake\"}\n");
     QTest::newRow("nothing there") << QByteArray("-");
     QTest::newRow("a directory") << QByteArray("/");
+    if (QFile::exists(u"/dev/zero"_s))
+        QTest::newRow("a device that never ends") << QByteArray("/dev/zero");
 }
 
 void TestSessionWindow::refuses()
@@ -208,8 +210,8 @@ void TestSessionWindow::refuses()
         m_window->open(m_folder->filePath(u"missing.jsonl"_s));
         QVERIFY2(notice()->text().contains(u"missing.jsonl cannot be opened: "_s),
                  qPrintable(notice()->text()));
-    } else if (contents == "/") {
-        m_window->open(m_folder->path());
+    } else if (contents.startsWith('/')) {
+        m_window->open(contents == "/" ? m_folder->path() : QString::fromLatin1(contents));
         QVERIFY2(notice()->text().contains(u" cannot be opened: "_s), qPrintable(notice()->text()));
     } else {
         open(contents);

@@ -299,14 +299,17 @@ void TestScript::stopsWithTheDisconnectWord()
 void TestScript::waitsForMore()
 {
     QVERIFY(connectClient());
+    QSignalSpy starved(m_script.get(), &Script::starved);
     m_script->start({}, 0ms, true);
     QVERIFY(m_script->isRunning());
+    QCOMPARE(starved.size(), 1);
     m_script->append(u"one"_s); // at once
     QCOMPARE(m_sending, QList<qsizetype>{ 0 });
     m_script->append(u"two"_s); // after the answer to the first
     m_script->append(u"three"_s);
     QCOMPARE(m_sending, QList<qsizetype>{ 0 });
     QVERIFY(received({ u"one"_s, u"two"_s, u"three"_s }));
+    QTRY_COMPARE_WITH_TIMEOUT(starved.size(), 2, kPatienceMs); // not before the last reply
     QVERIFY(m_script->isRunning());
     QSignalSpy settled(m_client.get(), &Client::settled);
     m_script->append(u"four"_s);

@@ -783,7 +783,7 @@ void TestJournal::isDestroyedWhileProducersRecord()
     for (int round = 0; round < 20; ++round) {
         auto journal = std::make_unique<Journal>();
         const QString name = file(u"destroyed.jsonl"_s);
-        QVERIFY(journal->startRecording(name, nullptr));
+        QVERIFY(journal->startRecording(name, nullptr, ExistingRecording::Replace));
         std::atomic_bool stop = false;
         std::atomic_int started = 0;
         Threads threads;
@@ -820,8 +820,8 @@ void TestJournal::recordsWhatIsTaken()
     constexpr quint64 kEach = 1'000;
     const QString name = file(u"taken.jsonl"_s);
     Journal journal;
-    QString error;
-    QVERIFY2(journal.startRecording(name, &error), qPrintable(error));
+    RecordingRefusal refusal;
+    QVERIFY2(journal.startRecording(name, &refusal), qPrintable(refusal.systemText));
     Threads threads;
     for (int i = 0; i < kProducers; ++i) {
         threads.start([&journal, i] {
@@ -894,7 +894,8 @@ void TestJournal::replacesARecording()
     QCOMPARE(numbers(readRecording(first)), upTo(10));
     QCOMPARE(numbers(readRecording(second)), upTo(20));
 
-    QVERIFY(journal.startRecording(first, nullptr));
+    QVERIFY(!journal.startRecording(first, nullptr));
+    QVERIFY(journal.startRecording(first, nullptr, ExistingRecording::Replace));
     recordMessages(journal, 5);
     journal.stopRecording();
     QCOMPARE(numbers(readRecording(first)), upTo(5));
@@ -944,9 +945,9 @@ void TestJournal::refusesWhatCannotBeOpened()
     QFETCH(const QString, name);
 
     Journal journal;
-    QString error;
-    QVERIFY(!journal.startRecording(name, &error));
-    QVERIFY(!error.isEmpty());
+    RecordingRefusal refusal;
+    QVERIFY(!journal.startRecording(name, &refusal));
+    QVERIFY(!refusal.systemText.isEmpty());
     QVERIFY(!journal.startRecording(name, nullptr));
     recordMessages(journal, 10);
     QCOMPARE(numbers(takeAll(journal).events), upTo(10));

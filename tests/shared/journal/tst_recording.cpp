@@ -12,6 +12,10 @@
 
 #include <set>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::test;
@@ -174,6 +178,12 @@ void TestRecording::refuses_data()
     QTest::newRow("a directory") << m_folder.path();
     QTest::newRow("no name") << QString();
     QTest::newRow("not allowed") << u"unreadable"_s;
+#ifdef Q_OS_UNIX
+    QTest::newRow("a device that never ends") << u"/dev/zero"_s;
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    QTest::newRow("a pipe that nobody writes to") << pipe;
+#endif
 }
 
 void TestRecording::refuses()
@@ -371,9 +381,9 @@ void TestRecording::isWrittenByServerAndClient()
     JournalLog clientLog(client.journal());
     const QString serverFile = m_folder.filePath(u"server.jsonl"_s);
     const QString clientFile = m_folder.filePath(u"client.jsonl"_s);
-    QString error;
-    QVERIFY2(server.journal().startRecording(serverFile, &error), qPrintable(error));
-    QVERIFY2(client.journal().startRecording(clientFile, &error), qPrintable(error));
+    RecordingRefusal refusal;
+    QVERIFY2(server.journal().startRecording(serverFile, &refusal), qPrintable(refusal.systemText));
+    QVERIFY2(client.journal().startRecording(clientFile, &refusal), qPrintable(refusal.systemText));
 
     server.listen({ .port = 0 });
     QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Listening, JournalLog::kPatienceMs);

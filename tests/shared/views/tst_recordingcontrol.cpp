@@ -7,7 +7,9 @@
 #include "tests/support/events.h"
 #include "tests/support/widgets.h"
 
+#include <QAbstractButton>
 #include <QFile>
+#include <QMessageBox>
 #include <QSignalSpy>
 
 #include <memory>
@@ -44,6 +46,10 @@ private slots:
     void records();
     void stopsOnlyWhatRuns();
     void recordsAgain();
+    void asksBeforeItReplaces_data();
+    void asksBeforeItReplaces();
+    void keepsWhatIsNoRecording();
+    void refusesAFileInUse();
     void refuses();
     void goesOnWhenAnotherFileIsRefused();
     void saysThatTheDiskIsFull();
@@ -103,11 +109,76 @@ void TestRecordingControl::recordsAgain()
 {
     Window window;
     for (const QString &text : { u"one"_s, u"two"_s }) {
-        window.recording.start(file(u"a.jsonl"_s)); // which is replaced
+        window.recording.start(file(u"a.jsonl"_s), ExistingRecording::Replace);
         window.writer.record(message(text));
         window.recording.stop();
         QCOMPARE(textsIn(u"a.jsonl"_s), QStringList{ text });
     }
+}
+
+void TestRecordingControl::asksBeforeItReplaces_data()
+{
+    QTest::addColumn<bool>("agrees");
+    QTest::newRow("yes") << true;
+    QTest::newRow("no") << false;
+}
+
+void TestRecordingControl::asksBeforeItReplaces()
+{
+    QFETCH(const bool, agrees);
+    Window window;
+    window.notice.show();
+    window.recording.start(file(u"a.jsonl"_s));
+    window.writer.record(message(u"one"_s));
+    window.recording.stop();
+
+    int settled = 0;
+    window.recording.start(file(u"a.jsonl"_s), ExistingRecording::Keep, [&settled] { ++settled; });
+    auto *const box = window.notice.findChild<QMessageBox *>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->text().contains(file(u"a.jsonl"_s)));
+    QCOMPARE(settled, 0);
+    QVERIFY(!window.recording.isRecording());
+    box->button(agrees ? QMessageBox::Yes : QMessageBox::No)->click();
+    QCOMPARE(settled, 1);
+    QCOMPARE(window.recording.isRecording(), agrees);
+    window.writer.record(message(u"two"_s));
+    window.recording.stop();
+    QCOMPARE(textsIn(u"a.jsonl"_s), QStringList{ agrees ? u"two"_s : u"one"_s });
+    if (!agrees)
+        QVERIFY(window.notice.text().contains(u"was kept"_s));
+}
+
+void TestRecordingControl::keepsWhatIsNoRecording()
+{
+    QFile other(file(u"thesis.txt"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("My thesis\n");
+    other.close();
+    Window window;
+    int settled = 0;
+    for (const auto existing : { ExistingRecording::Keep, ExistingRecording::Replace })
+        window.recording.start(other.fileName(), existing, [&settled] { ++settled; });
+    QCOMPARE(settled, 2);
+    QVERIFY(!window.recording.isRecording());
+    QVERIFY(window.notice.text().contains(u"is not a recording"_s));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), "My thesis\n");
+}
+
+void TestRecordingControl::refusesAFileInUse()
+{
+    Window first;
+    first.recording.start(file(u"a.jsonl"_s));
+    Window second;
+    second.recording.start(file(u"a.jsonl"_s), ExistingRecording::Replace);
+    QVERIFY(!second.recording.isRecording());
+    QVERIFY(second.notice.text().startsWith(u"Another recording"_s));
+    first.writer.record(message(u"one"_s));
+    first.recording.stop();
+    QCOMPARE(textsIn(u"a.jsonl"_s), QStringList{ u"one"_s });
+    second.recording.start(file(u"a.jsonl"_s), ExistingRecording::Replace);
+    QVERIFY(second.recording.isRecording());
 }
 
 void TestRecordingControl::refuses()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "shared/journal/recordingfile.h"
+
+#include <QString>
+
+namespace soquete {
+
+/** Explains why nothing is recorded to the file @p name. */
+[[nodiscard]] QString explainRefusal(const RecordingRefusal &refusal, const QString &name);
+
+} // namespace soquete
