@@ -15,7 +15,9 @@ void ReplyMatcher::expect(quint64 number, const QString &message, Clock::time_po
 {
     Pending pending{ number, {}, sent, deadline };
     if (m_dialect.replyMode == ReplyMode::Text)
-        pending.expected = encodeText(m_dialect.replyTo(message), m_dialect.encoding).bytes;
+        pending.expected =
+                encodeText(m_dialect.replyTo(message).value_or(QString()), m_dialect.encoding)
+                        .bytes;
     m_pending.push_back(std::move(pending));
 }
 

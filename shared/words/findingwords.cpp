@@ -244,9 +244,11 @@ public:
         { FindingId::ReplyTooLong,
           QT_TR_NOOP("A reply too long to be sent"),
           Argument::None,
-          QT_TR_NOOP("The reply is too long for its header, so it was not sent."),
+          QT_TR_NOOP("The reply is too long for its header, or it repeats the message too often, "
+                     "so it "
+                     "was not sent."),
           "",
-          QT_TR_NOOP("Use a larger header, or a shorter reply."),
+          QT_TR_NOOP("Use a larger header, a shorter reply, or {msg} less often."),
           {} },
         { FindingId::BoundElsewhere, QT_TR_NOOP("A server on another address"), Argument::Elsewhere,
           QT_TR_NOOP("No server listens on this address, but one listens on %1, on the "

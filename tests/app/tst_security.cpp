@@ -64,6 +64,9 @@ void TestSecurity::tellsTheLimits_data()
     QTest::addColumn<QString>("beginning"); // of a row of the table
     QTest::newRow("connections") << u"| connections at once | %1 |"_s.arg(limits.connections);
     QTest::newRow("message") << u"| one message | %1 |"_s.arg(mebibytes(Dialect().maximumBody));
+    QTest::newRow("repeated")
+            << u"| a reply with more than one `{msg}` | %1 of the message's copies |"_s.arg(
+                       mebibytes(Dialect::kMostRepeated));
     QTest::newRow("header") << u"| a header | %1 bytes |"_s.arg(Dialect::kLargestHeader);
     QTest::newRow("frame") << u"| time for one message, from its first byte to its last | %1 |"_s
                                       .arg(seconds(limits.frame));

@@ -118,6 +118,7 @@ private slots:
     void refusesBadInput_data();
     void refusesBadInput();
     void keepsInvalidText();
+    void repeatsNoMessageTooOften();
     void saysWhatItCannotAnswer();
 
     void noticesAWordThatDiffers();
@@ -574,6 +575,22 @@ void TestServer::keepsInvalidText()
     QCOMPARE(finding.as<fact::Finding>()->offset, 64 + 2);
     QCOMPARE(messageNumber(finding), 1U);
     QCOMPARE(finding.as<fact::Finding>()->evidence, body.sliced(2));
+}
+
+/** The size of a reply is known before it is built; the next message gets its reply. */
+void TestServer::repeatsNoMessageTooOften()
+{
+    ServerOptions options;
+    options.dialect.replyTemplate = u"{msg}"_s.repeated(400);
+    Service service;
+    RawPeer peer = service.serve(options);
+    QVERIFY(peer.send(framed(QByteArray(1024 * 1024, 'x')) + framed("Hi")));
+    QCOMPARE(peer.read(800), QByteArray("Hi").repeated(400));
+    QVERIFY(service.log().waitFor(EventKind::Reply));
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingOf(finding), u"reply-too-long"_s);
+    QCOMPARE(finding.as<fact::Finding>()->number, 1U);
+    QCOMPARE(service.log().last<fact::Reply>().number, 2U);
 }
 
 /** The next message is answered all the same. */

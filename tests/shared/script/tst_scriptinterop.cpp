@@ -98,9 +98,9 @@ QStringList expectedReplies(const PythonScript &script, PythonStyle style)
     if (dialect.replyMode == ReplyMode::None)
         return lines;
     for (const QString &message : script.messages)
-        lines << tag + dialect.replyTo(message);
+        lines << tag + dialect.replyTo(message).value();
     if (dialect.answersDisconnectWord)
-        lines << tag + dialect.replyTo(dialect.disconnectWord);
+        lines << tag + dialect.replyTo(dialect.disconnectWord).value();
     return lines;
 }
 
