@@ -109,15 +109,15 @@ void ConnectionsModel::insert(const Journal::Batch &batch)
         row.number = event.connection;
         row.atPath = hasPath(event);
         row.local = addressText(*addressOf(event));
-        row.thread = visibleText(event.thread);
+        row.thread = visibleName(event.thread);
         if (const auto *const listening = event.as<fact::Listening>()) {
             row.descriptor = listening->descriptor;
         } else if (const auto *const waiting = event.as<fact::Waiting>()) {
             row.waits = true;
-            row.client = visibleText(waiting->peer);
+            row.client = visibleName(waiting->peer);
             row.descriptor = waiting->descriptor;
         } else {
-            row.client = visibleText(connected->peer);
+            row.client = visibleName(connected->peer);
             row.descriptor = connected->descriptor;
         }
         row.sinceMs = row.lastMs = event.wallMs;
@@ -174,7 +174,7 @@ void ConnectionsModel::apply(const Event &event)
         row->reason = disconnected->reason;
     } else if (event.as<fact::Connected>()) {
         row->waits = false;
-        row->thread = event.thread;
+        row->thread = visibleName(event.thread);
     } else if (event.as<fact::Listening>() || event.as<fact::Stopped>()) {
         row->live = event.kind() == EventKind::Listening;
     }

@@ -192,4 +192,18 @@ QString visibleText(QStringView text)
     return visible;
 }
 
+QString visibleName(QStringView name)
+{
+    const bool isLong = name.size() > kLongestShownName;
+    return isLong ? visibleText(beginningOf(name, kLongestShownName)) + u'…' : visibleText(name);
+}
+
+QStringView beginningOf(QStringView text, qsizetype length)
+{
+    if (text.size() <= length)
+        return text;
+    const bool cutsPair = length > 0 && text[length - 1].isHighSurrogate();
+    return text.first(cutsPair ? length - 1 : length);
+}
+
 } // namespace soquete

@@ -58,7 +58,7 @@ public:
 /** Why a server cannot listen at a path. */
 QString explainListenErrorAtPath(const fact::Error &error)
 {
-    const QString path = visibleText(error.address.host);
+    const QString path = visibleName(error.address.host);
     switch (error.reason) {
     case Reason::AddressInUse:
         return Words::tr("Another server already listens at %1. Choose another file, or stop that "
@@ -83,14 +83,14 @@ QString explainListenErrorAtPath(const fact::Error &error)
                 .arg(path);
     default:
         return Words::tr("The server could not listen at %1: %2.")
-                .arg(path, visibleText(error.text));
+                .arg(path, visibleName(error.text));
     }
 }
 
 /** Why a client cannot connect at a path. */
 QString explainConnectErrorAtPath(const fact::Error &error)
 {
-    const QString path = visibleText(error.address.host);
+    const QString path = visibleName(error.address.host);
     switch (error.reason) {
     case Reason::ConnectionRefused:
         return Words::tr(
@@ -117,7 +117,7 @@ QString explainConnectErrorAtPath(const fact::Error &error)
     case Reason::Cancelled:
         return Words::tr("The attempt to connect to %1 was cancelled.").arg(path);
     default:
-        return Words::tr("The connection to %1 failed: %2.").arg(path, visibleText(error.text));
+        return Words::tr("The connection to %1 failed: %2.").arg(path, visibleName(error.text));
     }
 }
 
@@ -128,7 +128,7 @@ QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
     case Reason::PathTooLong:
         return Words::tr("The path %1 is too long for a socket: the system allows at most %2 "
                          "bytes, and this one has %3. Choose a shorter path.")
-                .arg(visibleText(error.address.host), QString::number(error.longestPath),
+                .arg(visibleName(error.address.host), QString::number(error.longestPath),
                      QString::number(error.address.host.toUtf8().size()));
     case Reason::ConnectionLimit:
         return Words::tr("A client was refused: the server has reached its limit of connections. "
@@ -145,22 +145,22 @@ QString explainListenError(const fact::Error &error)
         if (!error.program.isEmpty())
             return Words::tr("Port %1 is already in use on %2 by the program %3. Choose another "
                              "port, or stop that program.")
-                    .arg(QString::number(error.address.port), visibleText(error.address.host),
-                         visibleText(error.program));
+                    .arg(QString::number(error.address.port), visibleName(error.address.host),
+                         visibleName(error.program));
         if (error.secondsLeft > 0)
             return Words::tr("Port %1 on %2 is held for another %n second(s) by a connection that "
                              "has ended (TIME_WAIT). Wait, or choose another port. In Python: "
                              "server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
                              nullptr, int(std::min<qint64>(error.secondsLeft, INT_MAX)))
-                    .arg(QString::number(error.address.port), visibleText(error.address.host));
+                    .arg(QString::number(error.address.port), visibleName(error.address.host));
         return Words::
                 tr("Port %1 is already in use on %2. Choose another port, or stop the program that "
                    "uses it. A program that has just ended may hold its port for another minute.")
-                        .arg(QString::number(error.address.port), visibleText(error.address.host));
+                        .arg(QString::number(error.address.port), visibleName(error.address.host));
     case Reason::AddressNotAvailable:
         return Words::tr("%1 is not an address of this computer, so no server can listen on it. "
                          "Choose one of this computer's addresses, such as 127.0.0.1.")
-                .arg(visibleText(error.address.host));
+                .arg(visibleName(error.address.host));
     case Reason::PermissionDenied:
         return Words::
                 tr("The system does not allow this program to listen on port %1. Ports below 1024 "
@@ -168,8 +168,8 @@ QString explainListenError(const fact::Error &error)
                         .arg(error.address.port);
     default:
         return Words::tr("The server could not listen on %1, port %2: %3.")
-                .arg(visibleText(error.address.host), QString::number(error.address.port),
-                     visibleText(error.text));
+                .arg(visibleName(error.address.host), QString::number(error.address.port),
+                     visibleName(error.text));
     }
 }
 
@@ -197,8 +197,8 @@ QString explainError(const Event &event)
     const bool isOfServer = event.connection == 0;
     if (event.provoked == Provoked::Refuse)
         return Words::tr("Provoked: %1 was refused because “Refuse connections” is on.")
-                .arg(visibleText(error.peer));
-    const QString host = visibleText(error.address.host);
+                .arg(visibleName(error.peer));
+    const QString host = visibleName(error.address.host);
     const bool isOfSystem =
             error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;
     if (error.address.isPath() && !isOfSystem)
@@ -226,14 +226,14 @@ QString explainError(const Event &event)
     case Reason::ConnectionLimit:
         return Words::tr("%1 was refused: the server has reached its limit of connections. Wait "
                          "until one ends, or raise the limit with --max-connections.")
-                .arg(visibleText(error.peer));
+                .arg(visibleName(error.peer));
     case Reason::OutOfResources:
         return Words::tr("The system has no descriptors or threads left for another connection "
                          "(%1). The server accepts connections again as soon as some are free.")
-                .arg(visibleText(error.text));
+                .arg(visibleName(error.text));
     case Reason::RecordingFailed:
         return Words::tr("The recording ended early: %1. What was written before can be opened.")
-                .arg(visibleText(error.text));
+                .arg(visibleName(error.text));
     case Reason::TargetIsThisServer:
         return Words::tr("%1, port %2, is this server itself: whatever it relays would come back "
                          "to it forever. Relay to the port of your own server instead.")
@@ -246,16 +246,16 @@ QString explainError(const Event &event)
         if (isOfServer)
             return explainListenError(error);
         return Words::tr("The connection to %1, port %2, failed: %3.")
-                .arg(host, QString::number(error.address.port), visibleText(error.text));
+                .arg(host, QString::number(error.address.port), visibleName(error.text));
     }
 }
 
 QString addressText(const fact::Address &address)
 {
     if (address.port == 0) // a path has none
-        return visibleText(address.host);
+        return visibleName(address.host);
     return (address.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
-            .arg(visibleText(address.host), QString::number(address.port));
+            .arg(visibleName(address.host), QString::number(address.port));
 }
 
 QString peerName(const Event &event)
@@ -264,7 +264,7 @@ QString peerName(const Event &event)
     const auto *const waiting = event.as<fact::Waiting>();
     const QString peer = connected ? connected->peer : waiting ? waiting->peer : QString();
     if (!hasPath(event) || peer != "unix"_L1)
-        return visibleText(peer);
+        return visibleName(peer);
     return u"unix #%1"_s.arg(event.connection);
 }
 

@@ -245,8 +245,7 @@ public:
           QT_TR_NOOP("A reply too long to be sent"),
           Argument::None,
           QT_TR_NOOP("The reply is too long for its header, or it repeats the message too often, "
-                     "so it "
-                     "was not sent."),
+                     "so it was not sent."),
           "",
           QT_TR_NOOP("Use a larger header, a shorter reply, or {msg} less often."),
           {} },
@@ -275,7 +274,7 @@ QString argumentOf(const fact::Finding &finding, Argument argument)
     case Argument::Delay: // microseconds; a recorded one may be anything
         return duration(std::clamp<qint64>(finding.measure, 0, LLONG_MAX / 1000) * 1000);
     case Argument::Elsewhere:
-        return visibleText(finding.elsewhere);
+        return visibleName(finding.elsewhere);
     }
     return {};
 }

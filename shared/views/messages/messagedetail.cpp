@@ -118,7 +118,7 @@ QStringList MessageDetail::facts() const
     if (event.connection != 0)
         facts << tr("connection %1").arg(event.connection);
     if (!event.thread.isEmpty())
-        facts << tr("thread %1").arg(visibleText(event.thread));
+        facts << tr("thread %1").arg(visibleName(event.thread));
     if (!m_ack.isEmpty())
         facts << tr("acknowledgement: %1").arg(m_ack);
     if (reply && reply->roundTripNs >= 0)

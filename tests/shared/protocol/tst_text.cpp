@@ -39,6 +39,7 @@ private slots:
     void namesEncodings();
     void makesVisible_data();
     void makesVisible();
+    void shortensNames();
     void leavesNothingThatDisturbs();
 };
 
@@ -220,6 +221,11 @@ void TestText::encodes()
     const EncodedText encoded = encodeText(text, encoding);
     QCOMPARE(encoded.bytes, bytes);
     QCOMPARE(encoded.unencodableAt, unencodableAt);
+    // What lies behind the text in memory makes no difference.
+    for (const char16_t behind : { u'x', u'\xd83d', u'\xde00' }) {
+        const QString longer = text + QChar(behind);
+        QCOMPARE(encodeText(QStringView(longer).chopped(1), encoding), encoded);
+    }
     QCOMPARE(encoded.isComplete(), unencodableAt < 0);
 }
 
@@ -247,6 +253,7 @@ void TestText::comesBackFromTheWire()
     QVERIFY(encoded.isComplete());
     const DecodedText decoded = decodeText(encoded.bytes, encoding);
     QVERIFY(decoded.isValid());
+    QVERIFY(isValidText(encoded.bytes, encoding));
     QCOMPARE(decoded.text, text);
 }
 
@@ -323,6 +330,20 @@ void TestText::leavesNothingThatDisturbs()
         }
         QCOMPARE(visibleText(visible), visible);
     }
+}
+
+void TestText::shortensNames()
+{
+    QCOMPARE(visibleName(u"a\u001b"_s), u"a␛"_s);
+    const QString longest(kLongestShownName, u'\u0301');
+    QCOMPARE(visibleName(longest), longest);
+    QCOMPARE(visibleName(longest + u'\u0301'), longest + u'…');
+    QCOMPARE(visibleName(longest.repeated(10'000)), longest + u'…');
+    QCOMPARE(beginningOf(u"a😀"_s, 3), u"a😀"_s);
+    QCOMPARE(beginningOf(u"a😀b"_s, 3), u"a😀"_s);
+    QCOMPARE(beginningOf(u"a😀b"_s, 2), u"a"_s);
+    QCOMPARE(beginningOf(u"ab"_s, 1), u"a"_s);
+    QCOMPARE(beginningOf(u"ab"_s, 0), QString());
 }
 
 QTEST_APPLESS_MAIN(TestText)
