@@ -127,7 +127,7 @@ qsizetype ReplyMatcher::nextCut(bool mayHoldBack) const
     const QByteArray &expected = m_pending.front().expected;
     if (!expected.isEmpty() && m_held.startsWith(expected))
         return expected.size();
-    if (mayHoldBack && all < expected.size() && expected.startsWith(m_held))
+    if (mayHoldBack && expected.startsWith(m_held))
         return 0;
     // Another text than expected: perhaps the same one for each waiting message.
     const qsizetype count = qsizetype(m_pending.size());
