@@ -1,8 +1,10 @@
 #include "server/engine/serveroptions.h"
+#include "shared/journal/eventjson.h"
 #include "shared/journal/eventlog.h"
 #include "shared/journal/journal.h"
 #include "shared/journal/recording.h"
 #include "shared/protocol/dialectfile.h"
+#include "shared/protocol/text.h"
 #include "shared/views/bytes/bytestore.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/messages/messagemodel.h"
@@ -106,6 +108,10 @@ void TestSecurity::tellsTheLimitsOfFiles()
             QString::number(Recording::kMaximumBytes / (1024 * 1024 * 1024)),
             QString::number(kLargestDialectFile / 1024));
     QVERIFY2(page.contains(session), qPrintable(session));
+    const QString names =
+            u"cut after %1 characters when a recording is read, and is shown up to %2."_s.arg(
+                    QString::number(kLongestName), QString::number(kLongestShownName));
+    QVERIFY2(page.contains(names), qPrintable(names));
     const QString body = u"a dialect may allow up to %1 |"_s.arg(mebibytes(Dialect::kLargestBody));
     QVERIFY2(page.contains(body), qPrintable(body));
     const QString header = u"%1 is usual |"_s.arg(Dialect().headerSize);

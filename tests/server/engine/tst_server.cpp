@@ -121,6 +121,7 @@ private slots:
     void repeatsNoMessageTooOften();
     void saysWhatItCannotAnswer();
 
+    void takesUrgentDataInItsPlace();
     void noticesAWordThatDiffers();
     void adoptsWhatAPeerSpeaks();
     void waitsToBeToldWhatAPeerSpeaks();
@@ -610,6 +611,20 @@ void TestServer::saysWhatItCannotAnswer()
     QCOMPARE(findingOf(finding), u"reply-too-long"_s);
     QCOMPARE(finding.as<fact::Finding>()->number, 1U);
     QCOMPARE(service.log().last<fact::Reply>().number, 2U);
+}
+
+/** Python leaves such a byte out; here every byte that was sent is shown at its place. */
+void TestServer::takesUrgentDataInItsPlace()
+{
+    Service service;
+    RawPeer peer = service.serve();
+    QVERIFY(peer.send(framed("Hello").chopped(2)));
+    QVERIFY(peer.sendUrgent('l') && peer.send("o" + framed("again")));
+    QCOMPARE(peer.read(2 * kReply.size()), kReply.repeated(2));
+    QVERIFY(service.log().waitFor(EventKind::Reply, 2));
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)),
+             QStringList({ u"Hello"_s, u"again"_s }));
+    QCOMPARE(service.log().counters().bytesIn, 2 * (64 + 5));
 }
 
 /** In one write, and as the only message: then nothing but time tells. */
