@@ -219,6 +219,10 @@ void TestDecoder::sharesWhatItIsGiven()
     QCOMPARE(frame.offset, one.size());
     QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
     QCOMPARE(frame.bytes, one);
+    decoder.feedShared(one); // after a buffer of which all was given out
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.bytes, one);
+    QCOMPARE(frame.offset, 3 * one.size());
 }
 
 void TestDecoder::takesFramesApart()
