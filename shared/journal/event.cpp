@@ -109,22 +109,21 @@ bool hasPath(const Event &event)
 qint64 contentSize(const Event &event)
 {
     const auto memoryOf = [](const QString &text) { return text.size() * qint64(sizeof(QChar)); };
-    const qint64 thread = memoryOf(event.thread);
     if (const fact::Text *text = textOf(event))
-        return thread + text->bytes.size() + memoryOf(text->text);
+        return text->bytes.size() + memoryOf(text->text);
     if (const auto *bytes = event.as<fact::Bytes>())
-        return thread + bytes->bytes.size();
+        return bytes->bytes.size();
     if (const auto *finding = event.as<fact::Finding>())
-        return thread + finding->evidence.size() + memoryOf(finding->elsewhere);
+        return finding->evidence.size() + memoryOf(finding->elsewhere);
     const fact::Address *const address = addressOf(event);
-    const qint64 names = thread + (address ? memoryOf(address->host) : 0);
+    const qint64 host = address ? memoryOf(address->host) : 0;
     if (const auto *waiting = event.as<fact::Waiting>())
-        return names + memoryOf(waiting->peer);
+        return host + memoryOf(waiting->peer);
     if (const auto *connected = event.as<fact::Connected>())
-        return names + memoryOf(connected->peer) + memoryOf(connected->relayedTo);
+        return host + memoryOf(connected->peer) + memoryOf(connected->relayedTo);
     if (const auto *error = event.as<fact::Error>())
-        return names + memoryOf(error->peer) + memoryOf(error->program) + memoryOf(error->text);
-    return names;
+        return host + memoryOf(error->peer) + memoryOf(error->program) + memoryOf(error->text);
+    return host;
 }
 
 QString kindName(EventKind kind)
