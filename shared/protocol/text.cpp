@@ -54,14 +54,12 @@ DecodedText decodeUtf8(QByteArrayView bytes)
 
 DecodedText decodeAscii(QByteArrayView bytes)
 {
+    const auto isInvalid = [](QChar c) { return c.unicode() >= kFirstNonAscii; };
     DecodedText result{ QString::fromLatin1(bytes) };
-    for (qsizetype i = 0; i < result.text.size(); ++i) {
-        if (result.text.at(i).unicode() >= kFirstNonAscii) {
-            if (result.invalidAt < 0)
-                result.invalidAt = i;
-            result.text[i] = QChar::ReplacementCharacter;
-        }
-    }
+    const auto first = std::find_if(result.text.begin(), result.text.end(), isInvalid);
+    if (first != result.text.end())
+        result.invalidAt = first - result.text.begin();
+    std::replace_if(first, result.text.end(), isInvalid, QChar(QChar::ReplacementCharacter));
     return result;
 }
 

@@ -231,6 +231,8 @@ void TestRecogniser::looksAtTheBeginningOnly()
     QCOMPARE(nameOf(text + '\n'), u"header-missing"_s); // that is too far away
     const QByteArray large = framed(text, 10);
     QCOMPARE(nameOf(large), u"header-size-differs"_s); // still coming, as far as it is seen
+    QCOMPARE(nameOf(framed("Hello", Dialect::kLargestHeader)), u"header-size-differs"_s);
+    QCOMPARE(nameOf(framed("Hello", Dialect::kLargestHeader + 1)), u"nothing"_s);
 }
 
 /** Random bytes are no dialect: hardly ever, and never anything that breaks. */

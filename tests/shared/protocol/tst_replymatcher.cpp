@@ -264,7 +264,8 @@ void TestReplyMatcher::adoptsADialect()
         QVERIFY(matcher.violation());
         add(matcher.adopt(spoken, kStart));
     } else {
-        add(matcher.adopt(spoken, kStart)); // before anything comes
+        add(matcher.feed("ok", kStart));
+        add(matcher.adopt(spoken, kStart));
         add(matcher.feed(stream, kStart));
     }
     QVERIFY(!matcher.violation());
@@ -277,7 +278,7 @@ void TestReplyMatcher::adoptsADialect()
         seen += reply.bytes;
     }
     QCOMPARE(described(replies).last(), QString::number(replies.size()) + u":last"_s);
-    QVERIFY(seen.startsWith(stream));
+    QVERIFY(seen.contains(stream));
 }
 
 void TestReplyMatcher::knowsWhereItIs()

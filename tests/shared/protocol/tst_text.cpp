@@ -125,6 +125,9 @@ void TestText::reportsInvalidUtf8()
     QVERIFY(!decoded.isValid());
     QVERIFY(!isValidText(before + wrong + after, Encoding::Utf8));
     QCOMPARE(decoded.invalidAt, before.size());
+    // What lies behind the bytes in memory does not complete a character.
+    const QByteArray longer = before + wrong + after + '\xa9';
+    QCOMPARE(decodeText(QByteArrayView(longer).chopped(1), Encoding::Utf8), decoded);
     const QString readable = decodeText(before, Encoding::Utf8).text;
     QCOMPARE(decoded.text.first(readable.size()), readable);
     QCOMPARE(decoded.text.at(readable.size()), QChar(QChar::ReplacementCharacter));
@@ -156,6 +159,8 @@ void TestText::decodesAscii_data()
     QTest::newRow("ASCII") << "Hello\x7f"_ba << u"Hello\u007f"_s << qsizetype(-1);
     QTest::newRow("first beyond") << "\x80"_ba << unknown << qsizetype(0);
     QTest::newRow("Latin-1") << "Ol\xe1!"_ba << u"Ol"_s + unknown + u"!"_s << qsizetype(2);
+    QTest::newRow("twice, from the beginning")
+            << "\x80\x81"_ba << unknown + unknown << qsizetype(0);
     QTest::newRow("UTF-8, and the first is named")
             << "Ol\xc3\xa1"_ba << u"Ol"_s + unknown + unknown << qsizetype(2);
 }
