@@ -39,7 +39,9 @@ void setRow(QTableWidget *table, int row, const Datagram &datagram, const QStrin
             Tone tone)
 {
     table->setItem(row, Number, new QTableWidgetItem(u"#%1"_s.arg(datagram.number)));
-    table->setItem(row, Message, new QTableWidgetItem(visibleText(datagram.text)));
+    constexpr qsizetype kShownText = 500; // characters
+    table->setItem(row, Message,
+                   new QTableWidgetItem(visibleText(beginningOf(datagram.text, kShownText))));
     auto *const item = new QTableWidgetItem(result);
     item->setForeground(colourOf(tone, table->palette()));
     table->setItem(row, Result, item);

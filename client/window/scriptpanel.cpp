@@ -29,7 +29,9 @@ public:
 
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
     {
-        return visibleText(value.toString());
+        constexpr qsizetype kShownText = 500; // characters
+        const QString message = value.toString();
+        return visibleText(beginningOf(message, kShownText));
     }
 };
 

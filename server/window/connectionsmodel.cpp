@@ -120,12 +120,12 @@ ConnectionsModel::Row ConnectionsModel::openedRow(const Event &event)
     row.waits = event.as<fact::Waiting>();
     row.atPath = hasPath(event);
     row.local = addressText(*addressOf(event));
-    row.thread = visibleText(event.thread);
+    row.thread = visibleName(event.thread);
     row.sinceMs = event.wallMs;
     std::visit(
             [&row](const auto &fact) {
                 if constexpr (requires { fact.peer; })
-                    row.client = visibleText(fact.peer);
+                    row.client = visibleName(fact.peer);
                 if constexpr (requires { fact.descriptor; })
                     row.descriptor = fact.descriptor;
             },

@@ -115,10 +115,15 @@ qint64 contentSize(const Event &event)
         return bytes->bytes.size();
     if (const auto *finding = event.as<fact::Finding>())
         return finding->evidence.size() + memoryOf(finding->elsewhere);
+    const fact::Address *const address = addressOf(event);
+    const qint64 host = address ? memoryOf(address->host) : 0;
+    if (const auto *waiting = event.as<fact::Waiting>())
+        return host + memoryOf(waiting->peer);
     if (const auto *connected = event.as<fact::Connected>())
-        return memoryOf(connected->relayedTo);
-    const auto *error = event.as<fact::Error>();
-    return error ? memoryOf(error->text) : 0;
+        return host + memoryOf(connected->peer) + memoryOf(connected->relayedTo);
+    if (const auto *error = event.as<fact::Error>())
+        return host + memoryOf(error->peer) + memoryOf(error->program) + memoryOf(error->text);
+    return host;
 }
 
 QString kindName(EventKind kind)

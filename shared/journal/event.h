@@ -251,7 +251,10 @@ using Events = std::vector<Event>;
 /** Whether the address of @p event is the path of a Unix-domain socket. */
 [[nodiscard]] bool hasPath(const Event &event);
 
-/** The approximate size of the contents of @p event in memory, in bytes. */
+/**
+ * The approximate size of the contents of @p event in memory, in bytes. The name of its thread does
+ * not count: the events of a thread share it.
+ */
 [[nodiscard]] qint64 contentSize(const Event &event);
 
 /** The stable names used in JSON, and the reverse: nothing for an unknown name. */

@@ -45,6 +45,14 @@ struct Json
             object.insert(key, text);
     }
 
+    /** A text that is no message; what is read need not be trusted, so it is cut. */
+    void name(QLatin1StringView key, QString &name)
+    {
+        const QString read = object.value(key).toString();
+        name = beginningOf(read, kLongestName).toString();
+    }
+    void name(QLatin1StringView key, const QString &name) { text(key, name); }
+
     void bytes(QLatin1StringView key, QByteArray &bytes)
     {
         bytes = QByteArray::fromHex(object.value(key).toString().toLatin1());
@@ -82,7 +90,7 @@ concept Is = (std::same_as<std::remove_const_t<Type>, Facts> || ...);
 
 void describe(Json &json, Is<fact::Address> auto &address)
 {
-    json.text("host"_L1, address.host);
+    json.name("host"_L1, address.host);
     json.number("port"_L1, address.port, 1);
 }
 
@@ -91,9 +99,9 @@ void describe(Json &json, Is<fact::Listening, fact::Waiting, fact::Connected> au
     describe(json, socket.local);
     json.number("descriptor"_L1, socket.descriptor);
     if constexpr (requires { socket.peer; })
-        json.text("peer"_L1, socket.peer);
+        json.name("peer"_L1, socket.peer);
     if constexpr (requires { socket.relayedTo; })
-        json.text("text"_L1, socket.relayedTo);
+        json.name("text"_L1, socket.relayedTo);
 }
 
 void describe(Json &json, Is<fact::Bytes> auto &bytes)
@@ -122,7 +130,7 @@ void describe(Json &json, Is<fact::Finding> auto &finding)
     json.number("offset"_L1, finding.offset, 1);
     json.number("size"_L1, finding.measure, 1);
     json.bytes("bytes"_L1, finding.evidence);
-    json.text("text"_L1, finding.elsewhere);
+    json.name("text"_L1, finding.elsewhere);
 }
 
 void describe(Json &json, Is<fact::Disconnected> auto &disconnected)
@@ -139,15 +147,15 @@ void describe(Json &json, Is<fact::Error> auto &error)
     json.named("reason"_L1, error.reason, reasonName, reasonFromName);
     const bool isInUse = error.reason == Reason::AddressInUse;
     describe(json, error.address);
-    json.text("peer"_L1, isInUse ? error.program : error.peer);
+    json.name("peer"_L1, isInUse ? error.program : error.peer);
     json.number("size"_L1, isInUse ? error.secondsLeft : error.longestPath, 1);
-    json.text("text"_L1, error.text);
+    json.name("text"_L1, error.text);
 }
 
 void describe(Json &json, Is<Event> auto &event)
 {
     json.number("monotonic_ns"_L1, event.monotonicNs);
-    json.text("thread"_L1, event.thread);
+    json.name("thread"_L1, event.thread);
     json.number("system_thread"_L1, event.systemThread);
     json.number("core"_L1, event.core);
     json.number("connection"_L1, event.connection, 1);
@@ -289,6 +297,8 @@ std::optional<Event> fromJsonLine(QByteArrayView line)
     describe(json, event);
     event.wallMs = time.toMSecsSinceEpoch();
     event.role = roleOfThread(event.thread);
+    if (auto *const finding = event.as<fact::Finding>())
+        finding->evidence.truncate(Finding::kMaximumEvidence);
     if (auto *const message = event.as<fact::Message>())
         message->replyExpected = json.object.value("reply_expected"_L1).toBool();
     // A header longer than the bytes would make a view read past their end.

@@ -15,9 +15,13 @@ namespace soquete {
  */
 [[nodiscard]] QByteArray toJsonLine(const Event &event);
 
+/** The most characters of a name that is read: of a host, a peer, a thread, a program. */
+constexpr qsizetype kLongestName = 1024;
+
 /**
  * The reverse; nothing if @p line, which need not be trusted, is not such an object. Unknown fields
- * are ignored, so that an older program can open a newer recording. Any thread.
+ * are ignored, so that an older program can open a newer recording. Names longer than kLongestName,
+ * and evidence longer than Finding::kMaximumEvidence, are cut. Any thread.
  */
 [[nodiscard]] std::optional<Event> fromJsonLine(QByteArrayView line);
 

@@ -50,7 +50,7 @@ Recording::Status Recording::read()
     QElapsedTimer clock;
     clock.start();
     while (!m_file.atEnd()) {
-        if (m_events.size() >= kMaximumEvents || m_bytes >= kMaximumBytes)
+        if (m_events.size() >= kMaximumEvents || m_bytes >= m_mostBytes)
             return Status::TooLarge;
         if (!readLine())
             return Status::Damaged;
@@ -75,7 +75,7 @@ bool Recording::readLine()
     if (!event)
         return false;
     event->id = m_events.size() + 1;
-    m_bytes += contentSize(*event);
+    m_bytes += contentSize(*event) + event->thread.size() * qint64(sizeof(QChar)); // not shared
     m_events.push_back(std::move(*event));
     m_position += line.size();
     ++m_line;

@@ -27,6 +27,11 @@ public:
     static constexpr std::size_t kMaximumEvents = 2'000'000;
     static constexpr qint64 kMaximumBytes = 1024LL * 1024 * 1024;
 
+    /** Keeps no more than about @p mostBytes in memory. */
+    explicit Recording(qint64 mostBytes = kMaximumBytes)
+        : m_mostBytes(mostBytes)
+    {}
+
     /** Opens the file @p name; false if that fails or its first line is not an event. */
     [[nodiscard]] bool open(const QString &name);
 
@@ -51,6 +56,7 @@ public:
 private:
     [[nodiscard]] bool readLine();
 
+    const qint64 m_mostBytes;
     QFile m_file;
     QString m_error;
     Events m_events;

@@ -10,10 +10,15 @@ namespace {
 /** The result of scanning a header, which may be incomplete. */
 struct HeaderScan
 {
+    struct Violation
+    {
+        FindingId id;
+        qsizetype at; ///< in the header
+    };
+
     qsizetype length = 0; ///< of the digits so far
     qsizetype firstDigit = -1;
-    std::optional<FindingId> violation;
-    qsizetype violationAt = 0;
+    std::optional<Violation> violation;
 };
 
 /** The white space that Python's int() accepts around a number. */
@@ -33,16 +38,14 @@ HeaderScan scanHeader(QByteArrayView bytes, qsizetype maximumBody)
             continue;
         }
         if (numberEnded || c < '0' || c > '9') {
-            scan.violation = FindingId::HeaderNotANumber;
-            scan.violationAt = i;
+            scan.violation = { FindingId::HeaderNotANumber, i };
             return scan;
         }
         if (scan.firstDigit < 0)
             scan.firstDigit = i;
         scan.length = scan.length * 10 + (c - '0');
         if (scan.length > maximumBody) {
-            scan.violation = FindingId::BodyTooLarge;
-            scan.violationAt = scan.firstDigit;
+            scan.violation = { FindingId::BodyTooLarge, scan.firstDigit };
             return scan;
         }
     }
@@ -71,7 +74,7 @@ void FrameDecoder::feed(QByteArrayView bytes)
         return;
     if (m_taken == m_buffer.size())
         m_buffer.clear();
-    else if (m_taken > 0)
+    else
         m_buffer.remove(0, m_taken);
     m_taken = 0;
     m_buffer += bytes;
@@ -85,7 +88,7 @@ FrameDecoder::Status FrameDecoder::next(Frame &frame)
     const QByteArrayView header = rest.first(qMin<qsizetype>(rest.size(), m_dialect.headerSize));
     const HeaderScan scan = scanHeader(header, m_dialect.maximumBody);
     if (scan.violation)
-        return fail(*scan.violation, scan.violationAt);
+        return fail(scan.violation->id, scan.violation->at);
     if (header.size() < m_dialect.headerSize)
         return Status::Incomplete;
     if (scan.firstDigit < 0)
@@ -119,9 +122,8 @@ void FrameDecoder::makeRoom(qsizetype size)
 {
     // The peer may announce more than it sends, so the reserved size is limited.
     constexpr qsizetype kMostInAdvance = 1024 * 1024 + 1024;
-    const qsizetype wanted = std::min(size, kMostInAdvance);
-    if (m_taken == 0 && wanted > m_buffer.capacity())
-        m_buffer.reserve(wanted);
+    if (m_taken == 0)
+        m_buffer.reserve(std::min(size, kMostInAdvance));
 }
 
 FrameDecoder::Status FrameDecoder::fail(FindingId id, qsizetype at)

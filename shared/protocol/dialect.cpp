@@ -19,19 +19,27 @@ constexpr Named<ReplyMode> kReplyModes[] = {
     { ReplyMode::Framed, "framed"_L1 },
 };
 
-/** Whether @p text can be sent as a reply in @p dialect. */
-bool canReply(const QString &text, const Dialect &dialect)
+/** Whether the reply to @p message can be sent in @p dialect. */
+bool canReply(const QString &message, const Dialect &dialect)
 {
-    return dialect.replyMode == ReplyMode::Framed ? !encodeFrame(text, dialect).error
-                                                  : encodeText(text, dialect.encoding).isComplete();
+    const std::optional<QString> reply = dialect.replyTo(message);
+    if (!reply)
+        return false;
+    return dialect.replyMode == ReplyMode::Framed
+                 ? !encodeFrame(*reply, dialect).error
+                 : encodeText(*reply, dialect.encoding).isComplete();
 }
 
 } // namespace
 
-QString Dialect::replyTo(const QString &message) const
+std::optional<QString> Dialect::replyTo(const QString &message) const
 {
-    // One pass: a placeholder in the message is not replaced again.
     const QString &pattern = wordReply && isDisconnectWord(message) ? *wordReply : replyTemplate;
+    const qsizetype copies = pattern.count(kMessagePlaceholder);
+    // A single {msg} adds little to what the peer sent; many would multiply it.
+    if (copies > 1 && copies * encodeText(message, encoding).bytes.size() > kMostRepeated)
+        return std::nullopt;
+    // One pass: a placeholder in the message is not replaced again.
     return pattern.split(kMessagePlaceholder).join(message);
 }
 
@@ -51,10 +59,10 @@ std::optional<DialectError> findError(const Dialect &dialect)
         return DialectError::DisconnectWord;
     if (dialect.replyMode == ReplyMode::None)
         return std::nullopt;
-    if (!canReply(dialect.replyTo({}), dialect))
+    if (!canReply({}, dialect))
         return DialectError::ReplyTemplate;
     if (dialect.answersDisconnectWord && dialect.wordReply
-        && !canReply(dialect.replyTo(dialect.disconnectWord), dialect))
+        && !canReply(dialect.disconnectWord, dialect))
         return DialectError::WordReply;
     return std::nullopt;
 }

@@ -29,6 +29,8 @@ struct Dialect
     static constexpr int kSmallestHeader = 1;
     static constexpr int kLargestHeader = 4096;
     static constexpr qsizetype kLargestBody = 256 * 1024 * 1024;
+    /** The most bytes that the copies of a message take in a reply with more than one {msg}. */
+    static constexpr qsizetype kMostRepeated = 1024 * 1024;
 
     int headerSize = 64; ///< bytes
     Encoding encoding = Encoding::Utf8;
@@ -49,8 +51,11 @@ struct Dialect
                        == 0;
     }
 
-    /** The reply to @p message, which may be the disconnect word. */
-    [[nodiscard]] QString replyTo(const QString &message) const;
+    /**
+     * The reply to @p message, which may be the disconnect word. Nothing if it repeats the message
+     * beyond kMostRepeated; such a reply is not built.
+     */
+    [[nodiscard]] std::optional<QString> replyTo(const QString &message) const;
 
     /** Whether all messages get the same reply. */
     [[nodiscard]] bool hasFixedReply() const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace soquete {
@@ -52,8 +53,7 @@ int distance(QStringView left, QStringView right)
     std::vector<int> before(width);
     std::vector<int> previous(width);
     std::vector<int> current(width);
-    for (std::size_t column = 0; column < width; ++column)
-        previous[column] = int(column);
+    std::iota(previous.begin(), previous.end(), 0);
     for (qsizetype row = 1; row <= left.size(); ++row) {
         current[0] = int(row);
         for (std::size_t column = 1; column < width; ++column) {

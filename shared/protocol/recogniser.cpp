@@ -74,8 +74,6 @@ std::optional<Fit> follow(QByteArrayView stream, const Dialect &dialect)
             return std::nullopt;
         case FrameDecoder::Status::Incomplete:
             fit.isExact = !decoder.isInsideFrame();
-            if (fit.frames == 0 && stream.size() > dialect.headerSize)
-                fit.isBlank = stream[dialect.headerSize] == ' ';
             return fit;
         case FrameDecoder::Status::Complete:
             if (fit.frames == 0) {
@@ -156,7 +154,7 @@ std::optional<int> findHeaderSize(QByteArrayView stream, qsizetype firstRead, Di
             found = Partly;
         else if (isExact && number->whole() < stream.size())
             found = Doubtful;
-        else if (isFilledUp && !fit->isBlank && size == number->whole() && isUsual(size))
+        else if (isFilledUp && size == number->whole() && isUsual(size))
             found = StillComing;
         if (found > rank) {
             rank = found;

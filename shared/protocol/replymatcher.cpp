@@ -15,7 +15,9 @@ void ReplyMatcher::expect(quint64 number, const QString &message, Clock::time_po
 {
     Pending pending{ number, {}, sent, deadline };
     if (m_dialect.replyMode == ReplyMode::Text)
-        pending.expected = encodeText(m_dialect.replyTo(message), m_dialect.encoding).bytes;
+        pending.expected =
+                encodeText(m_dialect.replyTo(message).value_or(QString()), m_dialect.encoding)
+                        .bytes;
     m_pending.push_back(std::move(pending));
 }
 
@@ -125,7 +127,7 @@ qsizetype ReplyMatcher::nextCut(bool mayHoldBack) const
     const QByteArray &expected = m_pending.front().expected;
     if (!expected.isEmpty() && m_held.startsWith(expected))
         return expected.size();
-    if (mayHoldBack && all < expected.size() && expected.startsWith(m_held))
+    if (mayHoldBack && expected.startsWith(m_held))
         return 0;
     // Another text than expected: perhaps the same one for each waiting message.
     const qsizetype count = qsizetype(m_pending.size());

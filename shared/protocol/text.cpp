@@ -54,14 +54,12 @@ DecodedText decodeUtf8(QByteArrayView bytes)
 
 DecodedText decodeAscii(QByteArrayView bytes)
 {
+    const auto isInvalid = [](QChar c) { return c.unicode() >= kFirstNonAscii; };
     DecodedText result{ QString::fromLatin1(bytes) };
-    for (qsizetype i = 0; i < result.text.size(); ++i) {
-        if (result.text.at(i).unicode() >= kFirstNonAscii) {
-            if (result.invalidAt < 0)
-                result.invalidAt = i;
-            result.text[i] = QChar::ReplacementCharacter;
-        }
-    }
+    const auto first = std::find_if(result.text.begin(), result.text.end(), isInvalid);
+    if (first != result.text.end())
+        result.invalidAt = first - result.text.begin();
+    std::replace_if(first, result.text.end(), isInvalid, QChar(QChar::ReplacementCharacter));
     return result;
 }
 
@@ -190,6 +188,20 @@ QString visibleText(QStringView text)
             visible += u"⟨U+%1⟩"_s.arg(QString::number(unit, 16).toUpper(), 4, u'0');
     }
     return visible;
+}
+
+QString visibleName(QStringView name)
+{
+    const bool isLong = name.size() > kLongestShownName;
+    return isLong ? visibleText(beginningOf(name, kLongestShownName)) + u'…' : visibleText(name);
+}
+
+QStringView beginningOf(QStringView text, qsizetype length)
+{
+    if (text.size() <= length)
+        return text;
+    const bool cutsPair = length > 0 && text[length - 1].isHighSurrogate();
+    return text.first(cutsPair ? length - 1 : length);
 }
 
 } // namespace soquete

@@ -57,4 +57,16 @@ struct EncodedText
  */
 [[nodiscard]] QString visibleText(QStringView text);
 
+/** The most characters of a name that visibleName() shows. */
+constexpr qsizetype kLongestShownName = 256;
+
+/**
+ * visibleText() of a name, such as that of a host, a peer, a thread or a program, or of a message
+ * of the system. The rest of a very long one is replaced by "…", so that it can be painted.
+ */
+[[nodiscard]] QString visibleName(QStringView name);
+
+/** The first @p length units of @p text; one less if that would cut a character in two. */
+[[nodiscard]] QStringView beginningOf(QStringView text, qsizetype length);
+
 } // namespace soquete

@@ -59,6 +59,16 @@ bool knowsReplies(const PythonScript &script)
     return mode == ReplyMode::Text || (mode == ReplyMode::Framed && script.role == Role::Server);
 }
 
+/** Whether a reply of @p script has the message in it more than once. */
+bool repeatsMessage(const PythonScript &script)
+{
+    const Dialect &dialect = script.dialect;
+    const bool usesTemplate = script.behaviour != Behaviour::Echo;
+    return knowsReplies(script)
+        && ((usesTemplate && dialect.replyTemplate.count(kPlaceholder) > 1)
+            || dialect.wordReply.value_or(QString()).count(kPlaceholder) > 1);
+}
+
 /** What is true of @p script, for the conditions of the template. */
 QSet<QString> factsOf(const PythonScript &script)
 {
@@ -81,6 +91,7 @@ QSet<QString> factsOf(const PythonScript &script)
     addIf(knowsReplies(script), u"knowsReplies"_s);
     addIf(knowsReplies(script) && dialect.wordReply, u"makesReply"_s);
     addIf(dialect.wordReply.has_value(), u"wordReply"_s);
+    addIf(repeatsMessage(script), u"repeats"_s);
     addIf(dialect.replyTemplate.contains(kPlaceholder), u"fill"_s);
     addIf(script.behaviour == Behaviour::Echo, u"echo"_s);
     addIf(script.behaviour == Behaviour::Other, u"other"_s);
@@ -99,7 +110,10 @@ void addExpressions(const PythonScript &script, QHash<QString, QString> &values)
                                  ? u"%1.casefold() == DISCONNECT_MESSAGE.casefold()"_s
                                  : u"%1 == DISCONNECT_MESSAGE"_s;
     const auto replyFrom = [](const QString &name, const QString &pattern) {
-        return pattern.contains(kPlaceholder) ? name + u".replace(\"{msg}\", %1)"_s : name;
+        const qsizetype count = pattern.count(kPlaceholder);
+        return count > 1  ? u"fill("_s + name + u", %1)"_s
+             : count == 1 ? name + u".replace(\"{msg}\", %1)"_s
+                          : name;
     };
     const QString plain = script.behaviour == Behaviour::Echo
                                 ? u"%1"_s
@@ -146,6 +160,7 @@ QHash<QString, QString> valuesOf(const PythonScript &script, const QSet<QString>
         { u"format"_s, encodingName(dialect.encoding) },
         { u"word"_s, pythonLiteral(dialect.disconnectWord) },
         { u"maximum"_s, QString::number(dialect.maximumBody) },
+        { u"copies"_s, QString::number(Dialect::kMostRepeated) },
         { u"timeout"_s, seconds(script.replyTimeout) },
         { u"interval"_s, seconds(script.interval) },
         { u"idle"_s, seconds(script.idle) },

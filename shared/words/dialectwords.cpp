@@ -26,10 +26,15 @@ QString shown(const QString &text)
     return visibleText(text.left(kShown));
 }
 
-/** Why @p reply cannot be sent. */
-QString explainReply(const QString &reply, const Dialect &dialect)
+/** Why the reply to @p message cannot be sent. */
+QString explainReply(const QString &message, const Dialect &dialect)
 {
-    const std::optional<FrameError> framed = encodeFrame(reply, dialect).error;
+    const std::optional<QString> reply = dialect.replyTo(message);
+    if (!reply)
+        return DialectWords::tr("It repeats the message too often: together, the copies may have "
+                                "at most %1 bytes. Use {msg} less often.")
+                .arg(QLocale().toString(qint64(Dialect::kMostRepeated)));
+    const std::optional<FrameError> framed = encodeFrame(*reply, dialect).error;
     const bool hasFrame = dialect.replyMode == ReplyMode::Framed && framed;
     return explainFrameError(hasFrame ? *framed : FrameError::Unencodable, dialect);
 }
@@ -87,11 +92,11 @@ QString explainDialectError(DialectError error, const Dialect &dialect)
                                        dialect));
     case DialectError::ReplyTemplate:
         return DialectWords::tr("The reply “%1” cannot be sent. %2")
-                .arg(shown(dialect.replyTemplate), explainReply(dialect.replyTo({}), dialect));
+                .arg(shown(dialect.replyTemplate), explainReply({}, dialect));
     case DialectError::WordReply:
         return DialectWords::tr("The reply “%1” to the disconnect word cannot be sent. %2")
                 .arg(shown(dialect.wordReply.value_or(QString())),
-                     explainReply(dialect.replyTo(dialect.disconnectWord), dialect));
+                     explainReply(dialect.disconnectWord, dialect));
     }
     Q_UNREACHABLE();
     return {};

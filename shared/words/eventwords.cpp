@@ -111,7 +111,7 @@ QString connectErrorAtPath(Reason reason)
 /** Of an error about a Unix-domain socket: it has a path, and neither address nor port. */
 QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
 {
-    const QString path = visibleText(error.address.host);
+    const QString path = visibleName(error.address.host);
     if (error.reason == Reason::PathTooLong)
         return Words::tr("The path %1 is too long for a socket: the system allows at most %2 "
                          "bytes, and this one has %3. Choose a shorter path.")
@@ -122,7 +122,7 @@ QString explainErrorAtPath(const fact::Error &error, bool isOfServer)
                          "Wait until one ends, or raise the limit with --max-connections.");
     const QString why =
             isOfServer ? listenErrorAtPath(error.reason) : connectErrorAtPath(error.reason);
-    return why.contains("%2"_L1) ? why.arg(path, visibleText(error.text)) : why.arg(path);
+    return why.contains("%2"_L1) ? why.arg(path, visibleName(error.text)) : why.arg(path);
 }
 
 QString explainListenError(const fact::Error &error)
@@ -132,22 +132,22 @@ QString explainListenError(const fact::Error &error)
         if (!error.program.isEmpty())
             return Words::tr("Port %1 is already in use on %2 by the program %3. Choose another "
                              "port, or stop that program.")
-                    .arg(QString::number(error.address.port), visibleText(error.address.host),
-                         visibleText(error.program));
+                    .arg(QString::number(error.address.port), visibleName(error.address.host),
+                         visibleName(error.program));
         if (error.secondsLeft > 0)
             return Words::tr("Port %1 on %2 is held for another %n second(s) by a connection that "
                              "has ended (TIME_WAIT). Wait, or choose another port. In Python: "
                              "server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
                              nullptr, int(std::min<qint64>(error.secondsLeft, INT_MAX)))
-                    .arg(QString::number(error.address.port), visibleText(error.address.host));
+                    .arg(QString::number(error.address.port), visibleName(error.address.host));
         return Words::
                 tr("Port %1 is already in use on %2. Choose another port, or stop the program that "
                    "uses it. A program that has just ended may hold its port for another minute.")
-                        .arg(QString::number(error.address.port), visibleText(error.address.host));
+                        .arg(QString::number(error.address.port), visibleName(error.address.host));
     case Reason::AddressNotAvailable:
         return Words::tr("%1 is not an address of this computer, so no server can listen on it. "
                          "Choose one of this computer's addresses, such as 127.0.0.1.")
-                .arg(visibleText(error.address.host));
+                .arg(visibleName(error.address.host));
     case Reason::PermissionDenied:
         return Words::
                 tr("The system does not allow this program to listen on port %1. Ports below 1024 "
@@ -155,8 +155,8 @@ QString explainListenError(const fact::Error &error)
                         .arg(error.address.port);
     default:
         return Words::tr("The server could not listen on %1, port %2: %3.")
-                .arg(visibleText(error.address.host), QString::number(error.address.port),
-                     visibleText(error.text));
+                .arg(visibleName(error.address.host), QString::number(error.address.port),
+                     visibleName(error.text));
     }
 }
 
@@ -184,8 +184,8 @@ QString explainError(const Event &event)
     const bool isOfServer = event.connection == 0;
     if (event.provoked == Provoked::Refuse)
         return Words::tr("Provoked: %1 was refused because “Refuse connections” is on.")
-                .arg(visibleText(error.peer));
-    const QString host = visibleText(error.address.host);
+                .arg(visibleName(error.peer));
+    const QString host = visibleName(error.address.host);
     const bool isOfSystem =
             error.reason == Reason::OutOfResources || error.reason == Reason::RecordingFailed;
     if (error.address.isPath() && !isOfSystem)
@@ -213,14 +213,14 @@ QString explainError(const Event &event)
     case Reason::ConnectionLimit:
         return Words::tr("%1 was refused: the server has reached its limit of connections. Wait "
                          "until one ends, or raise the limit with --max-connections.")
-                .arg(visibleText(error.peer));
+                .arg(visibleName(error.peer));
     case Reason::OutOfResources:
         return Words::tr("The system has no descriptors or threads left for another connection "
                          "(%1). The server accepts connections again as soon as some are free.")
-                .arg(visibleText(error.text));
+                .arg(visibleName(error.text));
     case Reason::RecordingFailed:
         return Words::tr("The recording ended early: %1. What was written before can be opened.")
-                .arg(visibleText(error.text));
+                .arg(visibleName(error.text));
     case Reason::TargetIsThisServer:
         return Words::tr("%1, port %2, is this server itself: whatever it relays would come back "
                          "to it forever. Relay to the port of your own server instead.")
@@ -233,16 +233,16 @@ QString explainError(const Event &event)
         if (isOfServer)
             return explainListenError(error);
         return Words::tr("The connection to %1, port %2, failed: %3.")
-                .arg(host, QString::number(error.address.port), visibleText(error.text));
+                .arg(host, QString::number(error.address.port), visibleName(error.text));
     }
 }
 
 QString addressText(const fact::Address &address)
 {
     if (address.port == 0) // a path has none
-        return visibleText(address.host);
+        return visibleName(address.host);
     return (address.host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
-            .arg(visibleText(address.host), QString::number(address.port));
+            .arg(visibleName(address.host), QString::number(address.port));
 }
 
 QString peerName(const Event &event)
@@ -251,7 +251,7 @@ QString peerName(const Event &event)
     const auto *const waiting = event.as<fact::Waiting>();
     const QString peer = connected ? connected->peer : waiting ? waiting->peer : QString();
     if (!hasPath(event) || peer != "unix"_L1)
-        return visibleText(peer);
+        return visibleName(peer);
     return u"unix #%1"_s.arg(event.connection);
 }
 

@@ -223,8 +223,9 @@ public:
                      "twice."),
           "" },
         { FindingId::ReplyTooLong, QT_TR_NOOP("A reply too long to be sent"), Argument::None,
-          QT_TR_NOOP("The reply is too long for its header, so it was not sent."), "",
-          QT_TR_NOOP("Use a larger header, or a shorter reply.") },
+          QT_TR_NOOP("The reply is too long for its header, or it repeats the message too often, "
+                     "so it was not sent."),
+          "", QT_TR_NOOP("Use a larger header, a shorter reply, or {msg} less often.") },
         { FindingId::BoundElsewhere, QT_TR_NOOP("A server on another address"), Argument::Elsewhere,
           QT_TR_NOOP("No server listens on this address, but one listens on %1, on the same port."),
           QT_TR_NOOP("A server that listens on one address of a computer does not get connections "
@@ -249,7 +250,7 @@ QString argumentOf(const fact::Finding &finding, Argument argument)
     case Argument::Delay: // microseconds; a recorded one may be anything
         return duration(std::clamp<qint64>(finding.measure, 0, LLONG_MAX / 1000) * 1000);
     case Argument::Elsewhere:
-        return visibleText(finding.elsewhere);
+        return visibleName(finding.elsewhere);
     }
     return {};
 }

@@ -1,8 +1,10 @@
 #include "server/engine/serveroptions.h"
+#include "shared/journal/eventjson.h"
 #include "shared/journal/eventlog.h"
 #include "shared/journal/journal.h"
 #include "shared/journal/recording.h"
 #include "shared/protocol/dialectfile.h"
+#include "shared/protocol/text.h"
 #include "shared/views/bytes/bytestore.h"
 #include "shared/views/messages/loglimit.h"
 #include "shared/views/messages/messagemodel.h"
@@ -64,6 +66,9 @@ void TestSecurity::tellsTheLimits_data()
     QTest::addColumn<QString>("beginning"); // of a row of the table
     QTest::newRow("connections") << u"| connections at once | %1 |"_s.arg(limits.connections);
     QTest::newRow("message") << u"| one message | %1 |"_s.arg(mebibytes(Dialect().maximumBody));
+    QTest::newRow("repeated")
+            << u"| a reply with more than one `{msg}` | %1 of the message's copies |"_s.arg(
+                       mebibytes(Dialect::kMostRepeated));
     QTest::newRow("header") << u"| a header | %1 bytes |"_s.arg(Dialect::kLargestHeader);
     QTest::newRow("frame") << u"| time for one message, from its first byte to its last | %1 |"_s
                                       .arg(seconds(limits.frame));
@@ -103,6 +108,10 @@ void TestSecurity::tellsTheLimitsOfFiles()
             QString::number(Recording::kMaximumBytes / (1024 * 1024 * 1024)),
             QString::number(kLargestDialectFile / 1024));
     QVERIFY2(page.contains(session), qPrintable(session));
+    const QString names =
+            u"cut after %1 characters when a recording is read, and is shown up to %2."_s.arg(
+                    QString::number(kLongestName), QString::number(kLongestShownName));
+    QVERIFY2(page.contains(names), qPrintable(names));
     const QString body = u"a dialect may allow up to %1 |"_s.arg(mebibytes(Dialect::kLargestBody));
     QVERIFY2(page.contains(body), qPrintable(body));
     const QString header = u"%1 is usual |"_s.arg(Dialect().headerSize);

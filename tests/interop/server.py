@@ -54,6 +54,8 @@ def parse_arguments():
                         help="close, without an answer, at message N")
     parser.add_argument("--reset-after", type=int, default=0, metavar="N",
                         help="break off, without an answer, at message N")
+    parser.add_argument("--endless", action="store_true",
+                        help="after the last message, send until the client closes")
     return parser.parse_args()
 
 
@@ -80,6 +82,11 @@ def send(conn, data, options):
             conn.sendall(bytes([byte]))
     elif data:
         conn.sendall(data)
+
+
+def send_endlessly(conn):
+    while True:
+        conn.sendall(b"x" * 65536)
 
 
 def is_goodbye(msg, options):
@@ -109,6 +116,8 @@ def talk(conn, options):
     while True:
         msg_length = receive(conn, options.header, options)
         if not msg_length:
+            if options.endless:
+                send_endlessly(conn)
             return "closed"
         msg_length = int(msg_length.decode(FORMAT))
         msg = receive(conn, msg_length, options) if msg_length else b""
@@ -133,6 +142,8 @@ def talk(conn, options):
                     raise
             waiting.clear()
         if goodbye:
+            if options.endless:
+                send_endlessly(conn)
             return "word"
 
 

@@ -129,6 +129,12 @@ public:
         return sent;
     }
 
+    /** Sends @p byte as urgent data. */
+    [[nodiscard]] bool sendUrgent(char byte)
+    {
+        return ::send(m_descriptor, &byte, 1, MSG_OOB | kNoSignalFlag) == 1;
+    }
+
     /** Sends what the system takes at once: 0 where it is full, -1 where the connection is broken.
      */
     [[nodiscard]] qsizetype sendSome(QByteArrayView bytes)

@@ -35,7 +35,8 @@ Response Responder::respond(const QString &message) const
     // An agreed reply to the disconnect word replaces the echo.
     const bool echoes = m_behaviour == Behaviour::Echo
                      && !(m_dialect.wordReply && m_dialect.isDisconnectWord(message));
-    return prepare(echoes ? message : m_dialect.replyTo(message));
+    const std::optional<QString> reply = echoes ? message : m_dialect.replyTo(message);
+    return reply ? prepare(*reply) : Response{ message, {} }; // which is not sendable
 }
 
 Response Responder::prepare(const QString &text) const

@@ -50,7 +50,8 @@ QString describeCharacter(const ByteStream &stream, const TextPage &page,
     QString hex = toHexText(stream.bytes({ begin, begin + shownSize }));
     if (size > kHexInSentence)
         hex += u" …"_s;
-    const QString shown = page.map.text().sliced(character.textAt, character.textSize);
+    const QString shown =
+            visibleName(QStringView(page.map.text()).sliced(character.textAt, character.textSize));
     if (!character.isValid)
         return BytesView::tr("The byte %1 is not a character in the encoding of this text; “�” is "
                              "shown instead.")
@@ -78,7 +79,7 @@ QString describeHeader(const ByteStream &stream, const TextPage &page, qint64 of
         return BytesView::tr("Byte %1 of %2 of the header: a digit of “%3”, the length of the body "
                              "in bytes")
                 .arg(place, sizeText,
-                     visibleText(QString::fromLatin1(stream.bytes(header).trimmed())));
+                     visibleName(QString::fromLatin1(stream.bytes(header).trimmed())));
     }
     if (byte == ' ')
         return BytesView::tr("Byte %1 of %2 of the header: a space (20) that fills the header")

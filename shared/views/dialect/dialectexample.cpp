@@ -69,7 +69,7 @@ Event DialectExample::chosenExample() const
     fact::Text text;
     text.text = m_ui->examples->currentIndex() == WordExample ? m_dialect.disconnectWord : sample();
     if (isReply)
-        text.text = m_dialect.replyTo(text.text);
+        text.text = m_dialect.replyTo(text.text).value_or(QString());
     text.headerSize = isFramed ? m_dialect.headerSize : 0;
     text.bytes = isFramed ? encodeFrame(text.text, m_dialect).bytes
                           : encodeText(text.text, m_dialect.encoding).bytes;
@@ -104,7 +104,7 @@ void DialectExample::showExample()
 QString DialectExample::description() const
 {
     const QString message = sample();
-    const QString reply = m_dialect.replyTo(message);
+    const QString reply = m_dialect.replyTo(message).value_or(QString());
     const QString &word = m_dialect.disconnectWord;
     const QString header = byteCount(m_dialect.headerSize);
     const auto sizeOf = [this](const QString &text) {
@@ -130,7 +130,7 @@ QString DialectExample::description() const
         sentences << tr("“%1” is the disconnect word, and gets no reply.").arg(shown(word));
     else
         sentences << tr("“%1” is the disconnect word; the reply to it is “%2”.")
-                             .arg(shown(word), shown(m_dialect.replyTo(word)));
+                             .arg(shown(word), shown(m_dialect.replyTo(word).value_or(QString())));
     return sentences.join(u' ');
 }
 

@@ -22,6 +22,41 @@ constexpr int kCardLines = 7;
 /** Characters. A longer text wraps anywhere: finding the ends of its words takes seconds. */
 constexpr qsizetype kLongText = 10'000;
 
+/** Whether @p point belongs to the character before it, or has no width: no line ends before it. */
+bool joins(char32_t point)
+{
+    const bool isPartOfSyllable = (point >= 0x1100 && point <= 0x11ff) // Hangul letters
+                               || (point >= 0xa960 && point <= 0xa97f)
+                               || (point >= 0xd7b0 && point <= 0xd7ff);
+    return isPartOfSyllable || QChar::isMark(point)
+        || QChar::category(point) == QChar::Other_Format;
+}
+
+/**
+ * @p text, of which each line can be painted: what joins one character without end, such as 500000
+ * accents, makes a single line, which would take seconds at each repaint. Its rest is left out.
+ */
+QString paintable(const QString &text)
+{
+    constexpr qsizetype kMostJoined = 1000;
+    constexpr char32_t kJoiner = 0x200d; // also joins what follows it
+    if (text.size() < kLongText)
+        return text;
+    QString shown;
+    shown.reserve(text.size());
+    qsizetype joined = 0;
+    char32_t before = 0;
+    for (const char32_t point : text.toUcs4()) {
+        joined = joins(point) || before == kJoiner ? joined + 1 : 0;
+        before = point;
+        if (joined < kMostJoined)
+            shown += QChar::fromUcs4(point);
+        else if (joined == kMostJoined)
+            shown += u'…';
+    }
+    return shown;
+}
+
 } // namespace
 
 MessageDetail::MessageDetail(QWidget *parent)
@@ -56,7 +91,7 @@ void MessageDetail::show(const Event &event, const QString &text, const QString 
     m_ui->detailText->setWordWrapMode(text.size() < kLongText
                                               ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                               : QTextOption::WrapAnywhere);
-    m_ui->detailText->setPlainText(text);
+    m_ui->detailText->setPlainText(paintable(text));
     retranslate();
 }
 
@@ -111,7 +146,7 @@ QStringList MessageDetail::facts() const
     if (event.connection != 0)
         facts << tr("connection %1").arg(event.connection);
     if (!event.thread.isEmpty())
-        facts << tr("thread %1").arg(visibleText(event.thread));
+        facts << tr("thread %1").arg(visibleName(event.thread));
     if (!m_ack.isEmpty())
         facts << tr("acknowledgement: %1").arg(m_ack);
     if (reply && reply->roundTripNs >= 0)

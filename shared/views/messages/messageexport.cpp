@@ -10,17 +10,24 @@ namespace {
 
 constexpr int kRowsAtOnce = 2000;
 
-/** A field as RFC 4180 has it; one that a spreadsheet would take for a formula is made a text. */
-QString csvField(QString text)
+/** A field as RFC 4180 has it. */
+QString csvField(const QString &cell)
 {
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
+    QString text = spreadsheetText(cell);
     if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n'))
         return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     return text;
 }
 
 } // namespace
+
+QString spreadsheetText(const QString &text)
+{
+    // Some spreadsheets take other forms of these signs, such as the full-width "＝", for them too.
+    const QString sign = text.left(1).normalized(QString::NormalizationForm_KC);
+    const bool isFormula = !sign.isEmpty() && u"=+-@"_s.contains(sign);
+    return isFormula ? u'\'' + text : text;
+}
 
 MessageExport::MessageExport(const MessageFilter *rows, QObject *parent)
     : QObject(parent)

@@ -15,6 +15,9 @@ enum class ExportFormat {
     PlainText  ///< the columns, with tabs between them
 };
 
+/** @p text, so that a spreadsheet takes it for a text even if it begins as a formula does. */
+[[nodiscard]] QString spreadsheetText(const QString &text);
+
 /**
  * Writes the rows that a log shows to a file, a part at a time, so that a long log can show its
  * progress and be given up. The file appears when it is complete, and not before. Use it once.

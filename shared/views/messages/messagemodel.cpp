@@ -26,14 +26,6 @@ bool isShown(const Event &event)
     return !event.as<fact::Bytes>();
 }
 
-/** The first @p length units of @p text; one less where that would cut a character in two. */
-QString beginning(const QString &text, qsizetype length)
-{
-    if (text.size() > length && text.at(length - 1).isHighSurrogate())
-        --length;
-    return text.left(length);
-}
-
 } // namespace
 
 MessageModel::MessageModel(const EventLog &log, QObject *parent)
@@ -250,21 +242,21 @@ QString MessageModel::wayOf(const Event &event) const
 QString MessageModel::rowText(const Event &event, qsizetype length) const
 {
     if (const fact::Text *const text = textOf(event))
-        return visibleText(beginning(text->text, length));
+        return visibleText(beginningOf(text->text, length));
     if (const auto *const listening = event.as<fact::Listening>()) {
-        const QString host = visibleText(listening->local.host);
+        const QString host = visibleName(listening->local.host);
         return listening->local.isPath()
                      ? tr("Listening at the file %1").arg(host)
                      : tr("Listening on %1, port %2")
                                .arg(host, QString::number(listening->local.port));
     }
     if (const auto *const waiting = event.as<fact::Waiting>())
-        return tr("Connection from %1 waits its turn").arg(visibleText(waiting->peer));
+        return tr("Connection from %1 waits its turn").arg(visibleName(waiting->peer));
     if (const auto *const connected = event.as<fact::Connected>()) {
-        const QString peer = visibleText(connected->peer);
+        const QString peer = visibleName(connected->peer);
         if (!connected->relayedTo.isEmpty())
             return tr("Connection from %1, to be relayed to %2")
-                    .arg(peer, visibleText(connected->relayedTo));
+                    .arg(peer, visibleName(connected->relayedTo));
         if (event.direction == Direction::Out)
             return tr("Connected to %1").arg(peer);
         return hasPath(event) ? tr("Connection from a program on this computer")
@@ -318,7 +310,7 @@ Tone MessageModel::toneOf(const Row &row, int column) const
 QString MessageModel::toolTipOf(const Row &row, int column) const
 {
     const auto plain = [](const QString &text) {
-        return plainToolTip(beginning(text, kToolTipText));
+        return plainToolTip(beginningOf(text, kToolTipText).toString());
     };
     const Event &event = eventOf(row);
     if (column == Text) {

@@ -233,7 +233,7 @@ void MessageView::copySelection() const
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (int column = 0; column < MessageModel::ColumnCount; ++column)
-            cells << m_filter.exportText(row.row(), column);
+            cells << spreadsheetText(m_filter.exportText(row.row(), column));
         lines << cells.join(u'\t');
     }
     if (!lines.isEmpty())

@@ -186,7 +186,7 @@ void SequenceModel::begin(const SequenceStep &step, const Event &event)
     connection.client = clientOf(event);
     connection.atPath = connected.local.isPath();
     connection.server =
-            m_side == Side::Server ? addressText(connected.local) : visibleText(connected.peer);
+            m_side == Side::Server ? addressText(connected.local) : visibleName(connected.peer);
     m_server = connection.server;
 }
 

@@ -43,7 +43,7 @@ QString plainTitle(const SequenceModel &model, const SequenceStep &step)
     case Kind::Message:
     case Kind::Goodbye:
     case Kind::Reply:
-        return visibleText(QStringView(textOf(event)->text).left(kShownText));
+        return visibleText(beginningOf(textOf(event)->text, kShownText));
     case Kind::Reset:
         return isClient ? Words::tr("The client resets the connection")
                         : Words::tr("The server resets the connection");

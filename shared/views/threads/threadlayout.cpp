@@ -148,7 +148,7 @@ QString ThreadLayout::explain(QPoint position) const
         if (hit.mark->isAccept)
             texts << ThreadCanvas::tr("This thread accepted the connection and started “%1”, "
                                       "which recorded the event.")
-                             .arg(visibleText(event->thread));
+                             .arg(visibleName(event->thread));
         texts << ThreadCanvas::tr("%1 after the first event.")
                          .arg(duration(hit.mark->timeNs - model.originNs()));
     }

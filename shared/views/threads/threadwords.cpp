@@ -67,7 +67,7 @@ QString purposeText(const ThreadModel::Lane &lane)
 QString listeningText(const fact::Address &local)
 {
     if (local.isPath())
-        return Words::tr("The server started listening at %1.").arg(visibleText(local.host));
+        return Words::tr("The server started listening at %1.").arg(visibleName(local.host));
     return Words::tr("The server started listening on port %1.").arg(local.port);
 }
 
@@ -78,19 +78,19 @@ QString connectedText(const Event &event, const fact::Connected &connected)
                          "connections serves it.")
                 .arg(event.connection);
     if (event.direction != Direction::In)
-        return Words::tr("Connected to %1.").arg(visibleText(connected.peer));
+        return Words::tr("Connected to %1.").arg(visibleName(connected.peer));
     if (connected.local.isPath())
         return Words::tr("Connection %1, from a program on this computer, was accepted at %2 "
                          "and got its own thread.")
-                .arg(QString::number(event.connection), visibleText(connected.local.host));
+                .arg(QString::number(event.connection), visibleName(connected.local.host));
     return Words::tr("Connection %1 from %2 was accepted and got its own thread.")
-            .arg(QString::number(event.connection), visibleText(connected.peer));
+            .arg(QString::number(event.connection), visibleName(connected.peer));
 }
 
 QString shownText(const fact::Text &text)
 {
     constexpr qsizetype kShownText = 200;
-    return visibleText(QStringView(text.text).left(kShownText));
+    return visibleText(beginningOf(text.text, kShownText));
 }
 
 } // namespace
@@ -100,7 +100,7 @@ QString threadName(const ThreadModel::Lane &lane)
     if (lane.role == Role::Window)
         //: name of the thread in which the window runs
         return Words::tr("window");
-    return lane.name.isEmpty() ? Words::tr("unnamed thread") : visibleText(lane.name);
+    return lane.name.isEmpty() ? Words::tr("unnamed thread") : visibleName(lane.name);
 }
 
 QString finishedThreadText()

@@ -6,6 +6,7 @@
 #include "shared/widgets/notice.h"
 #include "tests/support/capitals.h"
 #include "tests/support/events.h"
+#include "tests/support/showntexts.h"
 #include "tests/support/widgets.h"
 
 #include <QComboBox>
@@ -65,6 +66,7 @@ private slots:
     void refuses();
     void showsWhatStandsBeforeTheDamage();
     void showsHostileEventsAsTheyAre();
+    void shortensEndlessNames();
     void isCancelledWhileReading();
     void isCancelledWhileShowing();
     void closesWhileReading();
@@ -273,6 +275,41 @@ void TestSessionWindow::showsHostileEventsAsTheyAre()
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         QVERIFY(!m_window->grab().isNull());
+    }
+}
+
+/** No view measures a name of any length: what it would paint or say is short. */
+void TestSessionWindow::shortensEndlessNames()
+{
+    const QString endless = u'a' + QString(2'000'000, u'\u0301'); // accents, all on one letter
+    Events events = session(1);
+    events.front().thread = endless;
+    const auto add = [&events](Fact fact) {
+        events.push_back(events.front());
+        events.back().fact = std::move(fact);
+        events.back().monotonicNs += kMs;
+    };
+    add(fact::Listening{ { endless, 5050 } });
+    add(fact::Waiting{ { endless }, endless });
+    add(fact::Connected{ { u'/' + endless }, endless, 3, endless });
+    add(fact::Finding{ .id = FindingId::BoundElsewhere, .elsewhere = endless });
+    add(fact::Finding{ .id = FindingId::HeaderMissing, .evidence = endless.toUtf8() });
+    add(fact::Error{ Reason::AddressInUse, { endless, 1 }, {}, endless });
+    add(fact::Error{ .reason = Reason::ConnectionLimit, .peer = endless });
+    add(fact::Error{ .reason = Reason::RecordingFailed, .text = endless });
+    openAll(events);
+    QCOMPARE(rows(), int(events.size()));
+
+    constexpr qsizetype kMost = 20'000; // a spoken description has several rows
+    auto *const tabs = m_window->findChild<QTabWidget *>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QVERIFY(!m_window->grab().isNull());
+        for (int row = 0; row < rows(); ++row) {
+            table()->setCurrentIndex(table()->model()->index(row, 0));
+            for (const ShownText &shown : shownTexts(m_window.get()))
+                QVERIFY2(shown.text.size() < kMost, qPrintable(shown.where));
+        }
     }
 }
 

@@ -104,6 +104,7 @@ private slots:
     void goesThroughItsStates();
     void sendsAMessageInOneWrite();
     void numbersAndMeasuresReplies();
+    void takesUrgentDataInItsPlace();
     void connectsOnlyOnce();
     void doesNothingUnlessConnected();
 
@@ -244,6 +245,18 @@ void TestClient::numbersAndMeasuresReplies()
     QVERIFY(replies.front().as<fact::Reply>()->roundTripNs
             >= std::chrono::nanoseconds(15ms).count());
     QCOMPARE(session.client().lastNumber(), 3U);
+}
+
+/** As the server does. */
+void TestClient::takesUrgentDataInItsPlace()
+{
+    Session session;
+    QVERIFY(session.connects());
+    QVERIFY(session.brings(u"Hello"_s));
+    QVERIFY(session.server().send("Msg ") && session.server().sendUrgent('r')
+            && session.server().send("eceived"));
+    QVERIFY(session.settles(1));
+    QCOMPARE(session.log().last<fact::Reply>().text, u"Msg received"_s);
 }
 
 void TestClient::connectsOnlyOnce()

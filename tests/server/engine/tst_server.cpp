@@ -119,8 +119,10 @@ private slots:
     void refusesBadInput_data();
     void refusesBadInput();
     void keepsInvalidText();
+    void repeatsNoMessageTooOften();
     void saysWhatItCannotAnswer();
 
+    void takesUrgentDataInItsPlace();
     void noticesAWordThatDiffers();
     void adoptsWhatAPeerSpeaks();
     void waitsToBeToldWhatAPeerSpeaks();
@@ -558,6 +560,22 @@ void TestServer::keepsInvalidText()
     QCOMPARE(finding.as<fact::Finding>()->evidence, body.sliced(2));
 }
 
+/** The size of a reply is known before it is built; the next message gets its reply. */
+void TestServer::repeatsNoMessageTooOften()
+{
+    ServerOptions options;
+    options.dialect.replyTemplate = u"{msg}"_s.repeated(400);
+    Service service;
+    RawPeer peer = service.serve(options);
+    QVERIFY(peer.send(framed(QByteArray(1024 * 1024, 'x')) + framed("Hi")));
+    QCOMPARE(peer.read(800), QByteArray("Hi").repeated(400));
+    QVERIFY(service.log().waitFor(EventKind::Reply));
+    const Event finding = service.log().last(EventKind::Finding);
+    QCOMPARE(findingOf(finding), u"reply-too-long"_s);
+    QCOMPARE(finding.as<fact::Finding>()->number, 1U);
+    QCOMPARE(service.log().last<fact::Reply>().number, 2U);
+}
+
 /** The next message is answered all the same. */
 void TestServer::saysWhatItCannotAnswer()
 {
@@ -574,6 +592,20 @@ void TestServer::saysWhatItCannotAnswer()
     QCOMPARE(findingOf(finding), u"reply-too-long"_s);
     QCOMPARE(finding.as<fact::Finding>()->number, 1U);
     QCOMPARE(service.log().last<fact::Reply>().number, 2U);
+}
+
+/** Python leaves such a byte out; here every byte that was sent is shown at its place. */
+void TestServer::takesUrgentDataInItsPlace()
+{
+    Service service;
+    RawPeer peer = service.serve();
+    QVERIFY(peer.send(framed("Hello").chopped(2)));
+    QVERIFY(peer.sendUrgent('l') && peer.send("o" + framed("again")));
+    QCOMPARE(peer.read(2 * kReply.size()), kReply.repeated(2));
+    QVERIFY(service.log().waitFor(EventKind::Reply, 2));
+    QCOMPARE(textsIn(service.log().of(EventKind::Message)),
+             QStringList({ u"Hello"_s, u"again"_s }));
+    QCOMPARE(service.log().counters().bytesIn, 2 * (64 + 5));
 }
 
 /** In one write, and as the only message: then nothing but time tells. */

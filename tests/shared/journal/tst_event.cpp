@@ -24,6 +24,8 @@ private slots:
     void hasTheKindOfItsFact();
     void isComparedByEveryField_data();
     void isComparedByEveryField();
+    void countsEveryText_data();
+    void countsEveryText();
 };
 
 /** The names are in people's recordings and scripts: they may never change. */
@@ -185,6 +187,37 @@ void TestEvent::isComparedByEveryField()
 
     QVERIFY(changed == Event(changed));
     QVERIFY(changed != original);
+}
+
+void TestEvent::countsEveryText_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<qint64>("size");
+
+    const QString text(1000, u't');
+    const auto row = [](const char *name, Fact fact, qint64 size) {
+        QTest::newRow(name) << Event{ .fact = std::move(fact) } << size;
+    };
+    row("listening", fact::Listening{ { text } }, 2000);
+    row("waiting", fact::Waiting{ { text }, text }, 4000);
+    row("connected", fact::Connected{ { text }, text, 1, text }, 6000);
+    row("bytes", fact::Bytes{ .bytes = text.toLatin1() }, 1000);
+    row("message", fact::Message{ { .text = text, .bytes = text.toLatin1() } }, 3000);
+    row("reply", fact::Reply{ { .text = text, .bytes = text.toLatin1() } }, 3000);
+    row("finding", fact::Finding{ .evidence = text.toLatin1(), .elsewhere = text }, 3000);
+    row("error", fact::Error{ Reason::Other, { text }, text, text, 0, 0, text }, 8000);
+    row("nothing", fact::Disconnected{}, 0);
+}
+
+/** What is not counted has no limit. */
+void TestEvent::countsEveryText()
+{
+    QFETCH(Event, event);
+    QFETCH(const qint64, size);
+
+    QCOMPARE(contentSize(event), size);
+    event.thread = u"name"_s; // which the events of a thread share
+    QCOMPARE(contentSize(event), size);
 }
 
 QTEST_APPLESS_MAIN(TestEvent)

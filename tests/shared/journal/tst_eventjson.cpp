@@ -65,6 +65,8 @@ private slots:
     void acceptsWhatIsMore_data();
     void acceptsWhatIsMore();
     void fillsWhatIsMissing();
+    void cutsEndlessNames_data();
+    void cutsEndlessNames();
     void refuses_data();
     void refuses();
     void refusesEveryCutLine();
@@ -347,6 +349,52 @@ void TestEventJson::fillsWhatIsMissing()
             fromJsonLine(R"({"kind":"reply","time":"1970-01-01T00:00:00.000Z"})");
     QVERIFY(read.has_value());
     QVERIFY(*read == Event{ .fact = fact::Reply{} });
+}
+
+void TestEventJson::cutsEndlessNames_data()
+{
+    QTest::addColumn<Event>("written");
+    QTest::addColumn<Event>("read");
+
+    const QString endless = QString(2'000'000, u'\u0301');
+    const QString cut = endless.first(kLongestName);
+    const auto row = [](const char *name, Fact written, Fact read) {
+        QTest::newRow(name) << anEvent(std::move(written)) << anEvent(std::move(read));
+    };
+    row("listening", fact::Listening{ { endless, 1 } }, fact::Listening{ { cut, 1 } });
+    row("waiting", fact::Waiting{ { endless }, endless }, fact::Waiting{ { cut }, cut });
+    row("connected", fact::Connected{ { endless }, endless, 1, endless },
+        fact::Connected{ { cut }, cut, 1, cut });
+    row("finding", fact::Finding{ .evidence = QByteArray(2'000'000, 'x'), .elsewhere = endless },
+        fact::Finding{ .evidence = QByteArray(soquete::Finding::kMaximumEvidence, 'x'),
+                       .elsewhere = cut });
+    row("error", fact::Error{ Reason::Other, { endless }, endless, {}, 0, 0, endless },
+        fact::Error{ Reason::Other, { cut }, cut, {}, 0, 0, cut });
+    row("program", fact::Error{ .reason = Reason::AddressInUse, .program = endless },
+        fact::Error{ .reason = Reason::AddressInUse, .program = cut });
+    row("a pair that would be cut in two", fact::Waiting{ .peer = u'x' + u"😀"_s.repeated(1000) },
+        fact::Waiting{ .peer = u'x' + u"😀"_s.repeated((kLongestName - 1) / 2) });
+    Event thread = anEvent(fact::Stopped{});
+    thread.role = ThreadRole::Other;
+    thread.thread = cut;
+    Event written = thread;
+    written.thread = endless;
+    QTest::newRow("thread") << written << thread;
+    const Event message = anEvent(fact::Message{ textFact(1, endless) });
+    QTest::newRow("but no message") << message << message;
+}
+
+/** They may come from anybody; what is left is all that the memory holds. */
+void TestEventJson::cutsEndlessNames()
+{
+    QFETCH(const Event, written);
+    QFETCH(const Event, read);
+
+    const std::optional<Event> event = fromJsonLine(toJsonLine(written));
+    QVERIFY(event == read);
+    if (const fact::Address *const address = addressOf(*event))
+        QCOMPARE_LE(address->host.capacity(), 2 * kLongestName);
+    QCOMPARE_LE(event->thread.capacity(), 2 * kLongestName);
 }
 
 void TestEventJson::refuses_data()

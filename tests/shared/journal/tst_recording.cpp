@@ -85,6 +85,8 @@ private slots:
     void readsUpToTheDamage();
     void readsUpToTheEndWhereverItIsCutOff();
     void readsAFileThatShrinks();
+    void stopsAtItsLimit_data();
+    void stopsAtItsLimit();
     void stopsAtAHugeLine();
     void readsALargeMessage();
     void keepsAnOlderRecording();
@@ -330,6 +332,36 @@ void TestRecording::readsAFileThatShrinks()
 }
 
 /** A line longer than any that a recorder writes is damage, and is not read into memory whole. */
+void TestRecording::stopsAtItsLimit_data()
+{
+    QTest::addColumn<Event>("event");
+    const QString name(500, u'x');
+    const auto row = [](const char *what, Fact fact) {
+        QTest::newRow(what) << Event{ .connection = 1, .fact = std::move(fact) };
+    };
+    QTest::newRow("thread") << Event{ .fact = fact::Stopped{}, .thread = name };
+    row("host", fact::Listening{ { name } });
+    row("peer", fact::Waiting{ .peer = name });
+    row("target", fact::Connected{ .relayedTo = name });
+    row("program", fact::Error{ .reason = Reason::AddressInUse, .program = name });
+    row("text", fact::Error{ .text = name });
+    row("message", fact::Message{ { .text = name } });
+}
+
+/** Whatever it is that fills the memory. */
+void TestRecording::stopsAtItsLimit()
+{
+    QFETCH(const Event, event);
+    constexpr qint64 kEach = 1000; // bytes
+    Recording recording(10 * kEach);
+    QVERIFY(recording.open(file(lines(Events(50, event)))));
+    QCOMPARE(readAll(recording), Recording::Status::TooLarge);
+    QCOMPARE(recording.events().size(), 10U);
+    Recording large(51 * kEach);
+    QVERIFY(large.open(file(lines(Events(50, event)))));
+    QCOMPARE(readAll(large), Recording::Status::Complete);
+}
+
 void TestRecording::stopsAtAHugeLine()
 {
     const QByteArray before = lines(messages(2));

@@ -1,8 +1,10 @@
 #include "shared/protocol/decoder.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -135,6 +137,8 @@ private slots:
     void decodesInTheDialectsEncoding();
     void leavesOutLongText();
     void sharesWhatItIsGiven();
+    void makesRoomForAMessage();
+    void makesNoRoomForWhatIsOnlyAnnounced();
 };
 
 void TestDecoder::leavesOutLongText()
@@ -157,6 +161,49 @@ void TestDecoder::leavesOutLongText()
     QCOMPARE(frame.invalidTextAt, -1);
 }
 
+/** Once, for the largest usual message: the buffer does not grow with each read. */
+void TestDecoder::makesRoomForAMessage()
+{
+    FrameDecoder decoder(Dialect{});
+    Frame frame;
+    const QByteArray stream = frameOf(QByteArray(1024 * 1024, 'x'));
+    for (const QByteArray &message : { frameOf("a short one before"), stream }) {
+        for (qsizetype at = 0; at < message.size(); at += 16 * 1024) {
+            QCOMPARE(decoder.next(frame), FrameDecoder::Status::Incomplete);
+            decoder.feed(QByteArrayView(message).sliced(at).first(
+                    std::min<qsizetype>(16 * 1024, message.size() - at)));
+        }
+        QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    }
+    QCOMPARE(frame.bytes.size(), stream.size());
+    QCOMPARE_LT(frame.bytes.capacity(), stream.size() + 4096);
+}
+
+/** A peer may announce more than it sends. */
+void TestDecoder::makesNoRoomForWhatIsOnlyAnnounced()
+{
+#ifdef Q_OS_LINUX
+    const auto programSize = [] {
+        QFile file(u"/proc/self/statm"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').first().toLongLong() : 0;
+    };
+    constexpr int kPeers = 32;
+    constexpr qint64 kMostPages = 64 * 1024 * 1024 / 4096; // of 8 GiB that are announced
+    std::vector<FrameDecoder> decoders(
+            kPeers, FrameDecoder(Dialect{ .maximumBody = Dialect::kLargestBody }));
+    const qint64 before = programSize();
+    QVERIFY(before > 0);
+    for (FrameDecoder &decoder : decoders) {
+        Frame frame;
+        decoder.feed(header(QByteArray::number(Dialect::kLargestBody)) + 'x');
+        QCOMPARE(decoder.next(frame), FrameDecoder::Status::Incomplete);
+    }
+    QCOMPARE_LT(programSize() - before, kMostPages);
+#else
+    QSKIP("This system does not tell how large a program is.");
+#endif
+}
+
 void TestDecoder::sharesWhatItIsGiven()
 {
     const QByteArray one = frameOf("Hello");
@@ -172,6 +219,10 @@ void TestDecoder::sharesWhatItIsGiven()
     QCOMPARE(frame.offset, one.size());
     QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
     QCOMPARE(frame.bytes, one);
+    decoder.feedShared(one); // after a buffer of which all was given out
+    QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
+    QCOMPARE(frame.bytes, one);
+    QCOMPARE(frame.offset, 3 * one.size());
 }
 
 void TestDecoder::takesFramesApart()

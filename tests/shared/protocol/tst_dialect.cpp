@@ -18,6 +18,7 @@ private slots:
     void isTheTutorialsByDefault();
     void answers_data();
     void answers();
+    void repeatsNoMessageTooOften();
     void answersTheDisconnectWord();
     void knowsTheDisconnectWord_data();
     void knowsTheDisconnectWord();
@@ -77,6 +78,26 @@ void TestDialect::answers()
     const Dialect dialect{ .replyTemplate = replyTemplate };
     QTEST(dialect.replyTo(message), "reply");
     QTEST(dialect.hasFixedReply(), "fixed");
+}
+
+/** The size is in bytes of the encoding, and only of the copies. */
+void TestDialect::repeatsNoMessageTooOften()
+{
+    const QString longest(Dialect::kMostRepeated / 4, u'x');
+    Dialect dialect{ .replyTemplate = u"{msg}{msg}, {msg}{msg}"_s };
+    QCOMPARE(dialect.replyTo(longest).value_or(QString()).size(), Dialect::kMostRepeated + 2);
+    QVERIFY(!dialect.replyTo(longest + u'x'));
+    QVERIFY(!dialect.replyTo(longest.chopped(1) + u'é'));
+    dialect.encoding = Encoding::Latin1;
+    QVERIFY(dialect.replyTo(longest.chopped(1) + u'é'));
+    dialect.replyTemplate = u"got {msg}"_s;
+    QCOMPARE(dialect.replyTo(longest.repeated(5)), u"got "_s + longest.repeated(5));
+    dialect.wordReply = u"{msg}{msg}{msg}{msg}{msg}"_s;
+    dialect.disconnectWord = longest;
+    QVERIFY(!dialect.replyTo(longest));
+    QVERIFY(findError(dialect) == DialectError::WordReply);
+    dialect.answersDisconnectWord = false;
+    QVERIFY(!findError(dialect));
 }
 
 void TestDialect::answersTheDisconnectWord()

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -274,6 +275,14 @@ void TestDialectFile::refusesALargeFile()
     const QByteArray blanks(kLargestDialectFile - small.size(), ' ');
     QVERIFY(!fromDialectJson(small + blanks).error);
     QCOMPARE(fromDialectJson(small + blanks + ' ').error->kind, Kind::TooLarge);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(small + blanks);
+    QVERIFY(file.flush());
+    QVERIFY(!readDialectFile(file.fileName()).error);
+    file.write(" ");
+    QVERIFY(file.flush());
+    QCOMPARE(readDialectFile(file.fileName()).error->kind, Kind::TooLarge);
 }
 
 void TestDialectFile::knowsNames_data()

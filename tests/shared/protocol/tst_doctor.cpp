@@ -147,6 +147,7 @@ private slots:
     void findsTheSameInAnySplit_data();
     void findsTheSameInAnySplit();
     void knowsTheDialectThatIsSpoken();
+    void looksAtTheFirstRead();
     void forgetsNoBeginning();
 
     void findsALengthInCharacters_data();
@@ -303,6 +304,15 @@ void TestDoctor::knowsTheDialectThatIsSpoken()
     QVERIFY(!inOneRead(framed("Hello")).doctor().recognised());
 }
 
+/** The first read shows a header that only its size tells from a text such as "5 messages". */
+void TestDoctor::looksAtTheFirstRead()
+{
+    const Case apart = Case().read("5  ").read("Hello");
+    QCOMPARE(apart.names(), QStringList(u"header-size-differs"_s));
+    QCOMPARE(apart.findings().front().measure, 3);
+    QCOMPARE(inOneRead("5  Hello").names(), QStringList(u"header-not-a-number"_s));
+}
+
 /** With less than the whole stream nobody can begin anew. */
 void TestDoctor::forgetsNoBeginning()
 {
@@ -328,6 +338,8 @@ void TestDoctor::findsALengthInCharacters_data()
             << u"éá"_s << countedInCharacters(u"áé"_s) << false << false;
     QTest::newRow("three bytes each") << u"日本語だ"_s << framed("x") << true << false;
     QTest::newRow("emoji") << u"hi 😀😀 there"_s << framed("x") << false << false;
+    // Nothing else fits then, but the text was cut.
+    QTest::newRow("what follows is no header") << u"é"_s << QByteArray("xyz") << true << false;
     QTest::newRow("digits are left") << u"atenção 2024"_s << QByteArray() << false << true;
 }
 
@@ -491,6 +503,9 @@ void TestDoctor::knowsAWordThatDiffers_data()
     for (const QString &said : { u"Hello"_s, u""_s, u"!"_s, u"connect"_s, u"discount"_s, u"✓"_s,
                                  u"I will disconnect soon"_s, QString(1000, u'q') })
         row(said, usual, false, false);
+    const QString longWord = u"encerrar conexão agora"_s;
+    row(u"encerar conexao agora"_s, longWord, true, true);
+    row(u"encerar conexao agra"_s, longWord, false, false); // one error more
     row(u"FIM"_s, u"fim"_s, true, true);
     row(u"sim"_s, u"fim"_s, false, false); // another word
     row(u"cair"_s, u"sair"_s, false, false);

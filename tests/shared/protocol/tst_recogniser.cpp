@@ -188,6 +188,15 @@ void TestRecogniser::recognises_data()
     row("far too large", QByteArray(30, '9'), "nothing");
     row("not text", QByteArray("\x01\x02\x03\x04", 4), "nothing");
     row("broken UTF-8", "ab\xff\xfe.", "nothing");
+    row("more at the end than the beginning of a character", "ab\xff\xff\xff\xff", "nothing");
+    row("an emoji cut in two", "Hello \xf0\x9f\x98", "header-missing");
+    row("a dash cut in two", "Hello \xe2\x80", "header-missing");
+    row("the beginning of a character", "\xc3", "nothing");
+    row("zero bytes", QByteArray(4, '\0'), "nothing");
+    row("tls, as much as shows it", "\x16\x03", "tls-hello");
+    row("a header of another size, but no text", framed("\xff\xfe\xff", 10), "nothing");
+    row("digits that are no header", "1000" + QByteArray(1000, '7'), "nothing");
+    row("an empty message", "0", "header-not-padded", 1);
     row("as agreed", framed("Hello", 64), "nothing");
 }
 
@@ -197,6 +206,10 @@ void TestRecogniser::recognises()
     QFETCH(const int, measure);
     const auto recognition = recogniseMessages(stream, stream.size(), {});
     QTEST(nameOf(recognition), "finding");
+    // What lies behind the stream in memory makes no difference.
+    for (const char *const behind : { "0", " ", "\x80" })
+        QCOMPARE(recogniseMessages(QByteArrayView(stream + behind).chopped(1), stream.size(), {}),
+                 recognition);
     if (!recognition)
         return;
     QCOMPARE(recognition->measure, measure);
@@ -211,6 +224,8 @@ void TestRecogniser::looksAtTheBeginningOnly()
     QCOMPARE(nameOf(text + '\n'), u"header-missing"_s); // that is too far away
     const QByteArray large = framed(text, 10);
     QCOMPARE(nameOf(large), u"header-size-differs"_s); // still coming, as far as it is seen
+    QCOMPARE(nameOf(framed("Hello", Dialect::kLargestHeader)), u"header-size-differs"_s);
+    QCOMPARE(nameOf(framed("Hello", Dialect::kLargestHeader + 1)), u"nothing"_s);
 }
 
 /** Random bytes are no dialect: hardly ever, and never anything that breaks. */
@@ -271,6 +286,8 @@ void TestRecogniser::recognisesReplies_data()
     }
     row(u"filled up with zeros"_s, "00000012Msg received", ReplyMode::Text, 64, u"reply-framed"_s,
         8);
+    row(u"filled up with zeros and blanks"_s, "00012   Msg received", ReplyMode::Text, 64,
+        u"reply-framed"_s, 8);
     row(u"filled up on the left"_s, "      12Msg received", ReplyMode::Text, 64, u"reply-framed"_s,
         8);
     row(u"text"_s, "Msg received", ReplyMode::Framed, 64, u"reply-not-framed"_s, 0);

@@ -63,6 +63,8 @@ private slots:
     void cutsFramesOfAnySplit_data();
     void cutsFramesOfAnySplit();
     void stopsAtAViolation();
+    void adoptsADialect_data();
+    void adoptsADialect();
     void knowsWhereItIs();
     void marksInvalidText_data();
     void marksInvalidText();
@@ -222,6 +224,57 @@ void TestReplyMatcher::stopsAtAViolation()
     QCOMPARE(matcher.violation()->offset, good.size());
     QVERIFY(matcher.feed(good, kStart).empty());
     QCOMPARE(matcher.waiting(), std::vector<quint64>{ 2 });
+}
+
+void TestReplyMatcher::adoptsADialect_data()
+{
+    QTest::addColumn<Dialect>("agreed");
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<Dialect>("spoken");
+
+    const Dialect text = replying(u"ok"_s);
+    const Dialect framed64 = replying(u"ok"_s, ReplyMode::Framed);
+    Dialect framed8 = framed64;
+    framed8.headerSize = 8;
+    QTest::newRow("text instead of frames") << framed64 << QByteArray("one") << text;
+    QTest::newRow("another header") << framed64 << framed("one", 8) + framed("two", 8) << framed8;
+    QTest::newRow("a header after all") << text << framed("one", 8) << framed8;
+    QTest::newRow("text after a frame") << framed64 << framed("one") + "two" << text;
+}
+
+/** Nothing of the stream is lost or read twice, and each reply has its place in the stream. */
+void TestReplyMatcher::adoptsADialect()
+{
+    QFETCH(const Dialect, agreed);
+    QFETCH(const QByteArray, stream);
+    QFETCH(const Dialect, spoken);
+    ReplyMatcher matcher(agreed);
+    expectAll(matcher, { u"a"_s, u"b"_s, u"c"_s, u"d"_s });
+    Replies replies;
+    const auto add = [&replies](Replies more) {
+        for (ReplyMatcher::Reply &reply : more)
+            replies.push_back(std::move(reply));
+    };
+    if (agreed.replyMode == ReplyMode::Framed) {
+        add(matcher.feed(stream, kStart));
+        QVERIFY(matcher.violation());
+        add(matcher.adopt(spoken, kStart));
+    } else {
+        add(matcher.feed("ok", kStart));
+        add(matcher.adopt(spoken, kStart));
+        add(matcher.feed(stream, kStart));
+    }
+    QVERIFY(!matcher.violation());
+    const bool isFramed = spoken.replyMode == ReplyMode::Framed;
+    add(matcher.feed(isFramed ? framed("last", spoken.headerSize) : "last"_ba, kStart));
+    add(matcher.settle(kStart));
+    QByteArray seen;
+    for (const ReplyMatcher::Reply &reply : replies) {
+        QCOMPARE(reply.offset, seen.size());
+        seen += reply.bytes;
+    }
+    QCOMPARE(described(replies).last(), QString::number(replies.size()) + u":last"_s);
+    QVERIFY(seen.contains(stream));
 }
 
 void TestReplyMatcher::knowsWhereItIs()

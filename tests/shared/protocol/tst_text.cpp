@@ -39,6 +39,7 @@ private slots:
     void namesEncodings();
     void makesVisible_data();
     void makesVisible();
+    void shortensNames();
     void leavesNothingThatDisturbs();
 };
 
@@ -123,6 +124,9 @@ void TestText::reportsInvalidUtf8()
     QVERIFY(!decoded.isValid());
     QVERIFY(!isValidText(before + wrong + after, Encoding::Utf8));
     QCOMPARE(decoded.invalidAt, before.size());
+    // What lies behind the bytes in memory does not complete a character.
+    const QByteArray longer = before + wrong + after + '\xa9';
+    QCOMPARE(decodeText(QByteArrayView(longer).chopped(1), Encoding::Utf8), decoded);
     const QString readable = decodeText(before, Encoding::Utf8).text;
     QCOMPARE(decoded.text.first(readable.size()), readable);
     QCOMPARE(decoded.text.at(readable.size()), QChar(QChar::ReplacementCharacter));
@@ -154,6 +158,8 @@ void TestText::decodesAscii_data()
     QTest::newRow("ASCII") << "Hello\x7f"_ba << u"Hello\u007f"_s << qsizetype(-1);
     QTest::newRow("first beyond") << "\x80"_ba << unknown << qsizetype(0);
     QTest::newRow("Latin-1") << "Ol\xe1!"_ba << u"Ol"_s + unknown + u"!"_s << qsizetype(2);
+    QTest::newRow("twice, from the beginning")
+            << "\x80\x81"_ba << unknown + unknown << qsizetype(0);
     QTest::newRow("UTF-8, and the first is named")
             << "Ol\xc3\xa1"_ba << u"Ol"_s + unknown + unknown << qsizetype(2);
 }
@@ -217,6 +223,11 @@ void TestText::encodes()
     const EncodedText encoded = encodeText(text, encoding);
     QTEST(encoded.bytes, "bytes");
     QCOMPARE(encoded.unencodableAt, unencodableAt);
+    // What lies behind the text in memory makes no difference.
+    for (const char16_t behind : { u'x', u'\xd83d', u'\xde00' }) {
+        const QString longer = text + QChar(behind);
+        QCOMPARE(encodeText(QStringView(longer).chopped(1), encoding), encoded);
+    }
     QCOMPARE(encoded.isComplete(), unencodableAt < 0);
 }
 
@@ -244,6 +255,7 @@ void TestText::comesBackFromTheWire()
     QVERIFY(encoded.isComplete());
     const DecodedText decoded = decodeText(encoded.bytes, encoding);
     QVERIFY(decoded.isValid());
+    QVERIFY(isValidText(encoded.bytes, encoding));
     QCOMPARE(decoded.text, text);
 }
 
@@ -320,6 +332,20 @@ void TestText::leavesNothingThatDisturbs()
         }
         QCOMPARE(visibleText(visible), visible);
     }
+}
+
+void TestText::shortensNames()
+{
+    QCOMPARE(visibleName(u"a\u001b"_s), u"a␛"_s);
+    const QString longest(kLongestShownName, u'\u0301');
+    QCOMPARE(visibleName(longest), longest);
+    QCOMPARE(visibleName(longest + u'\u0301'), longest + u'…');
+    QCOMPARE(visibleName(longest.repeated(10'000)), longest + u'…');
+    QCOMPARE(beginningOf(u"a😀"_s, 3), u"a😀"_s);
+    QCOMPARE(beginningOf(u"a😀b"_s, 3), u"a😀"_s);
+    QCOMPARE(beginningOf(u"a😀b"_s, 2), u"a"_s);
+    QCOMPARE(beginningOf(u"ab"_s, 1), u"a"_s);
+    QCOMPARE(beginningOf(u"ab"_s, 0), QString());
 }
 
 QTEST_APPLESS_MAIN(TestText)

@@ -65,6 +65,10 @@ QList<std::pair<QString, PythonScript>> allScripts()
     dialects.append({ u"other answers, framed"_s, dialect });
     dialect.replyMode = ReplyMode::None;
     dialects.append({ u"other answers, none sent"_s, dialect });
+    dialect = { .replyTemplate = u"{msg}, {msg}"_s };
+    dialects.append({ u"repeats the message"_s, dialect });
+    dialect = { .wordReply = u"{msg}, {msg}"_s };
+    dialects.append({ u"repeats the word"_s, dialect });
     dialect = { .encoding = Encoding::Latin1, .replyTemplate = QString() };
     dialects.append({ u"empty answer"_s, dialect });
     for (const auto &[name, one] : std::as_const(dialects)) {

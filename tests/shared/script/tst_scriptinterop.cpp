@@ -49,6 +49,8 @@ QList<NamedCase> dialects()
                  { .replyMode = ReplyMode::Framed,
                    .replyTemplate = u"✓ {msg}"_s,
                    .wordReply = u"tchau"_s } });
+    all.append({ u"message twice"_s,
+                 { .replyTemplate = u"{msg}, {msg}"_s, .wordReply = u"{msg}{msg}{msg}"_s } });
     return all;
 }
 
@@ -94,9 +96,9 @@ QStringList expectedReplies(const PythonScript &script, PythonStyle style)
     if (dialect.replyMode == ReplyMode::None)
         return lines;
     for (const QString &message : script.messages)
-        lines << tag + dialect.replyTo(message);
+        lines << tag + dialect.replyTo(message).value();
     if (dialect.answersDisconnectWord)
-        lines << tag + dialect.replyTo(dialect.disconnectWord);
+        lines << tag + dialect.replyTo(dialect.disconnectWord).value();
     return lines;
 }
 
@@ -154,6 +156,11 @@ private slots:
     void clientSurvivesPieces();
     void clientSaysWhatIsWrong_data();
     void clientSaysWhatIsWrong();
+    void clientLeavesAnEndlessSender_data();
+    void clientLeavesAnEndlessSender();
+    void repeatsNoMessageTooOften_data() { framings(); }
+    void repeatsNoMessageTooOften();
+    void printsNoControls();
     void clientFindsNobody();
     void clientStopsOnInterrupt();
     void clientRefusesWhatItCannotSend();
@@ -563,6 +570,75 @@ void TestScriptInterop::clientSaysWhatIsWrong()
     QCOMPARE(client->exitCode(), 1);
     QVERIFY2(!client->errors().isEmpty() && !client->errors().contains("Traceback"),
              client->report());
+}
+
+void TestScriptInterop::clientLeavesAnEndlessSender_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("text") << Dialect();
+    QTest::newRow("framed") << Dialect{ .replyMode = ReplyMode::Framed };
+    QTest::newRow("no replies") << Dialect{ .replyMode = ReplyMode::None };
+    QTest::newRow("no word") << Dialect{ .disconnectWord = {} };
+}
+
+/** The server goes on sending until the client closes, which is what ends both. */
+void TestScriptInterop::clientLeavesAnEndlessSender()
+{
+    QFETCH(const Dialect, dialect);
+    const auto server = startPeer(u"server.py"_s, { u"--once"_s, u"--endless"_s, u"--reply"_s,
+                                                    replyModeName(dialect.replyMode) });
+    const auto port = server->waitForLine(u"^LISTENING (\\d+)$"_s).captured(1).toUShort();
+    PythonScript script = makeScript(Role::Client, dialect, port);
+    script.replyTimeout = std::chrono::milliseconds(500);
+    const auto client = start(script, PythonStyle::Correct);
+    QVERIFY2(client->waitForEnd(), client->report() + server->report());
+    QVERIFY2(client->exitCode() == 0 && isQuiet(*client), client->report());
+    QVERIFY2(server->waitForEnd(), server->report());
+    QVERIFY2(server->lines().contains(u"END reset"_s), server->report());
+}
+
+/** The message itself is read; the reply would take 400 MiB, and ends only this connection. */
+void TestScriptInterop::repeatsNoMessageTooOften()
+{
+    QFETCH(const ReplyMode, mode);
+    const QByteArray large(1024 * 1024, 'x');
+    const Dialect dialect{ .replyMode = mode, .replyTemplate = u"{msg}"_s.repeated(400) };
+    for (const PythonStyle style : kStyles) {
+        quint16 port = 0;
+        const auto server = startServer(makeScript(Role::Server, dialect, 0), style, port);
+        if (style == PythonStyle::Correct) { // the other one reads only a part of the message
+            RawPeer greedy = RawPeer::connectTo(port);
+            QVERIFY(greedy.send(soquete::test::framed(large)));
+            QCOMPARE(greedy.readToEnd(), QByteArray());
+            QVERIFY2(comesTo(*server, "repeats the message too often"), server->report());
+        }
+        RawPeer peer = RawPeer::connectTo(port);
+        QVERIFY(peer.send(soquete::test::framed("Hi")));
+        const QByteArray reply = QByteArray("Hi").repeated(400);
+        const QByteArray sent = mode == ReplyMode::Framed ? soquete::test::framed(reply) : reply;
+        QCOMPARE(peer.read(sent.size()), sent);
+    }
+}
+
+/** An accented letter and an emoji stay as they are. */
+void TestScriptInterop::printsNoControls()
+{
+    const QString hostile = u"\u001b[2Jação 👩‍💻\r\n[GONE]\u202e\u009b1m\u007f"_s;
+    const QString shown = u"\\x1b[2Jação 👩‍💻\\r\\n[GONE]\\u202e\\x9b1m\\x7f"_s;
+    for (const ReplyMode mode : { ReplyMode::Text, ReplyMode::Framed }) {
+        const Dialect dialect{ .replyMode = mode, .replyTemplate = u"{msg}"_s };
+        quint16 port = 0;
+        const auto server =
+                startServer(makeScript(Role::Server, dialect, 0), PythonStyle::Correct, port);
+        PythonScript script = makeScript(Role::Client, dialect, port);
+        script.messages = { hostile };
+        const auto client = start(script, PythonStyle::Correct);
+        QVERIFY2(client->waitForEnd() && client->exitCode() == 0, client->report());
+        QCOMPARE(client->linesAfter(u"[REPLY] "_s).value(0), shown);
+        QVERIFY2(comesTo(*server, "] " + shown.toUtf8() + "\n"), server->report());
+        for (const char control : { '\x1b', '\x7f', '\r' })
+            QVERIFY(!server->output().contains(control));
+    }
 }
 
 void TestScriptInterop::clientFindsNobody()

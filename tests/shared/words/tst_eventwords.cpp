@@ -58,6 +58,7 @@ private slots:
     void namesEveryReason();
     void explainsEveryError_data();
     void explainsEveryError();
+    void shortensEndlessNames();
     void saysWhereAndWhy_data();
     void saysWhereAndWhy();
     void showsHostileErrorsAsTyped_data() { explainsEveryError_data(); }
@@ -327,6 +328,33 @@ void TestWords::groupsPortsNowhere()
     QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
     QVERIFY(explain(error(Reason::AddressInUse), 0).contains(u"5050"_s));
     QVERIFY(explain(error(Reason::ConnectionRefused), 0).contains(u"5050"_s));
+}
+
+/** Nothing that measures or paints a text gets more of a name than it can show. */
+void TestWords::shortensEndlessNames()
+{
+    constexpr qsizetype kMost = 2000; // three names, and the words around them
+    const QString endless = u'a' + QString(2'000'000, u'\u0301');
+    for (int reason = int(kFirstReason); reason <= int(kLastReason); ++reason) {
+        for (const QString &host : { endless, u'/' + endless }) {
+            for (const quint32 connection : { 0U, 1U }) {
+                const fact::Error error{ .reason = Reason(reason),
+                                         .address = { host,
+                                                      quint16(host.startsWith(u'/') ? 0 : 1) },
+                                         .peer = endless,
+                                         .program = endless,
+                                         .text = endless };
+                QCOMPARE_LT(explain(error, connection).size(), kMost);
+            }
+        }
+    }
+    const fact::Address address{ endless, 5050 };
+    QCOMPARE_LT(addressText(address).size(), kMost);
+    QCOMPARE_LT(addressText({ endless }).size(), kMost);
+    QCOMPARE_LT(peerName(makeEvent(fact::Connected{ .peer = endless })).size(), kMost);
+    QCOMPARE_LT(peerName(makeEvent(fact::Waiting{ .peer = endless })).size(), kMost);
+    const fact::Finding elsewhere{ .id = FindingId::BoundElsewhere, .elsewhere = endless };
+    QCOMPARE_LT(explainFinding(elsewhere).size(), kMost);
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace soquete;
 
@@ -19,6 +21,8 @@ private slots:
     void respondsTheSameAgain();
     void saysWhatDoesNotFit_data();
     void saysWhatDoesNotFit();
+    void repeatsNoMessageTooOften_data();
+    void repeatsNoMessageTooOften();
 };
 
 void TestResponder::knowsWhatIsAnswered_data()
@@ -159,6 +163,43 @@ void TestResponder::saysWhatDoesNotFit()
     const Response response = responder.respond(QString(10, u'x'));
     QVERIFY(response.bytes.isEmpty());
     QVERIFY(!response.text.isEmpty());
+}
+
+void TestResponder::repeatsNoMessageTooOften_data()
+{
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::addColumn<Behaviour>("behaviour");
+    QTest::addColumn<bool>("isWord");
+    for (const ReplyMode mode : { ReplyMode::Text, ReplyMode::Framed }) {
+        const auto row = [mode](const char *name, Behaviour behaviour, bool isWord) {
+            QTest::addRow("%s, %s", name, qPrintable(replyModeName(mode)))
+                    << mode << behaviour << isWord;
+        };
+        row("a message", Behaviour::Acknowledge, false);
+        row("the word", Behaviour::Acknowledge, true);
+        row("the word, echo", Behaviour::Echo, true);
+        row("the word, by hand", Behaviour::Manual, true);
+    }
+}
+
+/** 400 MiB are refused before they are built; a short message gets its reply. */
+void TestResponder::repeatsNoMessageTooOften()
+{
+    QFETCH(ReplyMode, mode);
+    QFETCH(Behaviour, behaviour);
+    QFETCH(bool, isWord);
+    const QString large(1024 * 1024, u'x');
+    Dialect dialect{ .replyMode = mode, .replyTemplate = u"{msg}"_s.repeated(400) };
+    if (isWord) {
+        dialect.disconnectWord = large;
+        dialect.wordReply = std::exchange(dialect.replyTemplate, u"{msg}{msg}"_s);
+    }
+    const Responder responder(dialect, behaviour);
+    const Response refused = responder.respond(large);
+    QVERIFY(!refused.isSendable());
+    QCOMPARE_LE(refused.text.capacity(), 2 * large.size());
+    QVERIFY(refused.bytes.isEmpty());
+    QVERIFY(responder.respond(u"Hi"_s).isSendable());
 }
 
 QTEST_APPLESS_MAIN(TestResponder)

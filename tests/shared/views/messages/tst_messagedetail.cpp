@@ -38,6 +38,8 @@ private slots:
     void showsWhatIsNoMessage();
     void leavesOutWhatIsUnknown();
     void showsAllOfAText();
+    void leavesOutAnEndlessCharacter_data();
+    void leavesOutAnEndlessCharacter();
     void isNeverMarkup();
     void clears();
     void isNotForTyping();
@@ -102,12 +104,35 @@ void TestMessageDetail::leavesOutWhatIsUnknown()
 
 void TestMessageDetail::showsAllOfAText()
 {
-    const QString longText = u"0123456789"_s.repeated(20'000);
+    const QString longText = u"0123456789e\u0301"_s.repeated(20'000);
     m_detail->show(message(), longText, {}, nullptr);
     QCOMPARE(text(), longText);
     QVERIFY(!m_detail->grab().isNull());
     m_detail->show(message(), u"short"_s, {}, nullptr);
     QCOMPARE(text(), u"short"_s);
+}
+
+void TestMessageDetail::leavesOutAnEndlessCharacter_data()
+{
+    QTest::addColumn<QString>("endless");
+    constexpr qsizetype kCount = 500'000;
+    QTest::newRow("accents") << QString(kCount, u'\u0301');
+    QTest::newRow("signs without width") << QString(kCount, u'\u200b');
+    QTest::newRow("Hangul letters") << QString(kCount, u'\u1100');
+    QTest::newRow("emojis joined") << u"😀\u200d"_s.repeated(kCount / 3);
+    QTest::newRow("signs of pairs") << QString::fromUcs4(U"\U000e0100").repeated(kCount / 2);
+}
+
+/** Each repaint measures a line anew, however long it is; what follows is still there. */
+void TestMessageDetail::leavesOutAnEndlessCharacter()
+{
+    QFETCH(const QString, endless);
+    m_detail->show(message(), u"before a"_s + endless + u" after"_s, {}, nullptr);
+    QCOMPARE_LT(text().size(), 5000);
+    QVERIFY(text().startsWith(u"before a"_s));
+    QVERIFY(text().contains(u'…'));
+    QVERIFY(text().endsWith(u"after"_s));
+    QVERIFY(!m_detail->grab().isNull());
 }
 
 void TestMessageDetail::isNeverMarkup()

@@ -200,6 +200,10 @@ void TestMessageExport::quotes_data()
     row("a NUL", u"a\0b"_s, u"a␀b"_s, u"a␀b"_s);
     row("a semicolon", u"a;b"_s, u"a;b"_s, u"a;b"_s);
     row("a formula", u"=1+1"_s, u"'=1+1"_s, u"'=1+1"_s);
+    for (const QString &sign :
+         QStringList{ u"+"_s, u"-"_s, u"@"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u"﹦"_s })
+        row(qPrintable(u"a formula that begins with "_s + sign), sign + u'1', u'\'' + sign + u'1',
+            u'\'' + sign + u'1');
     row("a formula with a comma", u"=HYPERLINK(\"http://x\",\"y\")"_s,
         u"\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""_s, u"'=HYPERLINK(\"http://x\",\"y\")"_s);
     row("a plus", u"+1"_s, u"'+1"_s, u"'+1"_s);

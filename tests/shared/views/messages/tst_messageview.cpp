@@ -48,6 +48,7 @@ private slots:
     void showsOneConnection();
     void showsTheEndOfAConnection();
     void copiesRows();
+    void copiesNoFormula();
     void copiesNothing();
     void saysHowMuchWasDropped();
     void retranslates();
@@ -174,6 +175,22 @@ void TestMessageView::copiesRows()
     QCOMPARE(cells.at(MessageModel::Way), u"← #1"_s);
     QCOMPARE(cells.at(MessageModel::Text), u"message 2"_s);
     QVERIFY(lines.last().contains(u"message 3"_s));
+}
+
+/** They may be pasted into a spreadsheet. */
+void TestMessageView::copiesNoFormula()
+{
+    Journal::Batch batch = messages(1, 2);
+    batch.events.front().as<fact::Message>()->text = u"=1+1"_s;
+    batch.events.back().as<fact::Message>()->text = u"＝1+1"_s;
+    append(m_log, *m_view, batch);
+    m_table->setFocus();
+    m_table->selectAll();
+    QTest::keySequence(m_table, QKeySequence::Copy);
+    QStringList texts;
+    for (const QString &line : QGuiApplication::clipboard()->text().split(u'\n'))
+        texts << line.split(u'\t').value(MessageModel::Text);
+    QCOMPARE(texts, QStringList({ u"'=1+1"_s, u"'＝1+1"_s }));
 }
 
 void TestMessageView::copiesNothing()
