@@ -48,6 +48,9 @@ void scheduleForCrowd(bool besideWindow)
  */
 constexpr uint kStackSize = 512 * 1024;
 
+/** How often to look for clients that have left before their turn. */
+constexpr auto kAbandonedInterval = 500ms;
+
 /** How long clients wait before the next attempt if the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
 
@@ -118,6 +121,8 @@ void Acceptor::start(const ServerOptions &options)
         // Queued, since checkStopped() may delete the sender.
         connect(m_turns.get(), &Turns::oneEnded, this, &Acceptor::checkStopped,
                 Qt::QueuedConnection);
+        connect(&m_abandonedCheck, &QTimer::timeout, this, [this] { closeAbandoned(false); });
+        m_abandonedCheck.start(kAbandonedInterval);
     }
     connect(m_listener.get(), &Listener::incoming, this, &Acceptor::accept);
     connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
@@ -173,11 +178,12 @@ void Acceptor::stop()
 void Acceptor::accept(qintptr descriptor)
 {
     RawSocket socket(descriptor);
-    const int count = int(m_threads.size()) + (m_turns ? m_turns->count() : 0);
+    if (count() >= m_options.limits.connections)
+        closeAbandoned(true);
     if (m_options.experiment.faults.refuses) {
         recordRefusal(socket, Reason::ConnectionRefused, {}, Provoked::Refuse);
         socket.reset();
-    } else if (count >= m_options.limits.connections) {
+    } else if (count() >= m_options.limits.connections) {
         refuse(std::move(socket), Reason::ConnectionLimit);
     } else if (m_turns) {
         serveInTurn(std::move(socket));
@@ -273,6 +279,22 @@ void Acceptor::serveInTurn(RawSocket socket)
         refuse(std::move(socket), Reason::OutOfResources, u"threads"_s);
 }
 
+/** How many connections are served or wait for their turn. */
+int Acceptor::count() const
+{
+    return int(m_threads.size()) + (m_turns ? m_turns->count() : 0);
+}
+
+/** See Turns::closeAbandoned(). */
+void Acceptor::closeAbandoned(bool all)
+{
+    if (!m_turns)
+        return;
+    for (const quint32 number : m_turns->closeAbandoned(all))
+        m_writer.record(
+                { .connection = number, .fact = fact::Disconnected{ Reason::ClosedByPeer } });
+}
+
 void Acceptor::stopTurns()
 {
     if (!m_turns)
@@ -363,6 +385,7 @@ void Acceptor::checkStopped()
     if (!m_stopping || isServing)
         return;
     m_turns.reset();
+    m_abandonedCheck.stop();
     m_stopping = false; // so that stopped() is emitted once
     m_stopDeadline.stop();
     qDeleteAll(findChildren<QSocketNotifier *>(QString(), Qt::FindDirectChildrenOnly)); // refusals

@@ -66,6 +66,8 @@ private:
     void accept(qintptr descriptor);
     void serve(RawSocket socket);
     void serveInTurn(RawSocket socket);
+    [[nodiscard]] int count() const;
+    void closeAbandoned(bool all);
     void stopTurns();
     [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number, ThreadRole role);
     [[nodiscard]] fact::Error errorHere(Reason reason, const QString &text) const;
@@ -91,6 +93,7 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while listening
     Endpoint m_endpoint;
     QTimer m_stopDeadline{ this };
+    QTimer m_abandonedCheck{ this }; ///< only with ServeMode::OneAtATime
     bool m_hasListened = false;
     bool m_hasRecordedPause = false; ///< since the last client
     bool m_stopping = false;
