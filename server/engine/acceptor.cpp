@@ -5,6 +5,7 @@
 #include "server/engine/tcplistener.h"
 #include "server/engine/turns.h"
 #include "server/engine/unixlistener.h"
+#include "shared/transport/memoryarenas.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/sparedescriptors.h"
@@ -47,6 +48,9 @@ void scheduleForCrowd(bool besideWindow)
  * (median of 9 paired turns, slower in all).
  */
 constexpr uint kStackSize = 512 * 1024;
+
+/** Ended connections give their memory back to the system at most this often. */
+constexpr auto kTidyingInterval = 5s;
 
 /** How often to look for clients that have left before their turn. */
 constexpr auto kAbandonedInterval = 500ms;
@@ -101,6 +105,8 @@ Acceptor::Acceptor(Journal *journal, quint32 lastNumber)
     , m_writer(journal->writer(ThreadRole::Acceptor))
     , m_lastNumber(lastNumber)
 {
+    m_tidying.setSingleShot(true);
+    connect(&m_tidying, &QTimer::timeout, this, &returnFreeMemory);
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
 }
@@ -349,6 +355,8 @@ void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
 void Acceptor::onThreadFinished(quint32 number)
 {
     m_threads.erase(number);
+    if (!m_tidying.isActive())
+        m_tidying.start(kTidyingInterval);
     if (m_threads.empty() && m_isCrowded)
         setCrowded(false);
     checkStopped();
@@ -386,6 +394,7 @@ void Acceptor::checkStopped()
         return;
     m_turns.reset();
     m_abandonedCheck.stop();
+    m_tidying.stop();
     m_stopping = false; // so that stopped() is emitted once
     m_stopDeadline.stop();
     qDeleteAll(findChildren<QSocketNotifier *>(QString(), Qt::FindDirectChildrenOnly)); // refusals

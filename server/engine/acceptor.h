@@ -93,6 +93,7 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while listening
     Endpoint m_endpoint;
     QTimer m_stopDeadline{ this };
+    QTimer m_tidying{ this }; ///< runs after a connection has ended
     QTimer m_abandonedCheck{ this }; ///< only with ServeMode::OneAtATime
     bool m_hasListened = false;
     bool m_hasRecordedPause = false; ///< since the last client
