@@ -128,6 +128,7 @@ private slots:
     void endsIdleConnections();
     void endsAFrameThatDoesNotEnd();
     void endsAPeerThatNeverReads();
+    void sendsSmallWritesAtOnce();
     void waitsForASlowReader();
     void doesNotBlameAPeerForItsOwnWaiting_data();
     void doesNotBlameAPeerForItsOwnWaiting();
@@ -784,6 +785,19 @@ void TestServer::endsAPeerThatNeverReads()
              qPrintable(QString::number(kept)));
     QVERIFY(other.send(framed("again")));
     QCOMPARE(other.read(5), "again");
+}
+
+/** A second small write need not wait until the first is acknowledged (Nagle's algorithm). */
+void TestServer::sendsSmallWritesAtOnce()
+{
+    Service service;
+    const RawPeer peer = service.serve();
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    const int descriptor = int(service.log().last<fact::Connected>().descriptor);
+    int isOn = 0;
+    socklen_t size = sizeof isOn;
+    QCOMPARE(::getsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &isOn, &size), 0);
+    QVERIFY(isOn);
 }
 
 /** Far more answers than fit anywhere: the server waits, reads on, and keeps the order. */
