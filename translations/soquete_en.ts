@@ -189,10 +189,6 @@
         <translation>There is no lesson “%1”. Use one of these: %2.</translation>
     </message>
     <message>
-        <source>The script could not be written: %1.</source>
-        <translation>The script could not be written: %1.</translation>
-    </message>
-    <message>
         <source>Say which script right after “script”: “soquete script client” or “soquete script server”.</source>
         <translation>Say which script right after “script”: “soquete script client” or “soquete script server”.</translation>
     </message>
@@ -301,10 +297,6 @@ Without a name, it opens where you left off.</translation>
         <translation>--unix needs the path of a file, such as {path}.</translation>
     </message>
     <message>
-        <source>With --unix: replace a file left behind by a server that has ended.</source>
-        <translation>With --unix: replace a file left behind by a server that has ended.</translation>
-    </message>
-    <message>
         <source>Start listening at once.</source>
         <translation>Start listening at once.</translation>
     </message>
@@ -339,10 +331,6 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>With --console: print each event as a JSON object on one line.</source>
         <translation>With --console: print each event as a JSON object on one line.</translation>
-    </message>
-    <message>
-        <source>Write every event to a file, one JSON object per line.</source>
-        <translation>Write every event to a file, one JSON object per line.</translation>
     </message>
     <message>
         <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person replies), silent, or relay (to another server).</source>
@@ -391,6 +379,18 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>--unix replaces --host and --port: leave those out.</source>
         <translation>--unix replaces --host and --port: leave those out.</translation>
+    </message>
+    <message>
+        <source>--replace only works together with --record or --unix.</source>
+        <translation>--replace only works together with --record or --unix.</translation>
+    </message>
+    <message>
+        <source>Replace what an earlier run left: with --record, the recording; with --unix, the file of a server that has ended.</source>
+        <translation>Replace what an earlier run left: with --record, the recording; with --unix, the file of a server that has ended.</translation>
+    </message>
+    <message>
+        <source>Write every event to a file, one JSON object per line. The file must be new; see --replace.</source>
+        <translation>Write every event to a file, one JSON object per line. The file must be new; see --replace.</translation>
     </message>
 </context>
 <context>
@@ -583,6 +583,10 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</source>
         <translation>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</translation>
+    </message>
+    <message>
+        <source>It repeats the message too often: together, the copies may have at most %1 bytes. Use {msg} less often.</source>
+        <translation>It repeats the message too often: together, the copies may have at most %1 bytes. Use {msg} less often.</translation>
     </message>
 </context>
 <context>
@@ -1057,14 +1061,6 @@ Without a name, it opens where you left off.</translation>
         <translation>A reply too long to be sent</translation>
     </message>
     <message>
-        <source>The reply is too long for its header, so it was not sent.</source>
-        <translation>The reply is too long for its header, so it was not sent.</translation>
-    </message>
-    <message>
-        <source>Use a larger header, or a shorter reply.</source>
-        <translation>Use a larger header, or a shorter reply.</translation>
-    </message>
-    <message>
         <source>No server listens on this address, but one listens on %1, on the same port.</source>
         <translation>No server listens on this address, but one listens on %1, on the same port.</translation>
     </message>
@@ -1075,6 +1071,14 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>Connect to that address, or make the server listen on all of them (0.0.0.0).</source>
         <translation>Connect to that address, or make the server listen on all of them (0.0.0.0).</translation>
+    </message>
+    <message>
+        <source>The reply is too long for its header, or it repeats the message too often, so it was not sent.</source>
+        <translation>The reply is too long for its header, or it repeats the message too often, so it was not sent.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, a shorter reply, or {msg} less often.</source>
+        <translation>Use a larger header, a shorter reply, or {msg} less often.</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1156,37 @@ Without a name, it opens where you left off.</translation>
         <source>en</source>
         <extracomment>the language of the comments in Python programs: en or pt</extracomment>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>it is not a regular file</translation>
+    </message>
+    <message>
+        <source>the program at the other end of the pipe does not read</source>
+        <translation>the program at the other end of the pipe does not read</translation>
+    </message>
+    <message>
+        <source>%1 is a recording already and was kept. Choose another file, or add --replace to replace it.</source>
+        <translation>%1 is a recording already and was kept. Choose another file, or add --replace to replace it.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a recording, so it was kept. Choose another file.</source>
+        <translation>%1 exists and is not a recording, so it was kept. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Another recording is being written to %1. Stop that one first, or choose another file.</source>
+        <translation>Another recording is being written to %1. Stop that one first, or choose another file.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe that no program reads. Start the program that reads it first, or choose a file.</source>
+        <translation>%1 is a pipe that no program reads. Start the program that reads it first, or choose a file.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
     </message>
 </context>
 <context>
@@ -1332,12 +1367,19 @@ Without a name, it opens where you left off.</translation>
         <translation>A reset (RST) ends both directions at once; data still on its way is lost. It is sent when a program is ended, or closes without reading everything.</translation>
     </message>
     <message>
-        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
-        <translation>Closing tells the other side that no more data will come. Data sent before still arrives.</translation>
-    </message>
-    <message>
         <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
         <translation>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</translation>
+    </message>
+    <message>
+        <source>Closing tells the peer that no more data will come. Data sent before still arrives.</source>
+        <translation>Closing tells the peer that no more data will come. Data sent before still arrives.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Standard output cannot be written: %1. Nothing more is printed, and the exit code will be 1. Send the output to another place.</source>
+        <translation>Standard output cannot be written: %1. Nothing more is printed, and the exit code will be 1. Send the output to another place.</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1863,18 @@ Without a name, it opens where you left off.</translation>
     <message>
         <source>It is too long: the maximum is %1 bytes.</source>
         <translation>It is too long: the maximum is %1 bytes.</translation>
+    </message>
+    <message>
+        <source>not read by the target server</source>
+        <translation>not read by the target server</translation>
+    </message>
+    <message>
+        <source>relays lead to each other</source>
+        <translation>relays lead to each other</translation>
+    </message>
+    <message>
+        <source>Relaying to %1, port %2, leads back to this relay: the two would connect to each other forever. Relay to the port of your own server instead.</source>
+        <translation>Relaying to %1, port %2, leads back to this relay: the two would connect to each other forever. Relay to the port of your own server instead.</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +3544,6 @@ Without a name, it opens where you left off.</translation>
 </context>
 <context>
     <name>soquete::JournalConsole</name>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) could not be printed in time and were skipped.</source>
         <translation>
@@ -4307,16 +4357,20 @@ Free software under the MIT licence, built with Qt %1.</translation>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>%1 cannot be written: %2. Choose another file or folder.</translation>
-    </message>
-    <message>
         <source>All events from now on are recorded in %1.</source>
         <translation>All events from now on are recorded in %1.</translation>
     </message>
     <message>
         <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
         <translation>The recording is complete: %1. To open it, choose File, Open recording.</translation>
+    </message>
+    <message>
+        <source>Replace the recording</source>
+        <translation>Replace the recording</translation>
+    </message>
+    <message>
+        <source>%1 is a recording already. Replace it? Its events will be lost.</source>
+        <translation>%1 is a recording already. Replace it? Its events will be lost.</translation>
     </message>
 </context>
 <context>

@@ -189,10 +189,6 @@
         <translation>Não existe a lição “%1”. Use uma destas: %2.</translation>
     </message>
     <message>
-        <source>The script could not be written: %1.</source>
-        <translation>Não foi possível escrever o script: %1.</translation>
-    </message>
-    <message>
         <source>Say which script right after “script”: “soquete script client” or “soquete script server”.</source>
         <translation>Diga qual script logo depois de “script”: “soquete script client” ou “soquete script server”.</translation>
     </message>
@@ -301,10 +297,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>--unix precisa do caminho de um arquivo, como {path}.</translation>
     </message>
     <message>
-        <source>With --unix: replace a file left behind by a server that has ended.</source>
-        <translation>Com --unix: substitui o arquivo deixado por um servidor que já terminou.</translation>
-    </message>
-    <message>
         <source>Start listening at once.</source>
         <translation>Começa a escutar imediatamente.</translation>
     </message>
@@ -339,10 +331,6 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>With --console: print each event as a JSON object on one line.</source>
         <translation>Com --console: mostra cada evento como um objeto JSON em uma linha.</translation>
-    </message>
-    <message>
-        <source>Write every event to a file, one JSON object per line.</source>
-        <translation>Grava todos os eventos em um arquivo, um objeto JSON por linha.</translation>
     </message>
     <message>
         <source>What to do with a message: acknowledge, echo, broadcast (to all other clients), manual (a person replies), silent, or relay (to another server).</source>
@@ -391,6 +379,18 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>--unix replaces --host and --port: leave those out.</source>
         <translation>--unix substitui --host e --port: não use essas duas opções.</translation>
+    </message>
+    <message>
+        <source>--replace only works together with --record or --unix.</source>
+        <translation>--replace só funciona junto com --record ou --unix.</translation>
+    </message>
+    <message>
+        <source>Replace what an earlier run left: with --record, the recording; with --unix, the file of a server that has ended.</source>
+        <translation>Substitui o que uma execução anterior deixou: com --record, a gravação; com --unix, o arquivo de um servidor que já terminou.</translation>
+    </message>
+    <message>
+        <source>Write every event to a file, one JSON object per line. The file must be new; see --replace.</source>
+        <translation>Grava todos os eventos em um arquivo, um objeto JSON por linha. O arquivo precisa ser novo; veja --replace.</translation>
     </message>
 </context>
 <context>
@@ -583,6 +583,10 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>%1: the value of the field “%2” cannot be sent: it is too long for its header, or the encoding cannot represent all its characters.</source>
         <translation>%1: o valor do campo “%2” não pode ser enviado: é longo demais para o cabeçalho, ou a codificação não tem todos os caracteres dele.</translation>
+    </message>
+    <message>
+        <source>It repeats the message too often: together, the copies may have at most %1 bytes. Use {msg} less often.</source>
+        <translation>Ela repete a mensagem vezes demais: somadas, as cópias podem ter no máximo %1 bytes. Use {msg} menos vezes.</translation>
     </message>
 </context>
 <context>
@@ -1057,14 +1061,6 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Uma resposta longa demais para ser enviada</translation>
     </message>
     <message>
-        <source>The reply is too long for its header, so it was not sent.</source>
-        <translation>A resposta é longa demais para o cabeçalho, por isso não foi enviada.</translation>
-    </message>
-    <message>
-        <source>Use a larger header, or a shorter reply.</source>
-        <translation>Use um cabeçalho maior ou uma resposta mais curta.</translation>
-    </message>
-    <message>
         <source>No server listens on this address, but one listens on %1, on the same port.</source>
         <translation>Nenhum servidor escuta neste endereço, mas há um que escuta em %1, na mesma porta.</translation>
     </message>
@@ -1075,6 +1071,14 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>Connect to that address, or make the server listen on all of them (0.0.0.0).</source>
         <translation>Conecte-se a esse endereço ou faça o servidor escutar em todos (0.0.0.0).</translation>
+    </message>
+    <message>
+        <source>The reply is too long for its header, or it repeats the message too often, so it was not sent.</source>
+        <translation>A resposta é longa demais para o cabeçalho, ou repete a mensagem vezes demais, por isso não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Use a larger header, a shorter reply, or {msg} less often.</source>
+        <translation>Use um cabeçalho maior, uma resposta mais curta ou menos {msg}.</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1156,37 @@ Sem um nome, abre onde você parou.</translation>
         <source>en</source>
         <extracomment>the language of the comments in Python programs: en or pt</extracomment>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>não é um arquivo comum</translation>
+    </message>
+    <message>
+        <source>the program at the other end of the pipe does not read</source>
+        <translation>o programa na outra ponta do pipe não está lendo</translation>
+    </message>
+    <message>
+        <source>%1 is a recording already and was kept. Choose another file, or add --replace to replace it.</source>
+        <translation>%1 já é uma gravação e foi mantido. Escolha outro arquivo ou acrescente --replace para substituí-lo.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a recording, so it was kept. Choose another file.</source>
+        <translation>%1 já existe e não é uma gravação, por isso foi mantido. Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>Another recording is being written to %1. Stop that one first, or choose another file.</source>
+        <translation>Outra gravação está em andamento em %1. Pare essa gravação primeiro ou escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe that no program reads. Start the program that reads it first, or choose a file.</source>
+        <translation>%1 é um pipe que nenhum programa está lendo. Inicie primeiro o programa que o lê ou escolha um arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another file or folder.</source>
+        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
     </message>
 </context>
 <context>
@@ -1332,12 +1367,19 @@ Sem um nome, abre onde você parou.</translation>
         <translation>Um reset (RST) encerra os dois sentidos de uma vez; os dados ainda a caminho se perdem. Ele é enviado quando um programa é encerrado, ou fecha sem ler tudo.</translation>
     </message>
     <message>
-        <source>Closing tells the other side that no more data will come. Data sent before still arrives.</source>
-        <translation>Fechar avisa o outro lado de que não virão mais dados. O que já foi enviado ainda chega.</translation>
-    </message>
-    <message>
         <source>Closing sends a FIN: no more data will come from this side. Data sent before still arrives.</source>
         <translation>Fechar envia um FIN: não virão mais dados deste lado. O que já foi enviado ainda chega.</translation>
+    </message>
+    <message>
+        <source>Closing tells the peer that no more data will come. Data sent before still arrives.</source>
+        <translation>Fechar avisa o par de que não virão mais dados. O que já foi enviado ainda chega.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Standard output cannot be written: %1. Nothing more is printed, and the exit code will be 1. Send the output to another place.</source>
+        <translation>Não é possível escrever na saída padrão: %1. Nada mais será impresso, e o código de saída será 1. Envie a saída para outro lugar.</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1863,18 @@ Sem um nome, abre onde você parou.</translation>
     <message>
         <source>It is too long: the maximum is %1 bytes.</source>
         <translation>O texto é longo demais: o máximo são %1 bytes.</translation>
+    </message>
+    <message>
+        <source>not read by the target server</source>
+        <translation>o servidor de destino parou de ler</translation>
+    </message>
+    <message>
+        <source>relays lead to each other</source>
+        <translation>os servidores repassam um para o outro</translation>
+    </message>
+    <message>
+        <source>Relaying to %1, port %2, leads back to this relay: the two would connect to each other forever. Relay to the port of your own server instead.</source>
+        <translation>O repasse para %1, porta %2, volta para este mesmo servidor: os dois ficariam se conectando um ao outro para sempre. Repasse para a porta do seu próprio servidor.</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +3544,6 @@ Sem um nome, abre onde você parou.</translation>
 </context>
 <context>
     <name>soquete::JournalConsole</name>
-    <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) could not be printed in time and were skipped.</source>
         <translation>
@@ -4307,16 +4357,20 @@ Software livre sob a licença MIT, feito com o Qt %1.</translation>
 <context>
     <name>soquete::RecordingControl</name>
     <message>
-        <source>%1 cannot be written: %2. Choose another file or folder.</source>
-        <translation>Não é possível gravar em %1: %2. Escolha outro arquivo ou outra pasta.</translation>
-    </message>
-    <message>
         <source>All events from now on are recorded in %1.</source>
         <translation>Tudo o que acontecer a partir de agora será gravado em %1.</translation>
     </message>
     <message>
         <source>The recording is complete: %1. To open it, choose File, Open recording.</source>
         <translation>A gravação está completa: %1. Para abri-la, escolha Arquivo, Abrir gravação.</translation>
+    </message>
+    <message>
+        <source>Replace the recording</source>
+        <translation>Substituir a gravação</translation>
+    </message>
+    <message>
+        <source>%1 is a recording already. Replace it? Its events will be lost.</source>
+        <translation>%1 já é uma gravação. Substituir? Os eventos dela serão perdidos.</translation>
     </message>
 </context>
 <context>

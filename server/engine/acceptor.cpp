@@ -1,17 +1,17 @@
 #include "server/engine/acceptor.h"
 
 #include "server/engine/connection/connection.h"
+#include "server/engine/connectionthreads.h"
 #include "server/engine/relay/relayconnection.h"
 #include "server/engine/tcplistener.h"
 #include "server/engine/turns.h"
 #include "server/engine/unixlistener.h"
+#include "shared/transport/memoryarenas.h"
 #include "shared/transport/portuse.h"
 #include "shared/transport/rawsocket.h"
 #include "shared/transport/sparedescriptors.h"
-#include "shared/transport/threadpriority.h"
 #include "shared/transport/unixsocket.h"
 
-#include <QSemaphore>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -27,26 +27,11 @@ namespace soquete {
 
 namespace {
 
-/**
- * From this number of connections on, their threads are scheduled as a crowd. Fewer threads do not
- * slow down a window (measured), and then each should start at once.
- */
-constexpr int kCrowd = 8;
+/** Ended connections give their memory back to the system at most this often. */
+constexpr auto kTidyingInterval = 5s;
 
-/** Adapts the scheduling of a connection's thread to a crowd. */
-void scheduleForCrowd(bool besideWindow)
-{
-    useBatchScheduling(true);
-    if (besideWindow)
-        lowerThreadPriority();
-}
-
-/**
- * Stack of a connection's thread in bytes: several times what it uses. The C library reuses small
- * stacks but unmaps the default ones (8 MiB): with those `bench connections` is 1.29 times slower
- * (median of 9 paired turns, slower in all).
- */
-constexpr uint kStackSize = 512 * 1024;
+/** How often to look for clients that have left before their turn. */
+constexpr auto kAbandonedInterval = 500ms;
 
 /** How long clients wait before the next attempt if the system has no descriptor for them. */
 constexpr auto kRecoveryInterval = 200ms;
@@ -86,18 +71,13 @@ void addPortUse(fact::Error &error)
 
 } // namespace
 
-void Acceptor::WaitForThread::operator()(QThread *thread) const
-{
-    thread->quit();
-    thread->wait();
-    delete thread;
-}
-
 Acceptor::Acceptor(Journal *journal, quint32 lastNumber)
     : m_journal(journal)
     , m_writer(journal->writer(ThreadRole::Acceptor))
     , m_lastNumber(lastNumber)
 {
+    m_tidying.setSingleShot(true);
+    connect(&m_tidying, &QTimer::timeout, this, &returnFreeMemory);
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, [this] { emit abortAll(Reason::Stopped); });
 }
@@ -107,6 +87,8 @@ Acceptor::~Acceptor() = default;
 void Acceptor::start(const ServerOptions &options)
 {
     m_options = options;
+    m_threads = std::make_unique<ConnectionThreads>(options.hasWindow);
+    connect(m_threads.get(), &ConnectionThreads::oneEnded, this, &Acceptor::onConnectionEnded);
     if (options.path.isEmpty())
         m_listener = std::make_unique<TcpListener>(options.address, options.port);
     else
@@ -118,6 +100,8 @@ void Acceptor::start(const ServerOptions &options)
         // Queued, since checkStopped() may delete the sender.
         connect(m_turns.get(), &Turns::oneEnded, this, &Acceptor::checkStopped,
                 Qt::QueuedConnection);
+        connect(&m_abandonedCheck, &QTimer::timeout, this, [this] { closeAbandoned(false); });
+        m_abandonedCheck.start(kAbandonedInterval);
     }
     connect(m_listener.get(), &Listener::incoming, this, &Acceptor::accept);
     connect(m_listener.get(), &Listener::acceptFailed, this, &Acceptor::pause);
@@ -137,8 +121,7 @@ void Acceptor::start(const ServerOptions &options)
     m_hasListened = true;
     m_writer.record({ .fact = fact::Listening{ { m_endpoint.host(), m_endpoint.port },
                                                m_listener->descriptor() } });
-    if (isNearDescriptorLimit(0))
-        checkDescriptors();
+    checkDescriptors();
     emit listening(m_endpoint);
 }
 
@@ -163,8 +146,7 @@ void Acceptor::stop()
         m_stopping = true;
         m_stopDeadline.start(m_options.limits.stop);
         emit finishAll(Reason::Stopped);
-        for (const auto &[number, thread] : m_threads)
-            thread->requestInterruption(); // ends work and pauses
+        m_threads->requestInterruption();
         stopTurns();
     }
     checkStopped();
@@ -173,11 +155,12 @@ void Acceptor::stop()
 void Acceptor::accept(qintptr descriptor)
 {
     RawSocket socket(descriptor);
-    const int count = int(m_threads.size()) + (m_turns ? m_turns->count() : 0);
+    if (count() >= m_options.limits.connections)
+        closeAbandoned(true);
     if (m_options.experiment.faults.refuses) {
         recordRefusal(socket, Reason::ConnectionRefused, {}, Provoked::Refuse);
         socket.reset();
-    } else if (count >= m_options.limits.connections) {
+    } else if (count() >= m_options.limits.connections) {
         refuse(std::move(socket), Reason::ConnectionLimit);
     } else if (m_turns) {
         serveInTurn(std::move(socket));
@@ -189,69 +172,21 @@ void Acceptor::accept(qintptr descriptor)
 void Acceptor::serve(RawSocket socket)
 {
     const quint32 number = ++m_lastNumber;
-    std::unique_ptr<QThread, WaitForThread> thread(new QThread);
-    thread->setObjectName(threadName(ThreadRole::Connection, number));
-    thread->setStackSize(kStackSize);
-    ConnectionWorker *const connection =
-            makeWorker(std::move(socket), number, ThreadRole::Connection);
-    connection->moveToThread(thread.get());
-    connect(connection, &ConnectionWorker::ended, thread.get(), &QThread::quit,
-            Qt::DirectConnection);
-    connect(thread.get(), &QThread::finished, connection, &QObject::deleteLater);
-    connect(thread.get(), &QThread::finished, this, [this, number] { onThreadFinished(number); });
-    if (!m_isCrowded)
-        connect(this, &Acceptor::crowded, connection, scheduleForCrowd);
-    else if (m_options.hasWindow)
-        connect(thread.get(), &QThread::started, connection, lowerThreadPriority);
+    ConnectionWorker *const worker = makeWorker(std::move(socket), number, ThreadRole::Connection);
     m_hasRecordedPause = false;
-    startThread(thread.get(), connection);
-    if (!thread->isRunning() && !thread->isFinished()) {
-        refuse(connection->releaseSocket(), Reason::OutOfResources, u"threads"_s);
-        delete connection;
-        return;
+    if (!m_threads->start(worker, number)) {
+        refuse(worker->releaseSocket(), Reason::OutOfResources, u"threads"_s);
+        delete worker;
     }
-    m_threads.emplace(number, std::move(thread));
-    if (int(m_threads.size()) >= kCrowd && !m_isCrowded)
-        setCrowded(true);
-}
-
-/** Sets whether this thread and those that it starts are scheduled as a crowd. */
-void Acceptor::setCrowded(bool isCrowded)
-{
-    m_isCrowded = isCrowded;
-    useBatchScheduling(isCrowded);
-    if (isCrowded)
-        emit crowded(m_options.hasWindow); // so that existing threads are treated equally
-}
-
-/**
- * Starts @p thread for @p worker. Near the limit of descriptors it waits until the thread has
- * opened its own, so that the next check counts them; it does not start the thread without any.
- */
-void Acceptor::startThread(QThread *thread, ConnectionWorker *worker)
-{
-    constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
-    if (!isNearDescriptorLimit(qsizetype(m_threads.size() + 1) * kDescriptorsEach)) {
-        connect(thread, &QThread::started, worker, &ConnectionWorker::start);
-        thread->start();
-        return;
-    }
-    const auto started = std::make_shared<QSemaphore>(); // the thread may use it after this call
-    connect(
-            thread, &QThread::started, thread, [started] { started->release(); },
-            Qt::DirectConnection);
-    connect(thread, &QThread::started, worker, &ConnectionWorker::start);
-    if (hasSpareDescriptors(kThreadDescriptors))
-        thread->start();
-    if (thread->isRunning() || thread->isFinished())
-        started->acquire();
     checkDescriptors();
 }
 
 /** Stops accepting until there are enough descriptors for the next client and its thread. */
 void Acceptor::checkDescriptors()
 {
-    if (!hasSpareDescriptors(kSpareDescriptors))
+    constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
+    if (isNearDescriptorLimit(m_threads->count() * kDescriptorsEach)
+        && m_threads->lacksDescriptors())
         pause(Reason::OutOfResources,
               QString::fromLocal8Bit(
                       std::make_error_code(std::errc::too_many_files_open).message().c_str()));
@@ -271,6 +206,22 @@ void Acceptor::serveInTurn(RawSocket socket)
     }
     if (!m_turns->add(socket, number))
         refuse(std::move(socket), Reason::OutOfResources, u"threads"_s);
+}
+
+/** How many connections are served or wait for their turn. */
+int Acceptor::count() const
+{
+    return m_threads->count() + (m_turns ? m_turns->count() : 0);
+}
+
+/** See Turns::closeAbandoned(). */
+void Acceptor::closeAbandoned(bool all)
+{
+    if (!m_turns)
+        return;
+    for (const quint32 number : m_turns->closeAbandoned(all))
+        m_writer.record(
+                { .connection = number, .fact = fact::Disconnected{ Reason::ClosedByPeer } });
 }
 
 void Acceptor::stopTurns()
@@ -324,11 +275,10 @@ void Acceptor::refuse(RawSocket socket, Reason reason, const QString &text)
     closeCleanly(std::move(socket), this);
 }
 
-void Acceptor::onThreadFinished(quint32 number)
+void Acceptor::onConnectionEnded()
 {
-    m_threads.erase(number);
-    if (m_threads.empty() && m_isCrowded)
-        setCrowded(false);
+    if (!m_tidying.isActive())
+        m_tidying.start(kTidyingInterval);
     checkStopped();
 }
 
@@ -359,10 +309,13 @@ void Acceptor::resumeSoon()
 
 void Acceptor::checkStopped()
 {
-    const bool isServing = !m_threads.empty() || (m_turns && m_turns->count() > 0);
+    const bool isServing = m_threads->count() > 0 || (m_turns && m_turns->count() > 0);
     if (!m_stopping || isServing)
         return;
     m_turns.reset();
+    m_abandonedCheck.stop();
+    m_tidying.stop();
+    m_threads->endIdle();
     m_stopping = false; // so that stopped() is emitted once
     m_stopDeadline.stop();
     qDeleteAll(findChildren<QSocketNotifier *>(QString(), Qt::FindDirectChildrenOnly)); // refusals

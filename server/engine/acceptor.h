@@ -6,14 +6,13 @@
 #include "shared/transport/endpoint.h"
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 
 namespace soquete {
 
+class ConnectionThreads;
 class ConnectionWorker;
 class Listener;
 class RawSocket;
@@ -56,7 +55,6 @@ signals:
     // For all connections, each in its own thread.
     void finishAll(soquete::Reason reason);
     void abortAll(soquete::Reason reason);
-    void crowded(bool besideWindow);
     void dialectFound(quint32 connection, const soquete::Dialect &dialect);
     void said(const soquete::SharedBroadcast &broadcast);
     void replyGiven(quint32 connection, const QString &text);
@@ -66,24 +64,19 @@ private:
     void accept(qintptr descriptor);
     void serve(RawSocket socket);
     void serveInTurn(RawSocket socket);
+    [[nodiscard]] int count() const;
+    void closeAbandoned(bool all);
     void stopTurns();
     [[nodiscard]] ConnectionWorker *makeWorker(RawSocket socket, quint32 number, ThreadRole role);
     [[nodiscard]] fact::Error errorHere(Reason reason, const QString &text) const;
     void recordRefusal(const RawSocket &socket, Reason reason, const QString &text = {},
                        Provoked provoked = Provoked::None);
     void refuse(RawSocket socket, Reason reason, const QString &text = {});
-    void onThreadFinished(quint32 number);
-    void setCrowded(bool isCrowded);
-    void startThread(QThread *thread, ConnectionWorker *worker);
+    void onConnectionEnded();
     void checkDescriptors();
     void pause(Reason reason, const QString &text);
     void resumeSoon();
     void checkStopped();
-
-    struct WaitForThread
-    {
-        void operator()(QThread *thread) const;
-    };
 
     Journal *const m_journal;
     JournalWriter m_writer;
@@ -91,13 +84,14 @@ private:
     std::unique_ptr<Listener> m_listener; ///< only while listening
     Endpoint m_endpoint;
     QTimer m_stopDeadline{ this };
+    QTimer m_tidying{ this };        ///< runs after a connection has ended
+    QTimer m_abandonedCheck{ this }; ///< only with ServeMode::OneAtATime
     bool m_hasListened = false;
     bool m_hasRecordedPause = false; ///< since the last client
     bool m_stopping = false;
-    bool m_isCrowded = false; ///< see setCrowded()
     quint32 m_lastNumber;
-    std::map<quint32, std::unique_ptr<QThread, WaitForThread>> m_threads;
-    std::unique_ptr<Turns> m_turns; ///< only with ServeMode::OneAtATime
+    std::unique_ptr<ConnectionThreads> m_threads; ///< since the start
+    std::unique_ptr<Turns> m_turns;               ///< only with ServeMode::OneAtATime
 };
 
 } // namespace soquete

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -33,10 +34,18 @@ struct ServerLimits
     std::chrono::milliseconds idle{ 0 };         ///< silence between two messages
     std::chrono::milliseconds frame{ 30'000 };   ///< from a frame's first byte to its last
     std::chrono::milliseconds unsent{ 30'000 };  ///< a client does not read its replies
+    std::chrono::milliseconds hold{ 60'000 };    ///< the user does not choose the dialect
     std::chrono::milliseconds linger{ 1000 };    ///< until the client closes after the server did
     std::chrono::milliseconds stop{ 2000 };      ///< until all connections have closed in order
     std::chrono::milliseconds connect{ 10'000 }; ///< until a relay has reached its target
     qsizetype unsentBytes = 1024 * 1024;         ///< replies kept for a client that does not read
+    int waiting = 25'600; ///< messages of all connections that wait for the user's reply
+
+    /** How many of them each connection may have. */
+    [[nodiscard]] int waitingOfEach() const
+    {
+        return std::max(1, waiting / std::max(1, connections));
+    }
 };
 
 /** Where a server listens and how it serves. */

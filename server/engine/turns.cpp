@@ -34,6 +34,19 @@ bool Turns::add(RawSocket &socket, quint32 number)
     return true;
 }
 
+std::vector<quint32> Turns::closeAbandoned(bool all)
+{
+    std::vector<quint32> numbers;
+    std::erase_if(m_waiting, [&](const Waiting &waiting) {
+        const bool hasLeft =
+                all ? waiting.socket.hasPeerFinished() : waiting.socket.isAtEndOfStream();
+        if (hasLeft)
+            numbers.push_back(waiting.number);
+        return hasLeft;
+    });
+    return numbers;
+}
+
 std::vector<quint32> Turns::refuseWaiting()
 {
     std::vector<quint32> numbers;

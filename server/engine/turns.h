@@ -45,6 +45,12 @@ public:
      */
     [[nodiscard]] bool add(RawSocket &socket, quint32 number);
 
+    /**
+     * Closes the waiting connections whose clients have left, and returns their numbers. A client
+     * that has sent something before is served in its turn nevertheless, unless @p all is set.
+     */
+    [[nodiscard]] std::vector<quint32> closeAbandoned(bool all);
+
     /** Resets all connections that wait, and returns their numbers. */
     std::vector<quint32> refuseWaiting();
 

@@ -28,6 +28,7 @@ namespace {
 constexpr int kConnectionsWidth = 480; // pixels
 constexpr int kViewsWidth = 900;
 constexpr qsizetype kShownText = 60; // characters of the message that waits for a reply
+static_assert(kShownText < WaitingMessages::kBeginning);
 
 } // namespace
 
@@ -285,8 +286,8 @@ void ServerWindow::updateReply()
 QString ServerWindow::replyHint() const
 {
     if (m_replyTo) {
-        const QString text = visibleText(m_replyTo->text.left(kShownText));
-        const bool isCut = m_replyTo->text.size() > kShownText;
+        const QString text = visibleText(m_replyTo->beginning.left(kShownText));
+        const bool isCut = m_replyTo->beginning.size() > kShownText;
         return tr("Replies to message %1 of connection %2: “%3”")
                 .arg(QString::number(m_replyTo->number), QString::number(m_replyTo->connection),
                      isCut ? text + u"…"_s : text);

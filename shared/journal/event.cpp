@@ -34,6 +34,7 @@ constexpr Named<Reason> kReasons[] = {
     { Reason::Stopped, "stopped"_L1 },
     { Reason::ClosedByTarget, "closed-by-target"_L1 },
     { Reason::ResetByTarget, "reset-by-target"_L1 },
+    { Reason::NotReadByTarget, "not-read-by-target"_L1 },
     { Reason::AddressInUse, "address-in-use"_L1 },
     { Reason::AddressNotAvailable, "address-not-available"_L1 },
     { Reason::PermissionDenied, "permission-denied"_L1 },
@@ -48,6 +49,7 @@ constexpr Named<Reason> kReasons[] = {
     { Reason::NotASocket, "not-a-socket"_L1 },
     { Reason::PathTooLong, "path-too-long"_L1 },
     { Reason::TargetIsThisServer, "target-is-this-server"_L1 },
+    { Reason::RelayCircle, "relay-circle"_L1 },
     { Reason::Other, "other"_L1 },
 };
 

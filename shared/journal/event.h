@@ -31,6 +31,7 @@ enum class Reason : quint8 {
     Stopped,         ///< the server was stopped
     ClosedByTarget,  ///< the target of a relay closed
     ResetByTarget,   ///< the target of a relay reset the connection (RST)
+    NotReadByTarget, ///< the target of a relay did not read what it was sent in time
     // why something could not be done
     AddressInUse,
     AddressNotAvailable,
@@ -46,6 +47,7 @@ enum class Reason : quint8 {
     NotASocket,         ///< a file of another kind where a Unix-domain socket was expected
     PathTooLong,        ///< for a Unix-domain socket
     TargetIsThisServer, ///< a relay would connect to itself
+    RelayCircle,        ///< the target of a relay leads back to it
     Other               ///< see fact::Error::text
 };
 

@@ -18,6 +18,7 @@ void ReplyMatcher::expect(quint64 number, const QString &message, Clock::time_po
         pending.expected =
                 encodeText(m_dialect.replyTo(message).value_or(QString()), m_dialect.encoding)
                         .bytes;
+    m_expectedBytes += pending.expected.size();
     m_pending.push_back(std::move(pending));
 }
 
@@ -42,6 +43,7 @@ std::vector<ReplyMatcher::Reply> ReplyMatcher::adopt(const Dialect &dialect, Clo
     m_violation.reset();
     for (Pending &pending : m_pending)
         pending.expected.clear(); // it was wrong
+    m_expectedBytes = 0;
     return feed(rest, now);
 }
 
@@ -159,6 +161,7 @@ void ReplyMatcher::assignNumber(Reply &reply, Clock::time_point now)
     reply.number = m_pending.front().number;
     reply.roundTrip = now - m_pending.front().sent;
     reply.isLate = m_pending.front().expired;
+    m_expectedBytes -= m_pending.front().expected.size();
     m_pending.pop_front();
 }
 

@@ -73,6 +73,9 @@ public:
     /** The number of messages without a reply, including expired ones. */
     [[nodiscard]] std::size_t waitingCount() const { return m_pending.size(); }
 
+    /** The bytes of the replies that are expected for them. */
+    [[nodiscard]] qsizetype waitingBytes() const { return m_expectedBytes; }
+
     /** The violation in a framed reply, after which the stream cannot be decoded. */
     [[nodiscard]] const std::optional<Finding> &violation() const { return m_violation; }
 
@@ -96,6 +99,7 @@ private:
     FrameDecoder m_decoder;
     qint64 m_decoderBegin = 0; ///< where its first byte is in the stream
     std::deque<Pending> m_pending;
+    qsizetype m_expectedBytes = 0; ///< of all that are pending
     QByteArray m_held;
     qint64 m_offset = 0; ///< of m_held in the stream
     std::optional<Finding> m_violation;

@@ -17,4 +17,11 @@ void limitMemoryArenas()
 #endif
 }
 
+void returnFreeMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 } // namespace soquete

@@ -10,4 +10,11 @@ namespace soquete {
  */
 void limitMemoryArenas();
 
+/**
+ * Gives free memory back to the system. glibc does so by itself only at the end of an arena: after
+ * 256 clients that did not read their replies, a server kept 181 MiB of which it used 20. Takes a
+ * few milliseconds. Thread-safe; does nothing elsewhere.
+ */
+void returnFreeMemory();
+
 } // namespace soquete

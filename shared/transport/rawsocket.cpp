@@ -1,5 +1,7 @@
 #include "shared/transport/rawsocket.h"
 
+#include "shared/transport/relayhops.h"
+
 #include <QFile>
 #include <QNetworkInterface>
 
@@ -17,6 +19,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -260,7 +263,7 @@ RawSocket::RawSocket(qintptr descriptor)
     makeNonBlocking(native(m_descriptor));
 }
 
-RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error)
+RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error, int relayHops)
 {
     const NativeAddress address = nativeAddress(to);
     const auto made = ::socket(address.storage.ss_family, SOCK_STREAM, 0);
@@ -270,6 +273,8 @@ RawSocket RawSocket::connecting(const Endpoint &to, std::error_code &error)
     }
     RawSocket socket{ qintptr(made) };
     keepFromChildren(made);
+    if (relayHops > 0)
+        setRelayHops(socket.descriptor(), address.storage.ss_family == AF_INET6, relayHops);
     if (::connect(made, address.get(), address.size) != 0 && !isInProgress(lastError())) {
         error = systemError(lastError());
         return {};
@@ -324,6 +329,24 @@ RawSocket::Transfer RawSocket::send(QByteArrayView bytes)
     return transfer([&] {
         return ::send(native(m_descriptor), bytes.data(), callLength(bytes.size()), kSendFlags);
     });
+}
+
+bool RawSocket::hasPeerFinished() const
+{
+#ifdef POLLRDHUP
+    pollfd state{ native(m_descriptor), POLLRDHUP, 0 };
+    return ::poll(&state, 1, 0) > 0;
+#else
+    return isAtEndOfStream();
+#endif
+}
+
+bool RawSocket::isAtEndOfStream() const
+{
+    char byte = 0;
+    const Outcome outcome =
+            transfer([&] { return ::recv(native(m_descriptor), &byte, 1, MSG_PEEK); }).outcome;
+    return outcome != Outcome::Done && outcome != Outcome::WouldBlock;
 }
 
 void RawSocket::finishSending()

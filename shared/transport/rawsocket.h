@@ -44,9 +44,10 @@ public:
     /**
      * Starts connecting to @p to. The socket becomes writable when the connection is established
      * or has failed; fetchError() then returns the result. If connecting fails immediately, the
-     * returned socket is not open and @p error is set.
+     * returned socket is not open and @p error is set. @p relayHops: see setRelayHops(); 0: none.
      */
-    [[nodiscard]] static RawSocket connecting(const Endpoint &to, std::error_code &error);
+    [[nodiscard]] static RawSocket connecting(const Endpoint &to, std::error_code &error,
+                                              int relayHops = 0);
 
     /** The result of connecting(): no error if it is connected. */
     [[nodiscard]] std::error_code fetchError();
@@ -59,6 +60,15 @@ public:
 
     [[nodiscard]] Transfer receive(std::span<char> into);
     [[nodiscard]] Transfer send(QByteArrayView bytes);
+
+    /**
+     * Whether the peer has finished sending or has left, even if bytes that it sent before are
+     * still unread. Some systems tell only after those have been read.
+     */
+    [[nodiscard]] bool hasPeerFinished() const;
+
+    /** Whether the stream has ended and nothing is left to read. Reads nothing. */
+    [[nodiscard]] bool isAtEndOfStream() const;
 
     /** Closes the sending direction (FIN). The peer may still send. */
     void finishSending();

@@ -36,6 +36,7 @@ public:
         QT_TR_NOOP("server stopped"),
         QT_TR_NOOP("closed by the target server"),
         QT_TR_NOOP("connection reset by the target server"),
+        QT_TR_NOOP("not read by the target server"),
         QT_TR_NOOP("port in use"),
         QT_TR_NOOP("not an address of this computer"),
         QT_TR_NOOP("not permitted"),
@@ -50,6 +51,7 @@ public:
         QT_TR_NOOP("not a socket"),
         QT_TR_NOOP("path too long"),
         QT_TR_NOOP("target is this server"),
+        QT_TR_NOOP("relays lead to each other"),
         QT_TR_NOOP("failed"),
     };
     static_assert(std::size(kReasons) == std::size_t(Reason::Other));
@@ -224,6 +226,10 @@ QString explainError(const Event &event)
     case Reason::TargetIsThisServer:
         return Words::tr("%1, port %2, is this server itself: whatever it relays would come back "
                          "to it forever. Relay to the port of your own server instead.")
+                .arg(host, QString::number(error.address.port));
+    case Reason::RelayCircle:
+        return Words::tr("Relaying to %1, port %2, leads back to this relay: the two would connect "
+                         "to each other forever. Relay to the port of your own server instead.")
                 .arg(host, QString::number(error.address.port));
     case Reason::AddressInUse:
     case Reason::AddressNotAvailable:

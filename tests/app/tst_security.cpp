@@ -75,9 +75,14 @@ void TestSecurity::tellsTheLimits_data()
     QTest::newRow("idle") << (limits.idle.count() == 0
                                       ? u"| silence between messages | as long as it likes |"_s
                                       : seconds(limits.idle));
-    QTest::newRow("unsent bytes") << u"| answers that it does not read | %1 |"_s.arg(
+    QTest::newRow("unsent bytes") << u"| replies that it does not read | %1 |"_s.arg(
             mebibytes(limits.unsentBytes));
-    QTest::newRow("unsent") << u"| … for longer than | %1 |"_s.arg(seconds(limits.unsent));
+    QTest::newRow("unsent") << u"| … without taking any of them | %1 |"_s.arg(
+            seconds(limits.unsent));
+    QTest::newRow("waiting")
+            << u"| messages that wait for the user's reply (*manual*) | %1, "_s.arg(limits.waiting);
+    QTest::newRow("hold") << u"| time in which the user chooses a dialect for it | %1 |"_s.arg(
+            seconds(limits.hold));
     QTest::newRow("linger") << u"| time to close after the server has | %1 |"_s.arg(
             seconds(limits.linger));
     QTest::newRow("stop") << u"| time to end in order when the server stops | %1 |"_s.arg(

@@ -103,6 +103,7 @@ private slots:
     void waitsForDescriptors();
     void refusesWithoutThreads();
     void capsReplies();
+    void givesMemoryBack();
     void goesOnWithoutDisk_data();
     void goesOnWithoutDisk();
 };
@@ -225,6 +226,37 @@ void TestExhaustion::capsReplies()
         QVERIFY2(more < kEnough, qPrintable(u"%1 bytes more"_s.arg(more)));
     for (RawPeer &peer : peers)
         peer.reset();
+    QVERIFY(service.stop());
+}
+
+/** What clients that do not read have cost is the system's again when they have left. */
+void TestExhaustion::givesMemoryBack()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only with glibc is it known how.");
+#endif
+    if (kIsSanitized)
+        QSKIP("A sanitizer keeps memory that was freed.");
+    constexpr int kPeers = 64;
+    const QByteArray message = framed(QByteArray(1'000'000, 'x'));
+    ServerOptions options;
+    options.behaviour = Behaviour::Echo;
+    Service service;
+    QVERIFY(service.listen(options));
+    const auto counters = [&] { return service.server().journal().take().counters; };
+    const qint64 before = residentBytes();
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < kPeers; ++i) {
+        peers.push_back(service.connect(4096));
+        for (QByteArrayView rest = message; !rest.isEmpty() && peers.back().waitForRoom(1s);)
+            rest = rest.sliced(std::max<qsizetype>(0, peers.back().sendSome(rest)));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(counters().messagesIn >= kPeers / 2, JournalLog::kPatienceMs);
+    const qint64 most = residentBytes() - before;
+    for (RawPeer &peer : peers)
+        peer.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(counters().ended, kPeers, JournalLog::kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(residentBytes() - before < most / 4, JournalLog::kPatienceMs);
     QVERIFY(service.stop());
 }
 

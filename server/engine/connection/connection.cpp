@@ -23,11 +23,17 @@ constexpr qint64 kNoFrame = -1;
 /** After this silence, a message that resembles the disconnect word was meant to be it. */
 constexpr auto kSilence = 2s;
 
-/** A client that does not read its replies for this long is not just slow. */
-constexpr auto kNotReading = 1s;
+/**
+ * A client that takes none of its replies for this long is not just slow. On the loopback interface
+ * the system of a client that reads 64 KiB a second acknowledges every two seconds.
+ */
+constexpr auto kNotReading = 3s;
 
-/** How long the user may take to choose the dialect. */
-constexpr auto kLongestHold = 60s;
+/** How often to ask the system whether the client takes what it was sent. */
+constexpr auto kProgressInterval = 500ms;
+
+/** How often to ask the system whether a client has left while it is not read. */
+constexpr auto kFinishInterval = 1s;
 
 } // namespace
 
@@ -120,8 +126,9 @@ void Connection::receive(QByteArrayView bytes)
 void Connection::replyToFrames()
 {
     bool moreMayBeComplete = true;
-    while (moreMayBeComplete && m_outgoing.isEmpty())
+    while (moreMayBeComplete && mayHandleFrames())
         moreMayBeComplete = replyToBatch();
+    updateReading();
     noteFrameProgress();
     closeWhenSent();
     if (m_conversation.watchesSilence())
@@ -142,10 +149,12 @@ bool Connection::replyToBatch()
         beginClosing(batch.closing);
     if (batch.holds)
         hold();
-    const qint64 offset = m_recorder.bytesOut();
-    send(std::move(batch.out));
-    if (!m_outgoing.hasFailed())
-        m_conversation.recordSent(std::move(batch.replies), offset);
+    if (!batch.replies.empty()) {
+        const qint64 offset = m_recorder.bytesOut();
+        send(std::move(batch.out));
+        if (!m_outgoing.hasFailed())
+            m_conversation.recordSent(std::move(batch.replies), offset);
+    }
     broadcast(std::move(batch.broadcast));
     return batch.mayGoOn && m_phase == Phase::Serving;
 }
@@ -204,8 +213,14 @@ void Connection::reply(quint32 connection, const QString &text)
         return;
     std::optional<Conversation::SentReply> reply = m_conversation.replyByHand(text);
     const qint64 offset = m_recorder.bytesOut() + m_outgoing.size();
-    if (reply && sendUnrequested(reply->response.bytes))
-        m_conversation.recordSentByHand(std::move(*reply), offset);
+    if (!reply || !sendUnrequested(reply->response.bytes))
+        return;
+    const bool wasFull = m_conversation.isFull();
+    m_conversation.recordSentByHand(std::move(*reply), offset);
+    if (wasFull) {
+        m_lastActivity = Clock::now(); // the server was not reading, so the client was not silent
+        replyToFrames();
+    }
 }
 
 /** Sends @p bytes that were not requested. Ends the connection if too much is unread. */
@@ -228,9 +243,7 @@ bool Connection::sendUnrequested(const QByteArray &bytes)
 /** Records when the current frame started arriving. */
 void Connection::noteFrameProgress()
 {
-    const bool isInside = m_phase == Phase::Serving && m_outgoing.isEmpty() && !m_isHeld
-                       && m_conversation.isInsideFrame();
-    if (!isInside) {
+    if (m_phase != Phase::Serving || !m_conversation.isInsideFrame()) {
         m_frameOffset = kNoFrame;
     } else if (m_frameOffset != m_conversation.frameOffset()) {
         m_frameOffset = m_conversation.frameOffset();
@@ -245,11 +258,30 @@ void Connection::send(QByteArray bytes)
     waitToSend(!m_outgoing.isEmpty());
 }
 
+/** Whether frames can be handled before the replies to earlier ones are sent, or after. */
+bool Connection::mayHandleFrames() const
+{
+    return m_outgoing.isEmpty() || (m_phase == Phase::Serving && m_conversation.onlyBroadcasts());
+}
+
+bool Connection::isReading() const
+{
+    return m_readable && m_readable->isEnabled();
+}
+
 /** Reads only while nothing else must happen first; bytes wait in the system's buffer. */
 void Connection::updateReading()
 {
-    if (m_readable)
-        m_readable->setEnabled(m_outgoing.isEmpty() && !m_sender && !m_isHeld);
+    const bool isFull = m_phase == Phase::Serving && m_conversation.isFull();
+    const bool reads = mayHandleFrames() && !m_sender && !m_isHeld && !isFull;
+    if (!m_readable || reads == m_readable->isEnabled())
+        return;
+    m_readable->setEnabled(reads);
+    if (reads)
+        m_frameSince += Clock::now() - m_notReadingSince;
+    else
+        m_notReadingSince = m_finishChecked = Clock::now();
+    m_deadlines.arm();
 }
 
 /** Waits either for room to send or for something to read. */
@@ -312,6 +344,11 @@ void Connection::endOfStream(RawSocket::Outcome outcome)
     if (m_phase == Phase::Serving) {
         m_reason = wasReset ? Reason::Reset : Reason::ClosedByPeer;
         m_conversation.recordEndOfStream(wasReset ? Doctor::End::Reset : Doctor::End::Closed);
+        if (!wasReset && !m_outgoing.isEmpty()) { // a broadcast, which the client may still read
+            beginClosing(Reason::ClosedByPeer);
+            updateReading();
+            return;
+        }
     }
     end();
 }
@@ -328,22 +365,25 @@ void Connection::end()
     emit ended();
 }
 
-std::array<Deadline<Connection>, 7> Connection::deadlines() const
+std::array<Deadline<Connection>, 9> Connection::deadlines() const
 {
     const bool serving = m_phase == Phase::Serving;
     const bool isSending = m_phase != Phase::Ended && !m_outgoing.isEmpty();
     return { {
+            { isSending, m_outgoing.progressNoted(), kProgressInterval, &Connection::noteProgress },
             { isSending && !m_hasRecordedNotRead, m_outgoing.since(), kNotReading,
               &Connection::onRepliesNotRead },
             { serving && m_conversation.watchesSilence(), m_lastActivity, kSilence,
               &Connection::onSilence },
             { m_phase == Phase::Lingering, m_lingeringSince, m_limits.linger, &Connection::end },
             { isSending, m_outgoing.since(), m_limits.unsent, &Connection::onUnsentTooLong },
-            { m_isHeld, m_heldSince, kLongestHold, &Connection::onHeldTooLong },
-            { serving && m_frameOffset != kNoFrame, m_frameSince, m_limits.frame,
+            { m_isHeld, m_heldSince, m_limits.hold, &Connection::onHeldTooLong },
+            { serving && isReading() && m_frameOffset != kNoFrame, m_frameSince, m_limits.frame,
               &Connection::onFrameTimedOut },
-            { serving && !isSending && !m_isHeld, m_lastActivity, m_limits.idle,
+            { serving && isReading() && !isSending, m_lastActivity, m_limits.idle,
               &Connection::onIdle },
+            { serving && m_conversation.isFull(), m_finishChecked, kFinishInterval,
+              &Connection::checkWhetherFinished },
     } };
 }
 
@@ -353,6 +393,16 @@ void Connection::onRepliesNotRead()
     m_recorder.recordFinding(
             { FindingId::RepliesNotRead, m_recorder.bytesIn(), {}, m_outgoing.size() },
             m_recorder.messages());
+}
+
+/** The user need not reply before a client that has left is noticed. */
+void Connection::checkWhetherFinished()
+{
+    m_finishChecked = Clock::now();
+    if (!m_socket.hasPeerFinished())
+        return;
+    m_conversation.expectNoMoreReplies();
+    replyToFrames();
 }
 
 void Connection::onSilence()

@@ -19,9 +19,9 @@ namespace soquete {
  *
  * It reads, cuts frames, replies with one write to everything that arrived in one read, and records
  * all of it. It does not read while replies wait to be sent, so that TCP holds up a client that
- * does not read them. When a write fails, it still reads to the end of the stream, so that nothing
- * the client sent is lost. After a broadcast it reads again when every other connection has sent
- * it.
+ * does not read them, nor while too many messages wait for the user. When a write fails, it still
+ * reads to the end of the stream, so that nothing the client sent is lost. After a broadcast it
+ * reads again when every other connection has sent it.
  */
 class Connection final : public ConnectionWorker
 {
@@ -83,6 +83,8 @@ private:
 
     void send(QByteArray bytes);
     [[nodiscard]] bool sendUnrequested(const QByteArray &bytes);
+    [[nodiscard]] bool mayHandleFrames() const;
+    [[nodiscard]] bool isReading() const;
     void updateReading();
     void waitToSend(bool waiting);
     void resumeSending();
@@ -93,7 +95,9 @@ private:
     void endOfStream(RawSocket::Outcome outcome);
     void end();
 
-    [[nodiscard]] std::array<Deadline<Connection>, 7> deadlines() const;
+    [[nodiscard]] std::array<Deadline<Connection>, 9> deadlines() const;
+    void noteProgress() { m_outgoing.noteProgress(); }
+    void checkWhetherFinished();
     void onRepliesNotRead();
     void onSilence();
     void onUnsentTooLong();
@@ -120,7 +124,9 @@ private:
     qint64 m_frameOffset = -1;        ///< of the current frame, or -1
 
     Clock::time_point m_lastActivity; ///< the client sent, or made room for replies
-    Clock::time_point m_frameSince;
+    Clock::time_point m_frameSince;   ///< without the time in which the server did not read
+    Clock::time_point m_notReadingSince;
+    Clock::time_point m_finishChecked; ///< while too many messages wait for the user
     Clock::time_point m_heldSince;
     Clock::time_point m_lingeringSince;
 };

@@ -1,14 +1,12 @@
 #include "server/engine/connection/conversation.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace soquete {
 
 namespace {
-
-/** How many messages may wait for the user's reply; more expect none. */
-constexpr std::size_t kMostWaiting = 10'000;
 
 fact::Text textFact(Response response, quint64 number, qint64 offset)
 {
@@ -28,6 +26,7 @@ Conversation::Conversation(const ServerOptions &options, ConversationRecorder &r
     , m_behaviour(options.behaviour)
     , m_adoptsDialect(options.adoptsDialect)
     , m_hasWindow(options.hasWindow)
+    , m_mostWaiting(std::size_t(options.limits.waitingOfEach()))
     , m_recorder(recorder)
     , m_faults(faults)
     , m_responder(options.dialect, options.behaviour)
@@ -64,7 +63,7 @@ Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
     Batch batch;
     batch.mayGoOn = true;
     while (batch.mayGoOn && batch.closing == Reason::None && !batch.resets
-           && batch.out.size() < mostBytes
+           && batch.out.size() < mostBytes && !isFull()
            && !(m_faults.handlesOneByOne() && !batch.replies.empty())) {
         Frame frame;
         switch (m_decoder.next(frame)) {
@@ -79,15 +78,22 @@ Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
             break;
         }
     }
+    if (isFull())
+        batch.mayGoOn = false;
     return batch;
+}
+
+void Conversation::expectNoMoreReplies()
+{
+    m_leavesOutReplies = true;
+    m_mostWaiting = std::numeric_limits<std::size_t>::max();
 }
 
 void Conversation::handleFrame(const Frame &frame, Batch &batch)
 {
     const bool isWord = m_dialect.isDisconnectWord(frame.text);
     const bool leftToUser = m_responder.leavesToUser(isWord);
-    const bool replyExpected =
-            m_responder.repliesTo(isWord) && !(leftToUser && m_waiting.size() >= kMostWaiting);
+    const bool replyExpected = m_responder.repliesTo(isWord) && !(leftToUser && m_leavesOutReplies);
     const Provoked instead = isWord ? Provoked::None : m_faults.insteadOfReply();
     m_recorder.recordMessage({ { .offset = frame.offset,
                                  .size = frame.body().size(),

@@ -46,6 +46,14 @@ public:
     Conversation(const ServerOptions &options, ConversationRecorder &recorder,
                  const FaultInjector &faults);
 
+    /** Whether messages only go to other clients, and get no reply. */
+    [[nodiscard]] bool onlyBroadcasts() const { return m_behaviour == Behaviour::Broadcast; }
+
+    /** Whether so many messages wait for the user's reply that no more may be handled. */
+    [[nodiscard]] bool isFull() const { return m_waiting.size() >= m_mostWaiting; }
+    /** Handles further messages without a reply, since the client sends no more. */
+    void expectNoMoreReplies();
+
     /** Takes bytes of the stream, received at @p now. @p kept shares them, or is empty. */
     void feed(QByteArrayView bytes, const QByteArray &kept, Clock::time_point now);
 
@@ -100,6 +108,8 @@ private:
     const Behaviour m_behaviour;
     const bool m_adoptsDialect;
     const bool m_hasWindow;
+    std::size_t m_mostWaiting;
+    bool m_leavesOutReplies = false;
     ConversationRecorder &m_recorder;
     const FaultInjector &m_faults;
     Responder m_responder;

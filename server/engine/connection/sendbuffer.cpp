@@ -1,6 +1,7 @@
 #include "server/engine/connection/sendbuffer.h"
 
 #include "server/engine/experiments/faultinjector.h"
+#include "shared/transport/sendqueue.h"
 
 #include <utility>
 
@@ -39,9 +40,20 @@ void SendBuffer::flush(bool withFaults)
     }
     if (m_hasFailed)
         rest = {};
-    if (isProgress && !rest.isEmpty())
-        m_since = Clock::now();
     m_bytes = rest.toByteArray();
+    if (!isProgress || m_bytes.isEmpty())
+        return;
+    m_since = m_progressNoted = Clock::now();
+    m_queued = bytesInSendQueue(m_socket.descriptor()).value_or(0);
+}
+
+void SendBuffer::noteProgress()
+{
+    m_progressNoted = Clock::now();
+    const std::optional<qint64> queued = bytesInSendQueue(m_socket.descriptor());
+    if (queued && *queued < m_queued)
+        m_since = m_progressNoted;
+    m_queued = queued.value_or(0);
 }
 
 } // namespace soquete

@@ -38,8 +38,15 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
 
-    /** When the client last made room. Only while the buffer is not empty. */
+    /**
+     * When the client last took bytes: the system could send more, or the client's system has
+     * acknowledged some (see noteProgress()). Only while the buffer is not empty.
+     */
     [[nodiscard]] Clock::time_point since() const { return m_since; }
+
+    /** Asks the system whether the client has taken bytes. Call this often enough for since(). */
+    void noteProgress();
+    [[nodiscard]] Clock::time_point progressNoted() const { return m_progressNoted; }
 
     /** Whether a write has failed. What the client has sent can still be read. */
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
@@ -50,6 +57,8 @@ private:
     const FaultInjector &m_faults;
     QByteArray m_bytes;
     Clock::time_point m_since;
+    Clock::time_point m_progressNoted;
+    qint64 m_queued = 0; ///< bytes in the system's queue when progress was noted
     bool m_hasFailed = false;
 };
 

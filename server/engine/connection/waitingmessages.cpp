@@ -12,7 +12,7 @@ void WaitingMessages::add(const Event &event, const Dialect &dialect)
         if (event.direction == Direction::In && message.replyExpected
             && !dialect.isDisconnectWord(message.text)) {
             m_waiting[event.connection].push_back(
-                    { event.connection, message.number, event.id, message.text });
+                    { event.connection, message.number, event.id, message.text.left(kBeginning) });
         }
         break;
     }

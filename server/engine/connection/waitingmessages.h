@@ -16,12 +16,15 @@ namespace soquete {
 class WaitingMessages final
 {
 public:
+    /** How many characters of a message are kept. */
+    static constexpr qsizetype kBeginning = 100;
+
     struct Message
     {
         quint32 connection = 0;
         quint64 number = 0;
-        quint64 id = 0; ///< of its event; grows with time
-        QString text;
+        quint64 id = 0;    ///< of its event; grows with time
+        QString beginning; ///< of its text
 
         friend bool operator==(const Message &, const Message &) = default;
     };

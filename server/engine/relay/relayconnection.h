@@ -23,7 +23,9 @@ namespace soquete {
  * write for each read. It forwards the end of a stream and a reset too.
  *
  * It keeps at most one read for each side. While one side cannot take more, the other is not read,
- * so that TCP holds it up. Both sockets belong to this connection's thread.
+ * so that TCP holds it up. A side that takes nothing for too long ends the connection, and so does
+ * a message of the client that is not complete in time. The size of messages is left to the target.
+ * Both sockets belong to this connection's thread.
  */
 class RelayConnection final : public ConnectionWorker
 {
@@ -52,10 +54,13 @@ private:
         QSocketNotifier *readable = nullptr;
         QSocketNotifier *writable = nullptr;
         QByteArray piece;
-        qsizetype sent = 0;    ///< bytes of the piece
-        bool ended = false;    ///< its stream has ended
-        bool broken = false;   ///< a write to it has failed; what it sent is still read
-        bool finished = false; ///< sending to it was shut down
+        qsizetype sent = 0;             ///< bytes of the piece
+        Clock::time_point waitingSince; ///< since when the piece waits
+        Clock::time_point takenSince;   ///< when it last took bytes of the piece
+        qint64 queued = 0;              ///< bytes in the system's queue at the last check
+        bool ended = false;             ///< its stream has ended
+        bool broken = false;            ///< a write to it has failed; what it sent is still read
+        bool finished = false;          ///< sending to it was shut down
     };
 
     enum class Phase {
@@ -89,7 +94,13 @@ private:
     void end(Side *toReset = nullptr);
 
     void setPhase(Phase phase);
-    [[nodiscard]] std::array<Deadline<RelayConnection>, 4> deadlines() const;
+    [[nodiscard]] std::array<Deadline<RelayConnection>, 8> deadlines() const;
+    void beginWaiting(Side &side);
+    void noteProgress();
+    void noteFrameProgress();
+    void onClientNotReading() { abort(Reason::RepliesNotRead); }
+    void onTargetNotReading() { abort(Reason::NotReadByTarget); }
+    void onFrameTimedOut() { linger(Reason::FrameTimedOut); }
     void onConnectTimedOut() { giveUp(Reason::TimedOut, {}); }
     void onIdle() { linger(Reason::Idle); }
     void onLingered() { end(); }
@@ -110,6 +121,9 @@ private:
     Clock::time_point m_lastActivity; ///< of either side
     bool m_holdsBack = false;         ///< waits for the rest of a reply
     Clock::time_point m_heldSince;
+    Clock::time_point m_progressNoted; ///< when the system was asked what both sides have taken
+    qint64 m_frameOffset = -1;         ///< of the client's current message, or -1
+    Clock::time_point m_frameSince;    ///< without the time in which the client was not read
 };
 
 } // namespace soquete

@@ -6,8 +6,9 @@ namespace soquete {
 
 namespace {
 
-/** How many messages may wait for their replies; further ones expect none. */
+/** How many messages may wait for their replies, and their bytes; further ones expect none. */
 constexpr std::size_t kMostWaiting = 10'000;
+constexpr qsizetype kMostWaitingBytes = 4 * 1024 * 1024;
 
 } // namespace
 
@@ -74,7 +75,8 @@ void RelayRecorder::recordFrame(const Frame &frame, Clock::time_point now)
     const bool isWord = m_dialect.isDisconnectWord(frame.text);
     const bool replyExpected = m_followsTarget && m_dialect.replyMode != ReplyMode::None
                             && (!isWord || m_dialect.answersDisconnectWord)
-                            && m_replies.waitingCount() < kMostWaiting;
+                            && m_replies.waitingCount() < kMostWaiting
+                            && m_replies.waitingBytes() < kMostWaitingBytes;
     m_recorder.recordMessage({ { .offset = frame.offset,
                                  .size = frame.body().size(),
                                  .headerSize = frame.headerSize,

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool holdsBack() const { return m_replies.holdsBack(); }
     void settle();
 
+    /** Whether a message of the client has begun and is not complete, and where it begins. */
+    [[nodiscard]] bool isInsideFrame() const { return m_followsClient && m_frames.isInsideFrame(); }
+    [[nodiscard]] qint64 frameOffset() const { return m_frames.offset(); }
+
     /** Records the end, and what is incomplete. */
     void recordEnd(Reason reason);
 

@@ -23,6 +23,7 @@ bool isTimeOut(const Event &event)
     case Reason::Idle:
     case Reason::FrameTimedOut:
     case Reason::RepliesNotRead:
+    case Reason::NotReadByTarget:
     case Reason::TimedOut:
         return true;
     default:
@@ -168,6 +169,7 @@ End SequenceModel::closerOf(Reason reason) const
     case Reason::Idle:
     case Reason::FrameTimedOut:
     case Reason::RepliesNotRead:
+    case Reason::NotReadByTarget:
     case Reason::ConnectionLimit:
     case Reason::BadInput:
     case Reason::Stopped:

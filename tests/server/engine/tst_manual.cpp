@@ -33,6 +33,9 @@ private slots:
     void saysWhatFitsNoFrame();
     void saysWhatWasNeverAnswered();
     void answersNobody();
+    void readsNoFurtherThanPeopleReply();
+    void keepsLittleOfWhatWaits();
+    void noticesThatAWaitingClientHasLeft();
 };
 
 void TestManual::answersTheOldest()
@@ -154,6 +157,65 @@ void TestManual::answersNobody()
     service.server().reply(1, u"it has ended"_s);
     QVERIFY(service.stop());
     QCOMPARE(service.log().count(EventKind::Message), 0);
+}
+
+/** Beyond a number of messages that wait for the user, the client has to wait too. */
+void TestManual::readsNoFurtherThanPeopleReply()
+{
+    ServerOptions options = byHand();
+    options.limits.connections = 2;
+    options.limits.waiting = 4; // two for each
+    options.limits.idle = options.limits.frame = 60s;
+    Service service;
+    RawPeer peer = service.serve(options);
+    QVERIFY(peer.send(framed("one") + framed("two") + framed("three") + framed("four")));
+    QVERIFY(service.log().waitFor(EventKind::Message, 2));
+    for (const QByteArray &reply : { "um"_ba, "dois"_ba, "três"_ba, "quatro"_ba }) {
+        service.server().reply(1, QString::fromUtf8(reply));
+        QCOMPARE(peer.read(reply.size()), reply);
+    }
+    QVERIFY(peer.send(framed("five"))); // it is read again
+    QVERIFY(service.log().waitFor(EventKind::Message, 5));
+    int waiting = 0;
+    for (const Event &event : service.log().all()) {
+        waiting += int(event.kind() == EventKind::Message) - int(event.kind() == EventKind::Reply);
+        QVERIFY(waiting <= 2);
+    }
+}
+
+void TestManual::keepsLittleOfWhatWaits()
+{
+    ServerOptions options = byHand();
+    options.limits.connections = 1;
+    options.limits.waiting = 3;
+    Service service;
+    RawPeer peer = service.serve(options);
+    const QByteArray message = framed(QByteArray(1024 * 1024, 'x'));
+    QByteArrayView rest = message;
+    qint64 sent = 0;
+    constexpr qint64 kFarTooMuch = 256 * 1024 * 1024;
+    while (sent < kFarTooMuch && peer.waitForRoom(500ms)) { // until the server reads no more
+        const qsizetype some = peer.sendSome(rest);
+        QVERIFY(some >= 0);
+        sent += some;
+        rest = rest.size() == some ? QByteArrayView(message) : rest.sliced(some);
+    }
+    QVERIFY(sent < kFarTooMuch);
+    QCOMPARE(service.log().count(EventKind::Message), 3);
+}
+
+/** A client that has left does not keep its place until somebody replies. */
+void TestManual::noticesThatAWaitingClientHasLeft()
+{
+    ServerOptions options = byHand();
+    options.limits.waiting = 1;
+    Service service;
+    RawPeer peer = service.serve(options);
+    QVERIFY(peer.send(framed("one") + framed("two") + framed("three")));
+    QVERIFY(service.log().waitFor(EventKind::Message));
+    peer.close();
+    QCOMPARE(reasonName(reasonOf(service.ended())), u"closed-by-peer"_s);
+    QCOMPARE(service.log().count(EventKind::Message), 3);
 }
 
 QTEST_GUILESS_MAIN(TestManual)

@@ -131,6 +131,7 @@ private slots:
     void endsIdleConnections();
     void endsAFrameThatDoesNotEnd();
     void endsAPeerThatNeverReads();
+    void sendsSmallWritesAtOnce();
     void waitsForASlowReader();
     void doesNotBlameAPeerForItsOwnWaiting_data();
     void doesNotBlameAPeerForItsOwnWaiting();
@@ -794,6 +795,19 @@ void TestServer::endsAPeerThatNeverReads()
     QCOMPARE(other.read(5), "again");
 }
 
+/** A second small write need not wait until the first is acknowledged (Nagle's algorithm). */
+void TestServer::sendsSmallWritesAtOnce()
+{
+    Service service;
+    const RawPeer peer = service.serve();
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    const int descriptor = int(service.log().last<fact::Connected>().descriptor);
+    int isOn = 0;
+    socklen_t size = sizeof isOn;
+    QCOMPARE(::getsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &isOn, &size), 0);
+    QVERIFY(isOn);
+}
+
 /** Far more answers than fit anywhere: the server waits, reads on, and keeps the order. */
 void TestServer::waitsForASlowReader()
 {
@@ -850,12 +864,13 @@ void TestServer::doesNotBlameAPeerForItsOwnWaiting()
     QVERIFY(service.listen(options));
     RawPeer peer = service.connect(64 * 1024);
     QVERIFY(peer.send(numbered(kCount) + last.first(66)));
-    QTest::qWait(2 * int(std::chrono::milliseconds(kLimit).count())); // reads nothing meanwhile
+    const QStringList notRead{ u"replies-not-read"_s };
+    QTRY_COMPARE_WITH_TIMEOUT(complaintsOf(service), notRead, kPatienceMs); // reads nothing so long
     QCOMPARE(peer.read(kCount * kSize).size(), kCount * kSize);
     QVERIFY(!peer.waitForInput(50ms)); // is not turned away
     QVERIFY(peer.send(last.sliced(66)));
     QCOMPARE(peer.read(kSize).size(), kSize);
-    QCOMPARE(complaintsOf(service), QStringList(u"replies-not-read"_s)); // and no more
+    QCOMPARE(complaintsOf(service), notRead); // and no more
 }
 
 void TestServer::answersAllAfterAHalfClose()

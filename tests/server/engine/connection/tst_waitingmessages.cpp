@@ -35,6 +35,7 @@ private slots:
     void knowsTheOldest();
     void leavesOutWhatIsNotAwaited();
     void forgetsWhatIsOver();
+    void keepsOnlyBeginnings();
 };
 
 void TestWaitingMessages::knowsTheOldest()
@@ -43,12 +44,12 @@ void TestWaitingMessages::knowsTheOldest()
     QVERIFY(!waiting.oldest());
     for (const Event &received : { message(2, 1), message(1, 1), message(2, 2) })
         waiting.add(received, {});
-    QCOMPARE(waiting.oldest()->text, u"message 1 of 2"_s);
-    QCOMPARE(waiting.oldestOf(1)->text, u"message 1 of 1"_s);
+    QCOMPARE(waiting.oldest()->beginning, u"message 1 of 2"_s);
+    QCOMPARE(waiting.oldestOf(1)->beginning, u"message 1 of 1"_s);
     QVERIFY(!waiting.oldestOf(3));
 
     waiting.add(reply(2, 1), {});
-    QCOMPARE(waiting.oldest()->text, u"message 1 of 1"_s);
+    QCOMPARE(waiting.oldest()->beginning, u"message 1 of 1"_s);
     QCOMPARE(waiting.oldestOf(2)->number, 2U);
     waiting.removeOldestOf(2);
     QVERIFY(!waiting.oldestOf(2));
@@ -82,6 +83,16 @@ void TestWaitingMessages::forgetsWhatIsOver()
     QCOMPARE(waiting.oldest()->connection, 2U);
     waiting.add(makeEvent(EventKind::Stopped), {});
     QVERIFY(!waiting.oldest());
+}
+
+void TestWaitingMessages::keepsOnlyBeginnings()
+{
+    WaitingMessages waiting;
+    Event received = messageEvent(1, QString(1024 * 1024, u'x'), 1, Direction::In);
+    std::get<fact::Message>(received.fact).replyExpected = true;
+    waiting.add(received, Dialect());
+    QCOMPARE(waiting.oldest()->beginning.size(), WaitingMessages::kBeginning);
+    QVERIFY(waiting.oldest()->beginning.capacity() < 2 * WaitingMessages::kBeginning);
 }
 
 QTEST_APPLESS_MAIN(TestWaitingMessages)

@@ -97,6 +97,8 @@ private slots:
     void letsTheNextWait();
     void takesThatOneGivesUpWaiting();
     void limitsThoseThatWait();
+    void freesThePlacesOfThoseThatLeft_data();
+    void freesThePlacesOfThoseThatLeft();
     void worksForEveryMessageButGoodbye();
     void takesTurnsAfterAnotherStart();
     void stopsInTheMiddleOfWork_data();
@@ -302,6 +304,37 @@ void TestExperiment::limitsThoseThatWait()
     RawPeer third = service.connect();
     QCOMPARE(third.waitForEnd(), StreamEnd::Closed);
     QCOMPARE(service.log().last<fact::Error>().reason, Reason::ConnectionLimit);
+}
+
+void TestExperiment::freesThePlacesOfThoseThatLeft_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("without a word") << QByteArray();
+    QTest::newRow("after a message") << framed("Hello");
+}
+
+void TestExperiment::freesThePlacesOfThoseThatLeft()
+{
+    QFETCH(const QByteArray, sent);
+    constexpr int kPlaces = 5;
+    ServerOptions options = oneAtATime();
+    options.limits.connections = kPlaces;
+    Service service;
+    RawPeer first = service.serve(options);
+    QVERIFY(service.log().waitFor(EventKind::Connected));
+    for (int i = 1; i < kPlaces; ++i) {
+        RawPeer leaves = service.connect();
+        QVERIFY(leaves.send(sent));
+    }
+    QVERIFY(service.log().waitFor(EventKind::Waiting, kPlaces - 1));
+    if (sent.isEmpty()) // noticed before the place is needed
+        QVERIFY(service.log().waitFor(EventKind::Disconnected, kPlaces - 1));
+    RawPeer last = service.connect();
+    QVERIFY(last.send(framed("Hello")));
+    QVERIFY(service.log().waitFor(EventKind::Waiting, kPlaces));
+    QCOMPARE(service.log().count(EventKind::Disconnected), kPlaces - 1);
+    first.close();
+    QCOMPARE(last.read(kReply.size()), kReply);
 }
 
 void TestExperiment::worksForEveryMessageButGoodbye()

@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <thread>
 
@@ -118,6 +119,12 @@ private slots:
     void changesNoByte();
     void passesPiecesAsTheyCome();
     void holdsUpWhoIsNotRead();
+
+    void endsWhoTakesNothing_data();
+    void endsWhoTakesNothing();
+    void endsAMessageThatIsNotCompleted();
+    void keepsFewOfTheRepliesItExpects();
+    void breaksACircle();
 
     void passesAHalfClose_data();
     void passesAHalfClose();
@@ -305,6 +312,87 @@ void TestRelay::holdsUpWhoIsNotRead()
     QCOMPARE(relay.target.end(), StreamEnd::Closed);
 }
 
+void TestRelay::endsWhoTakesNothing_data()
+{
+    QTest::addColumn<bool>("byClient");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("the client") << true << u"replies-not-read"_s;
+    QTest::newRow("the target") << false << u"not-read-by-target"_s;
+}
+
+void TestRelay::endsWhoTakesNothing()
+{
+    QFETCH(const bool, byClient);
+    Relay relay;
+    QVERIFY(relay.start([](ServerOptions &options) { options.limits.unsent = 700ms; }));
+    RawPeer &sender = byClient ? relay.target : relay.client;
+    const QByteArray chunk = randomBytes(64 * 1024, 7);
+    while (relay.service.log().count(EventKind::Disconnected) == 0) {
+        if (sender.waitForRoom(50ms) && sender.sendSome(chunk) < 0)
+            break;
+    }
+    QTEST(relay.reason(), "reason");
+}
+
+void TestRelay::endsAMessageThatIsNotCompleted()
+{
+    Relay relay;
+    QVERIFY(relay.start([](ServerOptions &options) { options.limits.frame = 300ms; }));
+    QVERIFY(relay.client.send(framed("complete") + framed("not").first(65)));
+    QCOMPARE(relay.target.readToEnd(), framed("complete") + framed("not").first(65));
+    QCOMPARE(relay.client.readToEnd(), QByteArray());
+    relay.client.close();
+    relay.target.close();
+    QCOMPARE(relay.reason(), u"frame-timed-out"_s);
+    QCOMPARE(findings(relay.service.log()).join(u','), u"frame-incomplete in,reply-missing in"_s);
+}
+
+/** To tell replies apart, a relay keeps what it expects, but not from a target that never replies.
+ */
+void TestRelay::keepsFewOfTheRepliesItExpects()
+{
+    Relay relay;
+    QVERIFY(relay.start(
+            [](ServerOptions &options) { options.dialect.replyTemplate = u"{msg}"_s; }));
+    const QByteArray message = framed(QByteArray(1024 * 1024, 'x'));
+    constexpr int kCount = 10;
+    for (int i = 0; i < kCount; ++i)
+        QCOMPARE(relay.client.sendTo(relay.target, message).size(), message.size());
+    QVERIFY(relay.service.log().waitFor(EventKind::Message, kCount));
+    const auto messages = relay.service.log().of<fact::Message>();
+    const auto expected = std::count_if(messages.begin(), messages.end(),
+                                        [](const auto &each) { return each.replyExpected; });
+    QCOMPARE(expected, 4);
+}
+
+/** Two relays that lead to each other, which neither can see by its own target. */
+void TestRelay::breaksACircle()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only Linux tells how many relays a connection has passed.");
+#endif
+    RawListener free;
+    ServerOptions second = Relay::optionsTo(free.port());
+    Service there;
+    QVERIFY(there.listen(second));
+    ServerOptions first = Relay::optionsTo(there.port());
+    first.port = free.port();
+    free.close();
+    Service here;
+    here.server().listen(first);
+    QVERIFY(here.reaches(Server::State::Listening));
+    RawPeer client = here.connect();
+    QCOMPARE(client.readToEnd(), QByteArray());
+    client.close();
+    constexpr int kHops = 4; // through each of the two
+    QVERIFY(here.ended(kHops + 1).kind() == EventKind::Disconnected);
+    QVERIFY(there.ended(kHops).kind() == EventKind::Disconnected);
+    QCOMPARE(here.log().count(EventKind::Connected), kHops + 1);
+    QCOMPARE(there.log().count(EventKind::Connected), kHops);
+    QCOMPARE(reasonName(here.log().last<fact::Error>().reason), u"relay-circle"_s);
+}
+
 void TestRelay::passesAHalfClose_data()
 {
     QTest::addColumn<bool>("byClient");
@@ -454,6 +542,7 @@ void TestRelay::doesNotRelayToItself_data()
     QTest::newRow("its address") << u"127.0.0.1"_s;
     QTest::newRow("its name") << u"localhost"_s;
     QTest::newRow("any address") << u"0.0.0.0"_s;
+    QTest::newRow("its address in IPv6") << u"::ffff:127.0.0.1"_s;
 }
 
 void TestRelay::doesNotRelayToItself()
