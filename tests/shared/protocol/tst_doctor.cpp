@@ -322,6 +322,9 @@ void TestDoctor::forgetsNoBeginning()
     QVERIFY(!large.doctor().hasWhole());
     QVERIFY(!large.doctor().recognised());
     QCOMPARE(large.doctor().beginning().size(), kRecognisedBytes);
+    const QByteArray stream = framed(body);
+    const Case inTwoReads = Case().read(stream.first(100)).read(stream.sliced(100));
+    QCOMPARE(inTwoReads.doctor().beginning(), stream.first(kRecognisedBytes));
 }
 
 void TestDoctor::findsALengthInCharacters_data()
@@ -496,7 +499,8 @@ void TestDoctor::knowsAWordThatDiffers_data()
     const QString usual = u"!DISCONNECT"_s;
     for (const QString &said :
          { u"!DICONNECT"_s, u"!disconnect"_s, u"DISCONNECT"_s, u"!DISCONNECT "_s, u"!DISCONECT"_s,
-           u"!DISCONNCET"_s, u"DISCONNECT!"_s, u"!DISCONNECTED"_s, u"!DESCONECTAR"_s })
+           u"!DISCONNCET"_s, u"!DICONNCET"_s, u"DISCONNECT!"_s, u"!DISCONNECTED"_s,
+           u"!DESCONECTAR"_s })
         row(said, usual, true, true);
     for (const QString &said : { u"exit"_s, u"QUIT"_s, u"q"_s, u"bye"_s, u"sair"_s, u"close"_s })
         row(said, usual, true, false); // who says so may stay
