@@ -218,7 +218,7 @@ void TestMenus::startsWhenItIsKnownWhatToReplace()
 {
     CommandLine line;
     line.command = CommandLine::Command::Server;
-    line.server = onAnyPort();
+    line.server.port = 0;
     line.atOnce = true;
     line.recording = recorded(3);
     m_application->open(line);

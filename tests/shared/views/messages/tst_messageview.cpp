@@ -180,10 +180,10 @@ void TestMessageView::copiesRows()
 /** They may be pasted into a spreadsheet. */
 void TestMessageView::copiesNoFormula()
 {
-    Journal::Batch batch = messages(1, 2);
-    batch.events.front().as<fact::Message>()->text = u"=1+1"_s;
-    batch.events.back().as<fact::Message>()->text = u"＝1+1"_s;
-    append(m_log, *m_view, batch);
+    Events formulas = messages(1, 2);
+    formulas.front().as<fact::Message>()->text = u"=1+1"_s;
+    formulas.back().as<fact::Message>()->text = u"＝1+1"_s;
+    m_view.append(formulas);
     m_table->setFocus();
     m_table->selectAll();
     QTest::keySequence(m_table, QKeySequence::Copy);
