@@ -217,7 +217,8 @@ void TestUnixClient::explainsWhyNot()
     QCOMPARE(error.as<fact::Error>()->address.port, quint16(0));
     QVERIFY(error.connection != 0);
     const QString said = explainError(error);
-    QVERIFY2(said.contains(path(name)) && said.contains(words), qPrintable(said));
+    constexpr qsizetype kShown = 200; // a longer path is cut
+    QVERIFY2(said.contains(path(name).left(kShown)) && said.contains(words), qPrintable(said));
 }
 
 void TestUnixClient::goesThroughALink()
