@@ -64,6 +64,8 @@ private slots:
     void bounds_data();
     void bounds();
     void boundsBytes();
+    void makesRoomForSeveral();
+    void givesBytesBack();
     void isTakenInParts();
     void goesOnAfterClear();
     void findsEventsByPlace();
@@ -183,6 +185,43 @@ void TestEventLog::boundsBytes()
         }
     }
     QCOMPARE(readAll(log).back(), 100u);
+}
+
+/** So that a table that shows them does not remove its first row for each new one. */
+void TestEventLog::makesRoomForSeveral()
+{
+    EventLog log({ .events = 320 });
+    log.append(lot(1, 320));
+    log.append(lot(321, 321));
+    const qint64 dropped = log.dropped();
+    log.append(lot(322, 325));
+    QCOMPARE(log.dropped(), dropped);
+}
+
+/** Whichever way events leave, there is room for exactly as much again. */
+void TestEventLog::givesBytesBack()
+{
+    const Event traffic = makeEvent(fact::Bytes{ .bytes = QByteArray(1000, 'x') });
+    const Event milestone = makeEvent(fact::Finding{ .evidence = QByteArray(1000, 'x') });
+    EventLog log({ .bytes = 10'000 });
+    const auto fill = [&] {
+        for (int i = 0; i < 15; ++i)
+            log.append({ i < 5 ? milestone : traffic });
+        QCOMPARE(log.milestones(), 5);
+        QCOMPARE(readAll(log).size(), 10u);
+    };
+    fill();
+    QCOMPARE(gone(log), 5);
+    log.clear();
+    QCOMPARE(log.dropped(), 0);
+    QCOMPARE(log.milestones(), 0);
+    fill();
+    fill(); // what is there already gives way
+    QCOMPARE(log.removeFirst(7).size(), 7u);
+    QCOMPARE(log.removeFirst(7).size(), 3u);
+    QVERIFY(log.isEmpty());
+    fill();
+    QCOMPARE(gone(log), 5 + 15 + 5);
 }
 
 void TestEventLog::isTakenInParts()

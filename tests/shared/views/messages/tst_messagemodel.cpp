@@ -74,6 +74,8 @@ private slots:
     void staysConsistentThroughEverything();
     void clears();
     void saysFactsInWords();
+    void findsRowsByEvent();
+    void findsTheFindingAboutAMessage();
     void retranslates();
     void showsHostileText_data();
     void showsHostileText();
@@ -436,6 +438,31 @@ void TestMessageModel::saysFactsInWords()
     QVERIFY(shown(4, Column::Text).contains(u"stopped"_s));
     QVERIFY(shown(5, Column::Text).contains(u"message 3"_s));
     QVERIFY(shown(6, Column::Text).contains(u"5050"_s));
+}
+
+void TestMessageModel::findsRowsByEvent()
+{
+    Event first = messageEvent(1);
+    first.id = 10;
+    Event second = messageEvent(2);
+    second.id = 20;
+    m_model.append({ first, second });
+    QCOMPARE(m_model->rowOf(10), 0);
+    QCOMPARE(m_model->rowOf(20), 1);
+    QCOMPARE(m_model->rowOf(15), -1);
+    QCOMPARE(m_model->rowOf(30), -1);
+}
+
+void TestMessageModel::findsTheFindingAboutAMessage()
+{
+    m_model.append({ messageEvent(1), messageEvent(1, u"of another connection"_s, 2),
+                     messageEvent(0), messageEvent(2), makeEvent(EventKind::Stopped),
+                     findingEvent(FindingId::ReplyMissing, 1),
+                     findingEvent(FindingId::DataAfterGoodbye) });
+    QCOMPARE(m_model->findingAt(0), &m_model->eventAt(5));
+    QCOMPARE(m_model->findingAt(5), &m_model->eventAt(5));
+    for (int row = 1; row < 5; ++row)
+        QVERIFY(!m_model->findingAt(row));
 }
 
 void TestMessageModel::retranslates()
