@@ -8,6 +8,12 @@
 using namespace soquete;
 using namespace soquete::test;
 
+namespace {
+
+constexpr qsizetype kMoreThanFits = 64 * 1024 * 1024;
+
+} // namespace
+
 /** What counts as progress of a client that reads slowly. */
 class TestSendBuffer final : public QObject
 {
@@ -15,6 +21,8 @@ class TestSendBuffer final : public QObject
 
 private slots:
     void noticesWhatThePeerTakes();
+    void noticesWhatThePeerTakesAtOnce();
+    void failsWhereThePeerIsGone();
 };
 
 void TestSendBuffer::noticesWhatThePeerTakes()
@@ -29,7 +37,6 @@ void TestSendBuffer::noticesWhatThePeerTakes()
     ConversationRecorder recorder;
     const FaultInjector faults{ Experiment() };
     SendBuffer buffer(socket, recorder, faults);
-    constexpr qsizetype kMoreThanFits = 64 * 1024 * 1024;
     buffer.send(QByteArray(kMoreThanFits, 'x'), false);
     QVERIFY(!buffer.isEmpty());
 
@@ -51,6 +58,46 @@ void TestSendBuffer::noticesWhatThePeerTakes()
         buffer.noteProgress();
     }
     QCOMPARE(buffer.size(), waiting);
+}
+
+/** Also at the first look after a write. */
+void TestSendBuffer::noticesWhatThePeerTakesAtOnce()
+{
+    RawListener listener;
+    RawPeer peer = RawPeer::connectTo(listener.port());
+    QVERIFY(peer.isOpen());
+    RawPeer accepted = listener.accept();
+    RawSocket socket(::dup(accepted.descriptor()));
+    if (!bytesInSendQueue(socket.descriptor()))
+        QSKIP("This system does not tell what the peer has taken.");
+    ConversationRecorder recorder;
+    const FaultInjector faults{ Experiment() };
+    SendBuffer buffer(socket, recorder, faults);
+    buffer.send(QByteArray(kMoreThanFits, 'x'), false);
+    QVERIFY(!buffer.isEmpty());
+    const SendBuffer::Clock::time_point since = buffer.since();
+    const std::optional<qint64> queued = bytesInSendQueue(socket.descriptor());
+    while (bytesInSendQueue(socket.descriptor()) >= queued)
+        QVERIFY(!peer.readOnce().isEmpty());
+    buffer.noteProgress();
+    QVERIFY(buffer.since() > since);
+}
+
+void TestSendBuffer::failsWhereThePeerIsGone()
+{
+    RawListener listener;
+    RawPeer peer = RawPeer::connectTo(listener.port());
+    QVERIFY(peer.isOpen());
+    RawPeer accepted = listener.accept();
+    RawSocket socket(::dup(accepted.descriptor()));
+    ConversationRecorder recorder;
+    const FaultInjector faults{ Experiment() };
+    SendBuffer buffer(socket, recorder, faults);
+    QVERIFY(!buffer.hasFailed());
+    ::shutdown(socket.descriptor(), SHUT_WR);
+    buffer.send("too late", false);
+    QVERIFY(buffer.hasFailed());
+    QVERIFY(buffer.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSendBuffer)

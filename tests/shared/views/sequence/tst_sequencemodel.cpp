@@ -136,6 +136,8 @@ private slots:
     void writesIPv6AndUnixAddresses();
     void makesHostileTextVisible();
     void forgetsTheOldest();
+    void pairsTheOldestThatIsKept();
+    void forgetsEndedConnections();
     void forgetsByWeight();
     void findsEventsByTheirId();
     void clears();
@@ -437,6 +439,41 @@ void TestSequenceModel::forgetsTheOldest()
                 || messageNumber(model.eventOf(*partner))
                            == messageNumber(model.eventOf(*model.at(place))));
     }
+}
+
+void TestSequenceModel::pairsTheOldestThatIsKept()
+{
+    Recording recording(Side::Server, { .events = 100 });
+    quint64 number = 0;
+    while (number < 100)
+        recording.message(++number, u"a"_s);
+    recording.read();
+    while (number < 150)
+        recording.message(++number, u"a"_s);
+    const SequenceModel &model = recording.read();
+    const qint64 oldest = model.firstPlace();
+    QVERIFY(oldest > 0);
+    recording.reply(quint64(oldest) + 1);
+    recording.read();
+    QCOMPARE(model.firstPlace(), oldest);
+    QCOMPARE(last(model).partner, oldest);
+}
+
+void TestSequenceModel::forgetsEndedConnections()
+{
+    Recording recording(Side::Server, { .events = 100 });
+    for (const quint32 connection : { 1U, 2U, 3U })
+        recording.connect(connection);
+    recording.end(Reason::ClosedByPeer, 0, 1);
+    recording.read();
+    for (quint64 number = 1; number <= 96; ++number)
+        recording.message(number, u"a"_s, 3);
+    recording.end(Reason::ClosedByPeer, 96, 3);
+    const SequenceModel &model = recording.read();
+    QVERIFY(model.firstPlace() >= 4);
+    QCOMPARE(model.addressOf(End::Client, 1), QString());
+    QCOMPARE(model.addressOf(End::Client, 2), u"127.0.0.1:40112"_s); // not ended
+    QCOMPARE(model.addressOf(End::Client, 3), u"127.0.0.1:40112"_s); // still has steps
 }
 
 void TestSequenceModel::forgetsByWeight()
