@@ -15,6 +15,7 @@ struct ClientLimits
     std::chrono::milliseconds connect{ 10'000 }; ///< for a connection
     std::chrono::milliseconds reply{ 5000 };     ///< for the reply to a message
     std::chrono::milliseconds leave{ 2000 };     ///< for the server to reply or close at the end
+    std::chrono::milliseconds settle{ 200 };     ///< for the rest of an expected reply
 };
 
 /** Where a client connects and how it sends messages. */

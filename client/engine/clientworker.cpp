@@ -15,9 +15,6 @@ namespace soquete {
 
 namespace {
 
-/** How long the start of an expected reply waits for its rest. */
-constexpr auto kSettle = 200ms;
-
 /** How many bytes of its replies show how a server replies. */
 constexpr qsizetype kRecognised = 1024;
 
@@ -236,7 +233,7 @@ void ClientWorker::follow(std::vector<ReplyMatcher::Reply> replies)
         return;
     }
     if (m_replies->holdsBack())
-        m_settleTimer.start(kSettle);
+        m_settleTimer.start(m_options.limits.settle);
     else
         m_settleTimer.stop();
 }

@@ -6,8 +6,11 @@
 #include "shared/words/findingwords.h"
 #include "tests/fuzz/target.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryFile>
 
+using namespace Qt::StringLiterals;
 using namespace soquete;
 using namespace soquete::fuzz;
 
@@ -29,6 +32,42 @@ void describe(const Event &event)
         (void)duration(reply->roundTripNs);
     if (const fact::Text *text = textOf(event))
         (void)byteCount(text->size);
+}
+
+constexpr QLatin1StringView kNames[] = { "host"_L1, "peer"_L1, "thread"_L1, "text"_L1 };
+
+/** Whether the field @p key of @p event is cut when it is read: a message is kept whole. */
+bool isName(const Event &event, QLatin1StringView key)
+{
+    return key != "text"_L1 || !textOf(event);
+}
+
+void checkLimits(const Event &event)
+{
+    const QJsonObject fields = QJsonDocument::fromJson(toJsonLine(event)).object();
+    for (const QLatin1StringView key : kNames)
+        require(!isName(event, key) || fields.value(key).toString().size() <= kLongestName,
+                "a name that can be shown");
+    if (const auto *finding = event.as<fact::Finding>())
+        require(finding->evidence.size() <= Finding::kMaximumEvidence, "little evidence");
+}
+
+/** The line of @p event with names and evidence that are far too long. */
+QByteArray inflated(const Event &event)
+{
+    QJsonObject fields = QJsonDocument::fromJson(toJsonLine(event)).object();
+    const auto inflate = [&fields](QLatin1StringView key, qsizetype limit) {
+        const QString value = fields.value(key).toString();
+        if (!value.isEmpty())
+            fields.insert(key, value.repeated(2 + limit / value.size()));
+    };
+    for (const QLatin1StringView key : kNames) {
+        if (isName(event, key))
+            inflate(key, kLongestName);
+    }
+    if (event.as<fact::Finding>())
+        inflate("bytes"_L1, 2 * Finding::kMaximumEvidence);
+    return QJsonDocument(fields).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -53,6 +92,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     require(recording.progress() >= 0 && recording.progress() <= 1, "a progress");
     for (const Event &event : recording.events()) {
         describe(event);
+        checkLimits(event);
+        const std::optional<Event> cut = fromJsonLine(inflated(event));
+        require(cut.has_value(), "a line with long names that can be read");
+        checkLimits(*cut);
         const QByteArray line = toJsonLine(event);
         const std::optional<Event> again = fromJsonLine(line);
         require(again.has_value(), "a line that can be read again");

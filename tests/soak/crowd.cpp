@@ -1,5 +1,6 @@
 #include "tests/soak/crowd.h"
 
+#include "tests/soak/crowdpeer.h"
 #include "tests/soak/effort.h"
 
 #include <algorithm>
@@ -21,66 +22,22 @@ constexpr qsizetype kSurelyTaken = 16 * 1024;
 
 constexpr qsizetype kReadSize = 64 * 1024;
 
+/** A SlowSteady reads a piece at a time for so long, and then as the others. */
+constexpr auto kSlowTime = 6s;
+constexpr auto kSlowPause = 60ms;
+constexpr qsizetype kSlowPiece = 16 * 1024;
+
+/** Who has not read for so long, on a busy machine, is not steady: a third of the server's time. */
+constexpr auto kSteadyPause = 1s;
+
 const char *const kNames[] = { "regular",    "batch",  "half-close",          "drop",
                                "reset",      "vanish", "stall in the header", "stall in the body",
-                               "slow-loris", "flood",  "never read",          "garbage" };
+                               "slow-loris", "flood",  "slow and steady",     "never read",
+                               "garbage" };
 
 const QByteArray kWord = "!DISCONNECT";
 
 } // namespace
-
-struct Crowd::Peer
-{
-    enum class State {
-        Away,
-        Connecting,
-        Greeting, ///< has sent one message, and waits for its answer: then it was accepted
-        Talking,
-        Stalled, ///< in a frame that is not going to be complete
-        Leaving  ///< has sent all: waits for answers and the server's close
-    };
-
-    RawPeer socket;
-    Manner manner = Manner::Regular;
-    State state = State::Away;
-    quint32 id = 0;
-    quint32 wanted = 0;  ///< messages it is to send
-    quint32 queued = 0;  ///< of those, in `out` or sent
-    quint32 replies = 0; ///< that came
-    bool saysWord = false;
-    bool wordAnswered = false;
-    bool greets = false;
-    bool isAccepted = false; ///< an answer came
-    bool reads = true;
-    bool isLast = false; ///< it does not come again
-    QByteArray out;
-    qsizetype outAt = 0;
-    QByteArray in;
-    qint64 sent = 0;                              ///< bytes
-    std::vector<std::pair<qint64, quint32>> ends; ///< where in the stream so many messages are sent
-    Clock::time_point since;
-    Clock::time_point sentAt;    ///< the newest message of a Regular
-    Clock::time_point nextAt;    ///< a loris' next byte, a regular's next message
-    Clock::time_point stalledAt; ///< when it took the first byte of that frame
-    Clock::time_point movedAt;   ///< when the socket last took something
-
-    [[nodiscard]] bool hasOutput() const { return outAt < out.size(); }
-
-    void queueMessage()
-    {
-        out += framed(Ledger::message(id, queued++));
-        ends.emplace_back(sent + out.size() - outAt, queued);
-    }
-
-    /** How many messages the system has taken whole. */
-    [[nodiscard]] quint32 messagesSent() const
-    {
-        const auto after = std::upper_bound(
-                ends.begin(), ends.end(), sent,
-                [](qint64 bytes, const auto &message) { return bytes < message.first; });
-        return after == ends.begin() ? 0 : std::prev(after)->second;
-    }
-};
 
 Crowd::Crowd(const Options &options, Ledger *ledger)
     : m_options(options)
@@ -109,6 +66,7 @@ void Crowd::run()
     for (;;) {
         int present = 0;
         const bool mayCome = !m_stopping && (!m_options.mayCome || m_options.mayCome());
+        const Clock::time_point now = Clock::now();
         for (std::size_t i = 0; i < m_peers.size(); ++i) {
             Peer &peer = m_peers[i];
             if (peer.state == Peer::State::Away && !peer.isLast && mayCome)
@@ -116,7 +74,8 @@ void Crowd::run()
             short wanted = 0;
             if (peer.state == Peer::State::Connecting || peer.hasOutput())
                 wanted |= POLLOUT;
-            if (peer.state != Peer::State::Connecting && peer.reads)
+            const bool isPausing = peer.manner == Manner::SlowSteady && now < peer.nextAt;
+            if (peer.state != Peer::State::Connecting && peer.reads && !isPausing)
                 wanted |= POLLIN;
             waiting[i] = { peer.state == Peer::State::Away ? -1 : peer.socket.descriptor(), wanted,
                            0 };
@@ -167,6 +126,13 @@ void Crowd::begin(Peer &peer)
     case Manner::NeverRead:
         peer.wanted = anyOf(100, 1'000);
         break;
+    case Manner::SlowSteady: {
+        peer.wanted = anyOf(600, 1'000);
+        peer.isSteady = true;
+        const int buffer = 2 * kSlowPiece;
+        ::setsockopt(peer.socket.descriptor(), SOL_SOCKET, SO_RCVBUF, &buffer, sizeof buffer);
+        break;
+    }
     case Manner::Vanish:
         peer.greets = false;
         break;
@@ -245,8 +211,13 @@ void Crowd::write(Peer &peer)
 void Crowd::read(Peer &peer)
 {
     std::array<char, kReadSize> bytes;
-    const ssize_t size = ::recv(peer.socket.descriptor(), bytes.data(), bytes.size(), 0);
+    const bool isSlow = peer.manner == Manner::SlowSteady && Clock::now() - peer.since < kSlowTime;
+    const std::size_t most = isSlow ? kSlowPiece : kReadSize;
+    const ssize_t size = ::recv(peer.socket.descriptor(), bytes.data(), most, 0);
     if (size > 0) {
+        noteRead(peer);
+        if (isSlow)
+            peer.nextAt = Clock::now() + kSlowPause;
         peer.in.append(bytes.data(), size);
         takeReplies(peer);
     } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
@@ -254,12 +225,24 @@ void Crowd::read(Peer &peer)
     }
 }
 
+/** Notices whether this machine has let @p peer read as steadily as it wants. */
+void Crowd::noteRead(Peer &peer)
+{
+    const Clock::time_point now = Clock::now();
+    if (peer.readAt != Clock::time_point() && now - peer.readAt > kSteadyPause)
+        peer.isSteady = false;
+    peer.readAt = now;
+}
+
 /** Each answer is to be the message itself: this peer's, and the next that has none. */
 void Crowd::takeReplies(Peer &peer)
 {
     while (!peer.in.isEmpty()) {
-        const bool isOfWord = peer.replies == peer.queued;
-        const QByteArray expected = isOfWord ? kWord : Ledger::message(peer.id, peer.replies);
+        const quint32 awaited = peer.awaited(*m_ledger);
+        const bool isOfWord = awaited == peer.queued;
+        const QByteArray expected =
+                m_ledger->reply(isOfWord ? kWord : Ledger::message(peer.id, awaited))
+                        .value_or(QByteArray());
         if (isOfWord && (!peer.saysWord || peer.wordAnswered)) {
             say(peer, "an answer to nothing");
             peer.in.clear();
@@ -279,7 +262,7 @@ void Crowd::takeReplies(Peer &peer)
             peer.wordAnswered = true;
             continue;
         }
-        ++peer.replies;
+        peer.replies = awaited + 1;
         if (peer.manner == Manner::Regular && peer.state == Peer::State::Talking) {
             const auto trip = Clock::now() - peer.sentAt;
             m_report.worst = std::max<std::chrono::nanoseconds>(m_report.worst, trip);
@@ -307,7 +290,7 @@ void Crowd::next(Peer &peer)
     const bool isComplete = peer.queued >= peer.wanted;
     switch (peer.manner) {
     case Manner::Regular:
-        if (peer.replies < peer.queued)
+        if (peer.awaited(*m_ledger) < peer.queued)
             return;
         if (!isComplete && !m_stopping) {
             peer.queueMessage();
@@ -326,8 +309,9 @@ void Crowd::next(Peer &peer)
         return;
     case Manner::HalfClose:
     case Manner::Flood:
+    case Manner::SlowSteady:
         if (!isComplete) {
-            peer.reads = peer.manner == Manner::HalfClose;
+            peer.reads = peer.manner != Manner::Flood;
             queueAll();
             write(peer);
             return;
@@ -394,10 +378,10 @@ void Crowd::checkTime(Peer &peer)
     }
     switch (peer.manner) {
     case Manner::Regular:
-        if (peer.state == Peer::State::Talking && peer.replies == peer.queued && now >= peer.nextAt
-            && !peer.hasOutput())
+        if (peer.state == Peer::State::Talking && now >= peer.nextAt
+            && peer.awaited(*m_ledger) == peer.queued && !peer.hasOutput())
             next(peer);
-        else if (peer.replies < peer.queued && now - peer.sentAt > kPatience
+        else if (peer.awaited(*m_ledger) < peer.queued && now - peer.sentAt > kPatience
                  && now - peer.since > kPatience) {
             say(peer, "has no answer");
             leave(peer, false);
@@ -438,7 +422,9 @@ void Crowd::onEnd(Peer &peer)
         leave(peer, false);
         return;
     }
-    const bool allAnswered = peer.replies == peer.queued && (!peer.saysWord || peer.wordAnswered);
+    noteRead(peer);
+    const bool allAnswered =
+            peer.awaited(*m_ledger) == peer.queued && (!peer.saysWord || peer.wordAnswered);
     switch (peer.manner) {
     case Manner::StallHeader:
     case Manner::StallBody:
@@ -459,6 +445,11 @@ void Crowd::onEnd(Peer &peer)
     case Manner::NeverRead:
         leave(peer, false);
         break;
+    case Manner::SlowSteady:
+        if (!allAnswered && peer.isSteady)
+            say(peer, "was ended though it read steadily");
+        leave(peer, allAnswered);
+        break;
     case Manner::Drop:
     case Manner::Reset:
     case Manner::Vanish:
@@ -476,7 +467,9 @@ void Crowd::onEnd(Peer &peer)
 void Crowd::leave(Peer &peer, bool isExact)
 {
     const quint32 sent = peer.messagesSent();
-    m_ledger->close(peer.id, isExact && m_options.serverStays ? sent : peer.replies, sent);
+    m_ledger->close(peer.id, isExact && m_options.serverStays ? sent : peer.replies, sent,
+                    peer.isSteady);
+    m_report.steady += peer.isSteady;
     ++m_report.ended[std::size_t(peer.manner)];
     if (peer.manner == Manner::Reset || peer.manner == Manner::NeverRead)
         peer.socket.reset();

@@ -28,6 +28,7 @@ enum class Manner {
     StallBody,   ///< stops within a body
     Loris,       ///< sends a byte from time to time
     Flood,       ///< sends until nothing more is taken, and only then reads
+    SlowSteady,  ///< sends all at once, and reads slowly, but all the time
     NeverRead,   ///< sends for as long as anything is taken, and never reads
     Garbage,     ///< sends what is no frame after some that are
     Count
@@ -38,6 +39,7 @@ struct CrowdReport
 {
     std::array<qint64, std::size_t(Manner::Count)> ended{}; ///< connections, by manner
     qint64 replies = 0;                                     ///< each compared with its message
+    qint64 steady = 0;                                      ///< SlowSteady ones that were so
     qint64 dropped = 0;                  ///< that stalled, and were ended by the server
     std::chrono::nanoseconds worst{ 0 }; ///< round trip of a Regular
     std::chrono::nanoseconds total{ 0 }; ///< of all of those
@@ -93,6 +95,7 @@ private:
     void step(Peer &peer, short ready);
     void write(Peer &peer);
     void read(Peer &peer);
+    void noteRead(Peer &peer);
     void takeReplies(Peer &peer);
     void next(Peer &peer);
     void checkTime(Peer &peer);

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <mutex>
+#include <optional>
 
 namespace soquete::test {
 
@@ -19,15 +20,25 @@ namespace soquete::test {
 class Ledger final
 {
 public:
+    /** Of a server that repeats each message @p copies times in its reply. */
+    explicit Ledger(qsizetype copies = 1)
+        : m_copies(copies)
+    {}
+
     /** The text of message @p index, from 0, of the connection @p id. */
     [[nodiscard]] static QByteArray message(quint32 id, quint32 index);
+
+    /** The reply to @p message; nothing: the server refuses to repeat it so often. Any thread. */
+    [[nodiscard]] std::optional<QByteArray> reply(const QByteArray &message) const;
 
     /** A number for a connection that is about to be made. Any thread. */
     [[nodiscard]] quint32 open();
 
-    /** The peer's account of @p id: from @p least to @p most of its messages arrived. Any thread.
+    /**
+     * The peer's account of @p id: from @p least to @p most of its messages arrived. Who has
+     * @p readSteadily must not be said not to read. Any thread.
      */
-    void close(quint32 id, quint32 least, quint32 most);
+    void close(quint32 id, quint32 least, quint32 most, bool readSteadily = false);
 
     /** The journal's account. One thread. */ void read(const Event &event);
 
@@ -37,6 +48,9 @@ public:
     /** How many messages, and connections with one at least, agreed. */
     [[nodiscard]] qint64 messages() const { return m_messages; }
     [[nodiscard]] qint64 connections() const { return m_connections; }
+
+    /** How many replies were refused as too long, each as it should. */
+    [[nodiscard]] qint64 refusals() const { return m_refusals; }
 
 private:
     /** A connection of the server's that has not ended. */
@@ -48,27 +62,41 @@ private:
         qint64 bytesIn = 0;
         qint64 bytesOut = 0;
         bool saidGoodbye = false;
+        bool wasBlamed = false;  ///< it was said not to read
+        quint64 refusalsDue = 0; ///< replies that are too long, and not yet said to be
+    };
+
+    /** The journal's account of a connection. */
+    struct Arrived
+    {
+        quint32 messages = 0;
+        bool wasBlamed = false;
     };
 
     struct Claim
     {
         quint32 least = 0;
         quint32 most = 0;
+        bool readSteadily = false;
     };
+
     void readBytes(Live &live, Direction direction, const fact::Bytes &read);
     void readMessage(Live &live, Direction direction, const fact::Message &received);
     void readReply(Live &live, const fact::Reply &reply);
+    void readFinding(Live &live, const fact::Finding &finding);
     void readEnd(const Live &live, const fact::Disconnected &end);
-    void settle(quint32 id, const Claim &claim, quint32 arrived);
+    void settle(quint32 id, const Claim &claim, const Arrived &arrived);
     void say(const QString &problem);
 
+    const qsizetype m_copies;
     std::mutex m_mutex; // guards what follows
     quint32 m_last = 0;
     QHash<quint32, Claim> m_claims;    ///< of peers, by their number
-    QHash<quint32, quint32> m_arrived; ///< by the journal, by the peer's number
+    QHash<quint32, Arrived> m_arrived; ///< by the journal, by the peer's number
     QStringList m_problems;
     qint64 m_messages = 0;
     qint64 m_connections = 0;
+    qint64 m_refusals = 0;
 
     std::mutex m_readMutex;      // guards what follows; to be taken before the other
     QHash<quint32, Live> m_live; ///< by the server's number

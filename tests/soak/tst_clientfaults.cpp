@@ -41,12 +41,35 @@ enum class Fault {
     ClosesAtOnce,
     ResetsAtOnce,
     NeverReads,
+    ReadsSlowly,
     NeverEnds,
     HugeHeader
 };
 
-/** How long the program is told to wait for an answer. */
+/** How long the program is told to wait for an answer, and where that must arrive. */
 constexpr auto kDeadline = 400ms;
+constexpr auto kLongDeadline = 60s;
+
+/** Far more than the system keeps for a server that does not read. */
+constexpr qsizetype kMuch = 1'000'000;
+
+/** Whether @p peer sent a whole message of kMuch bytes, which are taken slowly but steadily. */
+bool takeSlowly(RawPeer &peer)
+{
+    constexpr qsizetype kPiece = 4096;
+    const int buffer = 8 * kPiece;
+    ::setsockopt(peer.descriptor(), SOL_SOCKET, SO_RCVBUF, &buffer, sizeof buffer);
+    qsizetype left = peer.read(64).trimmed().toInt();
+    const bool isWhole = left == kMuch;
+    while (left > 0) {
+        const qsizetype taken = peer.readOnce(std::min(left, kPiece)).size();
+        if (taken == 0)
+            return false;
+        left -= taken;
+        std::this_thread::sleep_for(1ms);
+    }
+    return isWhole;
+}
 
 void answerAll(RawPeer &peer, const std::function<void(RawPeer &)> &answer)
 {
@@ -100,6 +123,12 @@ void commit(Fault fault, bool isFramed, RawPeer &peer, const std::atomic_bool &i
     case Fault::NeverReads:
         while (!isOver)
             std::this_thread::sleep_for(1ms);
+        break;
+    case Fault::ReadsSlowly:
+        if (takeSlowly(peer))
+            peer.send(reply);
+        if (FaultyServer::readMessage(peer) == kWord)
+            peer.send(reply);
         break;
     case Fault::NeverEnds:
         while (peer.send(QByteArray(4 * 1024, 'x'))) // not faster than a test reads what is printed
@@ -155,6 +184,8 @@ void TestClientFaults::endsAsItShould_data()
     row("closes at once", Fault::ClosesAtOnce, false, 1);
     row("resets at once", Fault::ResetsAtOnce, false, 1);
     row("never reads", Fault::NeverReads, false, 1, u"reply-missing"_s);
+    row("reads slowly", Fault::ReadsSlowly, false, 0);
+    row("reads slowly, framed", Fault::ReadsSlowly, true, 0);
     row("never ends", Fault::NeverEnds, false, 0);
     row("a header of twenty digits", Fault::HugeHeader, true, 1);
 }
@@ -172,15 +203,17 @@ void TestClientFaults::endsAsItShould()
     });
     const auto over = qScopeGuard([&isOver] { isOver = true; });
     // Much where nobody reads: the system would otherwise take all of it.
-    const bool sendsMuch = Fault(fault) == Fault::NeverReads;
+    const bool isSlow = Fault(fault) == Fault::ReadsSlowly;
+    const bool sendsMuch = isSlow || Fault(fault) == Fault::NeverReads;
+    const std::chrono::milliseconds deadline = isSlow ? kLongDeadline : kDeadline;
     QStringList arguments = words(
             u"client --console --json --port %1 --reply %2 --reply-timeout %3"_s.arg(server.port())
                     .arg(isFramed ? u"framed"_s : u"text"_s)
-                    .arg(kDeadline.count()));
+                    .arg(deadline.count()));
     arguments += sendsMuch ? QStringList{ u"-"_s } : QStringList{ u"Hello"_s, u"Bye"_s };
     Process client(kProgram, arguments);
     if (sendsMuch) {
-        client.write(QByteArray(1'000'000, 'x') + '\n');
+        client.write(QByteArray(kMuch, 'x') + '\n');
         client.closeInput();
     }
     QVERIFY2(client.waitForEnd(), client.report());
@@ -194,6 +227,7 @@ void TestClientFaults::endsAsItShould()
             findings += object.value("finding"_L1).toString();
     }
     QVERIFY2(finding.isEmpty() || findings.contains(finding), client.report());
+    QVERIFY2(!isSlow || findings.isEmpty(), client.report());
     QVERIFY2(kinds.value(u"connected"_s) == 1, client.report());
     QVERIFY2(kinds.value(u"disconnected"_s) == 1, client.report());
     const QString last = client.objects().last().value("kind"_L1).toString();

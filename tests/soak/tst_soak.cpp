@@ -27,10 +27,11 @@ constexpr auto kFrameLimit = kIsSanitized ? 8'000ms : 2'000ms;
 /** So much may be left in the allocator's hands, and no more however long it goes on. */
 constexpr qint64 kMostGrowth = 64LL * 1024 * 1024;
 
-const std::vector<Manner> kAll = { Manner::Regular,     Manner::Batch,     Manner::HalfClose,
-                                   Manner::Drop,        Manner::Reset,     Manner::Vanish,
-                                   Manner::StallHeader, Manner::StallBody, Manner::Loris,
-                                   Manner::Flood,       Manner::NeverRead, Manner::Garbage };
+const std::vector<Manner> kAll = { Manner::Regular,     Manner::Batch,      Manner::HalfClose,
+                                   Manner::Drop,        Manner::Reset,      Manner::Vanish,
+                                   Manner::StallHeader, Manner::StallBody,  Manner::Loris,
+                                   Manner::Flood,       Manner::SlowSteady, Manner::NeverRead,
+                                   Manner::Garbage };
 
 ServerOptions options(int connections)
 {
@@ -92,8 +93,10 @@ private slots:
     void cleanup();
     void servesACrowd();
     void dropsSlowLoris();
+    void repeatsMessages();
 
 private:
+    void begin(qsizetype copies);
     [[nodiscard]] bool listen(const ServerOptions &options);
     [[nodiscard]] bool isQuiet();
 
@@ -104,8 +107,15 @@ private:
 
 void TestSoak::init()
 {
+    begin(1);
+}
+
+/** With a server that repeats each message @p copies times in its reply. */
+void TestSoak::begin(qsizetype copies)
+{
+    m_reader.reset();
     m_server = std::make_unique<Server>(JournalReader::kEverything);
-    m_ledger = std::make_unique<Ledger>();
+    m_ledger = std::make_unique<Ledger>(copies);
     m_reader = std::make_unique<JournalReader>(&m_server->journal(), m_ledger.get());
 }
 
@@ -234,6 +244,51 @@ void TestSoak::dropsSlowLoris()
     QCOMPARE(m_reader->skipped(), 0);
     const QStringList problems = m_ledger->problems();
     QVERIFY2(problems.isEmpty(), lines(problems));
+}
+
+/**
+ * Replies many times as long as their messages: what would be too long is refused, and the next
+ * message is served. Who reads the others slowly but steadily is neither ended nor blamed.
+ */
+void TestSoak::repeatsMessages()
+{
+    constexpr qsizetype kCopies = 280; // of a message in forty that is more than the limit
+    constexpr int kSlow = 4;
+    begin(kCopies);
+    ServerOptions wanted = options(100);
+    wanted.behaviour = Behaviour::Acknowledge;
+    wanted.dialect.replyTemplate = u"{msg}"_s.repeated(kCopies);
+    QVERIFY(listen(wanted));
+    Crowd::Options slow;
+    slow.port = m_server->endpoint().port;
+    slow.size = kSlow;
+    slow.manners = { Manner::SlowSteady };
+    slow.frameLimit = kFrameLimit;
+    slow.seed = soakSeed();
+    slow.returns = false;
+    Crowd::Options all = slow;
+    all.size = effort(30);
+    all.manners = kAll;
+    std::erase(all.manners, Manner::SlowSteady);
+    Crowd steady(slow, m_ledger.get());
+    Crowd crowd(all, m_ledger.get());
+    QTRY_VERIFY_WITH_TIMEOUT(steady.hasEnded() && crowd.hasEnded(), kPatienceMs);
+    const CrowdReport readers = steady.join();
+    const CrowdReport others = crowd.join();
+    QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), kPatienceMs);
+
+    print("slow readers", readers);
+    print("crowd", others);
+    std::printf("%lld of %d were steady; %lld replies were too long\n",
+                static_cast<long long>(readers.steady), kSlow,
+                static_cast<long long>(m_ledger->refusals()));
+    std::fflush(stdout);
+    QVERIFY2(readers.problems.isEmpty(), lines(readers.problems));
+    QVERIFY2(others.problems.isEmpty(), lines(others.problems));
+    QCOMPARE(m_reader->skipped(), 0);
+    const QStringList problems = m_ledger->problems();
+    QVERIFY2(problems.isEmpty(), lines(problems));
+    QVERIFY(m_ledger->refusals() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestSoak)

@@ -119,6 +119,7 @@ private slots:
     void missesAReplyAndTakesItLate();
     void missesRepliesAtTheEnd();
     void takesAReplyByteByByte();
+    void takesAReplyInHalves();
     void givesTheBeginningOfAReply();
     void tellsRepliesApart();
     void showsWhatItDidNotAskFor();
@@ -464,6 +465,32 @@ void TestClient::takesAReplyByteByByte()
     QVERIFY(session.server().sendInPieces(kReply, 1));
     QVERIFY(session.settles(1));
     QCOMPARE(textsIn(session.log().of(EventKind::Reply)), QStringList(QString::fromLatin1(kReply)));
+    QCOMPARE(session.findings(), QStringList());
+}
+
+/** The first half waits for the second. */
+void TestClient::takesAReplyInHalves()
+{
+    QVERIFY(ClientLimits().settle > 0ms);
+    ClientOptions options = patient();
+    options.limits.settle = 1min;
+    Session session;
+    QVERIFY(session.connects(options));
+    for (int i = 1; i <= 3; ++i) {
+        QVERIFY(session.brings(u"Hello"_s));
+        QVERIFY(session.server().send(kReply.first(5)));
+        QVERIFY(QTest::qWaitFor(
+                [&session, i] {
+                    return session.log().of<fact::Bytes>(Direction::In).size()
+                        == std::size_t(2 * i - 1);
+                },
+                kPatienceMs));
+        QCOMPARE(session.log().count(EventKind::Reply), i - 1);
+        QVERIFY(session.server().send(kReply.sliced(5)));
+        QVERIFY(session.settles(i));
+    }
+    QCOMPARE(textsIn(session.log().of(EventKind::Reply)),
+             QStringList(3, QString::fromLatin1(kReply)));
     QCOMPARE(session.findings(), QStringList());
 }
 
