@@ -39,7 +39,7 @@ private:
         PythonPlace place;
         qint64 received = 0;   ///< bytes
         qint64 understood = 0; ///< bytes of complete messages
-        int awaited = 0; ///< replies
+        int awaited = 0;       ///< replies
     };
 
     [[nodiscard]] bool isAttempt(const fact::Error &error) const;
