@@ -31,4 +31,7 @@ struct Endpoint
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
+/** @p address, or the IPv4 address of one that is mapped to IPv6 ("::ffff:127.0.0.1"). */
+[[nodiscard]] QHostAddress withoutMapping(const QHostAddress &address);
+
 } // namespace soquete

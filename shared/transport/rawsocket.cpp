@@ -199,12 +199,8 @@ Endpoint endpoint(qintptr descriptor, NameCall nameOf)
     const auto port = storage.ss_family == AF_INET6
                             ? reinterpret_cast<const sockaddr_in6 *>(&storage)->sin6_port
                             : reinterpret_cast<const sockaddr_in *>(&storage)->sin_port;
-    QHostAddress host(address);
     // An IPv4 client of a dual-stack socket: show its IPv4 address.
-    bool isMapped = false;
-    if (const quint32 ipv4 = host.toIPv4Address(&isMapped); isMapped)
-        host.setAddress(ipv4);
-    return { host, ntohs(port) };
+    return { withoutMapping(QHostAddress(address)), ntohs(port) };
 }
 
 struct NativeAddress

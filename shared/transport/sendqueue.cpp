@@ -25,4 +25,19 @@ std::optional<qint64> bytesInSendQueue(qintptr descriptor)
     return std::nullopt;
 }
 
+void SendProgress::begin(qintptr descriptor)
+{
+    m_since = m_checked = Clock::now();
+    m_queued = bytesInSendQueue(descriptor).value_or(0);
+}
+
+void SendProgress::check(qintptr descriptor)
+{
+    m_checked = Clock::now();
+    const std::optional<qint64> queued = bytesInSendQueue(descriptor);
+    if (queued && *queued < m_queued)
+        m_since = m_checked;
+    m_queued = queued.value_or(0);
+}
+
 } // namespace soquete

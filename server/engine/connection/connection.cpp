@@ -18,7 +18,6 @@ constexpr qsizetype kReadSize = 64 * 1024;
  * processor time (median of 15 paired turns, slower in 13).
  */
 constexpr int kReadsInARow = 16;
-constexpr qint64 kNoFrame = -1;
 
 /** After this silence, a message that resembles the disconnect word was meant to be it. */
 constexpr auto kSilence = 2s;
@@ -28,9 +27,6 @@ constexpr auto kSilence = 2s;
  * the system of a client that reads 64 KiB a second acknowledges every two seconds.
  */
 constexpr auto kNotReading = 3s;
-
-/** How often to ask the system whether the client takes what it was sent. */
-constexpr auto kProgressInterval = 500ms;
 
 /** How often to ask the system whether a client has left while it is not read. */
 constexpr auto kFinishInterval = 1s;
@@ -94,7 +90,7 @@ void Connection::read()
         switch (transfer.outcome) {
         case RawSocket::Outcome::Done:
             receive(QByteArrayView(chunk.data(), transfer.bytes));
-            more = transfer.bytes == kReadSize && m_readable && m_readable->isEnabled();
+            more = transfer.bytes == kReadSize && isReading();
             break;
         case RawSocket::Outcome::WouldBlock:
             more = false;
@@ -244,10 +240,8 @@ bool Connection::sendUnrequested(const QByteArray &bytes)
 void Connection::noteFrameProgress()
 {
     if (m_phase != Phase::Serving || !m_conversation.isInsideFrame()) {
-        m_frameOffset = kNoFrame;
-    } else if (m_frameOffset != m_conversation.frameOffset()) {
-        m_frameOffset = m_conversation.frameOffset();
-        m_frameSince = m_lastActivity;
+        m_frame.stop();
+    } else if (m_frame.note(m_conversation.frameOffset(), m_lastActivity)) {
         m_deadlines.arm();
     }
 }
@@ -274,11 +268,11 @@ void Connection::updateReading()
 {
     const bool isFull = m_phase == Phase::Serving && m_conversation.isFull();
     const bool reads = mayHandleFrames() && !m_sender && !m_isHeld && !isFull;
-    if (!m_readable || reads == m_readable->isEnabled())
+    if (!m_readable || reads == isReading())
         return;
     m_readable->setEnabled(reads);
     if (reads)
-        m_frameSince += Clock::now() - m_notReadingSince;
+        m_frame.leaveOut(m_notReadingSince);
     else
         m_notReadingSince = m_finishChecked = Clock::now();
     m_deadlines.arm();
@@ -370,15 +364,17 @@ std::array<Deadline<Connection>, 9> Connection::deadlines() const
     const bool serving = m_phase == Phase::Serving;
     const bool isSending = m_phase != Phase::Ended && !m_outgoing.isEmpty();
     return { {
-            { isSending, m_outgoing.progressNoted(), kProgressInterval, &Connection::noteProgress },
-            { isSending && !m_hasRecordedNotRead, m_outgoing.since(), kNotReading,
+            { isSending, m_outgoing.progress().checked(), SendProgress::kInterval,
+              &Connection::checkProgress },
+            { isSending && !m_hasRecordedNotRead, m_outgoing.progress().since(), kNotReading,
               &Connection::onRepliesNotRead },
             { serving && m_conversation.watchesSilence(), m_lastActivity, kSilence,
               &Connection::onSilence },
             { m_phase == Phase::Lingering, m_lingeringSince, m_limits.linger, &Connection::end },
-            { isSending, m_outgoing.since(), m_limits.unsent, &Connection::onUnsentTooLong },
+            { isSending, m_outgoing.progress().since(), m_limits.unsent,
+              &Connection::onUnsentTooLong },
             { m_isHeld, m_heldSince, m_limits.hold, &Connection::onHeldTooLong },
-            { serving && isReading() && m_frameOffset != kNoFrame, m_frameSince, m_limits.frame,
+            { serving && isReading() && m_frame.isRunning(), m_frame.since(), m_limits.frame,
               &Connection::onFrameTimedOut },
             { serving && isReading() && !isSending, m_lastActivity, m_limits.idle,
               &Connection::onIdle },

@@ -4,6 +4,7 @@
 #include "server/engine/connection/connectionworker.h"
 #include "server/engine/connection/conversation.h"
 #include "server/engine/connection/deadlinetimer.h"
+#include "server/engine/connection/frameclock.h"
 #include "server/engine/connection/sendbuffer.h"
 #include "shared/transport/rawsocket.h"
 
@@ -96,7 +97,7 @@ private:
     void end();
 
     [[nodiscard]] std::array<Deadline<Connection>, 9> deadlines() const;
-    void noteProgress() { m_outgoing.noteProgress(); }
+    void checkProgress() { m_outgoing.checkProgress(); }
     void checkWhetherFinished();
     void onRepliesNotRead();
     void onSilence();
@@ -121,10 +122,9 @@ private:
     bool m_isHeld = false; ///< waits for the user to choose the dialect
     bool m_hasRecordedNotRead = false;
     std::shared_ptr<Sender> m_sender; ///< until the last broadcast is delivered
-    qint64 m_frameOffset = -1;        ///< of the current frame, or -1
+    FrameClock m_frame;
 
     Clock::time_point m_lastActivity; ///< the client sent, or made room for replies
-    Clock::time_point m_frameSince;   ///< without the time in which the server did not read
     Clock::time_point m_notReadingSince;
     Clock::time_point m_finishChecked; ///< while too many messages wait for the user
     Clock::time_point m_heldSince;

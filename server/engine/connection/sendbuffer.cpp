@@ -1,7 +1,6 @@
 #include "server/engine/connection/sendbuffer.h"
 
 #include "server/engine/experiments/faultinjector.h"
-#include "shared/transport/sendqueue.h"
 
 #include <utility>
 
@@ -10,14 +9,14 @@ namespace soquete {
 void SendBuffer::send(QByteArray bytes, bool withFaults)
 {
     m_bytes = std::move(bytes);
-    m_since = {};
+    m_progress = {};
     flush(withFaults);
 }
 
 void SendBuffer::flush(bool withFaults)
 {
     QByteArrayView rest = m_bytes;
-    bool isProgress = m_since == Clock::time_point{};
+    bool isProgress = m_progress.since() == SendProgress::Clock::time_point{};
     while (!rest.isEmpty() && !m_hasFailed) {
         const RawSocket::Transfer transfer =
                 m_socket.send(withFaults ? m_faults.piece(rest, m_bytes.size()) : rest);
@@ -41,19 +40,8 @@ void SendBuffer::flush(bool withFaults)
     if (m_hasFailed)
         rest = {};
     m_bytes = rest.toByteArray();
-    if (!isProgress || m_bytes.isEmpty())
-        return;
-    m_since = m_progressNoted = Clock::now();
-    m_queued = bytesInSendQueue(m_socket.descriptor()).value_or(0);
-}
-
-void SendBuffer::noteProgress()
-{
-    m_progressNoted = Clock::now();
-    const std::optional<qint64> queued = bytesInSendQueue(m_socket.descriptor());
-    if (queued && *queued < m_queued)
-        m_since = m_progressNoted;
-    m_queued = queued.value_or(0);
+    if (isProgress && !m_bytes.isEmpty())
+        m_progress.begin(m_socket.descriptor());
 }
 
 } // namespace soquete

@@ -2,10 +2,9 @@
 
 #include "shared/journal/conversationrecorder.h"
 #include "shared/transport/rawsocket.h"
+#include "shared/transport/sendqueue.h"
 
 #include <QByteArray>
-
-#include <chrono>
 
 namespace soquete {
 
@@ -18,8 +17,6 @@ class FaultInjector;
 class SendBuffer final
 {
 public:
-    using Clock = std::chrono::steady_clock;
-
     SendBuffer(RawSocket &socket, ConversationRecorder &recorder, const FaultInjector &faults)
         : m_socket(socket)
         , m_recorder(recorder)
@@ -38,15 +35,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
 
-    /**
-     * When the client last took bytes: the system could send more, or the client's system has
-     * acknowledged some (see noteProgress()). Only while the buffer is not empty.
-     */
-    [[nodiscard]] Clock::time_point since() const { return m_since; }
-
-    /** Asks the system whether the client has taken bytes. Call this often enough for since(). */
-    void noteProgress();
-    [[nodiscard]] Clock::time_point progressNoted() const { return m_progressNoted; }
+    /** When the client last took bytes. Only while the buffer is not empty. */
+    [[nodiscard]] const SendProgress &progress() const { return m_progress; }
+    void checkProgress() { m_progress.check(m_socket.descriptor()); }
 
     /** Whether a write has failed. What the client has sent can still be read. */
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
@@ -56,9 +47,7 @@ private:
     ConversationRecorder &m_recorder;
     const FaultInjector &m_faults;
     QByteArray m_bytes;
-    Clock::time_point m_since;
-    Clock::time_point m_progressNoted;
-    qint64 m_queued = 0; ///< bytes in the system's queue when progress was noted
+    SendProgress m_progress;
     bool m_hasFailed = false;
 };
 

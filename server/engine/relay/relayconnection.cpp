@@ -1,7 +1,6 @@
 #include "server/engine/relay/relayconnection.h"
 
 #include "shared/transport/relayhops.h"
-#include "shared/transport/sendqueue.h"
 
 #include <QHostInfo>
 #include <QSocketNotifier>
@@ -22,17 +21,6 @@ constexpr int kReadsInARow = 16;
 
 /** How long the start of an expected reply waits for its rest. */
 constexpr auto kSettle = 200ms;
-
-/** How often to ask the system whether a side takes what it was sent. */
-constexpr auto kProgressInterval = 500ms;
-
-/** An IPv4 address may be written as one of IPv6. */
-QHostAddress plainAddress(const QHostAddress &address)
-{
-    bool isMapped = false;
-    const quint32 ipv4 = address.toIPv4Address(&isMapped);
-    return isMapped ? QHostAddress(ipv4) : address;
-}
 
 Reason reasonOf(const std::error_code &error)
 {
@@ -117,7 +105,7 @@ void RelayConnection::connectToNext()
         return;
     }
     while (!m_addresses.isEmpty()) {
-        const Endpoint target{ plainAddress(m_addresses.takeFirst()), m_options.relayTo.port };
+        const Endpoint target{ withoutMapping(m_addresses.takeFirst()), m_options.relayTo.port };
         if (isThisServer(target)) {
             giveUp(Reason::TargetIsThisServer, {});
             return;
@@ -241,32 +229,17 @@ void RelayConnection::forward(Side &from, const QByteArray &bytes)
 /** The system does not take more for @p side, so see whether the side takes what it has. */
 void RelayConnection::beginWaiting(Side &side)
 {
-    side.waitingSince = side.takenSince = m_progressNoted = Clock::now();
-    side.queued = bytesInSendQueue(side.socket.descriptor()).value_or(0);
+    side.waitingSince = Clock::now();
+    side.progress.begin(side.socket.descriptor());
     m_deadlines.arm();
-}
-
-void RelayConnection::noteProgress()
-{
-    m_progressNoted = Clock::now();
-    for (Side *const side : { &m_client, &m_target }) {
-        if (side->piece.isEmpty())
-            continue;
-        const std::optional<qint64> queued = bytesInSendQueue(side->socket.descriptor());
-        if (queued && *queued < side->queued)
-            side->takenSince = m_progressNoted;
-        side->queued = queued.value_or(0);
-    }
 }
 
 /** Notes when the current message started arriving. */
 void RelayConnection::noteFrameProgress()
 {
     if (m_phase != Phase::Relaying || !m_recorder.isInsideFrame()) {
-        m_frameOffset = -1;
-    } else if (m_frameOffset != m_recorder.frameOffset()) {
-        m_frameOffset = m_recorder.frameOffset();
-        m_frameSince = m_lastActivity;
+        m_frame.stop();
+    } else if (m_frame.note(m_recorder.frameOffset(), m_lastActivity)) {
         m_deadlines.arm();
     }
 }
@@ -283,12 +256,14 @@ void RelayConnection::write(Side &to)
             return;
         }
         to.sent += transfer.bytes;
-        m_lastActivity = to.takenSince = Clock::now();
+        m_lastActivity = Clock::now();
+        if (to.waitingSince != Clock::time_point{})
+            to.progress.begin(to.socket.descriptor());
     }
     const QByteArray piece = std::exchange(to.piece, {});
     const Clock::time_point waitingSince = std::exchange(to.waitingSince, {});
     if (&to == &m_target && waitingSince != Clock::time_point{})
-        m_frameSince += Clock::now() - waitingSince;
+        m_frame.leaveOut(waitingSince);
     if (&to == &m_client && !piece.isEmpty()) {
         m_recorder.toClient(piece);
         m_holdsBack = m_recorder.holdsBack();
@@ -409,19 +384,21 @@ void RelayConnection::setPhase(Phase phase)
     m_deadlines.arm();
 }
 
-std::array<Deadline<RelayConnection>, 8> RelayConnection::deadlines() const
+std::array<Deadline<RelayConnection>, 9> RelayConnection::deadlines() const
 {
     const ServerLimits &limits = m_options.limits;
     const bool clientWaits = m_phase != Phase::Ended && !m_client.piece.isEmpty();
     const bool targetWaits = m_phase != Phase::Ended && !m_target.piece.isEmpty();
     return { {
-            { clientWaits || targetWaits, m_progressNoted, kProgressInterval,
-              &RelayConnection::noteProgress },
-            { clientWaits, m_client.takenSince, limits.unsent,
+            { clientWaits, m_client.progress.checked(), SendProgress::kInterval,
+              &RelayConnection::checkClient },
+            { targetWaits, m_target.progress.checked(), SendProgress::kInterval,
+              &RelayConnection::checkTarget },
+            { clientWaits, m_client.progress.since(), limits.unsent,
               &RelayConnection::onClientNotReading },
-            { targetWaits, m_target.takenSince, limits.unsent,
+            { targetWaits, m_target.progress.since(), limits.unsent,
               &RelayConnection::onTargetNotReading },
-            { m_phase == Phase::Relaying && m_frameOffset >= 0 && !targetWaits, m_frameSince,
+            { m_phase == Phase::Relaying && m_frame.isRunning() && !targetWaits, m_frame.since(),
               limits.frame, &RelayConnection::onFrameTimedOut },
             { m_phase == Phase::Connecting, m_phaseSince, limits.connect,
               &RelayConnection::onConnectTimedOut },

@@ -2,9 +2,11 @@
 
 #include "server/engine/connection/connectionworker.h"
 #include "server/engine/connection/deadlinetimer.h"
+#include "server/engine/connection/frameclock.h"
 #include "server/engine/relay/relayrecorder.h"
 #include "server/engine/serveroptions.h"
 #include "shared/transport/rawsocket.h"
+#include "shared/transport/sendqueue.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -56,8 +58,7 @@ private:
         QByteArray piece;
         qsizetype sent = 0;             ///< bytes of the piece
         Clock::time_point waitingSince; ///< since when the piece waits
-        Clock::time_point takenSince;   ///< when it last took bytes of the piece
-        qint64 queued = 0;              ///< bytes in the system's queue at the last check
+        SendProgress progress;          ///< of the piece
         bool ended = false;             ///< its stream has ended
         bool broken = false;            ///< a write to it has failed; what it sent is still read
         bool finished = false;          ///< sending to it was shut down
@@ -94,9 +95,10 @@ private:
     void end(Side *toReset = nullptr);
 
     void setPhase(Phase phase);
-    [[nodiscard]] std::array<Deadline<RelayConnection>, 8> deadlines() const;
+    [[nodiscard]] std::array<Deadline<RelayConnection>, 9> deadlines() const;
     void beginWaiting(Side &side);
-    void noteProgress();
+    void checkClient() { m_client.progress.check(m_client.socket.descriptor()); }
+    void checkTarget() { m_target.progress.check(m_target.socket.descriptor()); }
     void noteFrameProgress();
     void onClientNotReading() { abort(Reason::RepliesNotRead); }
     void onTargetNotReading() { abort(Reason::NotReadByTarget); }
@@ -121,9 +123,7 @@ private:
     Clock::time_point m_lastActivity; ///< of either side
     bool m_holdsBack = false;         ///< waits for the rest of a reply
     Clock::time_point m_heldSince;
-    Clock::time_point m_progressNoted; ///< when the system was asked what both sides have taken
-    qint64 m_frameOffset = -1;         ///< of the client's current message, or -1
-    Clock::time_point m_frameSince;    ///< without the time in which the client was not read
+    FrameClock m_frame; ///< of the client's current message
 };
 
 } // namespace soquete

@@ -12,6 +12,26 @@ namespace {
 
 constexpr qsizetype kMoreThanFits = 64 * 1024 * 1024;
 
+/** A buffer that sends to a peer. */
+class Sending final
+{
+public:
+    [[nodiscard]] SendProgress::Clock::time_point since() const
+    {
+        return buffer.progress().since();
+    }
+
+private:
+    RawListener m_listener;
+    ConversationRecorder m_recorder;
+    const FaultInjector m_faults{ Experiment() };
+
+public:
+    RawPeer peer = RawPeer::connectTo(m_listener.port());
+    RawSocket socket{ ::dup(m_listener.accept().descriptor()) };
+    SendBuffer buffer{ socket, m_recorder, m_faults };
+};
+
 } // namespace
 
 /** What counts as progress of a client that reads slowly. */
@@ -27,77 +47,59 @@ private slots:
 
 void TestSendBuffer::noticesWhatThePeerTakes()
 {
-    RawListener listener;
-    RawPeer peer = RawPeer::connectTo(listener.port());
-    QVERIFY(peer.isOpen());
-    RawPeer accepted = listener.accept();
-    RawSocket socket(::dup(accepted.descriptor()));
-    if (!bytesInSendQueue(socket.descriptor()))
+    Sending sending;
+    QVERIFY(sending.peer.isOpen());
+    if (!bytesInSendQueue(sending.socket.descriptor()))
         QSKIP("This system does not tell what the peer has taken.");
-    ConversationRecorder recorder;
-    const FaultInjector faults{ Experiment() };
-    SendBuffer buffer(socket, recorder, faults);
-    buffer.send(QByteArray(kMoreThanFits, 'x'), false);
-    QVERIFY(!buffer.isEmpty());
+    sending.buffer.send(QByteArray(kMoreThanFits, 'x'), false);
+    QVERIFY(!sending.buffer.isEmpty());
 
     // The peer's system acknowledges what fits into its buffer, and then nothing more.
-    SendBuffer::Clock::time_point since;
+    SendProgress::Clock::time_point since;
     do {
-        since = buffer.since();
-        QTest::qWait(100);
-        buffer.noteProgress();
-    } while (buffer.since() != since);
-    buffer.noteProgress();
-    QCOMPARE(buffer.since(), since);
-    QVERIFY(buffer.progressNoted() > since);
+        since = sending.since();
+        QTest::qWait(100); // it is the passing of time that is tested
+        sending.buffer.checkProgress();
+    } while (sending.since() != since);
+    sending.buffer.checkProgress();
+    QCOMPARE(sending.since(), since);
+    QVERIFY(sending.buffer.progress().checked() > since);
 
     // The buffer sends nothing meanwhile: what the peer takes is progress nevertheless.
-    const qsizetype waiting = buffer.size();
-    while (buffer.since() == since) {
-        QVERIFY(!peer.readOnce().isEmpty());
-        buffer.noteProgress();
+    const qsizetype waiting = sending.buffer.size();
+    while (sending.since() == since) {
+        QVERIFY(!sending.peer.readOnce().isEmpty());
+        sending.buffer.checkProgress();
     }
-    QCOMPARE(buffer.size(), waiting);
+    QCOMPARE(sending.buffer.size(), waiting);
 }
 
 /** Also at the first look after a write. */
 void TestSendBuffer::noticesWhatThePeerTakesAtOnce()
 {
-    RawListener listener;
-    RawPeer peer = RawPeer::connectTo(listener.port());
-    QVERIFY(peer.isOpen());
-    RawPeer accepted = listener.accept();
-    RawSocket socket(::dup(accepted.descriptor()));
-    if (!bytesInSendQueue(socket.descriptor()))
+    Sending sending;
+    QVERIFY(sending.peer.isOpen());
+    if (!bytesInSendQueue(sending.socket.descriptor()))
         QSKIP("This system does not tell what the peer has taken.");
-    ConversationRecorder recorder;
-    const FaultInjector faults{ Experiment() };
-    SendBuffer buffer(socket, recorder, faults);
-    buffer.send(QByteArray(kMoreThanFits, 'x'), false);
-    QVERIFY(!buffer.isEmpty());
-    const SendBuffer::Clock::time_point since = buffer.since();
-    const std::optional<qint64> queued = bytesInSendQueue(socket.descriptor());
-    while (bytesInSendQueue(socket.descriptor()) >= queued)
-        QVERIFY(!peer.readOnce().isEmpty());
-    buffer.noteProgress();
-    QVERIFY(buffer.since() > since);
+    sending.buffer.send(QByteArray(kMoreThanFits, 'x'), false);
+    QVERIFY(!sending.buffer.isEmpty());
+    const SendProgress::Clock::time_point since = sending.since();
+    const std::optional<qint64> queued = bytesInSendQueue(sending.socket.descriptor());
+    while (bytesInSendQueue(sending.socket.descriptor()) >= queued)
+        QVERIFY(!sending.peer.readOnce().isEmpty());
+    sending.buffer.checkProgress();
+    QVERIFY(sending.since() > since);
 }
 
 void TestSendBuffer::failsWhereThePeerIsGone()
 {
-    RawListener listener;
-    RawPeer peer = RawPeer::connectTo(listener.port());
-    QVERIFY(peer.isOpen());
-    RawPeer accepted = listener.accept();
-    RawSocket socket(::dup(accepted.descriptor()));
-    ConversationRecorder recorder;
-    const FaultInjector faults{ Experiment() };
-    SendBuffer buffer(socket, recorder, faults);
-    QVERIFY(!buffer.hasFailed());
-    ::shutdown(socket.descriptor(), SHUT_WR);
-    buffer.send("too late", false);
-    QVERIFY(buffer.hasFailed());
-    QVERIFY(buffer.isEmpty());
+    Sending sending;
+    QVERIFY(sending.peer.isOpen());
+    QVERIFY(!sending.buffer.hasFailed());
+    ::shutdown(sending.socket.descriptor(), SHUT_WR);
+    sending.buffer.send("too late", false);
+    QVERIFY(sending.buffer.hasFailed());
+    QVERIFY(sending.buffer.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSendBuffer)
