@@ -184,9 +184,7 @@ void Acceptor::serve(RawSocket socket)
 /** Stops accepting until there are enough descriptors for the next client and its thread. */
 void Acceptor::checkDescriptors()
 {
-    constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
-    if (isNearDescriptorLimit(m_threads->count() * kDescriptorsEach)
-        && m_threads->lacksDescriptors())
+    if (m_threads->lacksDescriptors())
         pause(Reason::OutOfResources,
               QString::fromLocal8Bit(
                       std::make_error_code(std::errc::too_many_files_open).message().c_str()));
@@ -309,8 +307,7 @@ void Acceptor::resumeSoon()
 
 void Acceptor::checkStopped()
 {
-    const bool isServing = m_threads->count() > 0 || (m_turns && m_turns->count() > 0);
-    if (!m_stopping || isServing)
+    if (!m_stopping || count() > 0)
         return;
     m_turns.reset();
     m_abandonedCheck.stop();

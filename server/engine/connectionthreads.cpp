@@ -22,6 +22,9 @@ namespace {
  */
 constexpr int kCrowd = 8;
 
+/** The descriptors of a relay's connection: two sockets, and its thread's own. */
+constexpr qsizetype kDescriptorsEach = 4;
+
 /** How many threads may wait for another connection, and for how long at most. */
 constexpr std::size_t kMostIdle = 32;
 constexpr auto kIdleTime = 100ms;
@@ -101,7 +104,6 @@ ConnectionThreads::Thread ConnectionThreads::takeIdle()
  */
 ConnectionThreads::Thread ConnectionThreads::startNew(ConnectionWorker *worker, const QString &name)
 {
-    constexpr qsizetype kDescriptorsEach = 4; // of a relay: two sockets, and its thread's own
     Thread thread(new QThread);
     thread->setObjectName(name);
     thread->setStackSize(kStackSize);
@@ -144,7 +146,8 @@ void ConnectionThreads::endIdle()
 
 bool ConnectionThreads::lacksDescriptors()
 {
-    if (hasSpareDescriptors(kSpareDescriptors))
+    if (!isNearDescriptorLimit(count() * kDescriptorsEach)
+        || hasSpareDescriptors(kSpareDescriptors))
         return false;
     endIdle();
     return !hasSpareDescriptors(kSpareDescriptors);

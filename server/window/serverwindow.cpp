@@ -286,7 +286,7 @@ void ServerWindow::updateReply()
 QString ServerWindow::replyHint() const
 {
     if (m_replyTo) {
-        const QString text = visibleText(m_replyTo->beginning.left(kShownText));
+        const QString text = visibleText(beginningOf(m_replyTo->beginning, kShownText));
         const bool isCut = m_replyTo->beginning.size() > kShownText;
         return tr("Replies to message %1 of connection %2: “%3”")
                 .arg(QString::number(m_replyTo->number), QString::number(m_replyTo->connection),

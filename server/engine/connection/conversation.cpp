@@ -1,7 +1,6 @@
 #include "server/engine/connection/conversation.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace soquete {
@@ -81,12 +80,6 @@ Conversation::Batch Conversation::handleFrames(qsizetype mostBytes)
     if (isFull())
         batch.mayGoOn = false;
     return batch;
-}
-
-void Conversation::expectNoMoreReplies()
-{
-    m_leavesOutReplies = true;
-    m_mostWaiting = std::numeric_limits<std::size_t>::max();
 }
 
 void Conversation::handleFrame(const Frame &frame, Batch &batch)

@@ -49,10 +49,13 @@ public:
     /** Whether messages only go to other clients, and get no reply. */
     [[nodiscard]] bool onlyBroadcasts() const { return m_behaviour == Behaviour::Broadcast; }
 
-    /** Whether so many messages wait for the user's reply that no more may be handled. */
-    [[nodiscard]] bool isFull() const { return m_waiting.size() >= m_mostWaiting; }
+    /** Whether too many messages wait for the user's reply to handle another one. */
+    [[nodiscard]] bool isFull() const
+    {
+        return !m_leavesOutReplies && m_waiting.size() >= m_mostWaiting;
+    }
     /** Handles further messages without a reply, since the client sends no more. */
-    void expectNoMoreReplies();
+    void expectNoMoreReplies() { m_leavesOutReplies = true; }
 
     /** Takes bytes of the stream, received at @p now. @p kept shares them, or is empty. */
     void feed(QByteArrayView bytes, const QByteArray &kept, Clock::time_point now);
@@ -108,7 +111,7 @@ private:
     const Behaviour m_behaviour;
     const bool m_adoptsDialect;
     const bool m_hasWindow;
-    std::size_t m_mostWaiting;
+    const std::size_t m_mostWaiting;
     bool m_leavesOutReplies = false;
     ConversationRecorder &m_recorder;
     const FaultInjector &m_faults;

@@ -1,5 +1,7 @@
 #include "server/engine/connection/waitingmessages.h"
 
+#include "shared/protocol/text.h"
+
 #include <algorithm>
 
 namespace soquete {
@@ -12,7 +14,8 @@ void WaitingMessages::add(const Event &event, const Dialect &dialect)
         if (event.direction == Direction::In && message.replyExpected
             && !dialect.isDisconnectWord(message.text)) {
             m_waiting[event.connection].push_back(
-                    { event.connection, message.number, event.id, message.text.left(kBeginning) });
+                    { event.connection, message.number, event.id,
+                      beginningOf(message.text, kBeginning).toString() });
         }
         break;
     }
