@@ -16,9 +16,9 @@ namespace soquete {
 void limitMemoryArenas();
 
 /**
- * Gives free memory back to the system. glibc does so by itself only at the end of an arena: after
- * 256 clients that did not read their replies, a server kept 181 MiB of which it used 20. Takes a
- * few milliseconds. Thread-safe; does nothing elsewhere.
+ * Gives free memory back to the system. glibc does so by itself only at the end of an arena: when
+ * 256 clients that did not read their replies had left, a server still held 181 MiB but used only
+ * 20 MiB. Takes a few milliseconds. Thread-safe; does nothing elsewhere.
  */
 void returnFreeMemory();
 

@@ -37,7 +37,7 @@ struct Crowd::Peer
     qsizetype outAt = 0;
     QByteArray in;
     qint64 sent = 0;                              ///< bytes
-    std::vector<std::pair<qint64, quint32>> ends; ///< where in the stream so many messages are sent
+    std::vector<std::pair<qint64, quint32>> ends; ///< offset after each message, and its number
     Clock::time_point since;
     Clock::time_point sentAt;    ///< the newest message of a Regular
     Clock::time_point nextAt;    ///< a loris' next byte, a regular's next message

@@ -33,8 +33,8 @@ bool joins(char32_t point)
 }
 
 /**
- * @p text, of which each line can be painted: what joins one character without end, such as 500000
- * accents, makes a single line, which would take seconds at each repaint. Its rest is left out.
+ * @p text with lines short enough to be painted. A character with 500000 accents would be a single
+ * line that takes seconds at each repaint, so that only the first accents are shown.
  */
 QString paintable(const QString &text)
 {

@@ -14,7 +14,7 @@ using namespace soquete::test;
 
 namespace {
 
-/** A way to serve, of which SECURITY.md's table of what a peer can use must be true. */
+/** A way to serve. The table "What a peer can use" of SECURITY.md must hold in each. */
 struct Mode
 {
     const char *name;

@@ -219,7 +219,7 @@ void TestDecoder::sharesWhatItIsGiven()
     QCOMPARE(frame.offset, one.size());
     QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
     QCOMPARE(frame.bytes, one);
-    decoder.feedShared(one); // after a buffer of which all was given out
+    decoder.feedShared(one); // after all frames of the previous buffer were returned
     QCOMPARE(decoder.next(frame), FrameDecoder::Status::Complete);
     QCOMPARE(frame.bytes, one);
     QCOMPARE(frame.offset, 3 * one.size());
