@@ -2,7 +2,7 @@
 
 #include "client/engine/clientoptions.h"
 #include "server/engine/serveroptions.h"
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 #include "shared/script/pythonscript.h"
 
 #include <QFlags>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/playback.h"
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 #include "shared/views/selection.h"
 #include "ui_sessionwindow.h"
 

@@ -1,6 +1,6 @@
 #include "shared/journal/journal.h"
 
-#include "shared/journal/recorder.h"
+#include "shared/journal/recording/recorder.h"
 #include "shared/journal/systemthread.h"
 
 #include <QScopeGuard>

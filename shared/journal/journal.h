@@ -2,7 +2,7 @@
 
 #include "shared/journal/counters.h"
 #include "shared/journal/eventlog.h"
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 
 #include <QObject>
 

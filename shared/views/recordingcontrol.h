@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 
 #include <QObject>
 #include <QString>

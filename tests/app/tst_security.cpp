@@ -2,7 +2,7 @@
 #include "shared/journal/eventjson.h"
 #include "shared/journal/eventlog.h"
 #include "shared/journal/journal.h"
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 #include "shared/protocol/dialectfile.h"
 #include "shared/protocol/text.h"
 #include "shared/views/bytes/bytestore.h"

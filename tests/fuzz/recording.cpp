@@ -1,4 +1,4 @@
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 
 #include "shared/journal/eventjson.h"
 #include "shared/protocol/recogniser.h"

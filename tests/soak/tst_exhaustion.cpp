@@ -1,5 +1,5 @@
 #include "server/engine/server.h"
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 #include "shared/transport/memoryarenas.h"
 #include "tests/soak/effort.h"
 #include "tests/support/leaks.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/journal/event.h"
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 
 #include <QString>
 

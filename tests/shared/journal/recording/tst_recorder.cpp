@@ -1,5 +1,5 @@
 #include "shared/journal/eventjson.h"
-#include "shared/journal/recorder.h"
+#include "shared/journal/recording/recorder.h"
 
 #include "tests/support/events.h"
 

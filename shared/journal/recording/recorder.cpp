@@ -1,4 +1,4 @@
-#include "shared/journal/recorder.h"
+#include "shared/journal/recording/recorder.h"
 
 #include "shared/journal/eventjson.h"
 

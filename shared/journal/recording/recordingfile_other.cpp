@@ -1,4 +1,4 @@
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 
 #include <QFileInfo>
 

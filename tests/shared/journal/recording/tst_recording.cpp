@@ -1,9 +1,9 @@
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 
 #include "client/engine/client.h"
 #include "server/engine/server.h"
 #include "shared/journal/eventjson.h"
-#include "shared/journal/recorder.h"
+#include "shared/journal/recording/recorder.h"
 #include "tests/support/events.h"
 #include "tests/support/journallog.h"
 

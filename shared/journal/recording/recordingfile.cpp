@@ -1,6 +1,6 @@
-#include "shared/journal/recordingfile.h"
+#include "shared/journal/recording/recordingfile.h"
 
-#include "shared/journal/recording.h"
+#include "shared/journal/recording/recording.h"
 
 namespace soquete {
 
