@@ -49,6 +49,7 @@ void RecordingControl::ask(const RecordingRefusal &refusal, const QString &name,
                             tr("%1 is a recording already. Replace it? Its events will be lost.")
                                     .arg(visibleText(name)),
                             QMessageBox::Yes | QMessageBox::No, m_notice->window());
+    box->setDefaultButton(QMessageBox::No); // Enter loses nothing
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, refusal, name, then](int button) {

@@ -137,6 +137,7 @@ void TestRecordingControl::asksBeforeItReplaces()
     auto *const box = window.notice.findChild<QMessageBox *>();
     QVERIFY(box && box->isVisible());
     QVERIFY(box->text().contains(file(u"a.jsonl"_s)));
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::No)); // Enter loses nothing
     QCOMPARE(settled, 0);
     QVERIFY(!window.recording.isRecording());
     box->button(agrees ? QMessageBox::Yes : QMessageBox::No)->click();
